@@ -1,0 +1,54 @@
+/**
+ * A fault of Waymark's own, with a literal `name`, a stable `code` and the `cause` where there is one.
+ * Expected outcomes are values, not errors; only `server/http` maps codes to HTTP statuses.
+ */
+export abstract class WaymarkError extends Error {
+  abstract override readonly name: string;
+  abstract readonly code: string;
+}
+
+/** Why an index cannot serve. */
+export type IndexFault =
+  | "missing"
+  | "truncated"
+  | "foreign"
+  | "wrong-dimension"
+  | "inconsistent"
+  | "unreadable";
+
+/** The index on disk is absent or unfit; `fault` says which, the message what to do. */
+export class IndexError extends WaymarkError {
+  override readonly name = "IndexError";
+  readonly code: `index/${IndexFault}`;
+  readonly fault: IndexFault;
+
+  constructor(fault: IndexFault, detail: string, options?: ErrorOptions) {
+    super(`${detail} Run "npm run ingest" to build a new index.`, options);
+    this.fault = fault;
+    this.code = `index/${fault}`;
+  }
+}
+
+/** A data file beside the documents (manifest, vocabulary, questions, phrases) does not fit its schema. */
+export class DataFileError extends WaymarkError {
+  override readonly name = "DataFileError";
+  readonly code = "data/invalid";
+}
+
+/** A setting in the environment or on the command line is unusable. */
+export class ConfigError extends WaymarkError {
+  override readonly name = "ConfigError";
+  readonly code = "config/invalid";
+}
+
+/** Another ingestion holds the index folder. */
+export class LockedError extends WaymarkError {
+  override readonly name = "LockedError";
+  readonly code = "ingest/locked";
+}
+
+/** A quotation does not equal its slice of the canonical text: nothing of it may be shown. */
+export class GroundingError extends WaymarkError {
+  override readonly name = "GroundingError";
+  readonly code = "answer/ungrounded";
+}

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { audienceOfDocumentSchema } from "./manifest.ts";
+
+/** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
+export const indexFormat = "waymark-index-1";
+
+/** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
+export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export type Span = z.infer<typeof spanSchema>;
+
+/** The smallest piece of structure: a heading, a paragraph, a list item or a lead-in. */
+export const blockSchema = z.object({
+  kind: z.enum(["heading", "paragraph", "item"]),
+  /** Headings: 1 is the highest. Items: 1 or 2. Paragraphs: 0. */
+  level: z.int().min(0).max(6),
+  start: z.int(),
+  end: z.int(),
+  /** Where the words begin, after a bullet or a paragraph number. */
+  contentStart: z.int(),
+  /** A paragraph number of the source, such as `2.5.14`. */
+  number: z.string().nullable(),
+  page: z.int().nullable(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+export const sectionSchema = z.object({
+  path: z.array(z.string()),
+  start: z.int(),
+  end: z.int(),
+});
+/** A heading's reach: `path` from the highest heading down. */
+export type Section = z.infer<typeof sectionSchema>;
+
+export const cautionSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+});
+/** A warning that stands beside every quotation touching the span. */
+export type Caution = z.infer<typeof cautionSchema>;
+
+export const passageSchema = z.object({
+  id: z.int().min(0),
+  documentId: z.string(),
+  start: z.int(),
+  end: z.int(),
+  /** Of `text.slice(start, end)`: reading the index checks every passage against its document. */
+  checksum: z.string(),
+  section: z.array(z.string()),
+  number: z.string().nullable(),
+  page: z.int().nullable(),
+  /** The sentence that introduces this passage's list, where the list was too long for one passage. */
+  leadIn: spanSchema.nullable(),
+  cautions: z.array(z.string()),
+  /** Questions written ahead for this passage. */
+  questions: z.array(z.string()),
+});
+/** A stretch of canonical text that can be understood alone, at most 1,200 characters. */
+export type Passage = z.infer<typeof passageSchema>;
+
+export const referenceSchema = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  start: z.int(),
+  end: z.int(),
+});
+/** A chapter or document that the text names and the corpus does not hold. */
+export type Reference = z.infer<typeof referenceSchema>;
+
+export const storedDocumentSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  area: z.string(),
+  areaName: z.string(),
+  audience: audienceOfDocumentSchema,
+  documentDate: z.string().nullable(),
+  version: z.string(),
+  cautions: z.array(cautionSchema),
+  sections: z.array(sectionSchema),
+  blocks: z.array(blockSchema),
+});
+/** What is kept of a document beside its canonical text. */
+export type StoredDocument = z.infer<typeof storedDocumentSchema>;
+
+/** `index.json`: what a version of the index holds, and the checksum of each of its files. */
+export const indexManifestSchema = z.object({
+  format: z.literal(indexFormat),
+  version: z.string(),
+  createdAt: z.string(),
+  embedding: z.object({ modelId: z.string(), dimension: z.int().min(1) }),
+  counts: z.object({ documents: z.int(), sections: z.int(), passages: z.int(), vectors: z.int() }),
+  /** SHA-256 in hex by file name within the version's folder. */
+  files: z.record(z.string(), z.string()),
+});
+export type IndexManifest = z.infer<typeof indexManifestSchema>;

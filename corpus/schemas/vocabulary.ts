@@ -1,0 +1,27 @@
+import * as z from "zod";
+
+const term = z.string().min(1).max(120);
+
+/** One concept of the trade: the words that mean it. */
+export const conceptSchema = z.object({
+  /** Terms that stand in documents; they are matched in documents and in questions. */
+  terms: z.array(term).min(1),
+  /** Terms that only people type; they are matched in questions. */
+  lay: z.array(term).default([]),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
+/** A file of `vocabulary/`. */
+export const vocabularyFileSchema = z.object({ concepts: z.array(conceptSchema) });
+
+export const writtenQuestionsSchema = z.object({
+  documentId: z.string(),
+  /** Words of the passage, as the document has them: the questions are anchored to them. */
+  quote: z.string().min(8),
+  questions: z.array(z.string().min(3).max(300)).min(1),
+});
+/** Questions written ahead for one place of a document. */
+export type WrittenQuestions = z.infer<typeof writtenQuestionsSchema>;
+
+/** A file of `questions/`. */
+export const questionsFileSchema = z.object({ passages: z.array(writtenQuestionsSchema) });

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import type { LatentModel } from "../analysis/latent-semantics.ts";
+import type { LexicalIndex } from "../analysis/lexical-index.ts";
+import { passageSchema, referenceSchema, storedDocumentSchema } from "../schemas/index-format.ts";
+import type { Passage, Reference, StoredDocument } from "../schemas/index-format.ts";
+import { conceptSchema } from "../schemas/vocabulary.ts";
+import type { Concept } from "../schemas/vocabulary.ts";
+
+/** Everything one version of the index holds, before it is written and after it is read. */
+export interface IndexContent {
+  readonly documents: readonly StoredDocument[];
+  /** Canonical text by document id. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly passages: readonly Passage[];
+  readonly references: readonly Reference[];
+  readonly vocabulary: readonly Concept[];
+  /** Every word of the corpus and its vocabulary in surface form, with its count. */
+  readonly lexicon: ReadonlyMap<string, number>;
+  readonly lexical: LexicalIndex;
+  readonly latentModel: LatentModel;
+  readonly embeddingModelId: string;
+  /** One row a passage, in the order of the passages. */
+  readonly vectors: readonly (readonly number[])[];
+}
+
+export const documentsFileSchema = z.array(storedDocumentSchema);
+export const passagesFileSchema = z.array(passageSchema);
+export const referencesFileSchema = z.array(referenceSchema);
+export const vocabularyIndexSchema = z.array(conceptSchema);
+export const lexiconFileSchema = z.record(z.string(), z.int());
+export const latentTermsSchema = z.array(z.string());
+
+/** A canonical text kept by version. */
+export const textFileSchema = z.object({ text: z.string(), document: storedDocumentSchema });
+export type TextFile = z.infer<typeof textFileSchema>;

@@ -1,0 +1,160 @@
+import { access } from "node:fs/promises";
+import { Document } from "@langchain/core/documents";
+import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import { VectorStore } from "@langchain/core/vectorstores";
+import type { HierarchicalNSW } from "hnswlib-node";
+
+/** Links per element and search width while building, as hnswlib's authors advise for recall above 0.99. */
+const graphSettings = { linksPerElement: 16, buildWidth: 200, seed: 100 };
+/** Search width: LangChain leaves it at 10, which misses neighbours. */
+const searchWidth = 64;
+
+/** A passage by its place in the index, as LangChain's stores hold it. */
+export type PassageDocument = Document<{ passage: number }>;
+
+/** A vector store over all passages, and whether the native graph or the exact search serves. */
+export interface OpenVectorStore {
+  readonly store: VectorStore;
+  readonly kind: "native" | "exact";
+  /** Why the native module is not used; null when it is. */
+  readonly reason: string | null;
+}
+
+/** What a vector store is opened from. */
+export interface VectorSource {
+  readonly vectors: readonly (readonly number[])[];
+  readonly embeddings: EmbeddingsInterface;
+  /** A graph written earlier for the same vectors; it is built anew where there is none. */
+  readonly graphFile?: string;
+}
+
+/** Opens LangChain's HNSW store, or the exact one where the native module is absent. */
+export async function openVectorStore(source: VectorSource): Promise<OpenVectorStore> {
+  const native = await loadNative();
+  if (native.kind === "absent" || source.vectors.length === 0) {
+    const reason = native.kind === "absent" ? native.reason : "the index holds no passages";
+    return { store: exactStore(source), kind: "exact", reason };
+  }
+  const { HNSWLib } = await import("@langchain/community/vectorstores/hnswlib");
+  const { SynchronousInMemoryDocstore } = await import("@langchain/community/stores/doc/in_memory");
+  const numDimensions = source.vectors[0]?.length ?? 0;
+  const index = await openGraph(new native.HierarchicalNSW("cosine", numDimensions), source);
+  const documents = passageDocuments(source.vectors.length);
+  const docstore = new SynchronousInMemoryDocstore(
+    new Map(documents.map((document, id) => [String(id), document])),
+  );
+  const store = new HNSWLib(source.embeddings, { space: "cosine", numDimensions, index, docstore });
+  return { store, kind: "native", reason: null };
+}
+
+/** An exact store over the same vectors, for searches that a filter narrows to a few passages. */
+export function exactStore({ vectors, embeddings }: VectorSource): ExactVectorStore {
+  return new ExactVectorStore(embeddings, vectors, passageDocuments(vectors.length));
+}
+
+/** Writes the graph of the vectors to `file` where the native module is present. */
+export async function buildGraph(vectors: readonly (readonly number[])[], file: string): Promise<void> {
+  const native = await loadNative();
+  const dimension = vectors[0]?.length;
+  if (native.kind === "absent" || dimension === undefined) return;
+  const graph = new native.HierarchicalNSW("cosine", dimension);
+  fillGraph(graph, vectors);
+  await graph.writeIndex(file);
+}
+
+/** Compares the query with every vector: right by construction, and fast enough for some 10,000 passages. */
+export class ExactVectorStore extends VectorStore {
+  declare FilterType: (document: PassageDocument) => boolean;
+  #vectors: (readonly number[])[];
+  #documents: PassageDocument[];
+
+  constructor(
+    embeddings: EmbeddingsInterface,
+    vectors: readonly (readonly number[])[] = [],
+    documents: readonly PassageDocument[] = [],
+  ) {
+    super(embeddings, {});
+    this.#vectors = [...vectors];
+    this.#documents = [...documents];
+  }
+
+  override _vectorstoreType(): string {
+    return "exact";
+  }
+
+  override async addDocuments(documents: PassageDocument[]): Promise<void> {
+    const texts = documents.map((document) => document.pageContent);
+    await this.addVectors(await this.embeddings.embedDocuments(texts), documents);
+  }
+
+  override addVectors(vectors: number[][], documents: PassageDocument[]): Promise<void> {
+    this.#vectors.push(...vectors);
+    this.#documents.push(...documents);
+    return Promise.resolve();
+  }
+
+  /** The nearest first, with their cosine distances (0 is the same direction), as HNSWLib gives them. */
+  override similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+    filter?: this["FilterType"],
+  ): Promise<[PassageDocument, number][]> {
+    const scored: [PassageDocument, number][] = [];
+    for (const [row, document] of this.#documents.entries()) {
+      if (filter !== undefined && !filter(document)) continue;
+      scored.push([document, 1 - dot(query, this.#vectors[row] ?? [])]);
+    }
+    return Promise.resolve(scored.sort((a, b) => a[1] - b[1]).slice(0, k));
+  }
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  return sum;
+}
+
+function passageDocuments(count: number): PassageDocument[] {
+  return Array.from(
+    { length: count },
+    (_, passage) => new Document({ pageContent: "", metadata: { passage } }),
+  );
+}
+
+type Native =
+  | { readonly kind: "present"; readonly HierarchicalNSW: typeof HierarchicalNSW }
+  | { readonly kind: "absent"; readonly reason: string };
+
+/** The module is optional: it may not be installed, or its compiled part may be missing. */
+async function loadNative(): Promise<Native> {
+  try {
+    const module = await import("hnswlib-node");
+    return { kind: "present", HierarchicalNSW: module.default.HierarchicalNSW };
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return { kind: "absent", reason: `hnswlib-node is not usable: ${message}` };
+  }
+}
+
+async function openGraph(graph: HierarchicalNSW, source: VectorSource): Promise<HierarchicalNSW> {
+  if (source.graphFile !== undefined && (await exists(source.graphFile))) {
+    await graph.readIndex(source.graphFile);
+  } else {
+    fillGraph(graph, source.vectors);
+  }
+  graph.setEf(searchWidth);
+  return graph;
+}
+
+function fillGraph(graph: HierarchicalNSW, vectors: readonly (readonly number[])[]): void {
+  const { linksPerElement, buildWidth, seed } = graphSettings;
+  graph.initIndex(vectors.length, linksPerElement, buildWidth, seed);
+  for (const [label, vector] of vectors.entries()) graph.addPoint([...vector], label);
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

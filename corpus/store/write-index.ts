@@ -1,0 +1,114 @@
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { indexFormat } from "../schemas/index-format.ts";
+import type { IndexManifest } from "../schemas/index-format.ts";
+import type { IndexContent } from "./index-content.ts";
+import { checksum, indexLayout, versionFiles } from "./layout.ts";
+import { readIndex } from "./read-index.ts";
+import { buildGraph } from "./vector-store.ts";
+
+/** How many versions stay on disk besides the one that serves, for a server that is still reading one. */
+const versionsKept = 1;
+
+/**
+ * Writes a new version beside the old one, reads it back and checks it, then moves the pointer.
+ * A crash at any moment leaves the old version serving. Returns the new version's name.
+ */
+export async function writeIndex(indexDir: string, content: IndexContent, now: Date): Promise<string> {
+  const layout = indexLayout(indexDir);
+  const files = serialise(content);
+  const version = versionName(files, now);
+  const folder = layout.versionDir(version);
+  await mkdir(folder, { recursive: true });
+  await writeTexts(indexDir, content);
+  for (const [name, bytes] of files) await writeDurably(path.join(folder, name), bytes);
+  await buildGraph(content.vectors, path.join(folder, versionFiles.graph));
+  const manifest = manifestOf({ content, files, version, now });
+  await writeDurably(path.join(folder, versionFiles.manifest), json(manifest));
+  await readIndex(indexDir, version);
+  await writeDurably(`${layout.pointer}.next`, Buffer.from(`${version}\n`));
+  await rename(`${layout.pointer}.next`, layout.pointer);
+  await removeOldVersions(layout.versions, version);
+  return version;
+}
+
+function serialise(content: IndexContent): Map<string, Uint8Array> {
+  return new Map<string, Uint8Array>([
+    [versionFiles.documents, json(content.documents)],
+    [versionFiles.passages, json(content.passages)],
+    [versionFiles.references, json(content.references)],
+    [versionFiles.vocabulary, json(content.vocabulary)],
+    [versionFiles.lexicon, json(Object.fromEntries(content.lexicon))],
+    [versionFiles.lexical, json(content.lexical)],
+    [versionFiles.latentTerms, json(content.latentModel.terms)],
+    [versionFiles.latentWeights, bytesOf(content.latentModel.weights)],
+    [versionFiles.latentVectors, bytesOf(content.latentModel.vectors)],
+    [versionFiles.vectors, bytesOf(Float32Array.from(content.vectors.flat()))],
+  ]);
+}
+
+function versionName(files: ReadonlyMap<string, Uint8Array>, now: Date): string {
+  const stamp = now.toISOString().replace(/[-:]/g, "").slice(0, 15);
+  const sums = [...files.values()].map(checksum).join("");
+  return `${stamp}-${checksum(sums).slice(0, 8)}`;
+}
+
+interface ManifestSource {
+  readonly content: IndexContent;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly version: string;
+  readonly now: Date;
+}
+
+function manifestOf({ content, files, version, now }: ManifestSource): IndexManifest {
+  return {
+    format: indexFormat,
+    version,
+    createdAt: now.toISOString(),
+    embedding: { modelId: content.embeddingModelId, dimension: content.latentModel.dimension },
+    counts: {
+      documents: content.documents.length,
+      sections: content.documents.reduce((sum, d) => sum + d.sections.length, 0),
+      passages: content.passages.length,
+      vectors: content.vectors.length,
+    },
+    files: Object.fromEntries([...files].map(([name, bytes]) => [name, checksum(bytes)])),
+  };
+}
+
+async function writeTexts(indexDir: string, content: IndexContent): Promise<void> {
+  const layout = indexLayout(indexDir);
+  for (const document of content.documents) {
+    const file = layout.textFile(document.id, document.version);
+    await mkdir(path.dirname(file), { recursive: true });
+    const text = content.texts.get(document.id) ?? "";
+    await writeDurably(`${file}.next`, json({ text, document }));
+    await rename(`${file}.next`, file);
+  }
+}
+
+async function removeOldVersions(folder: string, current: string): Promise<void> {
+  const others = (await readdir(folder)).filter((name) => name !== current).sort();
+  for (const name of others.slice(0, Math.max(0, others.length - versionsKept))) {
+    await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "w");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function json(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
+}
+
+/** Float32 numbers in little-endian order, as every platform that Node runs on has them. */
+function bytesOf(numbers: Float32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}

@@ -1,0 +1,31 @@
+import { quoteFinder } from "../corpus/analysis/find-quote.ts";
+import type { WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import type { BuiltDocument } from "./build-document.ts";
+import type { PassageDraft } from "./passages.ts";
+
+/** Which passage each written question belongs to. */
+export interface AnchoredQuestions {
+  readonly byPassage: ReadonlyMap<PassageDraft, readonly string[]>;
+  /** Anchors whose words no document has any more. */
+  readonly unanchored: readonly string[];
+}
+
+/** Finds the passage that holds the words each group of questions is anchored to. */
+export function anchorQuestions(
+  questions: readonly WrittenQuestions[],
+  documents: readonly BuiltDocument[],
+): AnchoredQuestions {
+  const byPassage = new Map<PassageDraft, string[]>();
+  const unanchored: string[] = [];
+  const finders = new Map(documents.map((d) => [d.document.id, quoteFinder(d.text)]));
+  const passages = new Map(documents.map((d) => [d.document.id, d.passages]));
+  for (const group of questions) {
+    const span = finders.get(group.documentId)?.find(group.quote);
+    const passage = passages
+      .get(group.documentId)
+      ?.find((p) => span != null && p.start <= span.start && span.start < p.end);
+    if (passage === undefined) unanchored.push(`${group.documentId}: ${group.quote}`);
+    else byPassage.set(passage, [...(byPassage.get(passage) ?? []), ...group.questions]);
+  }
+  return { byPassage, unanchored };
+}

@@ -1,0 +1,65 @@
+import type { Analyser } from "../corpus/analysis/analyser.ts";
+import { countTerms, LatentSemanticEmbeddings } from "../corpus/analysis/embedding.ts";
+import { trainLatentModel } from "../corpus/analysis/latent-semantics.ts";
+import type { LatentModel } from "../corpus/analysis/latent-semantics.ts";
+import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
+import { words } from "../corpus/analysis/tokens.ts";
+import type { Passage } from "../corpus/schemas/index-format.ts";
+import type { Concept } from "../corpus/schemas/vocabulary.ts";
+
+/** Dimensions of the vectors; a smaller corpus has as many as it has passages. */
+const wantedDimension = 128;
+
+/** A passage with the texts that its index entries are made from. */
+export interface PassageTexts {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly leadIn: string;
+  readonly documentTitle: string;
+}
+
+/** The terms of each field of a passage. */
+export function fieldTerms({ passage, text, leadIn, documentTitle }: PassageTexts, analyser: Analyser): FieldTerms {
+  const body = analyser.passageTerms(`${leadIn}\n${text}`);
+  const heading = analyser.passageTerms([documentTitle, ...passage.section].join("\n"));
+  const path = analyser.passageTerms(passage.section.join("\n"));
+  const questions = passage.questions.map((question) => analyser.questionTerms(question));
+  return {
+    text: body.stems,
+    heading: heading.stems,
+    concepts: [...body.concepts, ...path.concepts],
+    questions: questions.flatMap((terms) => [...terms.stems, ...terms.concepts]),
+  };
+}
+
+/** Trains the embedding on the passages themselves and gives each its vector. */
+export function embedPassages(
+  passages: readonly FieldTerms[],
+  analyser: Analyser,
+): { model: LatentModel; vectors: number[][] } {
+  const terms = passages.map(({ text, heading, concepts, questions }) => ({
+    stems: [...text, ...heading],
+    concepts: [...concepts, ...questions],
+  }));
+  const model = trainLatentModel(terms.map(countTerms), wantedDimension);
+  const embeddings = new LatentSemanticEmbeddings(model, analyser);
+  return { model, vectors: terms.map((passage) => embeddings.vector(passage)) };
+}
+
+/** Every word in surface form with its count: what a mistyped word may have meant. */
+export function lexiconOf(
+  passages: readonly PassageTexts[],
+  vocabulary: readonly Concept[],
+): Map<string, number> {
+  const lexicon = new Map<string, number>();
+  const count = (text: string) => {
+    for (const word of words(text)) lexicon.set(word.text, (lexicon.get(word.text) ?? 0) + 1);
+  };
+  for (const { passage, text } of passages) {
+    count(text);
+    count(passage.section.join(" "));
+    for (const question of passage.questions) count(question);
+  }
+  for (const concept of vocabulary) for (const term of [...concept.terms, ...concept.lay]) count(term);
+  return lexicon;
+}

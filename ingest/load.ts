@@ -1,0 +1,158 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type * as z from "zod";
+import { DataFileError } from "../corpus/errors.ts";
+import { documentNotesSchema, manifestSchema } from "../corpus/schemas/manifest.ts";
+import type { DocumentNote, ManifestDocument } from "../corpus/schemas/manifest.ts";
+import { questionsFileSchema, vocabularyFileSchema } from "../corpus/schemas/vocabulary.ts";
+import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import { parsers } from "./parse/parser.ts";
+
+/** A file that was not indexed, and why. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** A document's description and its bytes. */
+export interface LoadedDocument {
+  readonly description: ManifestDocument;
+  readonly bytes: Uint8Array;
+}
+
+/** A corpus as it stands on disk. */
+export interface LoadedCorpus {
+  readonly documents: readonly LoadedDocument[];
+  /** Documents that were asked for and cannot be read. */
+  readonly failures: readonly LeftOut[];
+  /** Files that are no documents Waymark reads. */
+  readonly ignored: readonly LeftOut[];
+  readonly notes: readonly DocumentNote[];
+  readonly vocabulary: readonly Concept[];
+  readonly questions: readonly WrittenQuestions[];
+}
+
+/** Folders of a corpus that hold no documents. */
+const dataFolders: ReadonlySet<string> = new Set(["rules", "vocabulary", "questions", "node_modules"]);
+
+/**
+ * Loads a corpus: what `manifest.json` names, or without one every file that a parser reads. The
+ * vocabulary of `bundledDir` always goes with it, the corpus's own after it.
+ * @throws {DataFileError} when the folder or one of its data files is unusable.
+ */
+export async function loadCorpus(corpusDir: string, bundledDir: string): Promise<LoadedCorpus> {
+  const files = await listFiles(corpusDir);
+  const { descriptions, ignored } = await describe(corpusDir, files);
+  const documents: LoadedDocument[] = [];
+  const failures: LeftOut[] = [];
+  for (const description of descriptions) {
+    const read = await readDocument(corpusDir, description.file);
+    if (typeof read === "string") failures.push({ file: description.file, reason: read });
+    else documents.push({ description, bytes: read });
+  }
+  const vocabularyDirs = [...new Set([bundledDir, corpusDir])];
+  const vocabulary = await Promise.all(
+    vocabularyDirs.map((dir) => readDataFolder(path.join(dir, "vocabulary"), vocabularyFileSchema)),
+  );
+  const questions = await readDataFolder(path.join(corpusDir, "questions"), questionsFileSchema);
+  const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
+  return {
+    documents,
+    failures,
+    ignored,
+    notes: notes?.notes ?? [],
+    vocabulary: vocabulary.flat().flatMap((file) => file.concepts),
+    questions: questions.flatMap((file) => file.passages),
+  };
+}
+
+async function listFiles(corpusDir: string): Promise<string[]> {
+  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
+    (cause: unknown) => {
+      throw new DataFileError(`The corpus folder ${corpusDir} cannot be read.`, { cause });
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(corpusDir, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join("/"))
+    .filter((file) => !file.split("/").some((part) => part.startsWith(".") || dataFolders.has(part)))
+    .sort();
+}
+
+async function describe(corpusDir: string, files: readonly string[]) {
+  const manifest = await readDataFile(path.join(corpusDir, "manifest.json"), manifestSchema);
+  if (manifest !== null) return { descriptions: manifest.documents, ignored: [] };
+  const candidates = files.filter((file) => file !== "notes.json");
+  return {
+    descriptions: candidates.filter(hasParser).map(describeFile),
+    ignored: candidates
+      .filter((file) => !hasParser(file))
+      .map((file) => ({ file, reason: `no parser for "${path.extname(file) || "files without an ending"}"` })),
+  };
+}
+
+function hasParser(file: string): boolean {
+  return parsers[path.extname(file).toLowerCase()] !== undefined;
+}
+
+/** What can be said of a document that no manifest describes: its folder is its area. */
+function describeFile(file: string): ManifestDocument {
+  const folder = file.includes("/") ? (file.split("/")[0] ?? "") : "";
+  const stem = path.basename(file, path.extname(file));
+  return {
+    id: slug(file.slice(0, file.length - path.extname(file).length)),
+    title: stem.replace(/[-_]+/g, " ").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    area: folder === "" ? "default" : slug(folder),
+    audience: "practitioners",
+    file,
+  };
+}
+
+function slug(text: string): string {
+  const made = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return made === "" ? "document" : made;
+}
+
+/** The file's bytes, or why they cannot be had. */
+async function readDocument(corpusDir: string, file: string): Promise<Uint8Array | string> {
+  const full = path.resolve(corpusDir, file);
+  if (!full.startsWith(path.resolve(corpusDir) + path.sep)) return "it is outside the corpus folder";
+  if (!hasParser(file)) return `no parser for "${path.extname(file)}"`;
+  try {
+    return await readFile(full);
+  } catch (error) {
+    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isAbsent ? "the manifest names it and it is not there" : "it cannot be read";
+  }
+}
+
+async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith(".json")).sort();
+  const read = await Promise.all(files.map((name) => readDataFile(path.join(folder, name), schema)));
+  return read.filter((content) => content !== null) as T[];
+}
+
+async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
+  let content: string;
+  try {
+    content = await readFile(file, "utf8");
+  } catch {
+    return null;
+  }
+  let raw: unknown;
+  try {
+    raw = JSON.parse(content);
+  } catch (cause) {
+    throw new DataFileError(`${file} is not JSON.`, { cause });
+  }
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new DataFileError(`${file} does not fit: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`);
+}

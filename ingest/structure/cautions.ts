@@ -1,0 +1,68 @@
+import type { QuoteFinder } from "../../corpus/analysis/find-quote.ts";
+import type { Block, Caution } from "../../corpus/schemas/index-format.ts";
+import type { DocumentNote } from "../../corpus/schemas/manifest.ts";
+
+/** The warnings of a document, and where in it text is missing. */
+export interface DocumentCautions {
+  readonly cautions: readonly Caution[];
+  /** Offsets at which missing text would stand. */
+  readonly gaps: readonly number[];
+  /** Notes whose words the document no longer has. */
+  readonly unplaced: readonly string[];
+}
+
+const missing = "text may be missing here";
+
+/** Places the notes that people made about a document, and adds the gaps that its numbering shows. */
+export function placeCautions(
+  notes: readonly DocumentNote[],
+  { blocks, finder }: { blocks: readonly Block[]; finder: QuoteFinder },
+): DocumentCautions {
+  const cautions: Caution[] = [];
+  const gaps: number[] = [];
+  const unplaced: string[] = [];
+  const markGap = (offset: number, note: string) => {
+    gaps.push(offset);
+    for (const block of besideOffset(blocks, offset)) {
+      cautions.push({ start: block.start, end: block.end, text: `${missing}: ${note}` });
+    }
+  };
+  for (const note of notes) {
+    const place = finder.find(note.kind === "gap" ? note.after : note.quote);
+    if (place === null) unplaced.push(note.kind === "gap" ? note.after : note.quote);
+    else if (note.kind === "gap") markGap(place.end, note.note);
+    else cautions.push({ ...place, text: note.text });
+  }
+  for (const { offset, note } of numberingGaps(blocks)) {
+    if (!gaps.some((gap) => Math.abs(gap - offset) < 3)) markGap(offset, note);
+  }
+  return { cautions, gaps, unplaced };
+}
+
+/** The block that ends at or before the offset and the one that begins at or after it. */
+function besideOffset(blocks: readonly Block[], offset: number): Block[] {
+  const before = blocks.findLast((block) => block.end <= offset);
+  const after = blocks.find((block) => block.start >= offset);
+  return [before, after].filter((block) => block !== undefined);
+}
+
+/** Places where the paragraph numbers skip: 2.2.16 directly followed by 2.2.21. */
+function numberingGaps(blocks: readonly Block[]): { offset: number; note: string }[] {
+  const found: { offset: number; note: string }[] = [];
+  let last: readonly number[] = [];
+  let end = 0;
+  for (const block of blocks) {
+    if (block.kind === "paragraph" && block.number !== null) {
+      const now = block.number.split(".").map(Number);
+      const isSibling =
+        now.length === last.length && now.slice(0, -1).every((part, index) => part === last[index]);
+      const step = (now.at(-1) ?? 0) - (last.at(-1) ?? 0);
+      if (isSibling && step > 1) {
+        found.push({ offset: end, note: `the numbering goes from ${last.join(".")} to ${block.number}` });
+      }
+      last = now;
+    }
+    end = block.end;
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { SourceLine } from "../parse/parser.ts";
+
+/** How a line announces itself, before anything around it is looked at. */
+export type LineShape = "bullet" | "sub-bullet" | "numbered" | "plain";
+
+const bullet = /^[•▪●◦‣·–*-]\s/u;
+const subBullet = /^o\s+\S/u;
+const numbered = /^\d+(\.\d+)*\.?\s+\p{Lu}/u;
+const finished = /[.?!:][)"'’”]?$/u;
+
+/** The shape of a line's first characters. */
+export function lineShape(text: string): LineShape {
+  if (bullet.test(text)) return "bullet";
+  if (subBullet.test(text)) return "sub-bullet";
+  return numbered.test(text) ? "numbered" : "plain";
+}
+
+/** Whether a line ends as a sentence or a lead-in does. */
+export function isFinished(text: string): boolean {
+  return finished.test(text);
+}
+
+/** Whether a line begins as the inside of a sentence does. */
+export function beginsInside(text: string): boolean {
+  return /^[(“"'‘]?\p{Ll}/u.test(text);
+}
+
+/** Columns that a line may end short of the usual width and still be a wrapped one. */
+const raggedness = 8;
+
+/** Whether `next`'s first word would have fitted on `line`: then the break between them is meant. */
+export function isMeantBreak(line: string, next: string, width: number): boolean {
+  const firstWord = next.split(" ", 1)[0] ?? "";
+  return line.length + 1 + firstWord.length <= width - raggedness;
+}
+
+/** Lines wrapped at a fixed width (text of a PDF) rather than one line a paragraph (text of a page). */
+export interface Wrapping {
+  readonly isWrapped: boolean;
+  /** The column before which nine lines in ten end. */
+  readonly width: number;
+}
+
+const longestWrappedLine = 120;
+const fewestWrappedLines = 20;
+
+/** Tells hard-wrapped text from text with one line a paragraph. */
+export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const at = (share: number) => lengths[Math.floor(share * (lengths.length - 1))] ?? 0;
+  const isWrapped = lines.length >= fewestWrappedLines && at(0.98) <= longestWrappedLine;
+  return { isWrapped, width: at(0.9) };
+}

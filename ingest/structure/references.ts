@@ -1,0 +1,32 @@
+import { sentenceSpans, trimSpan } from "../../corpus/analysis/sentences.ts";
+import type { Block, Reference } from "../../corpus/schemas/index-format.ts";
+
+/** Ways in which procedures name a chapter or document that has more. */
+const namings: readonly RegExp[] = [
+  /\bPart B\d?,? ?[Cc]hapter \d+(?:\.\d+)*[,.]? ?(?<title>\p{Lu}[^.;)]*)?/gu,
+  /\bChapter \d+,? (?<title>\p{Lu}[^.;)]*)/gu,
+  /\b[Ss]ee(?: also)?:? (?:the )?(?<title>(?!Part |[Ss]ection |[Cc]hapter )\p{L}[^.;)]{5,120}?(?:[Pp]rocedures?|Guidance|Children’s Social Care)\b(?:, \p{Lu}[^.;)]*)?)/gu,
+  /‘(?<title>(?:Keeping|What to do|Working Together)[^’]{10,120})’/giu,
+];
+
+/** The chapters and documents that a document names, each with the sentence that names it. */
+export function referencesOf(
+  documentId: string,
+  { text, blocks }: { text: string; blocks: readonly Block[] },
+): Reference[] {
+  const found = new Map<string, Reference>();
+  for (const block of blocks.filter((b) => b.kind !== "heading")) {
+    for (const span of sentenceSpans(text, { start: block.contentStart, end: block.end })) {
+      const sentence = text.slice(span.start, span.end);
+      for (const match of namings.flatMap((naming) => [...sentence.matchAll(naming)])) {
+        const title = tidy(match.groups?.["title"] === undefined ? match[0] : match[0].replace(/^[Ss]ee(?: also)?:? /u, ""));
+        if (!found.has(title)) found.set(title, { documentId, title, ...trimSpan(text, span) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function tidy(title: string): string {
+  return title.replace(/^[‘'"]|[’'",]+$/gu, "").trim();
+}

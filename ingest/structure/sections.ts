@@ -1,0 +1,72 @@
+import type { Block, Section } from "../../corpus/schemas/index-format.ts";
+
+interface OpenHeading {
+  readonly title: string;
+  readonly level: number;
+  readonly number: string | null;
+}
+
+/** What the sections of a document are made from. */
+export interface SectionSource {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Offsets behind which text is known to be missing: a heading before it says nothing of what follows. */
+  readonly gaps: readonly number[];
+}
+
+/**
+ * The sections of a document, in order and without overlap: one for every stretch under one heading
+ * path, its own heading included. Text before the first heading, or after a gap, has an empty path
+ * unless its paragraph number leads back to a heading.
+ */
+export function sectionsOf({ text, blocks, gaps }: SectionSource): Section[] {
+  const sections: { path: string[]; start: number; end: number }[] = [];
+  const numbered = new Map<string, readonly OpenHeading[]>();
+  let open: readonly OpenHeading[] = [];
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    const isAfterGap = gaps.some((gap) => gap > (previous?.start ?? -1) && gap <= block.start);
+    if (block.kind === "heading") {
+      open = openHeading(isAfterGap ? [] : open, { block, previous, text });
+      const number = open.at(-1)?.number;
+      if (number != null) numbered.set(number, open);
+    } else {
+      open = pathOfParagraph(isAfterGap ? [] : open, block, numbered);
+    }
+    const path = open.map((heading) => heading.title);
+    const last = sections.at(-1);
+    const isSame = last !== undefined && samePath(last.path, path) && block.kind !== "heading";
+    if (isSame && !isAfterGap) last.end = block.end;
+    else sections.push({ path, start: block.start, end: block.end });
+    previous = block;
+  }
+  return sections;
+}
+
+function openHeading(
+  open: readonly OpenHeading[],
+  { block, previous, text }: { block: Block; previous: Block | undefined; text: string },
+): readonly OpenHeading[] {
+  const nestsIn = previous?.kind === "heading" && block.number === null ? open.at(-1) : undefined;
+  const level = nestsIn?.level === block.level ? block.level + 1 : block.level;
+  const title = text.slice(block.contentStart, block.end);
+  return [...open.filter((o) => o.level < level), { title, level, number: block.number }];
+}
+
+/** A paragraph numbered 2.2.21 stands under heading 2.2, whatever was lost in between. */
+function pathOfParagraph(
+  open: readonly OpenHeading[],
+  block: Block,
+  numbered: ReadonlyMap<string, readonly OpenHeading[]>,
+): readonly OpenHeading[] {
+  if (block.number === null) return open;
+  const parent = block.number.split(".").slice(0, -1).join(".");
+  if (open.some((heading) => heading.number === parent)) return open;
+  const found = numbered.get(parent);
+  if (found !== undefined) return found;
+  return open.filter((heading) => heading.number === null || parent.startsWith(heading.number));
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((title, index) => title === b[index]);
+}

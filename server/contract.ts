@@ -1,0 +1,228 @@
+import * as z from "zod";
+
+/**
+ * The HTTP contract as zod schemas: what `/api` takes and what it gives.
+ * Requests are validated against these, and `/api/openapi.json` is generated from them.
+ */
+
+const isoDate = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })])
+  .describe('What "today" counts from: YYYY-MM-DD or an ISO 8601 date-time.');
+
+/** A character that no honest question holds: control codes but tab and line ends. */
+const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+const plainText = (limit: number) =>
+  z
+    .string()
+    .max(limit, `at most ${limit.toLocaleString("en-GB")} characters`)
+    .refine((text) => !controlCharacters.test(text), "must hold no control characters");
+
+const userText = plainText(4000).refine((text) => text.trim() !== "", "must not be empty");
+
+const messageSchema = z.discriminatedUnion("role", [
+  z.object({ role: z.literal("user"), content: userText }),
+  z.object({ role: z.literal("assistant"), content: plainText(20_000) }),
+]);
+
+const messagesSchema = z
+  .array(messageSchema)
+  .min(1, "at least one message")
+  .max(50, "at most 50 messages")
+  .refine((messages) => messages.at(-1)?.role === "user", "the last message must be the user's")
+  .describe("The whole conversation, oldest first.");
+
+/** One turn of the conversation. Assistant turns are context, never trusted. */
+export type Message = z.infer<typeof messageSchema>;
+
+export const audienceSchema = z.enum(["practitioner", "parent"]);
+/** Whose question it is; documents written for that audience lead. */
+export type Audience = z.infer<typeof audienceSchema>;
+
+const areaId = z.string().min(1).max(100).describe("Whose procedures: an id of /api/areas.");
+
+/** Body of `POST /api/chat`. */
+export const chatRequestSchema = z.object({
+  messages: messagesSchema,
+  area: areaId.optional(),
+  audience: audienceSchema.default("practitioner"),
+  today: isoDate.optional(),
+});
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
+
+/** Body of `POST /api/search`: either `query` or `messages`. */
+export const searchRequestSchema = z
+  .object({
+    query: userText.optional(),
+    messages: messagesSchema.optional(),
+    area: areaId.optional(),
+    limit: z.int().min(1).max(50).default(10),
+  })
+  .refine(({ query, messages }) => (query === undefined) !== (messages === undefined), {
+    message: "give either query or messages",
+    path: ["query"],
+  });
+export type SearchRequest = z.infer<typeof searchRequestSchema>;
+
+const citationSchema = z.object({
+  number: z.int().min(1),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  version: z.string(),
+  documentDate: z.string().nullable(),
+  area: z.string(),
+  section: z.array(z.string()),
+  paragraph: z.string().nullable(),
+  page: z.int().nullable(),
+  quote: z.string(),
+  start: z.int().min(0).describe("UTF-16 offset into the canonical text, inclusive."),
+  end: z.int().min(0).describe("UTF-16 offset into the canonical text, exclusive."),
+  url: z.string().describe("Relative to the server; opens the document at the quote, highlighted."),
+  cautions: z.array(z.string()),
+});
+/** A statement's pointer into a document: `quote === text.slice(start, end)`. */
+export type Citation = z.infer<typeof citationSchema>;
+
+const statementSchema = z.object({
+  text: z.string(),
+  area: z.string(),
+  heading: z.string().optional(),
+  citations: z.array(z.int()).min(1),
+});
+/** One piece of an answer: the cited quotes in order, white space aside. */
+export type Statement = z.infer<typeof statementSchema>;
+
+const alertSchema = z.object({
+  level: z.enum(["emergency", "child-asking"]),
+  text: z.string(),
+  citations: z.array(z.int()),
+});
+/** Somebody may be in danger: shown first, in addition to the answer. */
+export type Alert = z.infer<typeof alertSchema>;
+
+const abstentionReasonSchema = z.enum([
+  "not-in-procedures",
+  "held-elsewhere",
+  "out-of-scope",
+  "needs-a-person",
+  "unsafe-request",
+]);
+/** Why nothing was answered. */
+export type AbstentionReason = z.infer<typeof abstentionReasonSchema>;
+
+const deadlineSchema = z.object({
+  ruleId: z.string(),
+  area: z.string(),
+  title: z.string(),
+  trigger: z.object({ event: z.string(), at: z.string() }),
+  due: z.string(),
+  dueText: z.string(),
+  period: z.object({
+    amount: z.number(),
+    unit: z.enum(["hours", "days", "working-days", "weeks", "months", "same-day"]),
+    direction: z.enum(["after", "before"]),
+  }),
+  kind: z.enum(["maximum", "minimum", "target", "review", "chase"]),
+  steps: z.array(z.string()),
+  skipped: z.array(z.object({ date: z.string(), name: z.string() })),
+  citation: z.int(),
+  alternatives: z.array(
+    z.object({ due: z.string(), reason: z.string(), citation: z.int().nullable() }),
+  ),
+  warnings: z.array(z.string()),
+});
+
+const differenceSchema = z.object({
+  topic: z.string(),
+  positions: z.array(z.object({ area: z.string(), text: z.string(), citation: z.int() })),
+});
+
+const answerFields = {
+  id: z.string(),
+  text: z.string().describe("The whole answer as a person reads it, Markdown."),
+  alert: alertSchema.nullable(),
+  statements: z.array(statementSchema),
+  citations: z.array(citationSchema),
+  deadlines: z.array(deadlineSchema),
+  differences: z.array(differenceSchema),
+  suggestions: z.array(z.string()).max(4),
+  answeredBy: z.literal("extractive"),
+  indexVersion: z.string(),
+};
+
+const pointers = z.array(z.object({ citation: z.int() }));
+
+/** Response of `POST /api/chat`. */
+export const chatResponseSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("answer"), ...answerFields }),
+  z.object({ kind: z.literal("clarification"), ...answerFields }),
+  z.object({
+    kind: z.literal("abstention"),
+    reason: abstentionReasonSchema,
+    nearest: pointers,
+    governing: pointers,
+    askWhom: z.string(),
+    ...answerFields,
+  }),
+]);
+export type ChatResponse = z.infer<typeof chatResponseSchema>;
+
+/** Response of `POST /api/search`, best first. */
+export const searchResponseSchema = z.object({
+  passages: z.array(
+    z.object({
+      rank: z.int().min(1),
+      score: z.number(),
+      documentId: z.string(),
+      version: z.string(),
+      area: z.string(),
+      section: z.array(z.string()),
+      page: z.int().nullable(),
+      start: z.int(),
+      end: z.int(),
+      text: z.string(),
+    }),
+  ),
+});
+export type SearchResponse = z.infer<typeof searchResponseSchema>;
+
+const documentSummary = {
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  area: z.string(),
+  audience: z.enum(["practitioners", "parents"]),
+  documentDate: z.string().nullable(),
+  version: z.string(),
+  cautions: z.array(z.string()),
+};
+
+/** Response of `GET /api/areas`. */
+export const areasResponseSchema = z.object({
+  areas: z.array(z.object({ id: z.string(), name: z.string(), documents: z.int() })),
+});
+export type AreasResponse = z.infer<typeof areasResponseSchema>;
+
+/** Response of `GET /api/documents`. */
+export const documentsResponseSchema = z.object({
+  documents: z.array(z.object({ ...documentSummary, url: z.string() })),
+});
+export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;
+
+/** Response of `GET /api/documents/{id}?version=`. */
+export const documentResponseSchema = z.object({
+  ...documentSummary,
+  text: z.string(),
+  sections: z.array(z.object({ path: z.array(z.string()), start: z.int(), end: z.int() })),
+});
+export type DocumentResponse = z.infer<typeof documentResponseSchema>;
+
+/** `application/problem+json` (RFC 9457): every error answer has this shape. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
