@@ -8,7 +8,7 @@ import type { Passage } from "../corpus/schemas/index-format.ts";
 import type { Concept } from "../corpus/schemas/vocabulary.ts";
 
 /** Dimensions of the vectors; a smaller corpus has as many as it has passages. */
-const wantedDimension = 128;
+const wantedDimension = Number(process.env.DIM ?? 128);
 
 /** A passage with the texts that its index entries are made from. */
 export interface PassageTexts {

@@ -3,24 +3,31 @@ import type { Block, Reference } from "../../corpus/schemas/index-format.ts";
 
 /** Ways in which procedures name a chapter or document that has more. */
 const namings: readonly RegExp[] = [
-  /\bPart B\d?,? ?[Cc]hapter \d+(?:\.\d+)*[,.]? ?(?<title>\p{Lu}[^.;)]*)?/gu,
-  /\bChapter \d+,? (?<title>\p{Lu}[^.;)]*)/gu,
+  /\bPart [AB]\d?,? ?[Cc]hapter \d+(?:\.\d+)*[,.]? ?(?<title>\p{Lu}[^.;)]*?)?(?= and Part|[.;)]|$)/gu,
+  /(?<!Part [AB]\d?,? )\bChapter \d+,? (?<title>\p{Lu}[^.;)]*)/gu,
+  /\b[Ss]ection \d+(?:\.\d+)*[,.]? (?<title>\p{Lu}(?!hildren|dolescents|ct\b)[^.;)]{8,80})/gu,
+  /\b(?<title>\p{Ll}+ in process section \d+(?:\.\d+)*)/gu,
   /\b[Ss]ee(?: also)?:? (?:the )?(?<title>(?!Part |[Ss]ection |[Cc]hapter )\p{L}[^.;)]{5,120}?(?:[Pp]rocedures?|Guidance|Children’s Social Care)\b(?:, \p{Lu}[^.;)]*)?)/gu,
   /‘(?<title>(?:Keeping|What to do|Working Together)[^’]{10,120})’/giu,
 ];
 
-/** The chapters and documents that a document names, each with the sentence that names it. */
+/** The chapters and documents that a document names and does not hold, each with the sentence that names it. */
 export function referencesOf(
   documentId: string,
   { text, blocks }: { text: string; blocks: readonly Block[] },
 ): Reference[] {
   const found = new Map<string, Reference>();
+  const held = blocks
+    .filter((block) => block.kind === "heading")
+    .map((block) => plain(text.slice(block.contentStart, block.end)));
   for (const block of blocks.filter((b) => b.kind !== "heading")) {
     for (const span of sentenceSpans(text, { start: block.contentStart, end: block.end })) {
       const sentence = text.slice(span.start, span.end);
       for (const match of namings.flatMap((naming) => [...sentence.matchAll(naming)])) {
-        const title = tidy(match.groups?.["title"] === undefined ? match[0] : match[0].replace(/^[Ss]ee(?: also)?:? /u, ""));
-        if (!found.has(title)) found.set(title, { documentId, title, ...trimSpan(text, span) });
+        const title = tidy(match[0].replace(/^[Ss]ee(?: also)?:? (?:the )?/u, ""));
+        const name = plain(match.groups?.["title"] ?? "");
+        const isHeld = name !== "" && held.some((heading) => heading.includes(name));
+        if (!isHeld && !found.has(title)) found.set(title, { documentId, title, ...trimSpan(text, span) });
       }
     }
   }
@@ -29,4 +36,11 @@ export function referencesOf(
 
 function tidy(title: string): string {
   return title.replace(/^[‘'"]|[’'",]+$/gu, "").trim();
+}
+
+function plain(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
 }

@@ -1,0 +1,26 @@
+import { withoutSpace } from "../corpus/analysis/tokens.ts";
+import type { Pair } from "./pairs.ts";
+
+/** A passage as any retriever gives it. */
+export interface FoundPassage {
+  readonly documentId: string;
+  readonly text: string;
+}
+
+/** A longer passage is no hit: whole documents as passages would always hit and mean nothing. */
+export const longestHit = 1200;
+
+/** Whether a passage holds one of the pair's gold quotations, white space aside. */
+export function isHit(passage: FoundPassage, pair: Pair): boolean {
+  if (passage.text.length > longestHit) return false;
+  const text = withoutSpace(passage.text);
+  return pair.gold.some(
+    (gold) => gold.documentId === passage.documentId && text.includes(withoutSpace(gold.quote)),
+  );
+}
+
+/** The rank of the first hit, from 1; null when none hits. */
+export function firstHit(passages: readonly FoundPassage[], pair: Pair): number | null {
+  const index = passages.findIndex((passage) => isHit(passage, pair));
+  return index < 0 ? null : index + 1;
+}

@@ -1,0 +1,78 @@
+import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
+import { words } from "../../corpus/analysis/tokens.ts";
+import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { Candidate } from "../retrieval/retriever.ts";
+
+/** A stretch of a passage that can be quoted alone: a sentence, or a list with its lead-in. */
+export interface Piece {
+  /** What is quoted, in order: one span, or a lead-in and the items that stand apart from it. */
+  readonly spans: readonly Span[];
+  /** The paragraph or list that it was taken from. */
+  readonly whole: Span;
+  readonly isList: boolean;
+  /** How much of the question it meets. */
+  readonly score: number;
+  readonly wordCount: number;
+}
+
+/** What pieces are cut and scored with. */
+export interface PieceTools {
+  readonly analyser: Analyser;
+  readonly document: StoredDocument;
+  readonly text: string;
+  /** How much each stem and concept of the question counts. */
+  readonly worth: ReadonlyMap<string, number>;
+  /** Adds to a piece that has what the type of question asks for. */
+  readonly bonus: (text: string) => number;
+}
+
+/** Cuts a passage into pieces, in the order of the document. */
+export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
+  const { passage } = prepared;
+  const blocks = tools.document.blocks.filter(
+    (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
+  );
+  const groups = groupBlocks(blocks, tools.text);
+  return groups.flatMap((group) => {
+    const whole = clip({ start: group[0]?.contentStart ?? 0, end: group.at(-1)?.end ?? 0 }, passage);
+    if (group.length > 1 || group[0]?.kind === "item") {
+      const apart = passage.leadIn !== null && group[0]?.kind === "item" ? [passage.leadIn] : [];
+      return [pieceOf([...apart, whole], { whole, isList: true, tools })];
+    }
+    return sentenceSpans(tools.text, whole).map((span) => pieceOf([span], { whole, isList: false, tools }));
+  });
+}
+
+/** Blocks that belong together: each paragraph alone, a list with the paragraph that leads into it. */
+function groupBlocks(blocks: readonly Block[], text: string): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const previous = last?.at(-1);
+    const leadsIn =
+      previous?.kind === "paragraph" && /[:,]$|[^.?!)"'’”]$/u.test(text.slice(previous.start, previous.end));
+    if (last !== undefined && block.kind === "item" && (previous?.kind === "item" || leadsIn)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function clip(span: Span, within: Span): Span {
+  return { start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) };
+}
+
+interface PieceSource {
+  readonly whole: Span;
+  readonly isList: boolean;
+  readonly tools: PieceTools;
+}
+
+function pieceOf(spans: readonly Span[], { whole, isList, tools }: PieceSource): Piece {
+  const text = spans.map((span) => tools.text.slice(span.start, span.end)).join("\n");
+  const terms = tools.analyser.passageTerms(text);
+  let score = 0;
+  for (const term of new Set([...terms.stems, ...terms.concepts])) score += tools.worth.get(term) ?? 0;
+  const wordCount = words(text).length;
+  return { spans, whole, isList, score: score + tools.bonus(text), wordCount };
+}

@@ -1,0 +1,101 @@
+import path from "node:path";
+import express from "express";
+import type { Express } from "express";
+import type { Logger } from "pino";
+import { pinoHttp } from "pino-http";
+import type { Config } from "../corpus/config.ts";
+import type { Span } from "../corpus/schemas/index-format.ts";
+import { apiRouter, storedDocument } from "./http/api.ts";
+import { methodNotAllowed, notFound, problemHandler } from "./http/problem.ts";
+import { limitRate, securityHeaders } from "./http/security.ts";
+import { sourcePage } from "./http/source-page.ts";
+import type { LiveKnowledge } from "./live-knowledge.ts";
+
+/** What the application is made from. */
+export interface AppDependencies {
+  readonly config: Pick<Config, "basePath" | "trustProxy" | "rateLimitPerMinute" | "indexDir">;
+  readonly live: LiveKnowledge;
+  readonly logger: Logger;
+  /** The folder of the built page. */
+  readonly webDir: string;
+}
+
+/** The whole HTTP surface: health, API, source pages and the chat page. */
+export function createApp({ config, live, logger, webDir }: AppDependencies): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+  app.set("query parser", "simple");
+  app.use(requestLog(logger), securityHeaders);
+  const site = express.Router();
+  addHealth(site, live);
+  site.use(limitRate(config.rateLimitPerMinute));
+  site.use("/api", noStore, apiRouter(live, config.indexDir), notFound);
+  addSourcePages(site, { live, indexDir: config.indexDir });
+  site.use(express.static(webDir, { index: "index.html", redirect: false, cacheControl: false }));
+  app.use(config.basePath === "" ? "/" : config.basePath, site);
+  app.use(notFound);
+  app.use(problemHandler(logger));
+  return app;
+}
+
+/** One line a request: method, path, status, time. Never a body, a query or an address. */
+function requestLog(logger: Logger): express.RequestHandler {
+  return pinoHttp({
+    logger,
+    autoLogging: { ignore: (request) => request.url === "/healthz" || request.url === "/readyz" },
+    serializers: {
+      req: (request: { method: string; url: string }) => ({
+        method: request.method,
+        path: request.url.split("?", 1)[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      err: (error: { type: string; message: string }) => ({ type: error.type, message: error.message }),
+    },
+  });
+}
+
+const noStore: express.RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
+
+function addHealth(site: express.Router, live: LiveKnowledge): void {
+  site.get("/healthz", (_request, response) => {
+    response.json({ status: "ok" });
+  });
+  site.get("/readyz", (_request, response) => {
+    const readiness = live.readiness();
+    response.status(readiness.isReady ? 200 : 503).json(readiness);
+  });
+}
+
+function addSourcePages(
+  site: express.Router,
+  { live, indexDir }: { live: LiveKnowledge; indexDir: string },
+): void {
+  site
+    .route("/documents/:id")
+    .get(async (request, response) => {
+      const { version, start, end } = request.query;
+      const knowledge = live.current();
+      const { id } = request.params;
+      const { document, text } = await storedDocument(id, { version, knowledge, indexDir });
+      const isOlder = document.version !== knowledge.documents.get(id)?.version;
+      const quote = quoteOf(start, end, text.length);
+      response.type("html").send(sourcePage({ document, text, quote, isOlder }));
+    })
+    .all(methodNotAllowed("GET"));
+}
+
+/** The span that an address names; null when it names none that the text has. */
+function quoteOf(start: unknown, end: unknown, length: number): Span | null {
+  const span = { start: Number(start), end: Number(end) };
+  const isInside = Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0;
+  return isInside && span.start < span.end && span.end <= length ? span : null;
+}
+
+/** The folder of the built page, beside the compiled server or in `dist` beside the sources. */
+export function webFolder(projectRoot: string): string {
+  return path.join(projectRoot, "dist", "web");
+}

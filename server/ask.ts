@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { readConfig } from "../corpus/config.ts";
+import { ConfigError, WaymarkError } from "../corpus/errors.ts";
+import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { chatRequestSchema } from "./contract.ts";
+import { openKnowledge } from "./knowledge.ts";
+
+/** `npm run ask -- "question" [--area A] [--audience parent] [--json]`: the same answer in a terminal. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      area: { type: "string" },
+      audience: { type: "string" },
+      index: { type: "string" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const config = readConfig({ INDEX_DIR: values.index });
+  const request = chatRequestSchema.safeParse({
+    messages: [{ role: "user", content: positionals.join(" ") }],
+    area: values.area,
+    audience: values.audience,
+  });
+  if (!request.success) {
+    throw new ConfigError('Give a question, for example: npm run ask -- "what if parents refuse consent?"');
+  }
+  const knowledge = await openKnowledge(await readIndex(config.indexDir, await currentVersion(config.indexDir)));
+  const areas = [...new Set(knowledge.index.documents.map((document) => document.area))];
+  if (values.area !== undefined && !areas.includes(values.area)) {
+    throw new ConfigError(`There is no area "${values.area}". Areas: ${areas.join(", ")}.`);
+  }
+  const answer = await answerQuestion(request.data, knowledge);
+  process.stdout.write(`${values.json ? JSON.stringify(answer, null, 2) : readable(answer.text)}\n`);
+}
+
+/** Markdown as a terminal shows it: without the backslashes that protect the documents' characters. */
+function readable(markdown: string): string {
+  return markdown
+    .replace(/\]\(documents\/[^)]*\)/g, "]")
+    .replace(/\\([\\`*_{}[\]<>()#+\-.!|~])/g, "$1")
+    .replace(/&amp;/g, "&");
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof WaymarkError || (error instanceof TypeError && "code" in error))) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

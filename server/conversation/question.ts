@@ -1,0 +1,94 @@
+import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import { words } from "../../corpus/analysis/tokens.ts";
+import type { Message } from "../contract.ts";
+import type { WeightedTerms } from "../retrieval/bm25.ts";
+import type { SpellingRepair } from "../retrieval/spelling.ts";
+import { detectDanger } from "./safety.ts";
+import type { Danger } from "./safety.ts";
+
+/** What kind of thing a question asks for. */
+export type QuestionType = "how-long" | "who" | "list" | "what-to-do" | "fact";
+
+/** A question as it was understood, in the light of the turns before it. */
+export interface Question {
+  /** The last turn as typed. */
+  readonly typed: string;
+  /** The last turn with slips of the keyboard mended. */
+  readonly text: string;
+  /** The user's earlier turns, oldest first. */
+  readonly earlier: readonly string[];
+  readonly type: QuestionType;
+  /** Stems with their weights: the last turn's count 1, earlier turns' less. */
+  readonly stems: WeightedTerms;
+  readonly concepts: WeightedTerms;
+  /** Whether the last turn leans on the ones before it ("and if she's 16?"). */
+  readonly isFollowUp: boolean;
+  readonly danger: Danger;
+}
+
+/** What understanding a question needs. */
+export interface QuestionTools {
+  readonly analyser: Analyser;
+  readonly spelling: SpellingRepair;
+}
+
+/** What the procedures say of danger, in their words: looked for besides what was asked. */
+const dangerTopics: Readonly<Record<NonNullable<Danger>, string>> = {
+  emergency:
+    "child in immediate danger, risk to life, serious immediate harm, call the police, emergency services, urgent medical attention, immediate protection, reasonable steps",
+  "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
+};
+const dangerWeight = 0.35;
+
+/** Words that point back at what was said. */
+const pointingBack =
+  /\b(that|this|it|they|them|those|these|he|she|him|her|there|then|one|ones|same|instead|either)\b/i;
+const opensAsFollowUp = /^(and|but|so|or|what about|how about|what if|also|ok|okay|then|even if|who|why|when)\b/i;
+
+const patterns: readonly (readonly [QuestionType, RegExp])[] = [
+  [
+    "how-long",
+    /\b(how (long|soon|quick(ly)?|fast|often|many (days|hours|weeks|months|working days))|when (do|does|must|should|is|are|will|can|has|have)|by when|time ?(scales?|limits?|frames?)|deadlines?|within how|days have|hours? (have|do))\b/i,
+  ],
+  ["who", /\b(who(se|m)?|which (person|professional|agency|manager|officer|doctor)|whose job)\b/i],
+  ["list", /\b(what (information|details|things|are the|should (i|we) (include|record|ask))|which|list|criteria|examples?|signs|types|kinds|reasons|factors)\b/i],
+  ["what-to-do", /\b(what (do|should|must|can|happens|if)|do (i|we) (have|need)|can (i|we)|should (i|we)|must (i|we)|how do)\b/i],
+];
+
+/** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
+export function understandQuestion(messages: readonly Message[], tools: QuestionTools): Question {
+  const turns = messages.filter((m) => m.role === "user").map((m) => m.content.normalize("NFC"));
+  const typed = turns.at(-1) ?? "";
+  const earlier = turns.slice(0, -1);
+  const { text } = tools.spelling.repair(typed);
+  const own = tools.analyser.questionTerms(text);
+  const isShort = new Set(own.stems).size <= 4;
+  const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
+  const isFollowUp = earlier.length > 0 && (isShort || (leansBack && words(text).length <= 14));
+  const stems = new Map<string, number>();
+  const concepts = new Map<string, number>();
+  addTerms(stems, own.stems, 1);
+  addTerms(concepts, own.concepts, 1);
+  let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
+  for (const turn of earlier.toReversed().slice(0, 4)) {
+    const terms = tools.analyser.questionTerms(tools.spelling.repair(turn).text);
+    addTerms(stems, terms.stems, weight);
+    addTerms(concepts, terms.concepts, weight);
+    weight /= 2;
+  }
+  const danger = detectDanger([...earlier, `${typed} . ${text}`]);
+  if (danger !== null) {
+    const terms = tools.analyser.passageTerms(dangerTopics[danger]);
+    addTerms(stems, terms.stems, dangerWeight);
+    addTerms(concepts, terms.concepts, dangerWeight);
+  }
+  return { typed, text, earlier, type: typeOf(text), stems, concepts, isFollowUp, danger };
+}
+
+function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {
+  for (const term of new Set(terms)) into.set(term, Math.max(into.get(term) ?? 0, weight));
+}
+
+function typeOf(text: string): QuestionType {
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "fact";
+}

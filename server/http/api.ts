@@ -1,0 +1,159 @@
+import { json, Router } from "express";
+import type { RequestHandler } from "express";
+import type * as z from "zod";
+import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
+import { readText } from "../../corpus/store/read-index.ts";
+import { answerQuestion } from "../answer-question.ts";
+import { chatRequestSchema, searchRequestSchema } from "../contract.ts";
+import type { AreasResponse, DocumentResponse, DocumentsResponse, Message, SearchResponse } from "../contract.ts";
+import { understandQuestion } from "../conversation/question.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { LiveKnowledge } from "../live-knowledge.ts";
+import { searchFor } from "../search.ts";
+import { openApiDocument } from "./openapi.ts";
+import { HttpProblem, invalidInput, methodNotAllowed } from "./problem.ts";
+
+/** The largest body taken: fifty long turns fit, an upload does not. */
+const bodyLimit = "1mb";
+
+/** The routes under `/api`. */
+export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
+  const router = Router();
+  const body = [requireJson, json({ limit: bodyLimit, strict: true })];
+  router
+    .route("/chat")
+    .post(...body, async (request, response) => {
+      const knowledge = live.current();
+      const chat = parse(chatRequestSchema, request.body);
+      checkArea(chat.area, knowledge);
+      response.json(await answerQuestion(chat, knowledge));
+    })
+    .all(methodNotAllowed("POST"));
+  router
+    .route("/search")
+    .post(...body, async (request, response) => {
+      const knowledge = live.current();
+      const { query, messages, area, limit } = parse(searchRequestSchema, request.body);
+      checkArea(area, knowledge);
+      const turns: Message[] = messages ?? [{ role: "user", content: query ?? "" }];
+      const found = await searchFor(understandQuestion(turns, knowledge), { area, limit }, knowledge);
+      response.json(searchResponse(found, knowledge));
+    })
+    .all(methodNotAllowed("POST"));
+  router
+    .route("/areas")
+    .get((_request, response) => {
+      response.json(areasOf(live.current()));
+    })
+    .all(methodNotAllowed("GET"));
+  router
+    .route("/documents")
+    .get((_request, response) => {
+      response.json(documentsOf(live.current()));
+    })
+    .all(methodNotAllowed("GET"));
+  router
+    .route("/documents/:id")
+    .get(async (request, response) => {
+      const { version } = request.query;
+      response.json(await documentOf(request.params.id, { version, knowledge: live.current(), indexDir }));
+    })
+    .all(methodNotAllowed("GET"));
+  router
+    .route("/openapi.json")
+    .get((_request, response) => {
+      response.json(openApiDocument());
+    })
+    .all(methodNotAllowed("GET"));
+  return router;
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is("application/json") === false) {
+    const detail = "Send the body as application/json.";
+    throw new HttpProblem({ title: "Unsupported media type", status: 415, detail });
+  }
+  next();
+};
+
+function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw invalidInput(parsed.error);
+  return parsed.data;
+}
+
+function checkArea(area: string | undefined, knowledge: Knowledge): void {
+  const known = areasOf(knowledge).areas.map(({ id }) => id);
+  if (area === undefined || known.includes(area)) return;
+  const message = `must be one of: ${known.join(", ")}`;
+  const errors = [{ path: "area", message }];
+  throw new HttpProblem({ title: "Unknown area", status: 422, detail: `area ${message}`, errors });
+}
+
+function areasOf({ index }: Knowledge): AreasResponse {
+  const areas = new Map<string, { id: string; name: string; documents: number }>();
+  for (const { area, areaName } of index.documents) {
+    const known = areas.get(area) ?? { id: area, name: areaName, documents: 0 };
+    areas.set(area, { ...known, documents: known.documents + 1 });
+  }
+  return { areas: [...areas.values()] };
+}
+
+function documentsOf({ index }: Knowledge): DocumentsResponse {
+  return {
+    documents: index.documents.map((document) => ({
+      ...summaryOf(document),
+      url: `documents/${encodeURIComponent(document.id)}?version=${document.version}`,
+    })),
+  };
+}
+
+/** A document as it is now, or as it was at an older version that was cited. */
+export async function storedDocument(
+  id: string,
+  { version, knowledge, indexDir }: { version: unknown; knowledge: Knowledge; indexDir: string },
+): Promise<{ document: StoredDocument; text: string }> {
+  const current = knowledge.documents.get(id);
+  if (current !== undefined && (version === undefined || version === current.version)) {
+    return { document: current, text: knowledge.index.texts.get(id) ?? "" };
+  }
+  const stored = typeof version === "string" ? await readText(indexDir, id, version) : null;
+  if (stored !== null) return stored;
+  const detail = "There is no such document, or not at that version.";
+  throw new HttpProblem({ title: "Not found", status: 404, detail });
+}
+
+async function documentOf(
+  id: string,
+  source: { version: unknown; knowledge: Knowledge; indexDir: string },
+): Promise<DocumentResponse> {
+  const { document, text } = await storedDocument(id, source);
+  return { ...summaryOf(document), text, sections: document.sections };
+}
+
+function summaryOf(document: StoredDocument) {
+  const { id, title, publisher, area, audience, documentDate, version } = document;
+  const cautions = [...new Set(document.cautions.map((caution) => caution.text))];
+  return { id, title, publisher, area, audience, documentDate, version, cautions };
+}
+
+function searchResponse(found: Awaited<ReturnType<typeof searchFor>>, knowledge: Knowledge): SearchResponse {
+  return {
+    passages: found.map(({ prepared, score }, index) => {
+      const { documentId, section, page, start, end } = prepared.passage;
+      const document = knowledge.documents.get(documentId);
+      return {
+        rank: index + 1,
+        score: Math.round(score * 10_000) / 10_000,
+        documentId,
+        version: document?.version ?? "",
+        area: document?.area ?? "",
+        section,
+        page,
+        start,
+        end,
+        text: prepared.text,
+      };
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { createAnalyser } from "../corpus/analysis/analyser.ts";
+import type { Analyser } from "../corpus/analysis/analyser.ts";
+import type { StoredDocument } from "../corpus/schemas/index-format.ts";
+import type { StoredIndex } from "../corpus/store/read-index.ts";
+import { createRetriever } from "./retrieval/retriever.ts";
+import type { Retriever } from "./retrieval/retriever.ts";
+import { spellingRepair } from "./retrieval/spelling.ts";
+import type { SpellingRepair } from "./retrieval/spelling.ts";
+
+/** One version of the index, opened for answering. It never changes: a new version is a new knowledge. */
+export interface Knowledge {
+  readonly index: StoredIndex;
+  readonly documents: ReadonlyMap<string, StoredDocument>;
+  readonly analyser: Analyser;
+  readonly spelling: SpellingRepair;
+  readonly retriever: Retriever;
+  /** Whether a stem stands anywhere in the documents or the questions written for them. */
+  readonly isKnownStem: (stem: string) => boolean;
+}
+
+/** Opens an index that was read and checked. */
+export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
+  const analyser = createAnalyser(index.vocabulary);
+  const { text, heading, questions } = index.lexical.fields;
+  return {
+    index,
+    documents: new Map(index.documents.map((document) => [document.id, document])),
+    analyser,
+    spelling: spellingRepair(index.lexicon),
+    retriever: await createRetriever(index, analyser),
+    isKnownStem: (stem) =>
+      [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
+  };
+}
+
+/** The canonical text of a document of this index. */
+export function textOf(knowledge: Knowledge, documentId: string): string {
+  return knowledge.index.texts.get(documentId) ?? "";
+}

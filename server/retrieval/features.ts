@@ -1,0 +1,185 @@
+import type { Terms } from "../../corpus/analysis/analyser.ts";
+import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
+import type { Passage } from "../../corpus/schemas/index-format.ts";
+import type { Question } from "../conversation/question.ts";
+import type { SearchableField, WeightedTerms } from "./bm25.ts";
+
+/** What the ranker weighs; each about 0 to 1. */
+export const featureNames = [
+  "text",
+  "heading",
+  "concepts",
+  "questions",
+  "bestQuestion",
+  "questionMeaning",
+  "coverByQuestion",
+  "cover",
+  "coverByText",
+  "meaning",
+  "timescale",
+  "person",
+  "list",
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** The searchable fields of all passages. */
+export type Fields = Readonly<Record<FieldName, SearchableField>>;
+
+/** A written question ready for comparing. */
+export interface PreparedQuestion {
+  readonly terms: ReadonlySet<string>;
+  /** Length of the vector of its terms' rarities. */
+  readonly length: number;
+  /** Its direction in the latent space. */
+  readonly vector: readonly number[];
+}
+
+/** What is known of a passage ahead of every question. */
+export interface PreparedPassage {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  /** Stems and concepts of all its written questions together. */
+  readonly questionTerms: ReadonlySet<string>;
+  readonly questions: readonly PreparedQuestion[];
+  readonly hasTimescale: boolean;
+  readonly hasPerson: boolean;
+  readonly isList: boolean;
+}
+
+const timescale =
+  /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity)\b/iu;
+const person =
+  /\b(social worker|manager|supervisor|police|officer|paediatrician|doctor|nurse|referrer|lead professional|lead practitioner|designated|named|chair|parent|court|midwi\w+|teacher|anyone|local authority)\b/iu;
+
+/** Prepares a passage for {@link featuresOf}. */
+export function preparePassage(
+  passage: Passage,
+  text: string,
+  { own, questions }: { own: Terms; questions: readonly PreparedQuestion[] },
+): PreparedPassage {
+  return {
+    passage,
+    text,
+    stems: new Set(own.stems),
+    concepts: new Set(own.concepts),
+    questionTerms: new Set(questions.flatMap(({ terms }) => [...terms])),
+    questions,
+    hasTimescale: timescale.test(text),
+    hasPerson: person.test(text),
+    isList: /\n(?:[•▪◦]|o |\d+\.)/u.test(text),
+  };
+}
+
+/** Prepares a written question. */
+export function prepareQuestion(terms: Terms, fields: Fields, vector: readonly number[]): PreparedQuestion {
+  const set = new Set([...terms.stems, ...terms.concepts]);
+  return { terms: set, length: Math.sqrt(sumOf(set, (term) => worthOf(term, fields) ** 2)) || 1, vector };
+}
+
+/** A question's terms with their rarity, worked out once for all passages. */
+export interface WeighedQuestion {
+  readonly question: Question;
+  /** Each stem and concept with weight × rarity. */
+  readonly worth: ReadonlyMap<string, number>;
+  readonly totalWorth: number;
+  readonly fieldLimits: Readonly<Record<FieldName, number>>;
+}
+
+/** How much a concept counts beside a word of its own. */
+const conceptShare = 0.7;
+
+/** Weighs a question's terms by how rare they are among the passages. */
+export function weighQuestion(question: Question, fields: Fields): WeighedQuestion {
+  const worth = new Map<string, number>();
+  for (const [term, weight] of [...question.stems, ...question.concepts]) {
+    worth.set(term, weight * worthOf(term, fields));
+  }
+  const totalWorth = [...worth.values()].reduce((sum, value) => sum + value, 0) || 1;
+  const limit = (field: SearchableField, terms: WeightedTerms) =>
+    [...terms].reduce((sum, [term, weight]) => sum + weight * field.rarity(term), 0) * 2.2 || 1;
+  const { stems, concepts } = question;
+  return {
+    question,
+    worth,
+    totalWorth,
+    fieldLimits: {
+      text: limit(fields.text, stems),
+      heading: limit(fields.heading, stems),
+      concepts: limit(fields.concepts, concepts),
+      questions: limit(fields.questions, new Map([...stems, ...concepts])),
+    },
+  };
+}
+
+/** A word is as rare as it is in the text, or in the written questions where people use it more. */
+function worthOf(term: string, fields: Fields): number {
+  if (term.startsWith("#")) return conceptShare * fields.concepts.rarity(term);
+  return Math.min(fields.text.rarity(term), fields.questions.rarity(term) + 1.5);
+}
+
+/** The BM25 scores of one passage by field, and its likeness in meaning. */
+export type RawScores = Readonly<Record<FieldName | "meaning" | "questionMeaning", number>>;
+
+/** The features of one passage for one question. */
+export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, raw: RawScores): Features {
+  const { question, fieldLimits } = weighed;
+  const { type } = question;
+  return {
+    text: raw.text / fieldLimits.text,
+    heading: raw.heading / fieldLimits.heading,
+    concepts: raw.concepts / fieldLimits.concepts,
+    questions: raw.questions / fieldLimits.questions,
+    bestQuestion: bestQuestion(weighed, prepared),
+    questionMeaning: raw.questionMeaning,
+    coverByQuestion: coverByQuestion(weighed, prepared),
+    cover: cover(weighed, prepared, true),
+    coverByText: cover(weighed, prepared, false),
+    meaning: raw.meaning,
+    timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
+    person: type === "who" && prepared.hasPerson ? 1 : 0,
+    list: type === "list" && prepared.isList ? 1 : 0,
+  };
+}
+
+/** How well one written question matches: the cosine of the two sets of terms by worth. */
+function bestQuestion({ worth }: WeighedQuestion, { questions }: PreparedPassage): number {
+  const own = Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1;
+  let best = 0;
+  for (const { terms, length } of questions) {
+    let shared = 0;
+    for (const [term, value] of worth) if (terms.has(term)) shared += value * value;
+    best = Math.max(best, shared / (own * length));
+  }
+  return Math.min(1, best);
+}
+
+/** The largest share of the question's worth that one written question has. */
+function coverByQuestion({ worth, totalWorth }: WeighedQuestion, { questions }: PreparedPassage): number {
+  let best = 0;
+  for (const { terms } of questions) {
+    let shared = 0;
+    for (const [term, value] of worth) if (terms.has(term)) shared += value;
+    best = Math.max(best, shared);
+  }
+  return best / totalWorth;
+}
+
+/** The share of the question's worth that the passage has, in its words, headings and concepts. */
+function cover({ worth, totalWorth }: WeighedQuestion, prepared: PreparedPassage, withQuestions: boolean): number {
+  let covered = 0;
+  for (const [term, value] of worth) {
+    const isOwn = prepared.stems.has(term) || prepared.concepts.has(term);
+    if (isOwn) covered += value;
+    else if (withQuestions && prepared.questionTerms.has(term)) covered += value * 0.9;
+  }
+  return covered / totalWorth;
+}
+
+function sumOf<T>(values: Iterable<T>, of: (value: T) => number): number {
+  let sum = 0;
+  for (const value of values) sum += of(value);
+  return sum;
+}

@@ -1,0 +1,185 @@
+import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
+import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts";
+import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
+import type { Question } from "../conversation/question.ts";
+import { searchableField } from "./bm25.ts";
+import { featuresOf, preparePassage, prepareQuestion, weighQuestion } from "./features.ts";
+import type { Features, Fields, PreparedPassage } from "./features.ts";
+import { rankScore } from "./ranker.ts";
+
+/** A passage that may answer, with its score and what the score was made of. */
+export interface Candidate {
+  readonly prepared: PreparedPassage;
+  readonly score: number;
+  readonly features: Features;
+}
+
+/** Finds the passages that may answer a question. */
+export interface Retriever {
+  /** Best first; with `isWanted`, only passages that it accepts. */
+  readonly search: (question: Question, options: SearchOptions) => Promise<Candidate[]>;
+  /** How much each stem and concept of a question counts: rare words count more. */
+  readonly worthOf: (question: Question) => ReadonlyMap<string, number>;
+  readonly vectorStore: OpenVectorStore;
+}
+
+/** How many passages to give, and of which. */
+export interface SearchOptions {
+  readonly limit: number;
+  readonly isWanted?: (passage: PreparedPassage) => boolean;
+}
+
+/** How many passages each way of searching hands to the ranker. */
+const lexicalCandidates = 80;
+const vectorCandidates = 30;
+
+/** How much each field counts when candidates are chosen; the ranker weighs anew. */
+const fieldShares = { text: 1, heading: 0.5, concepts: 0.7, questions: 0.7 } as const;
+
+const proseSettings = { saturation: 1.2, lengthPenalty: 0.5 };
+const shortSettings = { saturation: 0.8, lengthPenalty: 0.3 };
+
+/** Opens an index for searching. */
+export async function createRetriever(index: StoredIndex, analyser: Analyser): Promise<Retriever> {
+  const { text, heading, concepts, questions } = index.lexical.fields;
+  const fields: Fields = {
+    text: searchableField(text, proseSettings),
+    heading: searchableField(heading, shortSettings),
+    concepts: searchableField(concepts, shortSettings),
+    questions: searchableField(questions, shortSettings),
+  };
+  const embeddings = new LatentSemanticEmbeddings(index.latentModel, analyser);
+  const source = { vectors: index.vectors, embeddings };
+  const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
+  const exact = exactStore(source);
+  const passages = preparePassages(index, { analyser, fields, embeddings });
+  return {
+    vectorStore,
+    worthOf: (question) => weighQuestion(question, fields).worth,
+    async search(question, options) {
+      const raw = scoreFields(question, fields, passages.length);
+      const vector = embeddings.vector({
+        stems: [...question.stems.keys()],
+        concepts: [...question.concepts.keys()],
+      });
+      const near = await nearest(vector, { options, exact, vectorStore, passages });
+      const candidates = chooseCandidates({ raw, near, passages, options });
+      const weighed = weighQuestion(question, fields);
+      return candidates
+        .map((id): Candidate | null => {
+          const prepared = passages[id];
+          if (prepared === undefined) return null;
+          const features = featuresOf(weighed, prepared, {
+            text: raw.text[id] ?? 0,
+            heading: raw.heading[id] ?? 0,
+            concepts: raw.concepts[id] ?? 0,
+            questions: raw.questions[id] ?? 0,
+            meaning: likeness(vector, index.vectors[id] ?? []),
+            questionMeaning: Math.max(0, ...prepared.questions.map((q) => likeness(vector, q.vector))),
+          });
+          return { prepared, features, score: rankScore(features) };
+        })
+        .filter((candidate) => candidate !== null)
+        .sort((a, b) => b.score - a.score || a.prepared.passage.id - b.prepared.passage.id)
+        .slice(0, options.limit);
+    },
+  };
+}
+
+interface PassageTools {
+  readonly analyser: Analyser;
+  readonly fields: Fields;
+  readonly embeddings: LatentSemanticEmbeddings;
+}
+
+function preparePassages(
+  index: StoredIndex,
+  { analyser, fields, embeddings }: PassageTools,
+): PreparedPassage[] {
+  const titles = new Map(index.documents.map((document) => [document.id, document.title]));
+  return index.passages.map((passage) => {
+    const document = index.texts.get(passage.documentId) ?? "";
+    const text = document.slice(passage.start, passage.end);
+    const leadIn = passage.leadIn === null ? "" : document.slice(passage.leadIn.start, passage.leadIn.end);
+    const heading = [titles.get(passage.documentId) ?? "", ...passage.section].join("\n");
+    return preparePassage(passage, text, {
+      own: analyser.passageTerms(`${heading}\n${leadIn}\n${text}`),
+      questions: passage.questions.map((question) => {
+        const terms = analyser.questionTerms(question);
+        return prepareQuestion(terms, fields, embeddings.vector(terms));
+      }),
+    });
+  });
+}
+
+type FieldScores = Readonly<Record<keyof Fields, Float64Array>>;
+
+function scoreFields(question: Question, fields: Fields, count: number): FieldScores {
+  const { stems, concepts } = question;
+  const scores = {
+    text: new Float64Array(count),
+    heading: new Float64Array(count),
+    concepts: new Float64Array(count),
+    questions: new Float64Array(count),
+  };
+  fields.text.score(stems, scores.text);
+  fields.heading.score(stems, scores.heading);
+  fields.concepts.score(concepts, scores.concepts);
+  fields.questions.score(new Map([...stems, ...concepts]), scores.questions);
+  return scores;
+}
+
+interface NearestSource {
+  readonly options: SearchOptions;
+  readonly exact: ExactVectorStore;
+  readonly vectorStore: OpenVectorStore;
+  readonly passages: readonly PreparedPassage[];
+}
+
+/** The nearest passages in meaning: the graph over all of them, exact search where a filter leaves few. */
+async function nearest(
+  vector: readonly number[],
+  { options, exact, vectorStore, passages }: NearestSource,
+): Promise<number[]> {
+  if (vector.every((value) => value === 0)) return [];
+  const k = Math.min(vectorCandidates, passages.length);
+  const { isWanted } = options;
+  const isPassageWanted = (document: PassageDocument) => {
+    const prepared = passages[document.metadata.passage];
+    return prepared !== undefined && (isWanted?.(prepared) ?? true);
+  };
+  const found =
+    isWanted === undefined
+      ? await vectorStore.store.similaritySearchVectorWithScore([...vector], k)
+      : await exact.similaritySearchVectorWithScore([...vector], k, isPassageWanted);
+  return found.map(([document]) => (document as PassageDocument).metadata.passage);
+}
+
+interface CandidateSource {
+  readonly raw: FieldScores;
+  readonly near: readonly number[];
+  readonly passages: readonly PreparedPassage[];
+  readonly options: SearchOptions;
+}
+
+function chooseCandidates({ raw, near, passages, options }: CandidateSource): number[] {
+  const lexical: { id: number; score: number }[] = [];
+  for (const [id, prepared] of passages.entries()) {
+    const score =
+      fieldShares.text * (raw.text[id] ?? 0) +
+      fieldShares.heading * (raw.heading[id] ?? 0) +
+      fieldShares.concepts * (raw.concepts[id] ?? 0) +
+      fieldShares.questions * (raw.questions[id] ?? 0);
+    if (score > 0 && (options.isWanted?.(prepared) ?? true)) lexical.push({ id, score });
+  }
+  const best = lexical.sort((a, b) => b.score - a.score).slice(0, lexicalCandidates);
+  return [...new Set([...best.map(({ id }) => id), ...near])];
+}
+
+function likeness(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  return Math.max(0, sum);
+}

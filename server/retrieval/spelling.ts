@@ -1,0 +1,99 @@
+import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
+
+/** Mends words that the corpus does not know and that are one slip away from one it does. */
+export interface SpellingRepair {
+  /** The text with mistyped words replaced, and each replacement made. */
+  readonly repair: (text: string) => { text: string; repairs: readonly [string, string][] };
+}
+
+const shortestRepaired = 5;
+const twoSlipsFrom = 8;
+const rememberedWords = 5000;
+
+/** Prepares the repair from a lexicon of surface forms with their counts. */
+export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRepair {
+  const byLength = new Map<number, string[]>();
+  for (const word of lexicon.keys()) {
+    if (!/^\p{L}+$/u.test(word)) continue;
+    const list = byLength.get(word.length) ?? [];
+    list.push(word);
+    byLength.set(word.length, list);
+  }
+  const remembered = new Map<string, string | null>();
+  const repairWord = (word: string): string | null => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const found = nearestWord(word, byLength, lexicon);
+    if (remembered.size < rememberedWords) remembered.set(word, found);
+    return found;
+  };
+  return {
+    repair(text) {
+      const repairs: [string, string][] = [];
+      let repaired = "";
+      let from = 0;
+      for (const word of words(text)) {
+        if (lexicon.has(word.text) || isStopWord(word.text) || !/^\p{L}+$/u.test(word.text)) continue;
+        if (word.text.length < shortestRepaired) continue;
+        const better = repairWord(word.text);
+        if (better === null) continue;
+        repairs.push([word.text, better]);
+        repaired += text.slice(from, word.start) + better;
+        from = word.end;
+      }
+      return { text: repaired + text.slice(from), repairs };
+    },
+  };
+}
+
+function nearestWord(
+  word: string,
+  byLength: ReadonlyMap<number, readonly string[]>,
+  lexicon: ReadonlyMap<string, number>,
+): string | null {
+  const limit = word.length >= twoSlipsFrom ? 2 : 1;
+  let best: { word: string; cost: number; count: number } | null = null;
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    for (const candidate of byLength.get(length) ?? []) {
+      const slips = slipsBetween(word, candidate, limit);
+      if (slips > limit) continue;
+      const cost = slips + (candidate[0] === word[0] ? 0 : 0.5);
+      const count = lexicon.get(candidate) ?? 0;
+      if (best === null || cost < best.cost || (cost === best.cost && count > best.count)) {
+        best = { word: candidate, cost, count };
+      }
+    }
+  }
+  return best?.word ?? null;
+}
+
+/**
+ * How many slips (a letter too many, too few, wrong, or two swapped) lie between two words: optimal
+ * string alignment. Gives up at `limit + 1`.
+ */
+export function slipsBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}
