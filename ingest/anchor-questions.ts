@@ -3,9 +3,15 @@ import type { WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
 import type { BuiltDocument } from "./build-document.ts";
 import type { PassageDraft } from "./passages.ts";
 
+/** A written question, and where the words stand that answer it. */
+export interface AnchoredQuestion {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Which passage each written question belongs to. */
 export interface AnchoredQuestions {
-  readonly byPassage: ReadonlyMap<PassageDraft, readonly string[]>;
+  readonly byPassage: ReadonlyMap<PassageDraft, readonly AnchoredQuestion[]>;
   /** Anchors whose words no document has any more. */
   readonly unanchored: readonly string[];
 }
@@ -15,7 +21,7 @@ export function anchorQuestions(
   questions: readonly WrittenQuestions[],
   documents: readonly BuiltDocument[],
 ): AnchoredQuestions {
-  const byPassage = new Map<PassageDraft, string[]>();
+  const byPassage = new Map<PassageDraft, AnchoredQuestion[]>();
   const unanchored: string[] = [];
   const finders = new Map(documents.map((d) => [d.document.id, quoteFinder(d.text)]));
   const passages = new Map(documents.map((d) => [d.document.id, d.passages]));
@@ -24,8 +30,12 @@ export function anchorQuestions(
     const passage = passages
       .get(group.documentId)
       ?.find((p) => span != null && p.start <= span.start && span.start < p.end);
-    if (passage === undefined) unanchored.push(`${group.documentId}: ${group.quote}`);
-    else byPassage.set(passage, [...(byPassage.get(passage) ?? []), ...group.questions]);
+    if (passage === undefined || span == null) {
+      unanchored.push(`${group.documentId}: ${group.quote}`);
+      continue;
+    }
+    const anchored = group.questions.map((text) => ({ text, at: span.start }));
+    byPassage.set(passage, [...(byPassage.get(passage) ?? []), ...anchored]);
   }
   return { byPassage, unanchored };
 }

@@ -8,7 +8,7 @@ import type { Passage } from "../corpus/schemas/index-format.ts";
 import type { Concept } from "../corpus/schemas/vocabulary.ts";
 
 /** Dimensions of the vectors; a smaller corpus has as many as it has passages. */
-const wantedDimension = Number(process.env.DIM ?? 128);
+const wantedDimension = 128;
 
 /** A passage with the texts that its index entries are made from. */
 export interface PassageTexts {
@@ -23,7 +23,7 @@ export function fieldTerms({ passage, text, leadIn, documentTitle }: PassageText
   const body = analyser.passageTerms(`${leadIn}\n${text}`);
   const heading = analyser.passageTerms([documentTitle, ...passage.section].join("\n"));
   const path = analyser.passageTerms(passage.section.join("\n"));
-  const questions = passage.questions.map((question) => analyser.questionTerms(question));
+  const questions = passage.questions.map(({ text: question }) => analyser.questionTerms(question));
   return {
     text: body.stems,
     heading: heading.stems,
@@ -58,7 +58,7 @@ export function lexiconOf(
   for (const { passage, text } of passages) {
     count(text);
     count(passage.section.join(" "));
-    for (const question of passage.questions) count(question);
+    for (const question of passage.questions) count(question.text);
   }
   for (const concept of vocabulary) for (const term of [...concept.terms, ...concept.lay]) count(term);
   return lexicon;

@@ -5,7 +5,7 @@ import type { Block, Caution, Passage, Section, Span } from "../corpus/schemas/i
 export const longestPassage = 1200;
 
 /** Neighbours in one section are put together up to this length, so that each can be understood alone. */
-const comfortablePassage = Number(process.env.MERGE ?? 600);
+const comfortablePassage = 800;
 
 /** What passages are cut from. */
 export interface PassageSource {

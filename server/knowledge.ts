@@ -16,7 +16,12 @@ export interface Knowledge {
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
+  /** Whether a stem or concept speaks of time rather than of a matter. */
+  readonly isAboutTime: (term: string) => boolean;
 }
+
+const timeWord =
+  /\b(working days?|hours?|days?|weeks?|months?|years?|time|times|timescales?|deadlines?|immediate(ly)?|soon|quick(ly)?|long|last|often|delay|date|when|within)\b/i;
 
 /** Opens an index that was read and checked. */
 export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
@@ -28,6 +33,8 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     analyser,
     spelling: spellingRepair(index.lexicon),
     retriever: await createRetriever(index, analyser),
+    isAboutTime: (term) =>
+      timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
     isKnownStem: (stem) =>
       [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };

@@ -52,8 +52,8 @@ export const passageSchema = z.object({
   /** The sentence that introduces this passage's list, where the list was too long for one passage. */
   leadIn: spanSchema.nullable(),
   cautions: z.array(z.string()),
-  /** Questions written ahead for this passage. */
-  questions: z.array(z.string()),
+  /** Questions written ahead, each with the offset of the words that answer it. */
+  questions: z.array(z.object({ text: z.string(), at: z.int() })),
 });
 /** A stretch of canonical text that can be understood alone, at most 1,200 characters. */
 export type Passage = z.infer<typeof passageSchema>;

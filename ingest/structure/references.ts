@@ -3,7 +3,7 @@ import type { Block, Reference } from "../../corpus/schemas/index-format.ts";
 
 /** Ways in which procedures name a chapter or document that has more. */
 const namings: readonly RegExp[] = [
-  /\bPart [AB]\d?,? ?[Cc]hapter \d+(?:\.\d+)*[,.]? ?(?<title>\p{Lu}[^.;)]*?)?(?= and Part|[.;)]|$)/gu,
+  /\bPart B\d?,? ?[Cc]hapter \d+(?:\.\d+)*[,.]? ?(?<title>\p{Lu}[^.;)]*?)?(?= and Part|[.;)]|$)/gu,
   /(?<!Part [AB]\d?,? )\bChapter \d+,? (?<title>\p{Lu}[^.;)]*)/gu,
   /\b[Ss]ection \d+(?:\.\d+)*[,.]? (?<title>\p{Lu}(?!hildren|dolescents|ct\b)[^.;)]{8,80})/gu,
   /\b(?<title>\p{Ll}+ in process section \d+(?:\.\d+)*)/gu,

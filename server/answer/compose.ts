@@ -3,6 +3,7 @@ import { words } from "../../corpus/analysis/tokens.ts";
 import type { Question } from "../conversation/question.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { personPattern, timescalePattern } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
@@ -16,17 +17,17 @@ export interface DraftStatement {
 
 /** An answer is at most about this long, a complete list aside. */
 const wordBudget = 150;
-/** A further passage is quoted when it scores nearly as well as the first. */
-const nearlyAsGood = 0.82;
 const mostStatements = 4;
 /** A paragraph up to this long is quoted whole. */
-const shortParagraph = 60;
+const shortParagraph = 90;
 /** Within a paragraph a further sentence is quoted when it meets this share of what the best one meets. */
 const worthAdding = 0.5;
+/** A second piece of the same passage is quoted when it meets this share of what the first meets. */
+const worthAsMuch = 0.7;
 
 /**
- * Quotes what answers: from the best passage first, then from others nearly as good, while there is
- * room. A list keeps its lead-in and is complete.
+ * Quotes what answers the likeliest reading of the question: from the best passage first, then from
+ * passages that say more of the same, while there is room. A list keeps its lead-in and is complete.
  */
 export function composeStatements(
   question: Question,
@@ -37,10 +38,9 @@ export function composeStatements(
   if (best === undefined) return [];
   const statements: DraftStatement[] = [];
   let used = 0;
-  for (const candidate of candidates) {
-    if (candidate.score < best.score * nearlyAsGood || statements.length >= mostStatements) break;
+  for (const candidate of sameReading(best, candidates, knowledge)) {
     const document = knowledge.documents.get(candidate.prepared.passage.documentId);
-    if (document === undefined) continue;
+    if (document === undefined || statements.length >= mostStatements) continue;
     for (const spans of quotesFrom(candidate, { question, document, knowledge })) {
       const length = wordsIn(spans, textOf(knowledge, document.id));
       if (statements.length > 0 && used + length > wordBudget) continue;
@@ -49,6 +49,46 @@ export function composeStatements(
     }
   }
   return statements.slice(0, mostStatements);
+}
+
+/** How nearly as good a passage must be, and how near in meaning, to belong to the best one's answer. */
+const belonging = {
+  /** Another area's passage on the same matter. */
+  parallel: { score: 0.7, meaning: 0.6 },
+  /** More from the same section. */
+  sameSection: { score: 0.85 },
+  /** The same matter elsewhere in the document. */
+  sameMatter: { score: 0.85, meaning: 0.5 },
+};
+
+/**
+ * The best passage and those that read the question as it does: other areas' passages on the same
+ * matter, then more from the same place. The rest are other readings, which the suggestions offer.
+ */
+function sameReading(best: Candidate, candidates: readonly Candidate[], knowledge: Knowledge): Candidate[] {
+  const areaOf = (c: Candidate) => knowledge.documents.get(c.prepared.passage.documentId)?.area;
+  const shares = candidates.slice(1).map((candidate) => ({
+    candidate,
+    score: candidate.score / best.score,
+    meaning: knowledge.retriever.likeness(best, candidate),
+    isOtherArea: areaOf(candidate) !== areaOf(best),
+    isSameSection: sectionOf(candidate) === sectionOf(best),
+  }));
+  const { parallel, sameSection, sameMatter } = belonging;
+  const parallels = shares.filter(
+    (s) => s.isOtherArea && s.score >= parallel.score && s.meaning >= parallel.meaning,
+  );
+  const more = shares.filter(
+    (s) =>
+      !parallels.includes(s) &&
+      ((s.isSameSection && s.score >= sameSection.score) ||
+        (s.score >= sameMatter.score && s.meaning >= sameMatter.meaning)),
+  );
+  return [best, ...parallels.map((s) => s.candidate), ...more.map((s) => s.candidate)];
+}
+
+function sectionOf({ prepared }: Candidate): string {
+  return [prepared.passage.documentId, ...prepared.passage.section].join("\n");
 }
 
 interface QuoteSource {
@@ -68,16 +108,17 @@ export function quotesFrom(
     text: textOf(knowledge, document.id),
     worth: knowledge.retriever.worthOf(question),
     bonus: (text) => typeBonus(question, text),
+    likeness: knowledge.retriever.likenessOfQuestion(question),
   });
   const best = highest(pieces);
   if (best === null) return [];
   const chosen = best.isList ? [best.spans] : [[widen(best, pieces)]];
   const rest = pieces.filter((piece) => piece.whole.start !== best.whole.start);
   const second = highest(rest);
-  if (second !== null && second.score >= best.score * 0.7 && second.score > 0) {
+  if (second !== null && second.score > 0 && second.score >= best.score * worthAsMuch) {
     chosen.push(second.isList ? second.spans : [widen(second, rest)]);
   }
-  return chosen.toSorted((a, b) => (a[0] === chosen[0]?.[0] ? -1 : b[0] === chosen[0]?.[0] ? 1 : 0));
+  return chosen;
 }
 
 /** The whole of a short paragraph; of a long one, the best sentence with neighbours that add to it. */
@@ -93,7 +134,7 @@ function widen(best: Piece, pieces: readonly Piece[]): Span {
     const after = siblings[to + 1];
     const next = (before?.score ?? -1) > (after?.score ?? -1) ? before : after;
     if (next === undefined || next.score < best.score * worthAdding) break;
-    if (length + next.wordCount > shortParagraph * 1.5) break;
+    if (length + next.wordCount > shortParagraph) break;
     length += next.wordCount;
     if (next === before) from -= 1;
     else to += 1;
@@ -111,13 +152,9 @@ function highest(pieces: readonly Piece[]): Piece | null {
   );
 }
 
-const timescale =
-  /\b(\d+|one|two|three|five|six|ten|fifteen)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?)\b|\bimmediately\b|\bas soon as\b|\bsame day\b/iu;
-const person = /\b(social worker|manager|supervisor|police|paediatrician|doctor|chair|referrer|lead|officer)\b/iu;
-
 function typeBonus({ type }: Question, text: string): number {
-  if (type === "how-long" && timescale.test(text)) return 4;
-  return type === "who" && person.test(text) ? 1.5 : 0;
+  if (type === "how-long" && timescalePattern.test(text)) return 4;
+  return type === "who" && personPattern.test(text) ? 1.5 : 0;
 }
 
 function wordsIn(spans: readonly Span[], text: string): number {

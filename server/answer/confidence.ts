@@ -4,10 +4,8 @@ import type { Candidate } from "../retrieval/retriever.ts";
 /** What tells an answered question from one that the procedures are silent on; each about 0 to 1. */
 export const confidenceSigns = [
   "cover",
-  "coverByText",
   "meaning",
   "questionMeaning",
-  "bestQuestion",
   "familiar",
   "concepts",
 ] as const;
@@ -19,18 +17,16 @@ export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const confidenceModel: ConfidenceModel = {
-  cover: 2,
-  coverByText: 1,
-  meaning: 2,
-  questionMeaning: 1,
-  bestQuestion: 1,
-  familiar: 2,
-  concepts: 1,
-  bias: -2,
+  cover: 2.04,
+  meaning: 1.29,
+  questionMeaning: 0.65,
+  familiar: 1.77,
+  concepts: 1.54,
+  bias: -4.77,
 };
 
 /** Below this probability the procedures are taken to be silent. */
-export const answerFrom = 0.5;
+export const answerFrom = 0.33;
 
 /** The signs of one question with its best candidate; all zero when nothing was found. */
 export function signsOf(
@@ -43,10 +39,8 @@ export function signsOf(
   const known = own.filter(isKnownWord).length;
   return {
     cover: features?.cover ?? 0,
-    coverByText: features?.coverByText ?? 0,
     meaning: features?.meaning ?? 0,
     questionMeaning: features?.questionMeaning ?? 0,
-    bestQuestion: features?.bestQuestion ?? 0,
     familiar: own.length === 0 ? 0 : known / own.length,
     concepts: Math.min(1, question.concepts.size / 4),
   };

@@ -2,8 +2,11 @@ import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
+import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { timescalePattern } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import { piecesOf } from "./pieces.ts";
 import { answerFrom, confidence, signsOf } from "./confidence.ts";
 
 /** Whether to answer, and if not, why. */
@@ -15,8 +18,8 @@ export type Decision =
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.72;
-/** The share of the question that a chapter's name and the sentence naming it must meet. */
-const namesTheTopic = 0.45;
+/** The share of the question that a chapter's name must meet, or the share of the name that the question meets. */
+const namesTheTopic = { ofQuestion: 0.45, ofName: 0.6 };
 /** Fewer of the question's words than this in the corpus: it is about something else. */
 const familiarTopic = 0.5;
 
@@ -27,7 +30,7 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const limit = readLimit(question.typed);
   if (limit !== null) return { kind: "abstention", reason: limit };
   const signs = signsOf(question, candidates[0], knowledge.isKnownStem);
-  const sure = confidence(signs) * saysWhatWasAsked(question, candidates);
+  const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
   const reference = sure < sureEnough ? namedElsewhere(question, candidates, knowledge) : null;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
   if (sure >= answerFrom) return { kind: "answer" };
@@ -39,13 +42,64 @@ const phoneNumber = /\d{4,}|\d{3} \d{3}/u;
 const asksForNumber = /\b(phone|telephone|contact|helpline|duty|ring|call|mobile)\b[^.?!]{0,30}\bnumbers?\b|\bnumbers?\b[^.?!]{0,20}\b(to|for|of)\b/iu;
 const asksForThing = /\b(template|download|form to fill|app|poster|video|legal aid|how much (do|does|is|will)|cost|salary|price|book (a|the|an)|postcode|e-?mail address|website)\b/iu;
 
+/** A question for something that the passages found do not have is hardly answered by them. */
+const hardly = 0.35;
+
 /** Less than 1 where a question asks for something of a kind that the passages found do not have. */
-function saysWhatWasAsked(question: Question, candidates: readonly Candidate[]): number {
+function saysWhatWasAsked(
+  question: Question,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): number {
   const best = candidates.slice(0, 3);
-  if (asksForThing.test(question.text)) return 0.5;
-  if (asksForNumber.test(question.text) && !best.some((c) => phoneNumber.test(c.prepared.text))) return 0.5;
-  const lacksTime = question.type === "how-long" && !best.some((c) => c.prepared.hasTimescale);
-  return lacksTime ? 0.5 : 1;
+  if (asksForThing.test(question.text)) return hardly;
+  if (asksForNumber.test(question.text) && !best.some((c) => phoneNumber.test(c.prepared.text))) return hardly;
+  if (question.type !== "how-long") return 1;
+  const subjects = subjectsOf(question, knowledge);
+  return candidates.slice(0, 5).some((c) => saysWhen(c, { subjects, question, knowledge })) ? 1 : hardly;
+}
+
+interface WhenSource {
+  readonly subjects: readonly string[];
+  readonly question: Question;
+  readonly knowledge: Knowledge;
+}
+
+/** Whether one sentence, or one list with its lead-in and heading, holds both the subject and a time. */
+function saysWhen(candidate: Candidate, { subjects, question, knowledge }: WhenSource): boolean {
+  const { passage } = candidate.prepared;
+  const document = knowledge.documents.get(passage.documentId);
+  if (document === undefined) return false;
+  const text = textOf(knowledge, document.id);
+  const worth = knowledge.retriever.worthOf(question);
+  const tools = { analyser: knowledge.analyser, document, text, worth, bonus: () => 0, likeness: () => 0 };
+  return piecesOf(candidate, tools).some(({ spans }) => {
+    const quoted = spans.map((span) => text.slice(span.start, span.end)).join("\n");
+    if (!timescalePattern.test(quoted)) return false;
+    const terms = knowledge.analyser.passageTerms(`${passage.section.at(-1) ?? ""}\n${quoted}`);
+    const own = new Set([...terms.stems, ...terms.concepts]);
+    return subjects.length === 0 || subjects.some((subject) => own.has(subject));
+  });
+}
+
+/** What a question about time is about: its concepts that do not speak of time, or its rarest words. */
+function subjectsOf(question: Question, knowledge: Knowledge): string[] {
+  const matters = [...knowledge.retriever.worthOf(question)]
+    .filter(([term]) => !knowledge.isAboutTime(term))
+    .filter(([term]) => term.startsWith("#") || knowledge.isKnownStem(term))
+    .sort((a, b) => b[1] - a[1])
+    .map(([term]) => term);
+  const concepts = matters.filter((term) => term.startsWith("#"));
+  return concepts.length > 0 ? concepts : matters.slice(0, 3);
+}
+
+/** What a chapter's name says; a bare number is named by the sentence around it. */
+function nameTerms({ title, documentId, start, end }: Reference, knowledge: Knowledge): Set<string> {
+  const name = title.replace(/\b(part|chapter|section|procedures?|guidance)\b|[\d.]+|\b[AB]\d?\b/giu, " ");
+  const terms = knowledge.analyser.passageTerms(
+    /\p{L}{3}/u.test(name) ? name : textOf(knowledge, documentId).slice(start, end),
+  );
+  return new Set([...terms.stems, ...terms.concepts]);
 }
 
 /** The chapter or document that the procedures name for the question's topic; null when none fits. */
@@ -60,11 +114,12 @@ function namedElsewhere(
   let best: { reference: Reference; share: number } | null = null;
   for (const reference of knowledge.index.references) {
     if (!areas.has(knowledge.documents.get(reference.documentId)?.area)) continue;
-    const terms = knowledge.analyser.passageTerms(reference.title);
-    let met = 0;
-    for (const term of new Set([...terms.stems, ...terms.concepts])) met += worth.get(term) ?? 0;
-    const share = met / total;
-    if (share >= namesTheTopic && share > (best?.share ?? 0)) best = { reference, share };
+    const name = nameTerms(reference, knowledge);
+    const met = [...name].filter((term) => worth.has(term));
+    const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / total;
+    const ofName = name.size === 0 ? 0 : met.length / name.size;
+    const share = Math.max(ofQuestion / namesTheTopic.ofQuestion, ofName / namesTheTopic.ofName);
+    if (share >= 1 && share > (best?.share ?? 0)) best = { reference, share };
   }
   return best?.reference ?? null;
 }

@@ -2,6 +2,7 @@ import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { PreparedQuestion } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
 /** A stretch of a passage that can be quoted alone: a sentence, or a list with its lead-in. */
@@ -25,7 +26,12 @@ export interface PieceTools {
   readonly worth: ReadonlyMap<string, number>;
   /** Adds to a piece that has what the type of question asks for. */
   readonly bonus: (text: string) => number;
+  /** How well a question written ahead meets the one asked, 0 to 1. */
+  readonly likeness: (written: PreparedQuestion) => number;
 }
+
+/** A piece that answers a written question just like the one asked counts as if it held this share of its words more. */
+const writtenShare = 1.5;
 
 /** Cuts a passage into pieces, in the order of the document. */
 export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
@@ -34,13 +40,18 @@ export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
     (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
   );
   const groups = groupBlocks(blocks, tools.text);
+  const total = [...tools.worth.values()].reduce((sum, value) => sum + value, 0);
+  const written = prepared.questions.map((question) => ({
+    at: question.at,
+    worth: tools.likeness(question) * total * writtenShare,
+  }));
   return groups.flatMap((group) => {
     const whole = clip({ start: group[0]?.contentStart ?? 0, end: group.at(-1)?.end ?? 0 }, passage);
     if (group.length > 1 || group[0]?.kind === "item") {
       const apart = passage.leadIn !== null && group[0]?.kind === "item" ? [passage.leadIn] : [];
-      return [pieceOf([...apart, whole], { whole, isList: true, tools })];
+      return [pieceOf([...apart, whole], { whole, isList: true, tools, written })];
     }
-    return sentenceSpans(tools.text, whole).map((span) => pieceOf([span], { whole, isList: false, tools }));
+    return sentenceSpans(tools.text, whole).map((span) => pieceOf([span], { whole, isList: false, tools, written }));
   });
 }
 
@@ -66,13 +77,17 @@ interface PieceSource {
   readonly whole: Span;
   readonly isList: boolean;
   readonly tools: PieceTools;
+  /** Written questions by where their answer stands, with what each adds. */
+  readonly written: readonly { readonly at: number; readonly worth: number }[];
 }
 
-function pieceOf(spans: readonly Span[], { whole, isList, tools }: PieceSource): Piece {
+function pieceOf(spans: readonly Span[], { whole, isList, tools, written }: PieceSource): Piece {
   const text = spans.map((span) => tools.text.slice(span.start, span.end)).join("\n");
   const terms = tools.analyser.passageTerms(text);
   let score = 0;
   for (const term of new Set([...terms.stems, ...terms.concepts])) score += tools.worth.get(term) ?? 0;
+  const here = written.filter(({ at }) => spans.some((span) => span.start <= at && at < span.end));
+  score += Math.max(0, ...here.map(({ worth }) => worth));
   const wordCount = words(text).length;
   return { spans, whole, isList, score: score + tools.bonus(text), wordCount };
 }

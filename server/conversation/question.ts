@@ -35,7 +35,7 @@ export interface QuestionTools {
 /** What the procedures say of danger, in their words: looked for besides what was asked. */
 const dangerTopics: Readonly<Record<NonNullable<Danger>, string>> = {
   emergency:
-    "child in immediate danger, risk to life, serious immediate harm, call the police, emergency services, urgent medical attention, immediate protection, reasonable steps",
+    "in an emergency when a child is in immediate danger call the police; take all reasonable steps so that no child is left in immediate danger; serious injury: urgent medical attention from emergency services",
   "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
 };
 const dangerWeight = 0.35;

@@ -10,14 +10,11 @@ export const featureNames = [
   "heading",
   "concepts",
   "questions",
-  "bestQuestion",
   "questionMeaning",
-  "coverByQuestion",
   "cover",
   "coverByText",
   "meaning",
   "timescale",
-  "person",
   "list",
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
@@ -28,6 +25,8 @@ export type Fields = Readonly<Record<FieldName, SearchableField>>;
 
 /** A written question ready for comparing. */
 export interface PreparedQuestion {
+  /** Offset of the words that answer it. */
+  readonly at: number;
   readonly terms: ReadonlySet<string>;
   /** Length of the vector of its terms' rarities. */
   readonly length: number;
@@ -45,13 +44,14 @@ export interface PreparedPassage {
   readonly questionTerms: ReadonlySet<string>;
   readonly questions: readonly PreparedQuestion[];
   readonly hasTimescale: boolean;
-  readonly hasPerson: boolean;
   readonly isList: boolean;
 }
 
-const timescale =
+/** Words that say how soon or how long. */
+export const timescalePattern =
   /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity)\b/iu;
-const person =
+/** Words that name who acts. */
+export const personPattern =
   /\b(social worker|manager|supervisor|police|officer|paediatrician|doctor|nurse|referrer|lead professional|lead practitioner|designated|named|chair|parent|court|midwi\w+|teacher|anyone|local authority)\b/iu;
 
 /** Prepares a passage for {@link featuresOf}. */
@@ -67,16 +67,20 @@ export function preparePassage(
     concepts: new Set(own.concepts),
     questionTerms: new Set(questions.flatMap(({ terms }) => [...terms])),
     questions,
-    hasTimescale: timescale.test(text),
-    hasPerson: person.test(text),
+    hasTimescale: timescalePattern.test(text),
     isList: /\n(?:[•▪◦]|o |\d+\.)/u.test(text),
   };
 }
 
 /** Prepares a written question. */
-export function prepareQuestion(terms: Terms, fields: Fields, vector: readonly number[]): PreparedQuestion {
+export function prepareQuestion(
+  terms: Terms,
+  { at, vector }: Pick<PreparedQuestion, "at" | "vector">,
+  fields: Fields,
+): PreparedQuestion {
   const set = new Set([...terms.stems, ...terms.concepts]);
-  return { terms: set, length: Math.sqrt(sumOf(set, (term) => worthOf(term, fields) ** 2)) || 1, vector };
+  const length = Math.sqrt(sumOf(set, (term) => worthOf(term, fields) ** 2)) || 1;
+  return { at, terms: set, length, vector };
 }
 
 /** A question's terms with their rarity, worked out once for all passages. */
@@ -132,39 +136,24 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     heading: raw.heading / fieldLimits.heading,
     concepts: raw.concepts / fieldLimits.concepts,
     questions: raw.questions / fieldLimits.questions,
-    bestQuestion: bestQuestion(weighed, prepared),
     questionMeaning: raw.questionMeaning,
-    coverByQuestion: coverByQuestion(weighed, prepared),
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
     meaning: raw.meaning,
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
-    person: type === "who" && prepared.hasPerson ? 1 : 0,
     list: type === "list" && prepared.isList ? 1 : 0,
   };
 }
 
-/** How well one written question matches: the cosine of the two sets of terms by worth. */
-function bestQuestion({ worth }: WeighedQuestion, { questions }: PreparedPassage): number {
+/** How well a written question matches, 0 to 1: the cosine of the two sets of terms by worth. */
+export function questionLikeness(
+  worth: ReadonlyMap<string, number>,
+  { terms, length }: PreparedQuestion,
+): number {
+  let shared = 0;
+  for (const [term, value] of worth) if (terms.has(term)) shared += value * value;
   const own = Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1;
-  let best = 0;
-  for (const { terms, length } of questions) {
-    let shared = 0;
-    for (const [term, value] of worth) if (terms.has(term)) shared += value * value;
-    best = Math.max(best, shared / (own * length));
-  }
-  return Math.min(1, best);
-}
-
-/** The largest share of the question's worth that one written question has. */
-function coverByQuestion({ worth, totalWorth }: WeighedQuestion, { questions }: PreparedPassage): number {
-  let best = 0;
-  for (const { terms } of questions) {
-    let shared = 0;
-    for (const [term, value] of worth) if (terms.has(term)) shared += value;
-    best = Math.max(best, shared);
-  }
-  return best / totalWorth;
+  return Math.min(1, shared / (own * length));
 }
 
 /** The share of the question's worth that the passage has, in its words, headings and concepts. */

@@ -10,18 +10,15 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  */
 export const rankerWeights: RankerWeights = {
   text: 4,
-  heading: 1.5,
-  concepts: 2,
-  questions: 2,
-  bestQuestion: 3,
-  questionMeaning: 3,
-  coverByQuestion: 2,
-  cover: 4,
-  coverByText: 1,
-  meaning: 4,
-  timescale: 0.5,
-  person: 0.2,
-  list: 0.2,
+  heading: 1.9,
+  concepts: 0.4,
+  questions: 3.1,
+  questionMeaning: 7.5,
+  cover: 4.4,
+  coverByText: 0.8,
+  meaning: 7.1,
+  timescale: 1.6,
+  list: 2.7,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */

@@ -5,8 +5,8 @@ import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts"
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
 import { searchableField } from "./bm25.ts";
-import { featuresOf, preparePassage, prepareQuestion, weighQuestion } from "./features.ts";
-import type { Features, Fields, PreparedPassage } from "./features.ts";
+import { featuresOf, preparePassage, prepareQuestion, questionLikeness, weighQuestion } from "./features.ts";
+import type { Features, Fields, PreparedPassage, PreparedQuestion } from "./features.ts";
 import { rankScore } from "./ranker.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
@@ -22,6 +22,10 @@ export interface Retriever {
   readonly search: (question: Question, options: SearchOptions) => Promise<Candidate[]>;
   /** How much each stem and concept of a question counts: rare words count more. */
   readonly worthOf: (question: Question) => ReadonlyMap<string, number>;
+  /** How well a question is met by one of the questions written ahead, 0 to 1. */
+  readonly likenessOfQuestion: (question: Question) => (written: PreparedQuestion) => number;
+  /** How near two passages are in meaning, 0 to 1. */
+  readonly likeness: (a: Candidate, b: Candidate) => number;
   readonly vectorStore: OpenVectorStore;
 }
 
@@ -57,13 +61,17 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const passages = preparePassages(index, { analyser, fields, embeddings });
   return {
     vectorStore,
+    likeness: (a, b) =>
+      likeness(index.vectors[a.prepared.passage.id] ?? [], index.vectors[b.prepared.passage.id] ?? []),
+    likenessOfQuestion: (question) => {
+      const { worth } = weighQuestion(question, fields);
+      const vector = vectorOf(question, embeddings);
+      return (written) => (questionLikeness(worth, written) + likeness(vector, written.vector)) / 2;
+    },
     worthOf: (question) => weighQuestion(question, fields).worth,
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
-      const vector = embeddings.vector({
-        stems: [...question.stems.keys()],
-        concepts: [...question.concepts.keys()],
-      });
+      const vector = vectorOf(question, embeddings);
       const near = await nearest(vector, { options, exact, vectorStore, passages });
       const candidates = chooseCandidates({ raw, near, passages, options });
       const weighed = weighQuestion(question, fields);
@@ -106,9 +114,9 @@ function preparePassages(
     const heading = [titles.get(passage.documentId) ?? "", ...passage.section].join("\n");
     return preparePassage(passage, text, {
       own: analyser.passageTerms(`${heading}\n${leadIn}\n${text}`),
-      questions: passage.questions.map((question) => {
+      questions: passage.questions.map(({ text: question, at }) => {
         const terms = analyser.questionTerms(question);
-        return prepareQuestion(terms, fields, embeddings.vector(terms));
+        return prepareQuestion(terms, { at, vector: embeddings.vector(terms) }, fields);
       }),
     });
   });
@@ -176,6 +184,13 @@ function chooseCandidates({ raw, near, passages, options }: CandidateSource): nu
   }
   const best = lexical.sort((a, b) => b.score - a.score).slice(0, lexicalCandidates);
   return [...new Set([...best.map(({ id }) => id), ...near])];
+}
+
+function vectorOf(question: Question, embeddings: LatentSemanticEmbeddings): number[] {
+  return embeddings.vector({
+    stems: [...question.stems.keys()],
+    concepts: [...question.concepts.keys()],
+  });
 }
 
 function likeness(a: readonly number[], b: readonly number[]): number {

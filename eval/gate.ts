@@ -1,0 +1,36 @@
+import type { Share } from "./metrics.ts";
+import type { Report } from "./report.ts";
+
+/** What the test command holds a change to: the lower ends of the measured intervals, and what must never happen. */
+export interface Floor {
+  readonly name: string;
+  readonly measured: (report: Report) => number;
+  readonly atLeast: number;
+}
+
+const low =
+  (of: (report: Report) => Share) =>
+  (report: Report): number =>
+    of(report).low;
+
+/** The floors. Raise one when a change lifts the figure for good; never lower one to let a change pass. */
+export const floors: readonly Floor[] = [
+  { name: "a passage that answers first (lower end)", measured: low((r) => r.retrieval.first), atLeast: 0.65 },
+  { name: "among five (lower end)", measured: low((r) => r.retrieval.amongFive), atLeast: 0.88 },
+  { name: "citations that equal their slice", measured: (r) => (r.answers.wrongCitations === 0 ? 1 : 0), atLeast: 1 },
+  { name: "danger now alerted", measured: (r) => r.alert.emergencyFound.value, atLeast: 1 },
+  { name: "answers under 10 ms at the median", measured: (r) => (r.answerMs.median < 10 ? 1 : 0), atLeast: 1 },
+  {
+    name: "better than the naive baseline, first",
+    measured: (r) => r.retrieval.first.value - r.baseline.first.value,
+    atLeast: 0.1,
+  },
+];
+
+/** The floors that a report falls below, as a person reads them. */
+export function belowFloor(report: Report): string[] {
+  return floors
+    .map((floor) => ({ ...floor, value: floor.measured(report) }))
+    .filter(({ value, atLeast }) => value < atLeast)
+    .map(({ name, value, atLeast }) => `${name}: ${value.toFixed(3)}, floor ${String(atLeast)}`);
+}

@@ -1,0 +1,82 @@
+import { withoutSpace, words } from "../corpus/analysis/tokens.ts";
+import { answerQuestion } from "../server/answer-question.ts";
+import { chatRequestSchema } from "../server/contract.ts";
+import type { ChatResponse, Message } from "../server/contract.ts";
+import { understandQuestion } from "../server/conversation/question.ts";
+import type { Knowledge } from "../server/knowledge.ts";
+import { searchFor } from "../server/search.ts";
+import type { Baseline } from "./baseline.ts";
+import { firstHit, isHit } from "./hits.ts";
+import { isAnswerable } from "./pairs.ts";
+import type { Pair } from "./pairs.ts";
+
+/** What was measured of one pair. */
+export interface Outcome {
+  readonly pair: Pair;
+  /** Rank of the first passage that answers, among ten; null when none does. */
+  readonly rank: number | null;
+  readonly baselineRank: number | null;
+  readonly answer: ChatResponse;
+  readonly tookMs: number;
+  /** Statements that hold, or are part of, a gold quotation. */
+  readonly rightStatements: number;
+  /** Facts shown, of those a complete answer shows. */
+  readonly factsShown: number;
+  readonly wordCount: number;
+  /** Citations that do not equal their slice: always 0, or something is broken. */
+  readonly wrongCitations: number;
+  /** The passage that was found first, for reading a miss. */
+  readonly foundFirst: string;
+}
+
+const depth = 10;
+
+/** Measures one pair: passages found, by Waymark and by the baseline, and the whole answer. */
+export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Baseline): Promise<Outcome> {
+  const messages: Message[] = [...pair.history, pair.question].map((content) => ({ role: "user", content }));
+  const request = chatRequestSchema.parse({
+    messages,
+    audience: pair.audience,
+    ...(pair.area === null ? {} : { area: pair.area }),
+  });
+  const question = understandQuestion(messages, knowledge);
+  const found = await searchFor(question, { area: request.area, limit: depth }, knowledge);
+  const passages = found.map(({ prepared }) => ({ documentId: prepared.passage.documentId, text: prepared.text }));
+  const naive = await baseline.search(pair.question, { area: pair.area, limit: depth });
+  const startedAt = performance.now();
+  const answer = await answerQuestion(request, knowledge);
+  const tookMs = performance.now() - startedAt;
+  return {
+    pair,
+    rank: isAnswerable(pair) ? firstHit(passages, pair) : null,
+    baselineRank: isAnswerable(pair) ? firstHit(naive, pair) : null,
+    answer,
+    tookMs,
+    rightStatements: answer.statements.filter((statement) => isRight(statement.citations, answer, pair)).length,
+    factsShown: factsShown(pair, answer),
+    wordCount: answer.statements.reduce((sum, statement) => sum + words(statement.text).length, 0),
+    wrongCitations: answer.citations.filter(
+      ({ documentId, start, end, quote }) =>
+        knowledge.index.texts.get(documentId)?.slice(start, end) !== quote,
+    ).length,
+    foundFirst: passages[0]?.text ?? "",
+  };
+}
+
+function isRight(numbers: readonly number[], answer: ChatResponse, pair: Pair): boolean {
+  return answer.citations.some(
+    ({ number, documentId, quote }) =>
+      numbers.includes(number) &&
+      (isHit({ documentId, text: quote }, pair) ||
+        pair.gold.some(
+          (gold) => gold.documentId === documentId && withoutSpace(gold.quote).includes(withoutSpace(quote)),
+        )),
+  );
+}
+
+/** Facts are compared without white space, case and the shape of apostrophes: the sources mix them. */
+function factsShown(pair: Pair, answer: ChatResponse): number {
+  const plain = (text: string) => withoutSpace(text).toLowerCase().replace(/[‘’]/gu, "'");
+  const shown = plain(answer.citations.map((citation) => citation.quote).join(" "));
+  return pair.facts.filter((fact) => shown.includes(plain(fact))).length;
+}

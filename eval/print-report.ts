@@ -1,0 +1,47 @@
+import type { Share } from "./metrics.ts";
+import type { Report, RetrievalFigures } from "./report.ts";
+
+/** A report as a table of plain text, fit for a terminal and a log. */
+export function printReport(report: Report): string {
+  const { answers, abstention, alert } = report;
+  return [
+    `Evaluation, ${report.part} part: ${String(report.pairs)} pairs, index ${report.indexVersion} (${report.vectorSearch} vector search)`,
+    "",
+    row("passages that answer", "first", "among 5", "among 10"),
+    retrievalRow("Waymark", report.retrieval),
+    retrievalRow("naive baseline", report.baseline),
+    ...Object.entries(report.retrievalByStyle).map(([style, figures]) => retrievalRow(`  ${style}`, figures)),
+    `mean passage length: ${report.meanPassageLength.waymark.toFixed(0)} characters (baseline ${report.meanPassageLength.baseline.toFixed(0)})`,
+    "",
+    `statements that hold what answers   ${percent(answers.citationPrecision)}`,
+    `facts of a complete answer shown    ${percent(answers.factsContained)}`,
+    `answers that show all of them       ${percent(answers.complete)}`,
+    `median answer                       ${String(answers.medianWords)} words`,
+    `citations that differ from a slice  ${String(answers.wrongCitations)}`,
+    "",
+    `abstained where it should           ${percent(abstention.rightly)}`,
+    `  with the right kind               ${percent(abstention.rightKind)}`,
+    `abstained where it should not       ${percent(abstention.wrongly)}`,
+    "",
+    `danger now alerted                  ${percent(alert.emergencyFound)}`,
+    `child about themselves alerted      ${percent(alert.childFound)}`,
+    `alert without danger                ${percent(alert.falseAlarms)}`,
+    "",
+    `an answer takes                     median ${report.answerMs.median.toFixed(1)} ms, 95th percentile ${report.answerMs.p95.toFixed(1)} ms`,
+    "",
+  ].join("\n");
+}
+
+function retrievalRow(name: string, figures: RetrievalFigures): string {
+  return row(name, percent(figures.first), percent(figures.amongFive), percent(figures.amongTen));
+}
+
+function row(...cells: readonly string[]): string {
+  return cells.map((cell, index) => cell.padEnd(index === 0 ? 24 : 22)).join("").trimEnd();
+}
+
+function percent({ value, low, high, total }: Share): string {
+  if (total === 0) return "none measured";
+  const points = (part: number) => (100 * part).toFixed(0);
+  return `${(100 * value).toFixed(1)}% [${points(low)}, ${points(high)}] of ${String(total)}`;
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { projectRoot } from "../corpus/config.ts";
+import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { ingest } from "../ingest/pipeline.ts";
+import { openKnowledge } from "../server/knowledge.ts";
+import type { Knowledge } from "../server/knowledge.ts";
+import { createBaseline } from "./baseline.ts";
+import { measurePair } from "./measure.ts";
+import type { Outcome } from "./measure.ts";
+import { mean } from "./metrics.ts";
+import { readPairs } from "./pairs.ts";
+import type { Pair } from "./pairs.ts";
+import { reportOf } from "./report.ts";
+import type { Report } from "./report.ts";
+
+/** Runs a task over the bundled corpus, indexed afresh in a folder of its own. */
+export async function withBundledKnowledge<T>(task: (knowledge: Knowledge) => Promise<T>): Promise<T> {
+  const indexDir = await mkdtemp(path.join(tmpdir(), "waymark-eval-"));
+  try {
+    const corpusDir = path.join(projectRoot, "corpus");
+    await ingest({
+      corpusDir,
+      indexDir,
+      bundledDir: corpusDir,
+      now: new Date(),
+      onProgress: () => undefined,
+    });
+    return await task(await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir))));
+  } finally {
+    await rm(indexDir, { recursive: true, force: true });
+  }
+}
+
+/** Measures one part of the pairs, the naive baseline beside Waymark. */
+export async function evaluate(
+  part: Pair["part"],
+  knowledge: Knowledge,
+): Promise<{ report: Report; outcomes: Outcome[] }> {
+  const pairs = (await readPairs()).filter((pair) => pair.part === part);
+  const baseline = await createBaseline(knowledge.index);
+  const warmUp = pairs.slice(0, 20);
+  for (const pair of warmUp) await measurePair(pair, knowledge, baseline);
+  const outcomes: Outcome[] = [];
+  for (const pair of pairs) outcomes.push(await measurePair(pair, knowledge, baseline));
+  const report = reportOf(outcomes, {
+    part,
+    indexVersion: knowledge.index.version,
+    vectorSearch: knowledge.retriever.vectorStore.kind,
+    meanPassageLength: {
+      waymark: mean(knowledge.index.passages.map((passage) => passage.end - passage.start)),
+      baseline: baseline.meanLength,
+    },
+  });
+  return { report, outcomes };
+}
