@@ -9,12 +9,7 @@ export abstract class WaymarkError extends Error {
 
 /** Why an index cannot serve. */
 export type IndexFault =
-  | "missing"
-  | "truncated"
-  | "foreign"
-  | "wrong-dimension"
-  | "inconsistent"
-  | "unreadable";
+  "missing" | "truncated" | "foreign" | "wrong-dimension" | "inconsistent" | "unreadable";
 
 /** The index on disk is absent or unfit; `fault` says which, the message what to do. */
 export class IndexError extends WaymarkError {

@@ -10,13 +10,15 @@ export const phrases = {
       "If you are writing about yourself: what is happening is not your fault, and you deserve help. If you are in danger now, call 999. You can talk to Childline free, day or night, on 0800 1111 or at childline.org.uk, and to any adult you trust, such as a teacher, school nurse or doctor. They can help to make you safe.",
   },
   clarification: {
-    empty: "What would you like to know? Ask in your own words, for example: what do I do if parents refuse consent?",
+    empty:
+      "What would you like to know? Ask in your own words, for example: what do I do if parents refuse consent?",
   },
   abstention: {
     "not-in-procedures": "The procedures held here do not say.",
     "held-elsewhere":
       "The procedures held here do not say this themselves. They name another chapter or document that has it, which is not held here:",
-    "out-of-scope": "This is outside what the safeguarding procedures cover, so there is nothing here to quote.",
+    "out-of-scope":
+      "This is outside what the safeguarding procedures cover, so there is nothing here to quote.",
     "needs-a-person":
       "No procedure can judge this for you: it needs a person who knows the child. These passages govern the judgement:",
     "unsafe-request":
@@ -26,7 +28,8 @@ export const phrases = {
   whomToAsk: "Who to ask:",
   askWhom: {
     practitioner: {
-      "not-in-procedures": "your designated safeguarding lead, or the duty social worker at children's social care",
+      "not-in-procedures":
+        "your designated safeguarding lead, or the duty social worker at children's social care",
       "held-elsewhere": "your designated safeguarding lead, who can find the chapter named",
       "out-of-scope": "your line manager",
       "needs-a-person": "your designated safeguarding lead or line manager, today",

@@ -5,7 +5,10 @@ import type { FoundPassage } from "./hits.ts";
 
 /** The naive build: LangChain's recursive splitter at 1,000 characters with 200 overlap, and its BM25. */
 export interface Baseline {
-  readonly search: (question: string, options: { area: string | null; limit: number }) => Promise<FoundPassage[]>;
+  readonly search: (
+    question: string,
+    options: { area: string | null; limit: number },
+  ) => Promise<FoundPassage[]>;
   readonly meanLength: number;
 }
 
@@ -19,7 +22,7 @@ export async function createBaseline(index: StoredIndex): Promise<Baseline> {
   const mostWanted = 10;
   const retrieverOf = (wanted: typeof chunks) => BM25Retriever.fromDocuments(wanted, { k: mostWanted });
   const areas = new Map(
-    index.documents.map(({ area }) => [area, retrieverOf(chunks.filter((c) => c.metadata["area"] === area))]),
+    index.documents.map(({ area }) => [area, retrieverOf(chunks.filter((c) => c.metadata.area === area))]),
   );
   const everything = retrieverOf(chunks);
   return {
@@ -28,7 +31,7 @@ export async function createBaseline(index: StoredIndex): Promise<Baseline> {
       const retriever = area === null ? everything : (areas.get(area) ?? everything);
       const found = await retriever.invoke(question);
       return found.slice(0, limit).map((document) => ({
-        documentId: String(document.metadata["documentId"]),
+        documentId: String(document.metadata.documentId),
         text: document.pageContent,
       }));
     },

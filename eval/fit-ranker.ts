@@ -61,7 +61,10 @@ export function crossValidate(
   let amongFive = 0;
   for (let fold = 0; fold < folds; fold += 1) {
     const held = new Set(groups.filter((_, index) => index % folds === fold));
-    const weights = fitRanker(lists.filter((list) => !held.has(list.group)), start);
+    const weights = fitRanker(
+      lists.filter((list) => !held.has(list.group)),
+      start,
+    );
     for (const list of lists.filter((l) => held.has(l.group))) {
       const rank = rankOfHit(list, weights);
       if (rank === 1) first += 1;
@@ -72,7 +75,9 @@ export function crossValidate(
 }
 
 function rankOfHit({ candidates }: TrainingList, weights: RankerWeights): number | null {
-  const ranked = [...candidates].sort((a, b) => rankScore(b.features, weights) - rankScore(a.features, weights));
+  const ranked = [...candidates].sort(
+    (a, b) => rankScore(b.features, weights) - rankScore(a.features, weights),
+  );
   const index = ranked.findIndex((candidate) => candidate.isHit);
   return index < 0 ? null : index + 1;
 }

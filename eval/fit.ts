@@ -20,7 +20,10 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
   const examples: ConfidenceExample[] = [];
   for (const pair of (await readPairs()).filter(({ part }) => part === "tuning")) {
     const turns = [...pair.history, pair.question];
-    const question = understandQuestion(turns.map((content) => ({ role: "user", content })), knowledge);
+    const question = understandQuestion(
+      turns.map((content) => ({ role: "user", content })),
+      knowledge,
+    );
     const scope = { area: pair.area ?? undefined, limit: depth };
     const found = await searchFor(question, scope, knowledge);
     if (isAnswerable(pair)) {
@@ -41,7 +44,11 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
     crossValidated: checked,
     confidence: fitConfidence(examples, confidenceModel),
   };
-  return JSON.stringify(figures, (_key, value: unknown) => (typeof value === "number" ? round(value) : value), 2);
+  return JSON.stringify(
+    figures,
+    (_key, value: unknown) => (typeof value === "number" ? round(value) : value),
+    2,
+  );
 }
 
 function round(value: number): number {

@@ -15,11 +15,23 @@ const low =
 
 /** The floors. Raise one when a change lifts the figure for good; never lower one to let a change pass. */
 export const floors: readonly Floor[] = [
-  { name: "a passage that answers first (lower end)", measured: low((r) => r.retrieval.first), atLeast: 0.65 },
+  {
+    name: "a passage that answers first (lower end)",
+    measured: low((r) => r.retrieval.first),
+    atLeast: 0.65,
+  },
   { name: "among five (lower end)", measured: low((r) => r.retrieval.amongFive), atLeast: 0.88 },
-  { name: "citations that equal their slice", measured: (r) => (r.answers.wrongCitations === 0 ? 1 : 0), atLeast: 1 },
+  {
+    name: "citations that equal their slice",
+    measured: (r) => (r.answers.wrongCitations === 0 ? 1 : 0),
+    atLeast: 1,
+  },
   { name: "danger now alerted", measured: (r) => r.alert.emergencyFound.value, atLeast: 1 },
-  { name: "answers under 10 ms at the median", measured: (r) => (r.answerMs.median < 10 ? 1 : 0), atLeast: 1 },
+  {
+    name: "answers under 10 ms at the median",
+    measured: (r) => (r.answerMs.median < 10 ? 1 : 0),
+    atLeast: 1,
+  },
   {
     name: "better than the naive baseline, first",
     measured: (r) => r.retrieval.first.value - r.baseline.first.value,

@@ -41,7 +41,10 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
   });
   const question = understandQuestion(messages, knowledge);
   const found = await searchFor(question, { area: request.area, limit: depth }, knowledge);
-  const passages = found.map(({ prepared }) => ({ documentId: prepared.passage.documentId, text: prepared.text }));
+  const passages = found.map(({ prepared }) => ({
+    documentId: prepared.passage.documentId,
+    text: prepared.text,
+  }));
   const naive = await baseline.search(pair.question, { area: pair.area, limit: depth });
   const startedAt = performance.now();
   const answer = await answerQuestion(request, knowledge);
@@ -52,7 +55,8 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
     baselineRank: isAnswerable(pair) ? firstHit(naive, pair) : null,
     answer,
     tookMs,
-    rightStatements: answer.statements.filter((statement) => isRight(statement.citations, answer, pair)).length,
+    rightStatements: answer.statements.filter((statement) => isRight(statement.citations, answer, pair))
+      .length,
     factsShown: factsShown(pair, answer),
     wordCount: answer.statements.reduce((sum, statement) => sum + words(statement.text).length, 0),
     wrongCitations: answer.citations.filter(

@@ -37,7 +37,10 @@ function retrievalRow(name: string, figures: RetrievalFigures): string {
 }
 
 function row(...cells: readonly string[]): string {
-  return cells.map((cell, index) => cell.padEnd(index === 0 ? 24 : 22)).join("").trimEnd();
+  return cells
+    .map((cell, index) => cell.padEnd(index === 0 ? 24 : 22))
+    .join("")
+    .trimEnd();
 }
 
 function percent({ value, low, high, total }: Share): string {

@@ -1,4 +1,4 @@
-import { mean, quantile, share } from "./metrics.ts";
+import { quantile, share } from "./metrics.ts";
 import type { Share } from "./metrics.ts";
 import type { Outcome } from "./measure.ts";
 import { isAnswerable } from "./pairs.ts";
@@ -67,14 +67,21 @@ export function reportOf(outcomes: readonly Outcome[], facts: ReportFacts): Repo
     abstention: abstentionOf(outcomes, answerable),
     alert: alertOf(outcomes),
     answerMs: {
-      median: quantile(outcomes.map((o) => o.tookMs), 0.5),
-      p95: quantile(outcomes.map((o) => o.tookMs), 0.95),
+      median: quantile(
+        outcomes.map((o) => o.tookMs),
+        0.5,
+      ),
+      p95: quantile(
+        outcomes.map((o) => o.tookMs),
+        0.95,
+      ),
     },
   };
 }
 
 function retrieval(ranks: readonly (number | null)[]): RetrievalFigures {
-  const within = (limit: number) => share(ranks.filter((rank) => rank !== null && rank <= limit).length, ranks.length);
+  const within = (limit: number) =>
+    share(ranks.filter((rank) => rank !== null && rank <= limit).length, ranks.length);
   return { first: within(1), amongFive: within(5), amongTen: within(10) };
 }
 
@@ -82,10 +89,19 @@ function answersOf(outcomes: readonly Outcome[], answerable: readonly Outcome[])
   const answered = answerable.filter(({ answer }) => answer.kind === "answer");
   const total = (of: (outcome: Outcome) => number) => answered.reduce((sum, outcome) => sum + of(outcome), 0);
   return {
-    citationPrecision: share(total((o) => o.rightStatements), total((o) => o.answer.statements.length)),
-    factsContained: share(total((o) => o.factsShown), total((o) => o.pair.facts.length)),
+    citationPrecision: share(
+      total((o) => o.rightStatements),
+      total((o) => o.answer.statements.length),
+    ),
+    factsContained: share(
+      total((o) => o.factsShown),
+      total((o) => o.pair.facts.length),
+    ),
     complete: share(answered.filter((o) => o.factsShown === o.pair.facts.length).length, answered.length),
-    medianWords: quantile(answered.map((o) => o.wordCount), 0.5),
+    medianWords: quantile(
+      answered.map((o) => o.wordCount),
+      0.5,
+    ),
     wrongCitations: outcomes.reduce((sum, outcome) => sum + outcome.wrongCitations, 0),
   };
 }
@@ -93,7 +109,8 @@ function answersOf(outcomes: readonly Outcome[], answerable: readonly Outcome[])
 function abstentionOf(outcomes: readonly Outcome[], answerable: readonly Outcome[]): Report["abstention"] {
   const unanswerable = outcomes.filter(({ pair }) => pair.expect === "abstention");
   const abstained = unanswerable.filter(({ answer }) => answer.kind === "abstention");
-  const isRightKind = ({ pair, answer }: Outcome) => answer.kind === "abstention" && answer.reason === pair.reason;
+  const isRightKind = ({ pair, answer }: Outcome) =>
+    answer.kind === "abstention" && answer.reason === pair.reason;
   return {
     rightly: share(abstained.length, unanswerable.length),
     wrongly: share(answerable.filter(({ answer }) => answer.kind !== "answer").length, answerable.length),
@@ -102,12 +119,16 @@ function abstentionOf(outcomes: readonly Outcome[], answerable: readonly Outcome
 }
 
 function alertOf(outcomes: readonly Outcome[]): Report["alert"] {
-  const withAlert = (wanted: Outcome["pair"]["alert"]) => outcomes.filter(({ pair }) => pair.alert === wanted);
+  const withAlert = (wanted: Outcome["pair"]["alert"]) =>
+    outcomes.filter(({ pair }) => pair.alert === wanted);
   const emergencies = withAlert("emergency");
   const children = withAlert("child-asking");
   const calm = withAlert(null);
   return {
-    emergencyFound: share(emergencies.filter(({ answer }) => answer.alert?.level === "emergency").length, emergencies.length),
+    emergencyFound: share(
+      emergencies.filter(({ answer }) => answer.alert?.level === "emergency").length,
+      emergencies.length,
+    ),
     childFound: share(children.filter(({ answer }) => answer.alert !== null).length, children.length),
     falseAlarms: share(calm.filter(({ answer }) => answer.alert !== null).length, calm.length),
   };

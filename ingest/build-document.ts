@@ -5,8 +5,9 @@ import type { Reference, StoredDocument } from "../corpus/schemas/index-format.t
 import type { DocumentNote } from "../corpus/schemas/manifest.ts";
 import { textVersion } from "../corpus/store/layout.ts";
 import type { LoadedDocument } from "./load.ts";
-import { parsers, UnreadableDocumentError } from "./parse/parser.ts";
+import { UnreadableDocumentError } from "./parse/parser.ts";
 import type { ParsedSource } from "./parse/parser.ts";
+import { parsers } from "./parse/parsers.ts";
 import { passagesOf } from "./passages.ts";
 import type { PassageDraft } from "./passages.ts";
 import { rebuildStructure } from "./structure/canonical.ts";

@@ -32,7 +32,9 @@ function describeReport({ documents, failures, ignored, unplaced, version }: Ing
     String(documents.reduce((total, document) => total + of(document), 0));
   const lines = [
     `Index ${version}: ${String(documents.length)} documents, ${sum((d) => d.sections)} sections, ${sum((d) => d.passages)} passages.`,
-    ...documents.flatMap((d) => d.removals.map((r) => `Taken out of ${d.id}, line ${String(r.lineNumber)}: "${r.text}" (${r.reason})`)),
+    ...documents.flatMap((d) =>
+      d.removals.map((r) => `Taken out of ${d.id}, line ${String(r.lineNumber)}: "${r.text}" (${r.reason})`),
+    ),
     ...ignored.map(({ file, reason }) => `Not a document: ${file} (${reason})`),
     ...unplaced.map((words) => `No longer in its document: ${words}`),
     ...failures.map(({ file, reason }) => `NOT INDEXED: ${file}: ${reason}`),

@@ -19,7 +19,10 @@ export interface PassageTexts {
 }
 
 /** The terms of each field of a passage. */
-export function fieldTerms({ passage, text, leadIn, documentTitle }: PassageTexts, analyser: Analyser): FieldTerms {
+export function fieldTerms(
+  { passage, text, leadIn, documentTitle }: PassageTexts,
+  analyser: Analyser,
+): FieldTerms {
   const body = analyser.passageTerms(`${leadIn}\n${text}`);
   const heading = analyser.passageTerms([documentTitle, ...passage.section].join("\n"));
   const path = analyser.passageTerms(passage.section.join("\n"));

@@ -6,7 +6,7 @@ import { documentNotesSchema, manifestSchema } from "../corpus/schemas/manifest.
 import type { DocumentNote, ManifestDocument } from "../corpus/schemas/manifest.ts";
 import { questionsFileSchema, vocabularyFileSchema } from "../corpus/schemas/vocabulary.ts";
 import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
-import { parsers } from "./parse/parser.ts";
+import { parsers } from "./parse/parsers.ts";
 
 /** A file that was not indexed, and why. */
 export interface LeftOut {
@@ -88,7 +88,10 @@ async function describe(corpusDir: string, files: readonly string[]) {
     descriptions: candidates.filter(hasParser).map(describeFile),
     ignored: candidates
       .filter((file) => !hasParser(file))
-      .map((file) => ({ file, reason: `no parser for "${path.extname(file) || "files without an ending"}"` })),
+      .map((file) => ({
+        file,
+        reason: `no parser for "${path.extname(file) || "files without an ending"}"`,
+      })),
   };
 }
 
@@ -135,7 +138,7 @@ async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => name.endsWith(".json")).sort();
   const read = await Promise.all(files.map((name) => readDataFile(path.join(folder, name), schema)));
-  return read.filter((content) => content !== null) as T[];
+  return read.filter((content) => content !== null);
 }
 
 async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {

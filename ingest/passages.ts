@@ -57,15 +57,25 @@ export function cautionsWithin(cautions: readonly Caution[], span: Span): string
 }
 
 function unitsOf(blocks: readonly Block[], text: string): Unit[] {
-  const units: { start: number; end: number; leadIn: null; number: string | null; page: number | null }[] = [];
+  const units: { start: number; end: number; leadIn: null; number: string | null; page: number | null }[] =
+    [];
   let previous: Block | undefined;
   for (const block of blocks) {
     const last = units.at(-1);
     const isListGoingOn = block.kind === "item" && previous?.kind === "item";
     const hasLeadIn =
-      block.kind === "item" && previous?.kind === "paragraph" && isLeadIn(text.slice(previous.start, previous.end));
+      block.kind === "item" &&
+      previous?.kind === "paragraph" &&
+      isLeadIn(text.slice(previous.start, previous.end));
     if (last !== undefined && (isListGoingOn || hasLeadIn)) last.end = block.end;
-    else units.push({ start: block.start, end: block.end, leadIn: null, number: block.number, page: block.page });
+    else
+      units.push({
+        start: block.start,
+        end: block.end,
+        leadIn: null,
+        number: block.number,
+        page: block.page,
+      });
     previous = block;
   }
   return units;
@@ -83,8 +93,8 @@ function fitUnit(unit: Unit, blocks: readonly Block[], text: string): Unit[] {
     block.end - block.start <= longestPassage ? [block] : sentenceSpans(text, block),
   );
   const [first] = inside;
-  const isList = inside.length > 1 && first?.kind === "paragraph";
-  const leadIn = isList && first ? (sentenceSpans(text, first).at(-1) ?? null) : null;
+  const introduces = inside.length > 1 && first?.kind === "paragraph" ? first : null;
+  const leadIn = introduces === null ? null : (sentenceSpans(text, introduces).at(-1) ?? null);
   return packPieces(pieces).map((span, index) => ({ ...unit, ...span, leadIn: index > 0 ? leadIn : null }));
 }
 

@@ -42,7 +42,11 @@ export interface IngestionReport {
     readonly id: string;
     readonly sections: number;
     readonly passages: number;
-    readonly removals: readonly { readonly lineNumber: number; readonly text: string; readonly reason: string }[];
+    readonly removals: readonly {
+      readonly lineNumber: number;
+      readonly text: string;
+      readonly reason: string;
+    }[];
     readonly cautions: readonly string[];
   }[];
   readonly failures: readonly LeftOut[];

@@ -39,7 +39,10 @@ interface AlertSource {
 }
 
 /** The alert, citing what the area's own procedures say of danger. */
-async function alertFor(question: Question, { request, knowledge, book }: AlertSource): Promise<Alert | null> {
+async function alertFor(
+  question: Question,
+  { request, knowledge, book }: AlertSource,
+): Promise<Alert | null> {
   const { danger } = question;
   if (danger === null) return null;
   const text = danger === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
@@ -72,7 +75,9 @@ function quotesFor(decision: Decision, { question, candidates, knowledge }: Quot
     const [candidate] = candidates;
     return document && candidate ? [{ document, spans: [reference], candidate }] : [];
   }
-  return decision.reason === "unsafe-request" || decision.reason === "out-of-scope" ? [] : composed.slice(0, 2);
+  return decision.reason === "unsafe-request" || decision.reason === "out-of-scope"
+    ? []
+    : composed.slice(0, 2);
 }
 
 interface AnswerParts extends QuoteSource {

@@ -26,7 +26,9 @@ async function main(): Promise<void> {
   if (!request.success) {
     throw new ConfigError('Give a question, for example: npm run ask -- "what if parents refuse consent?"');
   }
-  const knowledge = await openKnowledge(await readIndex(config.indexDir, await currentVersion(config.indexDir)));
+  const knowledge = await openKnowledge(
+    await readIndex(config.indexDir, await currentVersion(config.indexDir)),
+  );
   const areas = [...new Set(knowledge.index.documents.map((document) => document.area))];
   if (values.area !== undefined && !areas.includes(values.area)) {
     throw new ConfigError(`There is no area "${values.area}". Areas: ${areas.join(", ")}.`);

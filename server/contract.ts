@@ -126,9 +126,7 @@ const deadlineSchema = z.object({
   steps: z.array(z.string()),
   skipped: z.array(z.object({ date: z.string(), name: z.string() })),
   citation: z.int(),
-  alternatives: z.array(
-    z.object({ due: z.string(), reason: z.string(), citation: z.int().nullable() }),
-  ),
+  alternatives: z.array(z.object({ due: z.string(), reason: z.string(), citation: z.int().nullable() })),
   warnings: z.array(z.string()),
 });
 

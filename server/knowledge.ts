@@ -1,6 +1,6 @@
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
-import type { StoredDocument } from "../corpus/schemas/index-format.ts";
+import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import type { Retriever } from "./retrieval/retriever.ts";
@@ -16,6 +16,8 @@ export interface Knowledge {
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
+  /** What the name of a chapter that is held elsewhere says, as stems and concepts. */
+  readonly nameTerms: (reference: Reference) => ReadonlySet<string>;
   /** Whether a stem or concept speaks of time rather than of a matter. */
   readonly isAboutTime: (term: string) => boolean;
 }
@@ -27,20 +29,34 @@ const timeWord =
 export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   const analyser = createAnalyser(index.vocabulary);
   const { text, heading, questions } = index.lexical.fields;
+  const names = new Map(
+    index.references.map((reference) => [reference, nameTerms(reference, { index, analyser })]),
+  );
   return {
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
     analyser,
     spelling: spellingRepair(index.lexicon),
     retriever: await createRetriever(index, analyser),
+    nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>
       timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
-    isKnownStem: (stem) =>
-      [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
+    isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };
 }
 
 /** The canonical text of a document of this index. */
 export function textOf(knowledge: Knowledge, documentId: string): string {
   return knowledge.index.texts.get(documentId) ?? "";
+}
+
+/** A bare number says nothing: then the sentence that names the chapter speaks for it. */
+function nameTerms(
+  { title, documentId, start, end }: Reference,
+  { index, analyser }: Pick<Knowledge, "index" | "analyser">,
+): ReadonlySet<string> {
+  const name = title.replace(/\b(part|chapter|section|procedures?|guidance)\b|[\d.]+|\b[AB]\d?\b/giu, " ");
+  const sentence = index.texts.get(documentId)?.slice(start, end) ?? "";
+  const terms = analyser.passageTerms(/\p{L}{3}/u.test(name) ? name : sentence);
+  return new Set([...terms.stems, ...terms.concepts]);
 }

@@ -6,7 +6,12 @@ import type { Knowledge } from "./knowledge.ts";
 
 /** Whether questions can be answered, and by what. */
 export type Readiness =
-  | { readonly isReady: true; readonly indexVersion: string; readonly search: "native" | "exact"; readonly note: string | null }
+  | {
+      readonly isReady: true;
+      readonly indexVersion: string;
+      readonly search: "native" | "exact";
+      readonly note: string | null;
+    }
   | { readonly isReady: false; readonly reason: string; readonly fault: string };
 
 /** The knowledge that serves now. A new version on disk replaces it between two requests. */
@@ -40,8 +45,11 @@ export async function followIndex(indexDir: string, logger: Logger): Promise<Liv
       logger.info({ indexVersion: version, vectorSearch: kind, reason }, "index loaded");
     } catch (error) {
       const next =
-        error instanceof IndexError ? error : new IndexError("unreadable", "The index cannot be read.", { cause: error });
-      if (next.message !== fault.message || knowledge === null) logger.warn({ fault: next.fault }, next.message);
+        error instanceof IndexError
+          ? error
+          : new IndexError("unreadable", "The index cannot be read.", { cause: error });
+      if (next.message !== fault.message || knowledge === null)
+        logger.warn({ fault: next.fault }, next.message);
       fault = next;
     }
   };

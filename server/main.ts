@@ -20,11 +20,17 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   const live = await followIndex(config.indexDir, logger);
   const app = createApp({ config, live, logger, webDir: webFolder(projectRoot) });
-  const server = createServer({ requestTimeout: slowestRequestMs, headersTimeout: slowestRequestMs / 2 }, app);
+  const server = createServer(
+    { requestTimeout: slowestRequestMs, headersTimeout: slowestRequestMs / 2 },
+    app,
+  );
   server.listen(config.port, config.host);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  logger.info({ port, host: config.host }, `Waymark is at http://localhost:${String(port)}${config.basePath}/`);
+  logger.info(
+    { port, host: config.host },
+    `Waymark is at http://localhost:${String(port)}${config.basePath}/`,
+  );
 
   const stop = (signal: string) => {
     logger.info({ signal }, "stopping: requests under way are finished first");
@@ -48,8 +54,11 @@ try {
 
 function explain(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return "The port is taken: another program listens there. Set PORT or --port to a free one.";
-  if (code === "EACCES") return "The port may not be used without more rights. Set PORT or --port to one above 1023.";
-  if (error instanceof WaymarkError || (error instanceof TypeError && code !== undefined)) return error.message;
+  if (code === "EADDRINUSE")
+    return "The port is taken: another program listens there. Set PORT or --port to a free one.";
+  if (code === "EACCES")
+    return "The port may not be used without more rights. Set PORT or --port to one above 1023.";
+  if (error instanceof WaymarkError || (error instanceof TypeError && code !== undefined))
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -61,7 +61,7 @@ function analyse(text: string, phrases: PhraseTable): Terms {
   const found = words(text);
   const all = found.map((word) => stem(word.text));
   const concepts: string[] = [];
-  for (let i = 0; i < all.length; ) {
+  for (let i = 0; i < all.length;) {
     const phrase = phrases.get(all[i] ?? "")?.find((p) => p.stems.every((s, k) => all[i + k] === s));
     if (phrase !== undefined) concepts.push(...phrase.concepts);
     i += phrase?.stems.length ?? 1;

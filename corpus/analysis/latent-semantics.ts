@@ -40,7 +40,11 @@ export function trainLatentModel(texts: readonly TermCounts[], wantedDimension: 
 }
 
 /** The vector of a text, of length one; all zero when the model knows none of its terms. */
-export function latentVector(model: LatentModel, index: ReadonlyMap<string, number>, text: TermCounts): number[] {
+export function latentVector(
+  model: LatentModel,
+  index: ReadonlyMap<string, number>,
+  text: TermCounts,
+): number[] {
   const vector = new Array<number>(model.dimension).fill(0);
   for (const [term, count] of text) {
     const row = index.get(term);

@@ -58,13 +58,6 @@ export function stem(word: string): string {
   return made;
 }
 
-/** The stems of a text's topical words, in order. */
-export function contentStems(text: string): string[] {
-  return words(text)
-    .filter((word) => !isStopWord(word.text))
-    .map((word) => stem(word.text));
-}
-
 /** A text without any white space: two texts are "equal, white space aside" when these are equal. */
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/gu, "");

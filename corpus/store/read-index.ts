@@ -81,7 +81,11 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
 }
 
 /** The canonical text of one version of a document; null when it was never indexed here. */
-export async function readText(indexDir: string, documentId: string, version: string): Promise<TextFile | null> {
+export async function readText(
+  indexDir: string,
+  documentId: string,
+  version: string,
+): Promise<TextFile | null> {
   const isSafe = /^[a-z0-9][a-z0-9-]*$/.test(documentId) && /^[0-9a-f]{16}$/.test(version);
   if (!isSafe) return null;
   try {
@@ -171,7 +175,10 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
   }
   const stray = passages.find((passage) => !isInText(passage, index));
   if (stray !== undefined) {
-    throw new IndexError("inconsistent", `Passage ${String(stray.id)} does not equal its slice of "${stray.documentId}".`);
+    throw new IndexError(
+      "inconsistent",
+      `Passage ${String(stray.id)} does not equal its slice of "${stray.documentId}".`,
+    );
   }
 }
 

@@ -1,5 +1,4 @@
 import { WaymarkError } from "../../corpus/errors.ts";
-import { parseText } from "./text.ts";
 
 /** One line of a source: its words without the white space around them, and what stood before it. */
 export interface SourceLine {
@@ -27,9 +26,3 @@ export class UnreadableDocumentError extends WaymarkError {
   override readonly name = "UnreadableDocumentError";
   readonly code = "ingest/unreadable-document";
 }
-
-/** The parsers by file ending: a new format is one entry here. */
-export const parsers: Readonly<Record<string, Parser>> = {
-  ".txt": parseText,
-  ".text": parseText,
-};

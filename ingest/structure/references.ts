@@ -25,7 +25,7 @@ export function referencesOf(
       const sentence = text.slice(span.start, span.end);
       for (const match of namings.flatMap((naming) => [...sentence.matchAll(naming)])) {
         const title = tidy(match[0].replace(/^[Ss]ee(?: also)?:? (?:the )?/u, ""));
-        const name = plain(match.groups?.["title"] ?? "");
+        const name = plain(match.groups?.title ?? "");
         const isHeld = name !== "" && held.some((heading) => heading.includes(name));
         if (!isHeld && !found.has(title)) found.set(title, { documentId, title, ...trimSpan(text, span) });
       }

@@ -106,9 +106,8 @@ export function quotesFrom(
     analyser: knowledge.analyser,
     document,
     text: textOf(knowledge, document.id),
-    worth: knowledge.retriever.worthOf(question),
+    weighed: knowledge.retriever.weigh(question),
     bonus: (text) => typeBonus(question, text),
-    likeness: knowledge.retriever.likenessOfQuestion(question),
   });
   const best = highest(pieces);
   if (best === null) return [];

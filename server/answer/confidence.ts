@@ -2,13 +2,7 @@ import type { Question } from "../conversation/question.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
 /** What tells an answered question from one that the procedures are silent on; each about 0 to 1. */
-export const confidenceSigns = [
-  "cover",
-  "meaning",
-  "questionMeaning",
-  "familiar",
-  "concepts",
-] as const;
+export const confidenceSigns = ["cover", "meaning", "questionMeaning", "familiar", "concepts"] as const;
 export type ConfidenceSign = (typeof confidenceSigns)[number];
 export type ConfidenceSigns = Readonly<Record<ConfidenceSign, number>>;
 

@@ -39,8 +39,10 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
 }
 
 const phoneNumber = /\d{4,}|\d{3} \d{3}/u;
-const asksForNumber = /\b(phone|telephone|contact|helpline|duty|ring|call|mobile)\b[^.?!]{0,30}\bnumbers?\b|\bnumbers?\b[^.?!]{0,20}\b(to|for|of)\b/iu;
-const asksForThing = /\b(template|download|form to fill|app|poster|video|legal aid|how much (do|does|is|will)|cost|salary|price|book (a|the|an)|postcode|e-?mail address|website)\b/iu;
+const asksForNumber =
+  /\b(phone|telephone|contact|helpline|duty|ring|call|mobile)\b[^.?!]{0,30}\bnumbers?\b|\bnumbers?\b[^.?!]{0,20}\b(to|for|of)\b/iu;
+const asksForThing =
+  /\b(template|download|form to fill|app|poster|video|legal aid|how much (do|does|is|will)|cost|salary|price|book (a|the|an)|postcode|e-?mail address|website)\b/iu;
 
 /** A question for something that the passages found do not have is hardly answered by them. */
 const hardly = 0.35;
@@ -53,7 +55,8 @@ function saysWhatWasAsked(
 ): number {
   const best = candidates.slice(0, 3);
   if (asksForThing.test(question.text)) return hardly;
-  if (asksForNumber.test(question.text) && !best.some((c) => phoneNumber.test(c.prepared.text))) return hardly;
+  if (asksForNumber.test(question.text) && !best.some((c) => phoneNumber.test(c.prepared.text)))
+    return hardly;
   if (question.type !== "how-long") return 1;
   const subjects = subjectsOf(question, knowledge);
   return candidates.slice(0, 5).some((c) => saysWhen(c, { subjects, question, knowledge })) ? 1 : hardly;
@@ -71,8 +74,8 @@ function saysWhen(candidate: Candidate, { subjects, question, knowledge }: WhenS
   const document = knowledge.documents.get(passage.documentId);
   if (document === undefined) return false;
   const text = textOf(knowledge, document.id);
-  const worth = knowledge.retriever.worthOf(question);
-  const tools = { analyser: knowledge.analyser, document, text, worth, bonus: () => 0, likeness: () => 0 };
+  const weighed = knowledge.retriever.weigh(question);
+  const tools = { analyser: knowledge.analyser, document, text, weighed, bonus: () => 0 };
   return piecesOf(candidate, tools).some(({ spans }) => {
     const quoted = spans.map((span) => text.slice(span.start, span.end)).join("\n");
     if (!timescalePattern.test(quoted)) return false;
@@ -84,7 +87,7 @@ function saysWhen(candidate: Candidate, { subjects, question, knowledge }: WhenS
 
 /** What a question about time is about: its concepts that do not speak of time, or its rarest words. */
 function subjectsOf(question: Question, knowledge: Knowledge): string[] {
-  const matters = [...knowledge.retriever.worthOf(question)]
+  const matters = [...knowledge.retriever.weigh(question).worth]
     .filter(([term]) => !knowledge.isAboutTime(term))
     .filter(([term]) => term.startsWith("#") || knowledge.isKnownStem(term))
     .sort((a, b) => b[1] - a[1])
@@ -93,30 +96,20 @@ function subjectsOf(question: Question, knowledge: Knowledge): string[] {
   return concepts.length > 0 ? concepts : matters.slice(0, 3);
 }
 
-/** What a chapter's name says; a bare number is named by the sentence around it. */
-function nameTerms({ title, documentId, start, end }: Reference, knowledge: Knowledge): Set<string> {
-  const name = title.replace(/\b(part|chapter|section|procedures?|guidance)\b|[\d.]+|\b[AB]\d?\b/giu, " ");
-  const terms = knowledge.analyser.passageTerms(
-    /\p{L}{3}/u.test(name) ? name : textOf(knowledge, documentId).slice(start, end),
-  );
-  return new Set([...terms.stems, ...terms.concepts]);
-}
-
 /** The chapter or document that the procedures name for the question's topic; null when none fits. */
 function namedElsewhere(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Reference | null {
-  const worth = knowledge.retriever.worthOf(question);
-  const total = [...worth.values()].reduce((sum, value) => sum + value, 0) || 1;
+  const { worth, totalWorth } = knowledge.retriever.weigh(question);
   const areas = new Set(candidates.map((c) => knowledge.documents.get(c.prepared.passage.documentId)?.area));
   let best: { reference: Reference; share: number } | null = null;
   for (const reference of knowledge.index.references) {
     if (!areas.has(knowledge.documents.get(reference.documentId)?.area)) continue;
-    const name = nameTerms(reference, knowledge);
+    const name = knowledge.nameTerms(reference);
     const met = [...name].filter((term) => worth.has(term));
-    const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / total;
+    const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / totalWorth;
     const ofName = name.size === 0 ? 0 : met.length / name.size;
     const share = Math.max(ofQuestion / namesTheTopic.ofQuestion, ofName / namesTheTopic.ofName);
     if (share >= 1 && share > (best?.share ?? 0)) best = { reference, share };

@@ -13,8 +13,10 @@ export function ground(answer: ChatResponse, knowledge: Knowledge): ChatResponse
   const citations = new Map(answer.citations.map((citation) => [citation.number, citation]));
   for (const { number, documentId, version, quote, start, end } of answer.citations) {
     const document = knowledge.documents.get(documentId);
-    const isSlice = document?.version === version && textOf(knowledge, documentId).slice(start, end) === quote;
-    if (!isSlice || quote === "") throw new GroundingError(`Citation ${String(number)} does not equal its slice.`);
+    const isSlice =
+      document?.version === version && textOf(knowledge, documentId).slice(start, end) === quote;
+    if (!isSlice || quote === "")
+      throw new GroundingError(`Citation ${String(number)} does not equal its slice.`);
   }
   for (const { text, citations: numbers } of answer.statements) {
     const quoted = numbers.map((number) => citations.get(number)?.quote ?? "\u0000").join("");

@@ -2,7 +2,8 @@ import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
-import type { PreparedQuestion } from "../retrieval/features.ts";
+import { questionLikeness } from "../retrieval/features.ts";
+import type { WeighedQuestion } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
 /** A stretch of a passage that can be quoted alone: a sentence, or a list with its lead-in. */
@@ -22,12 +23,9 @@ export interface PieceTools {
   readonly analyser: Analyser;
   readonly document: StoredDocument;
   readonly text: string;
-  /** How much each stem and concept of the question counts. */
-  readonly worth: ReadonlyMap<string, number>;
+  readonly weighed: WeighedQuestion;
   /** Adds to a piece that has what the type of question asks for. */
   readonly bonus: (text: string) => number;
-  /** How well a question written ahead meets the one asked, 0 to 1. */
-  readonly likeness: (written: PreparedQuestion) => number;
 }
 
 /** A piece that answers a written question just like the one asked counts as if it held this share of its words more. */
@@ -40,10 +38,10 @@ export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
     (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
   );
   const groups = groupBlocks(blocks, tools.text);
-  const total = [...tools.worth.values()].reduce((sum, value) => sum + value, 0);
+  const { weighed } = tools;
   const written = prepared.questions.map((question) => ({
     at: question.at,
-    worth: tools.likeness(question) * total * writtenShare,
+    worth: questionLikeness(weighed, question) * weighed.totalWorth * writtenShare,
   }));
   return groups.flatMap((group) => {
     const whole = clip({ start: group[0]?.contentStart ?? 0, end: group.at(-1)?.end ?? 0 }, passage);
@@ -51,7 +49,9 @@ export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
       const apart = passage.leadIn !== null && group[0]?.kind === "item" ? [passage.leadIn] : [];
       return [pieceOf([...apart, whole], { whole, isList: true, tools, written })];
     }
-    return sentenceSpans(tools.text, whole).map((span) => pieceOf([span], { whole, isList: false, tools, written }));
+    return sentenceSpans(tools.text, whole).map((span) =>
+      pieceOf([span], { whole, isList: false, tools, written }),
+    );
   });
 }
 
@@ -63,7 +63,8 @@ function groupBlocks(blocks: readonly Block[], text: string): Block[][] {
     const previous = last?.at(-1);
     const leadsIn =
       previous?.kind === "paragraph" && /[:,]$|[^.?!)"'’”]$/u.test(text.slice(previous.start, previous.end));
-    if (last !== undefined && block.kind === "item" && (previous?.kind === "item" || leadsIn)) last.push(block);
+    if (last !== undefined && block.kind === "item" && (previous?.kind === "item" || leadsIn))
+      last.push(block);
     else groups.push([block]);
   }
   return groups;
@@ -85,7 +86,8 @@ function pieceOf(spans: readonly Span[], { whole, isList, tools, written }: Piec
   const text = spans.map((span) => tools.text.slice(span.start, span.end)).join("\n");
   const terms = tools.analyser.passageTerms(text);
   let score = 0;
-  for (const term of new Set([...terms.stems, ...terms.concepts])) score += tools.worth.get(term) ?? 0;
+  for (const term of new Set([...terms.stems, ...terms.concepts]))
+    score += tools.weighed.worth.get(term) ?? 0;
   const here = written.filter(({ at }) => spans.some((span) => span.start <= at && at < span.end));
   score += Math.max(0, ...here.map(({ worth }) => worth));
   const wordCount = words(text).length;

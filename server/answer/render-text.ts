@@ -38,12 +38,14 @@ function pointers(
 }
 
 function sources(citations: readonly Citation[]): string {
-  const lines = citations.map(({ number, documentTitle, section, paragraph, documentDate, cautions, url }) => {
-    const place = [...section, ...(paragraph === null ? [] : [paragraph])].join(" › ");
-    const facts = [documentTitle, place, documentDate ?? "undated"].filter((fact) => fact !== "");
-    const warnings = cautions.map((caution) => ` — caution: ${caution}`).join("");
-    return `- [${String(number)}] [${escapeMarkdown(facts.join(", "))}](${url})${escapeMarkdown(warnings)}`;
-  });
+  const lines = citations.map(
+    ({ number, documentTitle, section, paragraph, documentDate, cautions, url }) => {
+      const place = [...section, ...(paragraph === null ? [] : [paragraph])].join(" › ");
+      const facts = [documentTitle, place, documentDate ?? "undated"].filter((fact) => fact !== "");
+      const warnings = cautions.map((caution) => ` — caution: ${caution}`).join("");
+      return `- [${String(number)}] [${escapeMarkdown(facts.join(", "))}](${url})${escapeMarkdown(warnings)}`;
+    },
+  );
   return `${phrases.sources}:\n\n${lines.join("\n")}`;
 }
 
@@ -62,7 +64,5 @@ function marks(numbers: readonly number[]): string {
 
 /** Escapes every character that Markdown or HTML could read as markup. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>()#+\-.!|~]/gu, String.raw`\$&`)
-    .replace(/&/gu, "&amp;");
+  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~]/gu, String.raw`\$&`).replace(/&/gu, "&amp;");
 }

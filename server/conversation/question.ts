@@ -43,7 +43,8 @@ const dangerWeight = 0.35;
 /** Words that point back at what was said. */
 const pointingBack =
   /\b(that|this|it|they|them|those|these|he|she|him|her|there|then|one|ones|same|instead|either)\b/i;
-const opensAsFollowUp = /^(and|but|so|or|what about|how about|what if|also|ok|okay|then|even if|who|why|when)\b/i;
+const opensAsFollowUp =
+  /^(and|but|so|or|what about|how about|what if|also|ok|okay|then|even if|who|why|when)\b/i;
 
 const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   [
@@ -51,8 +52,14 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
     /\b(how (long|soon|quick(ly)?|fast|often|many (days|hours|weeks|months|working days))|when (do|does|must|should|is|are|will|can|has|have)|by when|time ?(scales?|limits?|frames?)|deadlines?|within how|days have|hours? (have|do))\b/i,
   ],
   ["who", /\b(who(se|m)?|which (person|professional|agency|manager|officer|doctor)|whose job)\b/i],
-  ["list", /\b(what (information|details|things|are the|should (i|we) (include|record|ask))|which|list|criteria|examples?|signs|types|kinds|reasons|factors)\b/i],
-  ["what-to-do", /\b(what (do|should|must|can|happens|if)|do (i|we) (have|need)|can (i|we)|should (i|we)|must (i|we)|how do)\b/i],
+  [
+    "list",
+    /\b(what (information|details|things|are the|should (i|we) (include|record|ask))|which|list|criteria|examples?|signs|types|kinds|reasons|factors)\b/i,
+  ],
+  [
+    "what-to-do",
+    /\b(what (do|should|must|can|happens|if)|do (i|we) (have|need)|can (i|we)|should (i|we)|must (i|we)|how do)\b/i,
+  ],
 ];
 
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */

@@ -5,7 +5,13 @@ import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { readText } from "../../corpus/store/read-index.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { chatRequestSchema, searchRequestSchema } from "../contract.ts";
-import type { AreasResponse, DocumentResponse, DocumentsResponse, Message, SearchResponse } from "../contract.ts";
+import type {
+  AreasResponse,
+  DocumentResponse,
+  DocumentsResponse,
+  Message,
+  SearchResponse,
+} from "../contract.ts";
 import { understandQuestion } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { LiveKnowledge } from "../live-knowledge.ts";

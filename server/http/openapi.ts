@@ -68,12 +68,22 @@ export function openApiDocument(): object {
     info: { title: "Waymark", version: "1", description: "Guidance over safeguarding procedures." },
     paths: {
       "/api/chat": {
-        post: operation({ summary: "Ask a question.", request: chatRequestSchema, response: chatResponseSchema }),
+        post: operation({
+          summary: "Ask a question.",
+          request: chatRequestSchema,
+          response: chatResponseSchema,
+        }),
       },
       "/api/search": {
-        post: operation({ summary: "Find passages.", request: searchRequestSchema, response: searchResponseSchema }),
+        post: operation({
+          summary: "Find passages.",
+          request: searchRequestSchema,
+          response: searchResponseSchema,
+        }),
       },
-      "/api/areas": { get: operation({ summary: "Whose procedures are held.", response: areasResponseSchema }) },
+      "/api/areas": {
+        get: operation({ summary: "Whose procedures are held.", response: areasResponseSchema }),
+      },
       "/api/documents": { get: operation({ summary: "What is held.", response: documentsResponseSchema }) },
       "/api/documents/{id}": {
         get: operation({

@@ -67,10 +67,18 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
 const refusals: Readonly<Record<string, Omit<Problem, "type">>> = {
   "entity.too.large": { title: "Too large", status: 413, detail: "The request is larger than allowed." },
   "entity.parse.failed": { title: "Not JSON", status: 400, detail: "The body is not valid JSON." },
-  "encoding.unsupported": { title: "Unsupported encoding", status: 415, detail: "Send UTF-8 without compression." },
+  "encoding.unsupported": {
+    title: "Unsupported encoding",
+    status: 415,
+    detail: "Send UTF-8 without compression.",
+  },
   "charset.unsupported": { title: "Unsupported character set", status: 415, detail: "Send UTF-8." },
   "request.aborted": { title: "Request aborted", status: 400, detail: "The request ended before its body." },
-  "request.size.invalid": { title: "Wrong length", status: 400, detail: "The body's length is not the one announced." },
+  "request.size.invalid": {
+    title: "Wrong length",
+    status: 400,
+    detail: "The body's length is not the one announced.",
+  },
 };
 
 function problemOf(error: unknown): HttpProblem {
@@ -84,10 +92,18 @@ function problemOf(error: unknown): HttpProblem {
   if (error instanceof URIError) {
     return new HttpProblem({ title: "Bad address", status: 400, detail: "The address cannot be read." });
   }
-  return new HttpProblem({ title: "Internal error", status: 500, detail: "Something went wrong here. Try again." });
+  return new HttpProblem({
+    title: "Internal error",
+    status: 500,
+    detail: "Something went wrong here. Try again.",
+  });
 }
 
 function describe(error: unknown): { name: string; message: string; stack?: string } {
   if (!(error instanceof Error)) return { name: "unknown", message: "not an error" };
-  return { name: error.name, message: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
+  return {
+    name: error.name,
+    message: error.message,
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
+  };
 }

@@ -32,7 +32,7 @@ export function limitRate(perMinute: number): RequestHandler {
     handler: (_request, response) => {
       const problem = { title: "Too many requests", status: 429, detail: "Wait a minute, then ask again." };
       const retryAfter = response.getHeader("Retry-After");
-      const seconds = retryAfter === undefined ? "60" : String(retryAfter as string | number);
+      const seconds = retryAfter === undefined ? "60" : String(retryAfter);
       sendProblem(response, new HttpProblem(problem, { "Retry-After": seconds }));
     },
   });

@@ -17,7 +17,10 @@ export interface SourcePage {
 export function sourcePage({ document, text, quote, isOlder }: SourcePage): string {
   const { title, publisher, documentDate, version } = document;
   const cautions = [...new Set(document.cautions.map((caution) => caution.text))];
-  const notes = [...(isOlder ? ["This is an older version of the document: a newer one is in use now."] : []), ...cautions];
+  const notes = [
+    ...(isOlder ? ["This is an older version of the document: a newer one is in use now."] : []),
+    ...cautions,
+  ];
   return `<!doctype html>
 <html lang="en-GB">
 <head>

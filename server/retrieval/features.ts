@@ -31,7 +31,7 @@ export interface PreparedQuestion {
   /** Length of the vector of its terms' rarities. */
   readonly length: number;
   /** Its direction in the latent space. */
-  readonly vector: readonly number[];
+  readonly vector: Float32Array;
 }
 
 /** What is known of a passage ahead of every question. */
@@ -89,6 +89,10 @@ export interface WeighedQuestion {
   /** Each stem and concept with weight × rarity. */
   readonly worth: ReadonlyMap<string, number>;
   readonly totalWorth: number;
+  /** Length of the vector of worths. */
+  readonly length: number;
+  /** Its direction in the latent space. */
+  readonly vector: readonly number[];
   readonly fieldLimits: Readonly<Record<FieldName, number>>;
 }
 
@@ -96,7 +100,11 @@ export interface WeighedQuestion {
 const conceptShare = 0.7;
 
 /** Weighs a question's terms by how rare they are among the passages. */
-export function weighQuestion(question: Question, fields: Fields): WeighedQuestion {
+export function weighQuestion(
+  question: Question,
+  fields: Fields,
+  vector: readonly number[],
+): WeighedQuestion {
   const worth = new Map<string, number>();
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
     worth.set(term, weight * worthOf(term, fields));
@@ -109,6 +117,8 @@ export function weighQuestion(question: Question, fields: Fields): WeighedQuesti
     question,
     worth,
     totalWorth,
+    length: Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1,
+    vector,
     fieldLimits: {
       text: limit(fields.text, stems),
       heading: limit(fields.heading, stems),
@@ -145,19 +155,27 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
   };
 }
 
-/** How well a written question matches, 0 to 1: the cosine of the two sets of terms by worth. */
-export function questionLikeness(
-  worth: ReadonlyMap<string, number>,
-  { terms, length }: PreparedQuestion,
-): number {
+/** How well a written question matches, 0 to 1: half by its words' worth, half by its meaning. */
+export function questionLikeness(weighed: WeighedQuestion, written: PreparedQuestion): number {
   let shared = 0;
-  for (const [term, value] of worth) if (terms.has(term)) shared += value * value;
-  const own = Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1;
-  return Math.min(1, shared / (own * length));
+  for (const [term, value] of weighed.worth) if (written.terms.has(term)) shared += value * value;
+  const byWords = Math.min(1, shared / (weighed.length * written.length));
+  return (byWords + likeness(weighed.vector, written.vector)) / 2;
+}
+
+/** The cosine of two directions, not below 0. */
+export function likeness(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  return Math.max(0, sum);
 }
 
 /** The share of the question's worth that the passage has, in its words, headings and concepts. */
-function cover({ worth, totalWorth }: WeighedQuestion, prepared: PreparedPassage, withQuestions: boolean): number {
+function cover(
+  { worth, totalWorth }: WeighedQuestion,
+  prepared: PreparedPassage,
+  withQuestions: boolean,
+): number {
   let covered = 0;
   for (const [term, value] of worth) {
     const isOwn = prepared.stems.has(term) || prepared.concepts.has(term);

@@ -5,8 +5,8 @@ import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts"
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
 import { searchableField } from "./bm25.ts";
-import { featuresOf, preparePassage, prepareQuestion, questionLikeness, weighQuestion } from "./features.ts";
-import type { Features, Fields, PreparedPassage, PreparedQuestion } from "./features.ts";
+import { featuresOf, likeness, preparePassage, prepareQuestion, weighQuestion } from "./features.ts";
+import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
 import { rankScore } from "./ranker.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
@@ -21,9 +21,7 @@ export interface Retriever {
   /** Best first; with `isWanted`, only passages that it accepts. */
   readonly search: (question: Question, options: SearchOptions) => Promise<Candidate[]>;
   /** How much each stem and concept of a question counts: rare words count more. */
-  readonly worthOf: (question: Question) => ReadonlyMap<string, number>;
-  /** How well a question is met by one of the questions written ahead, 0 to 1. */
-  readonly likenessOfQuestion: (question: Question) => (written: PreparedQuestion) => number;
+  readonly weigh: (question: Question) => WeighedQuestion;
   /** How near two passages are in meaning, 0 to 1. */
   readonly likeness: (a: Candidate, b: Candidate) => number;
   readonly vectorStore: OpenVectorStore;
@@ -59,41 +57,50 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
   const exact = exactStore(source);
   const passages = preparePassages(index, { analyser, fields, embeddings });
+  const weighed = new WeakMap<Question, WeighedQuestion>();
+  const weigh = (question: Question): WeighedQuestion => {
+    const known = weighed.get(question);
+    if (known !== undefined) return known;
+    const made = weighQuestion(question, fields, vectorOf(question, embeddings));
+    weighed.set(question, made);
+    return made;
+  };
   return {
     vectorStore,
     likeness: (a, b) =>
       likeness(index.vectors[a.prepared.passage.id] ?? [], index.vectors[b.prepared.passage.id] ?? []),
-    likenessOfQuestion: (question) => {
-      const { worth } = weighQuestion(question, fields);
-      const vector = vectorOf(question, embeddings);
-      return (written) => (questionLikeness(worth, written) + likeness(vector, written.vector)) / 2;
-    },
-    worthOf: (question) => weighQuestion(question, fields).worth,
+    weigh,
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
-      const vector = vectorOf(question, embeddings);
+      const { vector } = weigh(question);
       const near = await nearest(vector, { options, exact, vectorStore, passages });
-      const candidates = chooseCandidates({ raw, near, passages, options });
-      const weighed = weighQuestion(question, fields);
-      return candidates
-        .map((id): Candidate | null => {
-          const prepared = passages[id];
-          if (prepared === undefined) return null;
-          const features = featuresOf(weighed, prepared, {
-            text: raw.text[id] ?? 0,
-            heading: raw.heading[id] ?? 0,
-            concepts: raw.concepts[id] ?? 0,
-            questions: raw.questions[id] ?? 0,
-            meaning: likeness(vector, index.vectors[id] ?? []),
-            questionMeaning: Math.max(0, ...prepared.questions.map((q) => likeness(vector, q.vector))),
-          });
-          return { prepared, features, score: rankScore(features) };
-        })
-        .filter((candidate) => candidate !== null)
+      const chosen = chooseCandidates({ raw, near, passages, options });
+      return chosen
+        .map((prepared) => candidateOf(prepared, { raw, weighed: weigh(question), vectors: index.vectors }))
         .sort((a, b) => b.score - a.score || a.prepared.passage.id - b.prepared.passage.id)
         .slice(0, options.limit);
     },
   };
+}
+
+interface ScoreSource {
+  readonly raw: FieldScores;
+  readonly weighed: WeighedQuestion;
+  readonly vectors: readonly (readonly number[])[];
+}
+
+function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors }: ScoreSource): Candidate {
+  const { id } = prepared.passage;
+  const meanings = prepared.questions.map((written) => likeness(weighed.vector, written.vector));
+  const features = featuresOf(weighed, prepared, {
+    text: raw.text[id] ?? 0,
+    heading: raw.heading[id] ?? 0,
+    concepts: raw.concepts[id] ?? 0,
+    questions: raw.questions[id] ?? 0,
+    meaning: likeness(weighed.vector, vectors[id] ?? []),
+    questionMeaning: Math.max(0, ...meanings),
+  });
+  return { prepared, features, score: rankScore(features) };
 }
 
 interface PassageTools {
@@ -116,7 +123,7 @@ function preparePassages(
       own: analyser.passageTerms(`${heading}\n${leadIn}\n${text}`),
       questions: passage.questions.map(({ text: question, at }) => {
         const terms = analyser.questionTerms(question);
-        return prepareQuestion(terms, { at, vector: embeddings.vector(terms) }, fields);
+        return prepareQuestion(terms, { at, vector: Float32Array.from(embeddings.vector(terms)) }, fields);
       }),
     });
   });
@@ -172,7 +179,7 @@ interface CandidateSource {
   readonly options: SearchOptions;
 }
 
-function chooseCandidates({ raw, near, passages, options }: CandidateSource): number[] {
+function chooseCandidates({ raw, near, passages, options }: CandidateSource): PreparedPassage[] {
   const lexical: { id: number; score: number }[] = [];
   for (const [id, prepared] of passages.entries()) {
     const score =
@@ -183,7 +190,8 @@ function chooseCandidates({ raw, near, passages, options }: CandidateSource): nu
     if (score > 0 && (options.isWanted?.(prepared) ?? true)) lexical.push({ id, score });
   }
   const best = lexical.sort((a, b) => b.score - a.score).slice(0, lexicalCandidates);
-  return [...new Set([...best.map(({ id }) => id), ...near])];
+  const ids = new Set([...best.map(({ id }) => id), ...near]);
+  return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
 }
 
 function vectorOf(question: Question, embeddings: LatentSemanticEmbeddings): number[] {
@@ -191,10 +199,4 @@ function vectorOf(question: Question, embeddings: LatentSemanticEmbeddings): num
     stems: [...question.stems.keys()],
     concepts: [...question.concepts.keys()],
   });
-}
-
-function likeness(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
-  return Math.max(0, sum);
 }
