@@ -36,7 +36,7 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
     const blocks = source.blocks.filter(
       (b) => b.kind !== "heading" && b.start >= section.start && b.end <= section.end,
     );
-    const units = unitsOf(blocks, source.text).flatMap((unit) => fitUnit(unit, blocks, source.text));
+    const units = unitsOf(blocks).flatMap((unit) => fitUnit(unit, blocks, source.text));
     return mergeUnits(units).map((unit) => ({
       documentId: source.documentId,
       start: unit.start,
@@ -56,34 +56,16 @@ export function cautionsWithin(cautions: readonly Caution[], span: Span): string
   return [...new Set(touching.map((caution) => caution.text))];
 }
 
-function unitsOf(blocks: readonly Block[], text: string): Unit[] {
-  const units: { start: number; end: number; leadIn: null; number: string | null; page: number | null }[] =
-    [];
-  let previous: Block | undefined;
+/** Each paragraph, with the list that follows it: what leads into a list may end in a full stop. */
+function unitsOf(blocks: readonly Block[]): Unit[] {
+  const units: Unit[] = [];
   for (const block of blocks) {
     const last = units.at(-1);
-    const isListGoingOn = block.kind === "item" && previous?.kind === "item";
-    const hasLeadIn =
-      block.kind === "item" &&
-      previous?.kind === "paragraph" &&
-      isLeadIn(text.slice(previous.start, previous.end));
-    if (last !== undefined && (isListGoingOn || hasLeadIn)) last.end = block.end;
-    else
-      units.push({
-        start: block.start,
-        end: block.end,
-        leadIn: null,
-        number: block.number,
-        page: block.page,
-      });
-    previous = block;
+    const { start, end, number, page } = block;
+    if (last !== undefined && block.kind === "item") units[units.length - 1] = { ...last, end };
+    else units.push({ start, end, leadIn: null, number, page });
   }
   return units;
-}
-
-/** Whether a paragraph introduces the list after it: it ends in a colon, or is broken off. */
-export function isLeadIn(paragraph: string): boolean {
-  return /[:,]$/u.test(paragraph) || !/[.?!][)"'’”]?$/u.test(paragraph);
 }
 
 function fitUnit(unit: Unit, blocks: readonly Block[], text: string): Unit[] {

@@ -19,7 +19,7 @@ export interface DraftStatement {
 const wordBudget = 150;
 const mostStatements = 4;
 /** A paragraph up to this long is quoted whole. */
-const shortParagraph = 90;
+const shortParagraph = 110;
 /** Within a paragraph a further sentence is quoted when it meets this share of what the best one meets. */
 const worthAdding = 0.5;
 /** A second piece of the same passage is quoted when it meets this share of what the first meets. */
@@ -59,6 +59,8 @@ const belonging = {
   sameSection: { score: 0.85 },
   /** The same matter elsewhere in the document. */
   sameMatter: { score: 0.85, meaning: 0.5 },
+  /** As likely as the best one itself: which of them is meant cannot be told. */
+  asLikely: { score: 0.94 },
 };
 
 /**
@@ -74,7 +76,7 @@ function sameReading(best: Candidate, candidates: readonly Candidate[], knowledg
     isOtherArea: areaOf(candidate) !== areaOf(best),
     isSameSection: sectionOf(candidate) === sectionOf(best),
   }));
-  const { parallel, sameSection, sameMatter } = belonging;
+  const { parallel, sameSection, sameMatter, asLikely } = belonging;
   const parallels = shares.filter(
     (s) => s.isOtherArea && s.score >= parallel.score && s.meaning >= parallel.meaning,
   );
@@ -82,7 +84,8 @@ function sameReading(best: Candidate, candidates: readonly Candidate[], knowledg
     (s) =>
       !parallels.includes(s) &&
       ((s.isSameSection && s.score >= sameSection.score) ||
-        (s.score >= sameMatter.score && s.meaning >= sameMatter.meaning)),
+        (s.score >= sameMatter.score && s.meaning >= sameMatter.meaning) ||
+        (!s.isOtherArea && s.score >= asLikely.score)),
   );
   return [best, ...parallels.map((s) => s.candidate), ...more.map((s) => s.candidate)];
 }

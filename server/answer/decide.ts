@@ -17,9 +17,15 @@ export type Decision =
   | { readonly kind: "abstention"; readonly reason: "held-elsewhere"; readonly reference: Reference };
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
-const sureEnough = 0.72;
-/** The share of the question that a chapter's name must meet, or the share of the name that the question meets. */
-const namesTheTopic = { ofQuestion: 0.45, ofName: 0.6 };
+const sureEnough = 0.65;
+/**
+ * How much of the question a chapter's name must meet, less where the question meets most of the name;
+ * and less of either where the passages found do not answer anyway.
+ */
+const namesTheTopic = {
+  besidePassages: { ofQuestion: 0.45, ofName: 0.4, ofQuestionThen: 0.2 },
+  besideSilence: { ofQuestion: 0.25, ofName: 0.4, ofQuestionThen: 0.12 },
+};
 /** Fewer of the question's words than this in the corpus: it is about something else. */
 const familiarTopic = 0.5;
 
@@ -31,7 +37,8 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   if (limit !== null) return { kind: "abstention", reason: limit };
   const signs = signsOf(question, candidates[0], knowledge.isKnownStem);
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
-  const reference = sure < sureEnough ? namedElsewhere(question, candidates, knowledge) : null;
+  const beside = sure < answerFrom ? "besideSilence" : "besidePassages";
+  const reference = sure < sureEnough ? namedElsewhere(question, candidates, { knowledge, beside }) : null;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
   if (sure >= answerFrom) return { kind: "answer" };
   const isFamiliar = signs.familiar >= familiarTopic && question.concepts.size > 0;
@@ -100,8 +107,9 @@ function subjectsOf(question: Question, knowledge: Knowledge): string[] {
 function namedElsewhere(
   question: Question,
   candidates: readonly Candidate[],
-  knowledge: Knowledge,
+  { knowledge, beside }: { knowledge: Knowledge; beside: keyof typeof namesTheTopic },
 ): Reference | null {
+  const needed = namesTheTopic[beside];
   const { worth, totalWorth } = knowledge.retriever.weigh(question);
   const areas = new Set(candidates.map((c) => knowledge.documents.get(c.prepared.passage.documentId)?.area));
   let best: { reference: Reference; share: number } | null = null;
@@ -111,8 +119,10 @@ function namedElsewhere(
     const met = [...name].filter((term) => worth.has(term));
     const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / totalWorth;
     const ofName = name.size === 0 ? 0 : met.length / name.size;
-    const share = Math.max(ofQuestion / namesTheTopic.ofQuestion, ofName / namesTheTopic.ofName);
-    if (share >= 1 && share > (best?.share ?? 0)) best = { reference, share };
+    const isMeant =
+      ofQuestion >= needed.ofQuestion || (ofName >= needed.ofName && ofQuestion >= needed.ofQuestionThen);
+    const share = ofQuestion + ofName;
+    if (isMeant && share > (best?.share ?? 0)) best = { reference, share };
   }
   return best?.reference ?? null;
 }

@@ -37,34 +37,40 @@ export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
   const blocks = tools.document.blocks.filter(
     (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
   );
-  const groups = groupBlocks(blocks, tools.text);
+  const groups = groupBlocks(blocks);
   const { weighed } = tools;
   const written = prepared.questions.map((question) => ({
     at: question.at,
     worth: questionLikeness(weighed, question) * weighed.totalWorth * writtenShare,
   }));
+  const cut = (spans: readonly Span[], source: { whole: Span; isList: boolean }) =>
+    pieceOf(spans, { ...source, tools, written });
   return groups.flatMap((group) => {
-    const whole = clip({ start: group[0]?.contentStart ?? 0, end: group.at(-1)?.end ?? 0 }, passage);
-    if (group.length > 1 || group[0]?.kind === "item") {
-      const apart = passage.leadIn !== null && group[0]?.kind === "item" ? [passage.leadIn] : [];
-      return [pieceOf([...apart, whole], { whole, isList: true, tools, written })];
+    const [first] = group;
+    if (first === undefined) return [];
+    const whole = clip({ start: first.contentStart, end: group.at(-1)?.end ?? 0 }, passage);
+    if (first.kind === "item") {
+      const apart = passage.leadIn === null ? [] : [passage.leadIn];
+      return [cut([...apart, whole], { whole, isList: true })];
     }
-    return sentenceSpans(tools.text, whole).map((span) =>
-      pieceOf([span], { whole, isList: false, tools, written }),
-    );
+    const sentences = sentenceSpans(tools.text, clip({ start: first.contentStart, end: first.end }, passage));
+    const leadIn = group.length > 1 ? sentences.pop() : undefined;
+    const paragraph = { start: first.contentStart, end: sentences.at(-1)?.end ?? first.end };
+    const pieces = sentences.map((span) => cut([span], { whole: paragraph, isList: false }));
+    if (leadIn !== undefined) {
+      const list = { start: leadIn.start, end: whole.end };
+      pieces.push(cut([list], { whole: list, isList: true }));
+    }
+    return pieces;
   });
 }
 
-/** Blocks that belong together: each paragraph alone, a list with the paragraph that leads into it. */
-function groupBlocks(blocks: readonly Block[], text: string): Block[][] {
+/** Blocks that belong together: each paragraph, with the list that follows it. */
+function groupBlocks(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    const previous = last?.at(-1);
-    const leadsIn =
-      previous?.kind === "paragraph" && /[:,]$|[^.?!)"'’”]$/u.test(text.slice(previous.start, previous.end));
-    if (last !== undefined && block.kind === "item" && (previous?.kind === "item" || leadsIn))
-      last.push(block);
+    if (last !== undefined && block.kind === "item") last.push(block);
     else groups.push([block]);
   }
   return groups;

@@ -13,6 +13,7 @@ const unsafe: readonly RegExp[] = [
 /** A judgement about people, which is a person's to make. */
 const judgement: readonly RegExp[] = [
   /\b(should|shall|do|can|would) (i|we|you) (really |actually )?(believe|trust)\b/i,
+  /\bshould (i|we|they) (really |actually )?(remove|take away|take) (this|that|the|a|her|him|my|their|these|those)\b/i,
   /\b(is|are|was|could|s) (he|she|they|it|mum|mother|dad|father|the \w+|my \w+|her \w+|his \w+)( \w+)? (lying|making (it|this|that) up|telling the truth|guilty|innocent|exaggerating|attention.?seeking)\b/i,
   /\bis (this|that|it)( \w+)? (really )?(abuse|neglect|abusive|child abuse|accidental|an accident|deliberate|serious enough|bad enough|normal)\b/i,
   /\b(do|would|does) you (think|reckon|believe|say|refer|report|worry)\b|\bwhat would you do\b|\bin your (opinion|view)\b|\byour (opinion|gut feeling)\b/i,

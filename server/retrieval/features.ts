@@ -8,9 +8,9 @@ import type { SearchableField, WeightedTerms } from "./bm25.ts";
 export const featureNames = [
   "text",
   "heading",
-  "concepts",
   "questions",
   "questionMeaning",
+  "sameQuestion",
   "cover",
   "coverByText",
   "meaning",
@@ -19,6 +19,9 @@ export const featureNames = [
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
+
+/** The fields whose BM25 score is a feature; concepts choose candidates, and count by cover. */
+type ScoredField = Exclude<FieldName, "concepts">;
 
 /** The searchable fields of all passages. */
 export type Fields = Readonly<Record<FieldName, SearchableField>>;
@@ -93,7 +96,8 @@ export interface WeighedQuestion {
   readonly length: number;
   /** Its direction in the latent space. */
   readonly vector: readonly number[];
-  readonly fieldLimits: Readonly<Record<FieldName, number>>;
+  /** The most that a passage could score in a field. */
+  readonly fieldLimits: Readonly<Record<ScoredField, number>>;
 }
 
 /** How much a concept counts beside a word of its own. */
@@ -122,7 +126,6 @@ export function weighQuestion(
     fieldLimits: {
       text: limit(fields.text, stems),
       heading: limit(fields.heading, stems),
-      concepts: limit(fields.concepts, concepts),
       questions: limit(fields.questions, new Map([...stems, ...concepts])),
     },
   };
@@ -135,7 +138,7 @@ function worthOf(term: string, fields: Fields): number {
 }
 
 /** The BM25 scores of one passage by field, and its likeness in meaning. */
-export type RawScores = Readonly<Record<FieldName | "meaning" | "questionMeaning", number>>;
+export type RawScores = Readonly<Record<ScoredField | "meaning" | "questionMeaning", number>>;
 
 /** The features of one passage for one question. */
 export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, raw: RawScores): Features {
@@ -144,9 +147,9 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
   return {
     text: raw.text / fieldLimits.text,
     heading: raw.heading / fieldLimits.heading,
-    concepts: raw.concepts / fieldLimits.concepts,
     questions: raw.questions / fieldLimits.questions,
     questionMeaning: raw.questionMeaning,
+    sameQuestion: sameQuestion(weighed, prepared),
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
     meaning: raw.meaning,
@@ -155,12 +158,21 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
   };
 }
 
+/** Whether one of the written questions asks the same in nearly the same words: soon 0 where it does not. */
+function sameQuestion(weighed: WeighedQuestion, { questions }: PreparedPassage): number {
+  return Math.max(0, ...questions.map((written) => sharedWords(weighed, written))) ** 3;
+}
+
 /** How well a written question matches, 0 to 1: half by its words' worth, half by its meaning. */
 export function questionLikeness(weighed: WeighedQuestion, written: PreparedQuestion): number {
+  return (sharedWords(weighed, written) + likeness(weighed.vector, written.vector)) / 2;
+}
+
+/** The cosine of the two sets of terms by worth. */
+function sharedWords({ worth, length }: WeighedQuestion, written: PreparedQuestion): number {
   let shared = 0;
-  for (const [term, value] of weighed.worth) if (written.terms.has(term)) shared += value * value;
-  const byWords = Math.min(1, shared / (weighed.length * written.length));
-  return (byWords + likeness(weighed.vector, written.vector)) / 2;
+  for (const [term, value] of worth) if (written.terms.has(term)) shared += value * value;
+  return Math.min(1, shared / (length * written.length));
 }
 
 /** The cosine of two directions, not below 0. */

@@ -9,16 +9,16 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  * cross-validated by document section).
  */
 export const rankerWeights: RankerWeights = {
-  text: 4,
-  heading: 1.9,
-  concepts: 0.4,
-  questions: 3.1,
-  questionMeaning: 7.5,
-  cover: 4.4,
-  coverByText: 0.8,
-  meaning: 7.1,
-  timescale: 1.6,
-  list: 2.7,
+  text: 3.9,
+  heading: 2,
+  questions: 3.7,
+  questionMeaning: 7.8,
+  sameQuestion: 2,
+  cover: 5,
+  coverByText: 0.4,
+  meaning: 6.8,
+  timescale: 1.9,
+  list: 2,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */

@@ -95,7 +95,6 @@ function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors }: Score
   const features = featuresOf(weighed, prepared, {
     text: raw.text[id] ?? 0,
     heading: raw.heading[id] ?? 0,
-    concepts: raw.concepts[id] ?? 0,
     questions: raw.questions[id] ?? 0,
     meaning: likeness(weighed.vector, vectors[id] ?? []),
     questionMeaning: Math.max(0, ...meanings),

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { parseText } from "../parse/text.ts";
+import { removeFurniture } from "./furniture.ts";
+
+const remove = (text: string) => removeFurniture(parseText(Buffer.from(text)).lines);
+
+describe("removeFurniture", () => {
+  it.each([
+    ["Skip to content", "page furniture: skip link"],
+    ["Skip to main content", "page furniture: skip link"],
+    ["Company Logo", "page furniture: logo's text"],
+    ["Table of Contents", "page furniture: empty table of contents"],
+    ["Last Updated: October 22, 2024", "page furniture: date of the page"],
+    ["v46", "page furniture: version stamp"],
+    ["Version 2.1", "page furniture: version stamp"],
+    ["Back to top", "page furniture: page control"],
+    ["Page 3 of 40", "page furniture: page number"],
+  ])("takes out “%s” and says why", (line, reason) => {
+    const { kept, removals } = remove(`First words.\n\n${line}\n\nLast words.`);
+    expect(kept.map(({ text }) => text)).toEqual(["First words.", "Last words."]);
+    expect(removals).toEqual([{ lineNumber: 3, text: line, reason }]);
+  });
+
+  it.each([
+    "The logo of the company is blue.",
+    "The table of contents is below.",
+    "It was last updated in 2024 and replaced since then by another version.",
+    "v46 of the form must be used.",
+    "Print this form and sign it.",
+    "See page 3 of the form.",
+  ])("keeps the sentence “%s”", (line) => {
+    expect(remove(line)).toMatchObject({ kept: [{ text: line }], removals: [] });
+  });
+});

@@ -1,0 +1,64 @@
+import request from "supertest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import * as z from "zod";
+import { serve } from "../testing/serve.ts";
+import type { TestServer } from "../testing/serve.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await serve({ indexDir: inject("bundledIndexDir") });
+});
+afterAll(() => server.close());
+
+const operationSchema = z.object({
+  requestBody: z
+    .object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })
+    .optional(),
+  responses: z.record(z.string(), z.object({ description: z.string() })),
+});
+const openApiSchema = z.object({
+  openapi: z.string(),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+});
+
+async function openApi() {
+  return openApiSchema.parse((await request(server.url).get("/api/openapi.json").expect(200)).body);
+}
+
+describe("/api/openapi.json", () => {
+  it("is OpenAPI 3.1", async () => {
+    expect((await openApi()).openapi).toMatch(/^3\.1\.\d+$/);
+  });
+
+  it.each([
+    ["/api/chat", "post"],
+    ["/api/search", "post"],
+    ["/api/areas", "get"],
+    ["/api/documents", "get"],
+    ["/api/documents/{id}", "get"],
+  ])("names %s with the method %s, which the server takes", async (path, method) => {
+    const operation = (await openApi()).paths[path]?.[method];
+    expect(operation).toBeDefined();
+    expect(Object.keys(operation!.responses)).toEqual(expect.arrayContaining(["200", "429", "503"]));
+    const other = method === "post" ? "get" : "post";
+    const response = await request(server.url)[other](path.replace("{id}", "scsp-making-enquiries"));
+    expect(response.status).toBe(405);
+    expect(response.headers["allow"]?.toLowerCase()).toContain(method);
+  });
+
+  it("names no path that the server lacks", async () => {
+    for (const [path, operations] of Object.entries((await openApi()).paths)) {
+      const address = path.replace("{id}", "scsp-making-enquiries");
+      for (const method of Object.keys(operations)) {
+        const response = await fetch(`${server.url}${address}`, { method });
+        expect([404, 405]).not.toContain(response.status);
+      }
+    }
+  });
+
+  it("asks of a chat request the messages alone", async () => {
+    const body = (await openApi()).paths["/api/chat"]?.["post"]?.requestBody;
+    expect(body?.content["application/json"]?.schema["required"]).toEqual(["messages"]);
+  });
+});

@@ -1,0 +1,198 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import request from "supertest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { withoutSpace } from "../../corpus/analysis/tokens.ts";
+import { projectRoot } from "../../corpus/config.ts";
+import { ingest } from "../../ingest/pipeline.ts";
+import { chatResponseSchema, documentResponseSchema } from "../contract.ts";
+import type { ChatResponse, Citation } from "../contract.ts";
+import { serve } from "../testing/serve.ts";
+import type { TestServer } from "../testing/serve.ts";
+
+async function ask(server: TestServer, content: string): Promise<ChatResponse> {
+  const body = { messages: [{ role: "user", content }] };
+  return chatResponseSchema.parse((await request(server.url).post("/api/chat").send(body).expect(200)).body);
+}
+
+async function pageOf(server: TestServer, url: string): Promise<string> {
+  const response = await request(server.url)
+    .get(`/${url.replace(/#.*$/, "")}`)
+    .expect(200);
+  return response.text;
+}
+
+/** What a reader sees highlighted, in order. */
+function marked(html: string): string {
+  return Array.from(html.matchAll(/<mark[^>]*>([^<]*)<\/mark>/gu), (match) => unescape(match[1] ?? "")).join(
+    "",
+  );
+}
+
+function unescape(html: string): string {
+  return html
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+/** The page shows a list as a list: its items' own markers stand outside their text. */
+function withoutMarkers(server: TestServer, { documentId, quote, start, end }: Citation): string {
+  const blocks = server.live.current().documents.get(documentId)?.blocks ?? [];
+  return blocks
+    .filter((block) => block.kind === "item" && block.start >= start && block.contentStart <= end)
+    .toReversed()
+    .reduce((rest, item) => rest.slice(0, item.start - start) + rest.slice(item.contentStart - start), quote);
+}
+
+describe("the page behind a citation of the bundled corpus", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await serve({ indexDir: inject("bundledIndexDir") });
+  });
+  afterAll(() => server.close());
+
+  it.each([
+    "Who may give consent to a paediatric assessment?",
+    "How soon must a telephone referral be confirmed in writing?",
+    "What should be discussed when a member of the public is worried about a child?",
+    "What is the purpose of the list of children with a plan?",
+    "What are the signs of neglect?",
+    "Which criteria do they use when they receive the referral?",
+    "What should the strategy meeting decide?",
+    "Where do I send a referral?",
+    "When is the first core group held?",
+  ])("marks exactly the quotations that answer “%s”", async (question) => {
+    const { citations } = await ask(server, question);
+    expect(citations.length).toBeGreaterThan(0);
+    for (const citation of citations) {
+      const html = await pageOf(server, citation.url);
+      expect(withoutSpace(marked(html))).toBe(withoutSpace(withoutMarkers(server, citation)));
+      expect(html.match(/id="quote"/gu)).toHaveLength(1);
+      expect(citation.url.endsWith("#quote")).toBe(true);
+    }
+  });
+
+  it("shows the number of a numbered list item, which the document gives", async () => {
+    const text = "1.";
+    const numbered = [...server.live.current().documents.values()].flatMap((document) =>
+      document.blocks
+        .filter((block) => block.kind === "item" && block.contentStart > block.start)
+        .map((block) => ({ document, block }))
+        .filter(({ block }) => {
+          const canonical = server.live.current().index.texts.get(document.id) ?? "";
+          return canonical.slice(block.start, block.contentStart).trim() === text;
+        }),
+    );
+    const [first] = numbered;
+    expect(first).toBeDefined();
+    const html = await pageOf(server, `documents/${first!.document.id}`);
+    const words = server.live
+      .current()
+      .index.texts.get(first!.document.id)!
+      .slice(first!.block.contentStart, first!.block.contentStart + 12);
+    const before = html.slice(0, html.indexOf(words)).slice(-40);
+    expect(before).toMatch(/<ol|1\./u);
+  });
+
+  it.each([
+    "?start=5&end=2",
+    "?start=-1&end=3",
+    "?start=0&end=999999999",
+    "?start=a&end=b",
+    "?start=1.5&end=3",
+    "",
+  ])("marks nothing for an address that names no stretch: “%s”", async (query) => {
+    const html = await pageOf(server, `documents/scsp-making-enquiries${query}`);
+    expect(html).not.toContain("<mark");
+    expect(html).not.toContain("#quote");
+  });
+
+  it("holds the document's words in order, and no script", async () => {
+    const response = await request(server.url).get("/api/documents/scsp-making-enquiries");
+    const { text } = documentResponseSchema.parse(response.body);
+    const html = await pageOf(server, "documents/scsp-making-enquiries");
+    expect(html).not.toContain("<script");
+    const shown = withoutSpace(unescape(html.replaceAll(/<[^>]*>/gu, " ")));
+    for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+      expect(shown).toContain(withoutSpace(line.replace(/^\s*•/u, "")));
+    }
+  });
+});
+
+describe("the page of a document that was not written for us", () => {
+  const folders: string[] = [];
+  let server: TestServer;
+  let corpusDir: string;
+  let indexDir: string;
+  const hostile = [
+    'Escort policy <script>alert("heading")</script>',
+    "",
+    'The duty manager must approve every escort <script>alert("text")</script> & record it in the "blue" book within 3 working days.',
+    "",
+    "The escort must carry:",
+    "• a <b>bold</b> badge",
+    '• an "><img src=x onerror=alert(1)> radio',
+    "",
+    "An escort who is <a href=javascript:alert(1)>late</a> must telephone the duty manager.",
+  ].join("\n");
+  const newer = hostile.replace("within 3 working days", "within 5 working days");
+
+  const index = () =>
+    ingest({
+      corpusDir,
+      indexDir,
+      bundledDir: path.join(projectRoot, "corpus"),
+      now: new Date(),
+      onProgress: () => undefined,
+    });
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "waymark-page-"));
+    folders.push(folder);
+    corpusDir = path.join(folder, "corpus");
+    indexDir = path.join(folder, "index");
+    await mkdir(path.join(corpusDir, "somewhere"), { recursive: true });
+    await writeFile(path.join(corpusDir, "somewhere", "escorts.txt"), hostile);
+    await index();
+    server = await serve({ indexDir });
+  });
+  afterAll(async () => {
+    await server.close();
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  });
+
+  it("shows the document's markup as text, and opens an old citation after a re-index", async () => {
+    const answer = await ask(server, "Who must approve an escort, and by when is it recorded?");
+    const citation = answer.citations.find(({ quote }) => quote.includes("3 working days"));
+    expect(citation).toBeDefined();
+    const html = await pageOf(server, citation!.url);
+    for (const tag of ["<script", "<b>", "<img", "<a href=javascript"]) expect(html).not.toContain(tag);
+    expect(withoutSpace(marked(html))).toBe(withoutSpace(withoutMarkers(server, citation!)));
+
+    await writeFile(path.join(corpusDir, "somewhere", "escorts.txt"), newer);
+    await index();
+    await server.live.refresh();
+    const { documentId, version, start, end, quote, url } = citation!;
+    const after = await pageOf(server, url);
+    expect(withoutSpace(marked(after))).toBe(withoutSpace(marked(html)));
+    expect(after).toMatch(/older version/i);
+    const old = await request(server.url).get(`/api/documents/${documentId}`).query({ version }).expect(200);
+    expect(documentResponseSchema.parse(old.body).text.slice(start, end)).toBe(quote);
+    const now = await request(server.url).get(`/api/documents/${documentId}`).expect(200);
+    expect(documentResponseSchema.parse(now.body).text).toContain("within 5 working days");
+    const fresh = await ask(server, "Who must approve an escort, and by when is it recorded?");
+    expect(fresh.text).toContain("5 working days");
+    expect(fresh.text).not.toContain("3 working days");
+    expect(await pageOf(server, fresh.citations[0]!.url)).not.toMatch(/older version/i);
+  });
+
+  it("lets nothing of a document break out of the Markdown of an answer", async () => {
+    const answer = await ask(server, "What must the escort carry?");
+    expect(answer.kind).toBe("answer");
+    expect(answer.text).not.toMatch(/(?<!\\)[<>](?=[a-z/])/iu);
+  });
+});

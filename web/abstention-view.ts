@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ChatResponse } from "../server/contract.ts";
+import { type AnswerContext, cited } from "./answer-context.ts";
+import { ownWords } from "./own-words.ts";
+import { asStatements } from "./quotation.ts";
+import { statementView } from "./statement-view.ts";
+
+type Abstention = Extract<ChatResponse, { kind: "abstention" }>;
+
+/** The product's own sentences in their own box; nothing where there are none. */
+export function ownWordsView(lines: readonly string[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  const items = lines.filter((line) => line.startsWith("- "));
+  const sentences = lines.filter((line) => !line.startsWith("- "));
+  return html`${sentences.map((line) => html`<p>${line}</p>`)}
+  ${
+    items.length > 0
+      ? html`<ul>
+          ${items.map((line) => html`<li>${line.slice(2)}</li>`)}
+        </ul>`
+      : nothing
+  }`;
+}
+
+/** Says who can answer what the procedures do not. */
+export function askWhomView({ askWhom }: Abstention): TemplateResult | typeof nothing {
+  if (askWhom.trim() === "") return nothing;
+  return html`<p class="ask-whom"><strong>Who to ask:</strong> ${askWhom}</p>`;
+}
+
+/** The abstention's own sentences, but for a line that only repeats who to ask. */
+export function abstentionWords(abstention: Abstention): string[] {
+  const isRepeated = (line: string) => /^Who to ask:/i.test(line) && abstention.askWhom !== "";
+  // What a colon announces in the text stands here further down, under a label of its own.
+  return ownWords(abstention)
+    .filter((line) => !isRepeated(line))
+    .map((line) => line.replace(/:$/, "."));
+}
+
+const governingLabels: Readonly<Partial<Record<Abstention["reason"], string>>> = {
+  "held-elsewhere": "Where the procedures point to",
+};
+
+/** The passages that stand near the question, or govern the judgement, under a label that says so. */
+export function passagesView(abstention: Abstention, context: AnswerContext): TemplateResult {
+  const governs = governingLabels[abstention.reason] ?? "What governs the judgement";
+  return html`${passagesUnder(governs, abstention.governing, context)}
+  ${passagesUnder("Nearest passages (not an answer)", abstention.nearest, context)}`;
+}
+
+function passagesUnder(
+  label: string,
+  pointers: Abstention["nearest"],
+  context: AnswerContext,
+): TemplateResult | typeof nothing {
+  const passages = cited(
+    context,
+    pointers.map(({ citation }) => citation),
+  );
+  if (passages.length === 0) return nothing;
+  return html`<section class="passages">
+    <h4>${label}</h4>
+    ${asStatements(passages).map((statement) => statementView(statement, context))}
+  </section>`;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ChatResponse } from "../server/contract.ts";
+import { abstentionWords, askWhomView, ownWordsView, passagesView } from "./abstention-view.ts";
+import { alertView } from "./alert-view.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { answerHeading } from "./answer-headings.ts";
+import { differenceView } from "./differences-view.ts";
+import { ownWords } from "./own-words.ts";
+import { sourcesView } from "./sources-view.ts";
+import { statementView, withoutRepeatedHeadings } from "./statement-view.ts";
+
+/** A whole answer, in the order in which it must be read: alert, what is said, differences, sources. */
+export function answerView(response: ChatResponse, context: AnswerContext): TemplateResult {
+  const heading = `${context.key}-heading`;
+  return html`<article class="answer" id=${context.key} aria-labelledby=${heading}>
+    ${response.alert ? alertView(response.alert, context) : nothing}
+    <div class="said ${response.kind}">
+      <h3 id=${heading}>${answerHeading(response)}</h3>
+      ${wordsView(response)}
+    </div>
+    ${withoutRepeatedHeadings(response.statements).map((statement) => statementView(statement, context))}
+    ${response.kind === "abstention" ? passagesView(response, context) : nothing}
+    ${response.differences.map((difference) => differenceView(difference, context))} ${sourcesView(context)}
+  </article>`;
+}
+
+function wordsView(response: ChatResponse): TemplateResult | typeof nothing {
+  switch (response.kind) {
+    case "abstention":
+      return html`${ownWordsView(abstentionWords(response))}${askWhomView(response)}`;
+    case "clarification":
+      return ownWordsView(ownWords(response));
+    case "answer":
+      // An answer speaks in quotations; its own words stand in only where it has none.
+      return response.statements.length + response.differences.length === 0
+        ? ownWordsView(ownWords(response))
+        : nothing;
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import type { ChatResponse } from "../server/contract.ts";
+import { answered, asked, type ChatState, emptyChat, failed, isWaiting, toMessages } from "./chat-state.ts";
+
+function response(text: string): ChatResponse {
+  return {
+    kind: "answer",
+    id: "1",
+    text,
+    alert: null,
+    statements: [],
+    citations: [],
+    deadlines: [],
+    differences: [],
+    suggestions: [],
+    answeredBy: "extractive",
+    indexVersion: "v1",
+  };
+}
+
+function afterTurns(count: number, text = "An answer."): ChatState {
+  let state = emptyChat;
+  for (let turn = 1; turn <= count; turn += 1) {
+    state = answered(asked(state, `Question ${turn}`, null), turn, response(text));
+  }
+  return state;
+}
+
+describe("a conversation", () => {
+  test("sends every turn, the user's last", () => {
+    const state = asked(afterTurns(1), "And then?", "set");
+    expect(toMessages(state)).toEqual([
+      { role: "user", content: "Question 1" },
+      { role: "assistant", content: "An answer." },
+      { role: "user", content: "And then?" },
+    ]);
+    expect(isWaiting(state)).toBe(true);
+  });
+
+  test("sends at most fifty messages and begins them with a question", () => {
+    const messages = toMessages(asked(afterTurns(40), "And then?", null));
+    expect(messages).toHaveLength(49);
+    expect(messages[0]).toEqual({ role: "user", content: "Question 17" });
+    expect(messages.at(-1)).toEqual({ role: "user", content: "And then?" });
+  });
+
+  test("cuts a long answer short without breaking a character", () => {
+    const [, answer] = toMessages(afterTurns(1, `${"a".repeat(19_999)}\u{1F600}`));
+    expect(answer?.content).toBe("a".repeat(19_999));
+  });
+
+  test("sends no control codes, which the server would refuse", () => {
+    const state = asked(afterTurns(1, "Page one\fpage two"), "One\u000Btwo\u0007", null);
+    expect(toMessages(state).map(({ content }) => content)).toEqual([
+      "Question 1",
+      "Page one\npage two",
+      "One\ntwo",
+    ]);
+  });
+});
+
+describe("a question that failed", () => {
+  const pending = asked({ ...emptyChat, draft: "When do I refer? " }, "When do I refer?", null);
+
+  test("comes back to the text box", () => {
+    expect(pending.draft).toBe("");
+    expect(failed(pending, 1, { kind: "offline" }).draft).toBe("When do I refer?");
+  });
+
+  test("leaves what has been typed since alone", () => {
+    const typing = { ...pending, draft: "Something new" };
+    expect(failed(typing, 1, { kind: "offline" }).draft).toBe("Something new");
+  });
+
+  test("gives way to the next question and is not sent with it", () => {
+    const retried = asked(failed(pending, 1, { kind: "timeout" }), "When do I refer?", null);
+    expect(retried.exchanges.map(({ id }) => id)).toEqual([2]);
+    expect(retried.draft).toBe("");
+    expect(toMessages(retried)).toEqual([{ role: "user", content: "When do I refer?" }]);
+  });
+});

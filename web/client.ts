@@ -1,0 +1,129 @@
+import type { AreasResponse, ChatRequest, ChatResponse } from "../server/contract.ts";
+
+/** Why a request brought nothing back, as far as a reader can act on it. */
+export type Failure =
+  | { readonly kind: "offline" }
+  | { readonly kind: "timeout" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "too-many-requests"; readonly retryAfterSeconds: number | null }
+  | { readonly kind: "rejected"; readonly status: number; readonly detail: string }
+  | { readonly kind: "unavailable"; readonly retryAfterSeconds: number | null }
+  | { readonly kind: "fault" };
+
+/** What a request brought back: the value, or the reason that there is none. */
+type Outcome<T> =
+  { readonly kind: "ok"; readonly value: T } | { readonly kind: "failed"; readonly failure: Failure };
+
+/** The calls that the page makes to its server. */
+export interface Client {
+  readonly chat: (request: ChatRequest, signal?: AbortSignal) => Promise<Outcome<ChatResponse>>;
+  readonly areas: () => Promise<Outcome<AreasResponse>>;
+}
+
+/** Where and how a client calls; `fetch`, `now` (milliseconds) and `timeoutMs` have the usual defaults. */
+interface ClientOptions {
+  readonly baseUri: string;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly now?: () => number;
+  readonly timeoutMs?: number;
+}
+
+type Call = Required<ClientOptions>;
+
+/** Makes a client whose addresses are relative to `baseUri`, so that a base path holds. */
+export function createClient(options: ClientOptions): Client {
+  const call: Call = {
+    fetch: (input, init) => globalThis.fetch(input, init),
+    now: Date.now,
+    timeoutMs: 30_000,
+    ...options,
+  };
+  return {
+    chat: (request, signal) =>
+      exchange(call, { path: "api/chat", body: request, signal, accepts: isChatResponse }),
+    areas: () => exchange(call, { path: "api/areas", accepts: isAreasResponse }),
+  };
+}
+
+interface Exchange<T> {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  readonly accepts: (value: unknown) => value is T;
+}
+
+async function exchange<T>(call: Call, wanted: Exchange<T>): Promise<Outcome<T>> {
+  const timeout = AbortSignal.timeout(call.timeoutMs);
+  const signal = wanted.signal ? AbortSignal.any([timeout, wanted.signal]) : timeout;
+  try {
+    const response = await call.fetch(new URL(wanted.path, call.baseUri), {
+      ...post(wanted.body),
+      cache: "no-store",
+      signal,
+    });
+    const content = parse(await response.text());
+    if (!response.ok) return failed(failureOf(response, content, call.now()));
+    return wanted.accepts(content) ? { kind: "ok", value: content } : failed({ kind: "fault" });
+  } catch {
+    if (wanted.signal?.aborted) return failed({ kind: "cancelled" });
+    return failed({ kind: timeout.aborted ? "timeout" : "offline" });
+  }
+}
+
+function post(body: unknown): RequestInit {
+  if (body === undefined) return { headers: { accept: "application/json" } };
+  return {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+function failed(failure: Failure): { readonly kind: "failed"; readonly failure: Failure } {
+  return { kind: "failed", failure };
+}
+
+function failureOf(response: Response, content: unknown, now: number): Failure {
+  const { status } = response;
+  const retryAfterSeconds = secondsToWait(response.headers.get("retry-after"), now);
+  if (status === 429) return { kind: "too-many-requests", retryAfterSeconds };
+  if (status === 503) return { kind: "unavailable", retryAfterSeconds };
+  const detail = isRecord(content) ? content.detail : undefined;
+  if (status >= 400 && status < 500 && typeof detail === "string") {
+    return { kind: "rejected", status, detail };
+  }
+  return { kind: "fault" };
+}
+
+/** Reads a Retry-After header (seconds, or an HTTP date) as whole seconds from `now`, null where it says nothing usable. */
+export function secondsToWait(header: string | null, now: number): number | null {
+  const value = header?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value);
+  const until = Date.parse(value);
+  return Number.isNaN(until) ? null : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isAreasResponse(value: unknown): value is AreasResponse {
+  return isRecord(value) && Array.isArray(value.areas);
+}
+
+/** Tells our answers from, say, a sign-in page sent with status 200; the server's schema checks the rest. */
+function isChatResponse(value: unknown): value is ChatResponse {
+  if (!isRecord(value) || typeof value.text !== "string") return false;
+  const lists = ["statements", "citations", "differences", "suggestions"];
+  if (value.kind === "abstention") lists.push("nearest", "governing");
+  else if (value.kind !== "answer" && value.kind !== "clarification") return false;
+  return lists.every((name) => Array.isArray(value[name]));
+}

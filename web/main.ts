@@ -1,0 +1,3 @@
+import { WaymarkChat } from "./chat-element.ts";
+
+customElements.define("waymark-chat", WaymarkChat);

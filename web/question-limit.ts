@@ -1,0 +1,29 @@
+/** The most UTF-16 code units that one question may hold. */
+const questionLimit = 4000;
+
+const nearFrom = 3600;
+
+/** What the counter under the text box says, null while the limit is far. */
+interface Counter {
+  readonly over: boolean;
+  readonly text: string;
+}
+
+/** Counts what is left once a question nears its limit, or what is too much beyond it. */
+export function counter(length: number): Counter | null {
+  if (length < nearFrom) return null;
+  const left = questionLimit - length;
+  const amount = Math.abs(left).toLocaleString("en-GB");
+  const noun = Math.abs(left) === 1 ? "character" : "characters";
+  return left < 0
+    ? { over: true, text: `${amount} ${noun} too many` }
+    : { over: false, text: `${amount} ${noun} left` };
+}
+
+/** What keeps a question from being sent, null where nothing does. */
+export function complaintAbout(question: string): string | null {
+  if (question.trim() === "") return "Type a question first.";
+  if (question.length <= questionLimit) return null;
+  const limit = questionLimit.toLocaleString("en-GB");
+  return `Shorten the question to ${limit} characters, or ask it in parts.`;
+}
