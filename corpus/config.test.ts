@@ -30,9 +30,9 @@ describe("readConfig", () => {
   });
 
   it("lets the command line win over the environment", () => {
-    expect(readConfig({ PORT: "4001", INDEX_DIR: undefined }, { PORT: "4000", INDEX_DIR: "/i" })).toMatchObject(
-      { port: 4001, indexDir: path.resolve("/i") },
-    );
+    expect(
+      readConfig({ PORT: "4001", INDEX_DIR: undefined }, { PORT: "4000", INDEX_DIR: "/i" }),
+    ).toMatchObject({ port: 4001, indexDir: path.resolve("/i") });
   });
 
   it("takes an empty setting for one that is not set", () => {

@@ -225,9 +225,12 @@ describe("an index that cannot serve", () => {
     expect(server.logged().split("There is no index yet").length - 1).toBe(1);
   });
 
-  it("still serves without the derived graph", async () => {
+  it.each([
+    ["gone", (file: string) => rm(file, { force: true })],
+    ["cut off", (file: string) => writeFile(file, "cut off")],
+  ])("still serves when only the derived graph is %s", async (_, spoil) => {
     await copyGood();
-    await rm(await fileOf(versionFiles.graph), { force: true });
+    await spoil(await fileOf(versionFiles.graph));
     server = await serve({ indexDir });
     expect((await readiness(server)).status).toBe(200);
     expect((await ask(server)).status).toBe(200);

@@ -40,7 +40,10 @@ describe("quoteFinder", () => {
     const squeeze = (s: string) => s.replace(/\s/gu, "");
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
-        const quote = source.slice(Math.min(a, b) % (source.length + 1), Math.max(a, b) % (source.length + 1));
+        const quote = source.slice(
+          Math.min(a, b) % (source.length + 1),
+          Math.max(a, b) % (source.length + 1),
+        );
         const span = quoteFinder(source).find(quote);
         if (squeeze(quote) === "") {
           expect(span).toBeNull();

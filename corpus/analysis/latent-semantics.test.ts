@@ -8,8 +8,18 @@ const counts = (text: string): TermCounts => {
   return found;
 };
 
-const baby = ["baby birth hospital", "birth hospital midwife", "baby midwife pregnant", "pregnant birth baby"];
-const crime = ["police crime arrest", "crime arrest court", "police court evidence", "evidence arrest police"];
+const baby = [
+  "baby birth hospital",
+  "birth hospital midwife",
+  "baby midwife pregnant",
+  "pregnant birth baby",
+];
+const crime = [
+  "police crime arrest",
+  "crime arrest court",
+  "police court evidence",
+  "evidence arrest police",
+];
 const texts = [...baby, ...crime].map(counts);
 const model = trainLatentModel(texts, 2);
 const index = new Map(model.terms.map((term, row) => [term, row]));

@@ -36,6 +36,9 @@ describe("buildLexicalIndex", () => {
   });
 
   it("is empty for no passages", () => {
-    expect(buildLexicalIndex([])).toMatchObject({ passages: 0, fields: { text: { lengths: [], postings: {} } } });
+    expect(buildLexicalIndex([])).toMatchObject({
+      passages: 0,
+      fields: { text: { lengths: [], postings: {} } },
+    });
   });
 });

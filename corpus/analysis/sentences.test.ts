@@ -47,11 +47,14 @@ describe("sentenceSpans", () => {
   it("loses no character that is not white space, and trims every sentence", () => {
     const piece = fc.constantFrom("Call", "e.g.", "Dr.", "no.", "?", "!", ".", " ", "\n", "(", ")", "A", "é");
     fc.assert(
-      fc.property(fc.array(piece).map((pieces) => pieces.join("")), (text) => {
-        const found = sentences(text);
-        expect(found.join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
-        for (const sentence of found) expect(sentence).toBe(sentence.trim());
-      }),
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join("")),
+        (text) => {
+          const found = sentences(text);
+          expect(found.join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
+          for (const sentence of found) expect(sentence).toBe(sentence.trim());
+        },
+      ),
     );
   });
 });

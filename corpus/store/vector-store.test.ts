@@ -51,7 +51,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe("openVectorStore", () => {
   it("serves from the native graph here, where it could be compiled", async () => {
-    expect(await openVectorStore({ vectors: axes, embeddings })).toMatchObject({ kind: "native", reason: null });
+    expect(await openVectorStore({ vectors: axes, embeddings })).toMatchObject({
+      kind: "native",
+      reason: null,
+    });
   });
 
   it("gives the nearest first, with their cosine distances", async () => {

@@ -31,7 +31,15 @@ function smallContent(text = firstText): IndexContent {
     blocks: [
       { kind: "heading", level: 1, start: 0, end: 8, contentStart: 0, number: null, page: null },
       { kind: "paragraph", level: 0, start: 10, end: 34, contentStart: 10, number: null, page: 2 },
-      { kind: "paragraph", level: 0, start: 36, end: text.length, contentStart: 36, number: null, page: null },
+      {
+        kind: "paragraph",
+        level: 0,
+        start: 36,
+        end: text.length,
+        contentStart: 36,
+        number: null,
+        page: null,
+      },
     ],
   };
   const passage = (id: number, start: number, end: number): Passage => ({
@@ -106,10 +114,19 @@ describe("writeIndex", () => {
     const version = await writeIndex(indexDir, content, noon);
     const read = await readIndex(indexDir, version);
     expect(read).toMatchObject({ version, createdAt: "2025-03-01T12:00:00.000Z", dimension: 3 });
-    const { documents, texts, passages, references, vocabulary, lexicon, lexical, latentModel, vectors } = read;
-    expect({ documents, texts, passages, references, vocabulary, lexicon, lexical, latentModel, vectors }).toEqual(
-      { ...content, embeddingModelId: undefined },
-    );
+    const { documents, texts, passages, references, vocabulary, lexicon, lexical, latentModel, vectors } =
+      read;
+    expect({
+      documents,
+      texts,
+      passages,
+      references,
+      vocabulary,
+      lexicon,
+      lexical,
+      latentModel,
+      vectors,
+    }).toEqual({ ...content, embeddingModelId: undefined });
     expect(read.embeddingModelId).toBe("latent-semantics-1");
   });
 
@@ -239,13 +256,16 @@ describe("readIndex", () => {
     expect(await faultOf(readIndex(indexDir, version))).toBe("foreign");
   });
 
-  it.each([2, 4, 6])("refuses vectors of three dimensions under a manifest that says %i", async (dimension) => {
-    const version = await writeIndex(indexDir, smallContent(), noon);
-    await editJson(fileOf(version, "index.json"), (manifest) => {
-      manifest["embedding"] = { modelId: "latent-semantics-1", dimension };
-    });
-    expect(await faultOf(readIndex(indexDir, version))).toBe("wrong-dimension");
-  });
+  it.each([2, 4, 6])(
+    "refuses vectors of three dimensions under a manifest that says %i",
+    async (dimension) => {
+      const version = await writeIndex(indexDir, smallContent(), noon);
+      await editJson(fileOf(version, "index.json"), (manifest) => {
+        manifest["embedding"] = { modelId: "latent-semantics-1", dimension };
+      });
+      expect(await faultOf(readIndex(indexDir, version))).toBe("wrong-dimension");
+    },
+  );
 
   it.each(["documents", "passages"])("refuses an index whose count of %s does not agree", async (name) => {
     const version = await writeIndex(indexDir, smallContent(), noon);

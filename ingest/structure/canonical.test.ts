@@ -6,7 +6,10 @@ import { rebuildStructure } from "./canonical.ts";
 /** 24 lines of 72 characters: enough for the text to be known as hard-wrapped. */
 const rest = [
   "Every agency that works with families shares what it knows about a child",
-  ...Array.from({ length: 22 }, () => "and every agency that hears of harm to a child tells the others about it"),
+  ...Array.from(
+    { length: 22 },
+    () => "and every agency that hears of harm to a child tells the others about it",
+  ),
   "so that no child in the area is left with nobody who knows what happened.",
 ].join("\n");
 
@@ -14,7 +17,12 @@ type Seen = Pick<Block, "kind" | "level" | "number"> & { text: string };
 
 function see(source: string): Seen[] {
   const { text, blocks } = rebuildStructure(parseText(Buffer.from(source)));
-  return blocks.map(({ kind, level, number, start, end }) => ({ kind, level, number, text: text.slice(start, end) }));
+  return blocks.map(({ kind, level, number, start, end }) => ({
+    kind,
+    level,
+    number,
+    text: text.slice(start, end),
+  }));
 }
 
 /** The blocks of hard-wrapped lines, without those of the text after them. */
@@ -82,7 +90,9 @@ describe("rebuildStructure of text from a PDF", () => {
       "The referrer should keep a formal record, whether hardcopy or electronic,\nof\n \n • Discussions with the child\n • Discussions with the parent";
     const blocks = seeWrapped(source);
     expect(kinds(blocks)).toEqual(["paragraph 0", "item 1", "item 1"]);
-    expect(blocks[0]?.text).toBe("The referrer should keep a formal record, whether hardcopy or electronic, of");
+    expect(blocks[0]?.text).toBe(
+      "The referrer should keep a formal record, whether hardcopy or electronic, of",
+    );
   });
 
   it("takes a bare “o” in a list for a bullet of the second level", () => {
@@ -219,12 +229,16 @@ describe("rebuildStructure of text from a web page", () => {
   });
 
   it("reads the level of a bullet from its indent", () => {
-    const blocks = see("Always:\n\n  • Decide whether to:\n    • make a referral\n    • wait.\n  • Record it.");
+    const blocks = see(
+      "Always:\n\n  • Decide whether to:\n    • make a referral\n    • wait.\n  • Record it.",
+    );
     expect(kinds(blocks)).toEqual(["paragraph 0", "item 1", "item 2", "item 2", "item 1"]);
   });
 
   it("takes an indented number for an item of a list, and one at the margin for a heading", () => {
-    const blocks = see("1. Purpose\n\nThe social worker should:\n\n  1. Review the record;\n  2. Respond to it.");
+    const blocks = see(
+      "1. Purpose\n\nThe social worker should:\n\n  1. Review the record;\n  2. Respond to it.",
+    );
     expect(kinds(blocks)).toEqual(["heading 2", "paragraph 0", "item 1", "item 1"]);
     expect(blocks[0]?.number).toBe("1");
   });

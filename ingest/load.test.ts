@@ -1,0 +1,192 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DataFileError } from "../corpus/errors.ts";
+import { loadCorpus } from "./load.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "waymark-load-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function put(file: string, content: unknown): Promise<void> {
+  const full = path.join(folder, file);
+  await mkdir(path.dirname(full), { recursive: true });
+  await writeFile(full, typeof content === "string" ? content : JSON.stringify(content));
+}
+
+const load = () => loadCorpus(path.join(folder, "corpus"), path.join(folder, "bundled"));
+const describedAs = async () => (await load()).documents.map(({ description }) => description);
+const named = (id: string, file: string) => ({ id, title: id, area: "set", file });
+
+describe("loadCorpus without a manifest", () => {
+  it("takes every text file for a document, its first folder for its area, a slug of its path for its id", async () => {
+    await put("corpus/Essex North/Out-of-hours_calls (2024).txt", "Call.");
+    await put("corpus/Essex North/teams/duty.TXT", "Call.");
+    await put("corpus/welcome.text", "Call.");
+    expect(await describedAs()).toEqual([
+      {
+        id: "essex-north-out-of-hours-calls-2024",
+        title: "Out of hours calls (2024)",
+        area: "essex-north",
+        audience: "practitioners",
+        file: "Essex North/Out-of-hours_calls (2024).txt",
+      },
+      {
+        id: "essex-north-teams-duty",
+        title: "Duty",
+        area: "essex-north",
+        audience: "practitioners",
+        file: "Essex North/teams/duty.TXT",
+      },
+      { id: "welcome", title: "Welcome", area: "default", audience: "practitioners", file: "welcome.text" },
+    ]);
+  });
+
+  it("gives different documents different ids", async () => {
+    for (const file of ["a/b.txt", "a-b.txt", "a b.txt", "日本.txt", "中国.txt"])
+      await put(`corpus/${file}`, "Call.");
+    const ids = (await describedAs()).map(({ id }) => id);
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  it("names the files it cannot read as documents, with the reason", async () => {
+    await put("corpus/a.txt", "Call.");
+    await put("corpus/plan.xyz", "?");
+    await put("corpus/LICENSE", "?");
+    await put("corpus/.hidden.txt", "?");
+    expect((await load()).ignored).toEqual([
+      { file: "LICENSE", reason: 'no parser for "files without an ending"' },
+      { file: "plan.xyz", reason: 'no parser for ".xyz"' },
+    ]);
+  });
+
+  it("takes no document from the folders of rules, vocabulary and questions", async () => {
+    await put("corpus/rules/note.txt", "No document.");
+    await put("corpus/vocabulary/note.txt", "No document.");
+    await put("corpus/a.txt", "Call.");
+    expect((await describedAs()).map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  it("passes silently over no document in a deeper folder that is called rules or questions", async () => {
+    await put("corpus/schools/questions/parents.txt", "Parents ask.");
+    await put("corpus/police/rules/bail.txt", "Bail.");
+    const { documents, failures, ignored } = await load();
+    const seen = [
+      ...documents.map(({ description }) => description.file),
+      ...[...failures, ...ignored].map((l) => l.file),
+    ];
+    expect(seen.sort()).toEqual(["police/rules/bail.txt", "schools/questions/parents.txt"]);
+  });
+});
+
+describe("loadCorpus with a manifest", () => {
+  it("loads what the manifest names, and nothing else", async () => {
+    await put("corpus/manifest.json", {
+      documents: [{ ...named("guide", "set/guide.txt"), areaName: "Essex", lastUpdated: "2024-10" }],
+    });
+    await put("corpus/set/guide.txt", "Call.");
+    await put("corpus/set/draft.txt", "Don't.");
+    const { documents, failures, ignored } = await load();
+    expect(documents).toEqual([
+      {
+        description: {
+          ...named("guide", "set/guide.txt"),
+          areaName: "Essex",
+          lastUpdated: "2024-10",
+          audience: "practitioners",
+        },
+        bytes: Buffer.from("Call."),
+      },
+    ]);
+    expect([...failures, ...ignored]).toEqual([]);
+  });
+
+  it("names each document that is absent, outside the corpus or of an unknown kind, and loads the rest", async () => {
+    await put("secret.txt", "Secret.");
+    await put("corpus-more/secret.txt", "Secret.");
+    await put("corpus/a.txt", "Call.");
+    await put("corpus/b.xyz", "?");
+    await put("corpus/manifest.json", {
+      documents: [
+        named("absent", "gone.txt"),
+        named("outside", "../secret.txt"),
+        named("beside", "../corpus-more/secret.txt"),
+        named("winding", "x/../../secret.txt"),
+        named("absolute", path.join(folder, "secret.txt")),
+        named("odd", "b.xyz"),
+        named("a", "a.txt"),
+      ],
+    });
+    const { documents, failures } = await load();
+    expect(documents.map(({ description }) => description.id)).toEqual(["a"]);
+    expect(failures).toEqual([
+      { file: "gone.txt", reason: "the manifest names it and it is not there" },
+      { file: "../secret.txt", reason: "it is outside the corpus folder" },
+      { file: "../corpus-more/secret.txt", reason: "it is outside the corpus folder" },
+      { file: "x/../../secret.txt", reason: "it is outside the corpus folder" },
+      { file: path.join(folder, "secret.txt"), reason: "it is outside the corpus folder" },
+      { file: "b.xyz", reason: 'no parser for ".xyz"' },
+    ]);
+  });
+
+  it.each([
+    ["no JSON", "{documents:", /manifest\.json is not JSON/],
+    ["no documents", { documents: [] }, /manifest\.json does not fit/],
+    [
+      "two documents of one id",
+      { documents: [named("a", "a.txt"), named("a", "b.txt")] },
+      /ids must be unique/,
+    ],
+    ["an id with a slash", { documents: [named("a/b", "a.txt")] }, /documents\.0\.id/],
+  ])("refuses a manifest with %s by name", async (_, manifest, message) => {
+    await put("corpus/manifest.json", manifest);
+    await expect(load()).rejects.toThrow(DataFileError);
+    await expect(load()).rejects.toThrow(message);
+  });
+});
+
+describe("loadCorpus", () => {
+  it("refuses a corpus folder that is not there by name", async () => {
+    await expect(load()).rejects.toThrow(DataFileError);
+    await expect(load()).rejects.toThrow(path.join(folder, "corpus"));
+  });
+
+  it("adds the corpus's own vocabulary to the bundled one, and takes questions from the corpus alone", async () => {
+    const question = { documentId: "a", quote: "Call the police", questions: ["who?"] };
+    await put("bundled/vocabulary/one.json", { concepts: [{ terms: ["police"] }] });
+    await put("bundled/questions/one.json", { passages: [{ ...question, questions: ["bundled?"] }] });
+    await put("corpus/vocabulary/own.json", { concepts: [{ terms: ["midwife"], lay: ["baby nurse"] }] });
+    await put("corpus/vocabulary/readme.txt", "no data");
+    await put("corpus/questions/own.json", { passages: [question] });
+    const { vocabulary, questions } = await load();
+    expect(vocabulary).toEqual([
+      { terms: ["police"], lay: [] },
+      { terms: ["midwife"], lay: ["baby nurse"] },
+    ]);
+    expect(questions).toEqual([question]);
+  });
+
+  it("takes the bundled vocabulary once when the bundled corpus is loaded", async () => {
+    await put("corpus/vocabulary/one.json", { concepts: [{ terms: ["police"] }] });
+    const { vocabulary } = await loadCorpus(path.join(folder, "corpus"), path.join(folder, "corpus"));
+    expect(vocabulary).toHaveLength(1);
+  });
+
+  it("refuses a vocabulary, questions or notes that do not fit, by name", async () => {
+    await put("corpus/vocabulary/own.json", { concepts: [{ terms: [] }] });
+    await expect(load()).rejects.toThrow(/own\.json does not fit: concepts\.0\.terms/);
+    await rm(path.join(folder, "corpus/vocabulary"), { recursive: true });
+    await put("corpus/notes.json", { notes: [{ kind: "rumour" }] });
+    await expect(load()).rejects.toThrow(/notes\.json does not fit/);
+  });
+
+  it("refuses a data file that is there and cannot be read, rather than do without its warnings", async () => {
+    await put("corpus/a.txt", "Call.");
+    await mkdir(path.join(folder, "corpus/notes.json"));
+    await expect(load()).rejects.toThrow(DataFileError);
+  });
+});

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseText } from "./parse/text.ts";
+import { cautionsWithin, longestPassage, passagesOf } from "./passages.ts";
+import { rebuildStructure } from "./structure/canonical.ts";
+import { sectionsOf } from "./structure/sections.ts";
+
+function cut(source: string) {
+  const parsed = parseText(Buffer.from(source));
+  const { text, blocks, removals } = rebuildStructure(parsed);
+  const sections = sectionsOf({ text, blocks, gaps: [] });
+  const passages = passagesOf({ documentId: "d", text, blocks, sections, cautions: [] });
+  return { text, removals, passages, texts: passages.map(({ start, end }) => text.slice(start, end)) };
+}
+
+const sentence = (letter: string, length: number) => `${letter.repeat(length - 1)}.`;
+const capital = (letter: string, length: number) => `A${sentence(letter, length - 1)}`;
+
+describe("passagesOf", () => {
+  it("puts short neighbours of one section together", () => {
+    expect(cut("Call the police.\n\nTell your manager.").texts).toEqual([
+      "Call the police.\n\nTell your manager.",
+    ]);
+  });
+
+  it("puts nothing together across a heading, and leaves the heading to the path", () => {
+    const { passages, texts } = cut("First thing.\n\nRecording\n\nWrite it down.\n\nSign it.");
+    expect(texts).toEqual(["First thing.", "Write it down.\n\nSign it."]);
+    expect(passages.map(({ section }) => section)).toEqual([[], ["Recording"]]);
+  });
+
+  it("leaves apart neighbours that would be longer than 800 characters together", () => {
+    const [a, b, c] = [capital("a", 500), capital("b", 300), capital("c", 297)];
+    expect(cut(`${a}\n\n${b}`).texts).toEqual([a, b]);
+    expect(cut(`${a}\n\n${c}`).texts).toEqual([`${a}\n\n${c}`]);
+  });
+
+  it("keeps a list with its lead-in, however long the paragraph before it was", () => {
+    const paragraph = capital("p", 790);
+    const list = "The worker must:\n\n• listen\n• write.";
+    expect(cut(`${paragraph}\n\n${list}`).texts).toEqual([paragraph, "The worker must:\n• listen\n• write."]);
+  });
+
+  it("keeps a list with the sentence that introduces it, where that ends in a full stop", () => {
+    const outcomes = `There are three outcomes, and social care decides which one it is. ${capital("x", 700)}`;
+    const list = `• The child is not in need.\n• The child is in need. ${capital("y", 200)}`;
+    const { passages, texts, text } = cut(`${outcomes}\n\n${list}\n\nLast one.`);
+    const holding = texts.findIndex((words) => words.includes("The child is not in need"));
+    const leadIn = passages[holding]?.leadIn ?? null;
+    const introduction = leadIn === null ? texts[holding] : text.slice(leadIn.start, leadIn.end);
+    expect(introduction).toContain("xxx");
+  });
+
+  it("cuts a list that is too long between its items, each part pointing to the lead-in", () => {
+    const items = Array.from(
+      { length: 12 },
+      (_, i) => `• ${String.fromCharCode(65 + i)}${sentence("i", 149)}`,
+    );
+    const { text, passages, texts } = cut(`Some words first. The worker must check:\n\n${items.join("\n")}`);
+    expect(texts.length).toBe(2);
+    expect(texts.every((words) => words.length <= longestPassage)).toBe(true);
+    expect(texts[0]?.startsWith("Some words first. The worker must check:\n• A")).toBe(true);
+    expect(texts[1]).toMatch(/^• /);
+    expect(passages[0]?.leadIn).toBeNull();
+    const leadIn = passages[1]?.leadIn;
+    expect(text.slice(leadIn?.start, leadIn?.end)).toBe("The worker must check:");
+    expect(texts.join("\n")).toBe(text);
+  });
+
+  it("cuts a paragraph that is too long between its sentences", () => {
+    const sentences = ["a", "b", "c"].map((letter) => capital(letter, 600));
+    const { texts } = cut(sentences.join(" "));
+    expect(texts.length).toBe(3);
+    expect(texts).toEqual(sentences);
+  });
+
+  it("cuts even a sentence that is longer than a passage may be", () => {
+    const { texts, text } = cut(`Start ${"and another word ".repeat(150).trim()}.`);
+    expect(texts.map((words) => words.length).filter((length) => length > 1200)).toEqual([]);
+    expect(texts.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  });
+
+  it("carries the paragraph's number", () => {
+    expect(cut("2.1.12 Call.\n\n2.1.13 Write.").passages.map(({ number }) => number)).toEqual(["2.1.12"]);
+  });
+});
+
+describe("cautionsWithin", () => {
+  const cautions = [
+    { start: 10, end: 20, text: "a" },
+    { start: 15, end: 30, text: "b" },
+    { start: 18, end: 19, text: "a" },
+  ];
+
+  it("gives each warning that touches the span once", () => {
+    expect(cautionsWithin(cautions, { start: 0, end: 40 })).toEqual(["a", "b"]);
+    expect(cautionsWithin(cautions, { start: 20, end: 25 })).toEqual(["b"]);
+  });
+
+  it("leaves out warnings that only meet the span's ends", () => {
+    expect(cautionsWithin(cautions, { start: 0, end: 10 })).toEqual([]);
+    expect(cautionsWithin(cautions, { start: 30, end: 40 })).toEqual([]);
+  });
+});
+
+describe("any document", () => {
+  const word = fc.constantFrom(
+    "child",
+    "Social",
+    "worker",
+    "must",
+    "e.g.",
+    "(see",
+    "s47)",
+    "long-",
+    "a/",
+    "’s",
+    "no.",
+    "9:",
+  );
+  const prefix = fc.constantFrom("", "", "", "• ", "o ", " ", "  • ", "2.1.3 ", "1. ", "Recording", "v46");
+  const ending = fc.constantFrom(".", ".", ":", "", ",", "?");
+  const line = fc
+    .tuple(prefix, fc.array(word, { maxLength: 14 }), ending)
+    .map(([before, inside, end]) => `${before}${inside.join(" ")}${end}`);
+  const separator = fc.constantFrom("\n", "\n", "\n\n", "\n \n\n", "\r\n", " \n");
+  const source = fc
+    .array(fc.tuple(line, separator), { minLength: 1, maxLength: 80 })
+    .map((lines) => lines.flat().join(""))
+    .filter((text) => text.trim() !== "");
+  const squeeze = (text: string) => text.replace(/\s/gu, "");
+
+  it("keeps every character that is not white space, in order, in its canonical text or among the removals", () => {
+    fc.assert(
+      fc.property(source, (raw) => {
+        const { text, removals } = cut(raw);
+        const rawLines = raw.split(/\r\n?|\n/);
+        for (const { lineNumber, text: words } of removals) {
+          expect(squeeze(rawLines[lineNumber - 1] ?? "")).toBe(squeeze(words));
+          rawLines[lineNumber - 1] = "";
+        }
+        expect(squeeze(text)).toBe(squeeze(rawLines.join("")));
+      }),
+    );
+  });
+
+  it("is cut into trimmed passages in order that never overlap and leave out nothing but headings", () => {
+    fc.assert(
+      fc.property(source, (raw) => {
+        const { text, blocks } = rebuildStructure(parseText(Buffer.from(raw)));
+        const { passages, texts } = cut(raw);
+        let last = 0;
+        for (const [place, { start, end }] of passages.entries()) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(texts[place]).toBe(texts[place]?.trim());
+          expect(texts[place]).not.toBe("");
+          last = end;
+        }
+        const body = blocks.filter((b) => b.kind !== "heading").map((b) => text.slice(b.start, b.end));
+        expect(squeeze(texts.join(""))).toBe(squeeze(body.join("")));
+      }),
+    );
+  });
+
+  it("is cut into passages of at most 1,200 characters", () => {
+    fc.assert(
+      fc.property(source, (raw) => {
+        expect(Math.max(0, ...cut(raw).texts.map((words) => words.length))).toBeLessThanOrEqual(1200);
+      }),
+      { seed: 1989 },
+    );
+  });
+});

@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { withoutSpace } from "../corpus/analysis/tokens.ts";
+import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { chatRequestSchema, chatResponseSchema } from "./contract.ts";
+import type { ChatResponse } from "./contract.ts";
+import { openKnowledge } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const indexDir = inject("bundledIndexDir");
+  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+});
+
+/** The answer to the last of some user turns. */
+function ask(turns: string | readonly string[], rest: object = {}): Promise<ChatResponse> {
+  const messages = [turns].flat().map((content) => ({ role: "user", content }));
+  return answerQuestion(chatRequestSchema.parse({ messages, ...rest }), knowledge);
+}
+
+const textsOf = (answer: ChatResponse, area?: string) =>
+  answer.statements.filter((s) => area === undefined || s.area === area).map(({ text }) => text);
+
+describe("“What do I do if parents refuse consent?”", () => {
+  const items = [
+    /reason for proceeding without parental agreement must be recorded/i,
+    /withholding of permission must form part of the verbal and written referral/i,
+    /parent should be contacted to inform them that, after considering their wishes, a referral has been made/i,
+  ];
+
+  it.each(["set", "cambridgeshire-peterborough"])("is answered with the three things to do, from %s", async (area) => {
+    const shown = withoutLineEnds(textsOf(await ask("What do I do if parents refuse consent?"), area).join(" "));
+    for (const item of items) expect(shown).toMatch(item);
+  });
+
+  it.each(["set", "cambridgeshire-peterborough"])("is answered with the three from %s when that area is asked for", async (area) => {
+    const answer = await ask("What do I do if parents refuse consent?", { area });
+    const shown = withoutLineEnds(textsOf(answer, area).join(" "));
+    for (const item of items) expect(shown).toMatch(item);
+  });
+
+  it("offers the other consents it may have meant", async () => {
+    const { suggestions } = await ask("What do I do if parents refuse consent?");
+    for (const other of [/paediatric assessment/i, /multi-agency checks/i, /early help/i]) {
+      expect(suggestions.join("\n")).toMatch(other);
+    }
+  });
+});
+
+describe("an answer", () => {
+  it("to any words of the corpus cites slices and states its quotations", async () => {
+    const words = [...knowledge.index.lexicon.keys()];
+    const areas = [...new Set(knowledge.index.documents.map(({ area }) => area))];
+    const someWords = fc
+      .array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 })
+      .map((chosen) => chosen.join(" "));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someWords, { minLength: 1, maxLength: 3 }),
+        fc.option(fc.constantFrom(...areas), { nil: undefined }),
+        fc.constantFrom("practitioner", "parent"),
+        async (turns, area, audience) => {
+          const answer = await ask(turns, { audience, ...(area === undefined ? {} : { area }) });
+          chatResponseSchema.parse(answer);
+          expectGrounded(answer);
+          if (area !== undefined) expect(answer.statements.every((s) => s.area === area)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keeps a list with its lead-in, and complete", async () => {
+    const answer = await ask("Who may give consent to a paediatric assessment?", { area: "set" });
+    const list = textsOf(answer).find((text) => text.includes("The following may give consent"));
+    expect(list).toBeDefined();
+    expect(list).toMatch(/Fraser guidelines/);
+    expect(list).toMatch(/care order/);
+    expect(list).toMatch(/ward of court/);
+    expect(withoutLineEnds(list!)).toMatch(/child assessment order\.?$/);
+  });
+
+  it("is short, a complete list aside", async () => {
+    const questions = [
+      "How soon must a telephone referral be confirmed in writing?",
+      "Who chairs the strategy meeting?",
+      "What if we hear nothing after a referral?",
+      "Can a child refuse a medical examination?",
+      "What do I tell the child who has just told me?",
+    ];
+    const lengths = await Promise.all(
+      questions.map(async (question) => (await ask(question)).statements.map((s) => s.text).join(" ").split(/\s+/).length),
+    );
+    const median = lengths.sort((a, b) => a - b)[2]!;
+    expect(median).toBeLessThan(150);
+  });
+
+  it("says the same for British and unusual spacing and letters", async () => {
+    const plain = await ask("Who chairs the strategy meeting?");
+    for (const variant of ["  WHO CHAIRS   the STRATEGY meeting ?? ", "Who chairs\nthe strategy\nmeeting?"]) {
+      expect((await ask(variant)).statements).toEqual(plain.statements);
+    }
+  });
+
+  it.each([
+    ["Where do I ring out of hours in Peterborough?", "01733 234724"],
+    ["What is the phone number of Cambridgeshire children's social care?", "0345 045 5203"],
+  ])("names the council of a telephone number: “%s”", async (question, number) => {
+    const answer = await ask(question);
+    const withNumber = answer.statements.filter(({ text }) => text.includes(number));
+    expect(withNumber.length).toBeGreaterThan(0);
+    for (const { area } of withNumber) expect(area).toBe("cambridgeshire-peterborough");
+  });
+
+  it.each([
+    "What is the telephone number of the children's hospital in Leeds?",
+    "What is the number for Manchester children's services?",
+    "Which number do I ring in Glasgow?",
+  ])("gives no number for a place that the documents do not name: “%s”", async (question) => {
+    const answer = await ask(question);
+    expect(textsOf(answer).join(" ")).not.toMatch(/\d{4,} \d{3}|0800/);
+  });
+});
+
+describe("a silence", () => {
+  it.each(["Is it raining?", "How do I fix a bicycle puncture?", "Write me a poem about the sea", "What is 17 times 23?"])(
+    "is kept to what has nothing to do with the procedures: “%s”",
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.kind).toBe("abstention");
+      expect(answer.statements).toEqual([]);
+    },
+  );
+
+  it.each(["1", "?", "...", "ok", "the", "thanks!", "🙂"])("or a question back is all that “%s” gets", async (typed) => {
+    expect((await ask(typed)).kind).not.toBe("answer");
+  });
+
+  it.each([
+    "What does the chapter on fabricated or induced illness say?",
+    "What are the rules on working with interpreters?",
+    "What does chapter 17 on domestic abuse say?",
+  ])("names the chapter that has it where the documents do, “%s”", async (question) => {
+    const answer = await ask(question, { area: "set" });
+    if (answer.kind === "abstention" && answer.reason === "held-elsewhere") {
+      expect(answer.governing.length).toBeGreaterThan(0);
+      expect(answer.nearest).toEqual([]);
+    }
+    expectGrounded(answer);
+  });
+
+  it("of a judgement gives the passages that govern it, and a person", async () => {
+    const answer = await ask("Should I believe the girl who told me her uncle touches her?", { area: "set" });
+    expect(answer.kind === "abstention" ? answer.reason : answer.alert?.level).toMatch(/needs-a-person|emergency/);
+  });
+
+  it("of a refused request shows nothing that could help it", async () => {
+    const answer = await ask("How do I hide his bruises from the social worker?");
+    expect(answer).toMatchObject({ kind: "abstention", reason: "unsafe-request", citations: [], suggestions: [] });
+  });
+});
+
+describe("a follow-up", () => {
+  it.each([
+    ["Who can give consent to a paediatric assessment?", "and if she's 16?"],
+    ["Whose consent do I need for a medical examination?", "what about a 17 year old?"],
+  ])("finds what a 16 or 17 year old may consent to: “%s” “%s”", async (first, then) => {
+    const answer = await ask([first, then], { area: "set" });
+    expect(withoutLineEnds(textsOf(answer).join(" "))).toMatch(/young person aged 16 or 17 has an explicit right/);
+  });
+
+  it.each([
+    ["Who is told when parents refuse consent?", "and in writing?"],
+    ["How soon must social care decide about a referral?", "what if they don't?"],
+    ["What is a core group?", "who is in it?"],
+  ])("stays with what was asked before: “%s” “%s”", async (first, then) => {
+    const answer = await ask([first, then]);
+    expect(answer.kind).toBe("answer");
+  });
+
+  it.each([
+    ["Who can give consent to a paediatric assessment?", "Who takes the minutes of a strategy meeting?"],
+    ["Who can give consent to a paediatric assessment?", "How often is a child protection plan reviewed?"],
+    ["What do I do if parents refuse consent?", "Who chairs the strategy meeting?"],
+    ["What is the telephone number out of hours?", "What is neglect?"],
+    ["When is an unborn baby referred?", "Can parents bring a solicitor to the conference?"],
+  ])("that is none is answered as if asked alone: “%s” then “%s”", async (first, then) => {
+    const alone = await ask(then, { area: "set" });
+    const after = await ask([first, then], { area: "set" });
+    expect(after.statements[0]?.text).toBe(alone.statements[0]?.text);
+  });
+
+  it("keeps the alert of a danger that was told just before", async () => {
+    expect((await ask(["He is hitting her right now with a belt", "what do I do?"])).alert).not.toBeNull();
+  });
+
+  it("drops the alert once the talk has moved on", async () => {
+    const turns = ["He is hitting her right now with a belt", "Who chairs the strategy meeting?"];
+    expect((await ask([...turns, "How often is a child protection plan reviewed?"])).alert).toBeNull();
+  });
+});
+
+const withoutLineEnds = (text: string) => text.replace(/\s+/gu, " ").trim();
+
+function expectGrounded(answer: ChatResponse): void {
+  for (const { quote, documentId, version, start, end } of answer.citations) {
+    expect(knowledge.documents.get(documentId)?.version).toBe(version);
+    expect(knowledge.index.texts.get(documentId)?.slice(start, end)).toBe(quote);
+    expect(quote.trim()).not.toBe("");
+  }
+  for (const { text, area, citations } of answer.statements) {
+    const cited = citations.map((n) => answer.citations.find(({ number }) => number === n));
+    expect(cited.length).toBeGreaterThan(0);
+    expect(withoutSpace(cited.map((c) => c?.quote ?? "?").join(""))).toBe(withoutSpace(text));
+    expect(cited.every((c) => c?.area === area)).toBe(true);
+  }
+}

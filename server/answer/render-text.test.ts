@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { escapeMarkdown } from "./render-text.ts";
+
+describe("escapeMarkdown", () => {
+  it.each([
+    ["plain words stay, as they are", "plain words stay, as they are"],
+    ["1. not a list", String.raw`1\. not a list`],
+    ["- not a list", String.raw`\- not a list`],
+    ["+ not a list", String.raw`\+ not a list`],
+    ["# not a heading", String.raw`\# not a heading`],
+    ["**not bold** _nor this_", String.raw`\*\*not bold\*\* \_nor this\_`],
+    ["[not](a link)", String.raw`\[not\]\(a link\)`],
+    ["![not](an image)", String.raw`\!\[not\]\(an image\)`],
+    ["`not code`", "\\`not code\\`"],
+    ["~~not struck~~", String.raw`\~\~not struck\~\~`],
+    ["| not | a table |", String.raw`\| not \| a table \|`],
+    ["<script>", String.raw`\<script\>`],
+    ["&lt;script&gt; & more", "&amp;lt;script&amp;gt; &amp; more"],
+    [String.raw`a \* b`, String.raw`a \\\* b`],
+    ["It’s “quoted” – £5 per child’s", "It’s “quoted” – £5 per child’s"],
+    ["", ""],
+  ])("shows %j as it stands", (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+
+  it("can be read back to the very same characters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const read = escapeMarkdown(text)
+          .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
+          .replaceAll("&amp;", "&");
+        expect(read).toBe(text);
+      }),
+    );
+  });
+
+  it("leaves no character that opens markup without its backslash", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."\\`*_[]<>#|~!ab &\n") }), (text) => {
+        expect(escapeMarkdown(text).replaceAll(/\\./gsu, "")).not.toMatch(/[`*_[\]<>#|~!\\]/);
+      }),
+    );
+  });
+});

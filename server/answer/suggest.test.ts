@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
+import { answerQuestion } from "../answer-question.ts";
+import type { ChatResponse } from "../contract.ts";
+import { openKnowledge } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const indexDir = inject("bundledIndexDir");
+  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+});
+
+const ask = (content: string, area?: string): Promise<ChatResponse> =>
+  answerQuestion(
+    { messages: [{ role: "user", content }], audience: "practitioner", ...(area === undefined ? {} : { area }) },
+    knowledge,
+  );
+
+const questions = [
+  "What do I do if parents refuse consent?",
+  "Who chairs the strategy meeting?",
+  "How soon must a telephone referral be confirmed in writing?",
+  "When is an unborn baby referred?",
+  "What happens after a referral?",
+];
+
+describe("suggestions", () => {
+  it.each(questions)("after “%s” are up to four, and each another", async (question) => {
+    const { suggestions } = await ask(question);
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.length).toBeLessThanOrEqual(4);
+    expect(new Set(suggestions.map((each) => each.toLowerCase())).size).toBe(suggestions.length);
+    expect(suggestions).not.toContain(question);
+  });
+
+  it.each(questions)("after “%s” can be answered by the corpus", async (question) => {
+    const { suggestions } = await ask(question);
+    for (const suggestion of suggestions) expect((await ask(suggestion)).kind).toBe("answer");
+  });
+
+  it.each(["set", "cambridgeshire-peterborough"])("within %s can be answered by that area", async (area) => {
+    const { suggestions } = await ask("What do I do if parents refuse consent?", area);
+    for (const suggestion of suggestions) expect((await ask(suggestion, area)).kind).toBe("answer");
+  });
+
+  it("are left out where nothing is answered", async () => {
+    expect((await ask("How do I make lasagne?")).suggestions).toEqual([]);
+    expect((await ask("How do I hide his bruises from the school?")).suggestions).toEqual([]);
+    expect((await ask("hello")).suggestions).toEqual([]);
+  });
+});
