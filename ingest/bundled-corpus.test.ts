@@ -215,63 +215,63 @@ describe("the procedures of Southend, Essex and Thurrock", () => {
 
   const missing = (note: string) => `text may be missing here: ${note}`;
   it.each([
-    [
-      242,
-      "(duty to accommodate a child).",
-      "they are worthless or unloved",
-      missing("pages are missing between the criteria"),
-    ],
-    [
-      474,
-      "to complete the appropriate referral form.",
-      "If the child can understand the significance",
-      missing("a page is missing before the passage on asking"),
-    ],
-    [
-      732,
-      "when the alleged victim was under 18 years old.",
-      "Other agencies should be assisted",
-      missing("the rest of the passage on non-recent"),
-    ],
-    [
-      781,
-      "including professional advice, training, and supervision.",
-      "Feedback should be given by local authority children’s social care to",
-      missing('pages are missing, and the heading "2.'),
-    ],
-    [
-      1019,
-      "community and environmental circumstances",
-      "2.2.21 Every assessment",
-      missing("paragraphs 2.2.17 to 2.2.20"),
-    ],
-    [
-      1132,
-      "informing future decisions about action.",
-      "• Family address and (where relevant)",
-      missing("pages are missing, and with them the sentence"),
-    ],
-    [
-      1194,
-      "• Whether the concern involves abuse or neglect",
-      "2.4.17 The local authority",
-      missing("paragraphs 2.4.8 to 2.4.16"),
-    ],
-    [
-      1997,
-      "how it should be obtained and recorded",
-      "The way in which interviews are conducted",
-      missing("the rest of this list"),
-    ],
-    [
-      2301,
-      "locate and see the child and carry out the enquiry.",
-      "A paediatrician may refer on",
-      missing("pages are missing before the passage on paediatric"),
-    ],
+    {
+      line: 242,
+      before: "(duty to accommodate a child).",
+      after: "they are worthless or unloved",
+      warning: missing("pages are missing between the criteria"),
+    },
+    {
+      line: 474,
+      before: "to complete the appropriate referral form.",
+      after: "If the child can understand the significance",
+      warning: missing("a page is missing before the passage on asking"),
+    },
+    {
+      line: 732,
+      before: "when the alleged victim was under 18 years old.",
+      after: "Other agencies should be assisted",
+      warning: missing("the rest of the passage on non-recent"),
+    },
+    {
+      line: 781,
+      before: "including professional advice, training, and supervision.",
+      after: "Feedback should be given by local authority children’s social care to",
+      warning: missing('pages are missing, and the heading "2.'),
+    },
+    {
+      line: 1019,
+      before: "community and environmental circumstances",
+      after: "2.2.21 Every assessment",
+      warning: missing("paragraphs 2.2.17 to 2.2.20"),
+    },
+    {
+      line: 1132,
+      before: "informing future decisions about action.",
+      after: "• Family address and (where relevant)",
+      warning: missing("pages are missing, and with them the sentence"),
+    },
+    {
+      line: 1194,
+      before: "• Whether the concern involves abuse or neglect",
+      after: "2.4.17 The local authority",
+      warning: missing("paragraphs 2.4.8 to 2.4.16"),
+    },
+    {
+      line: 1997,
+      before: "how it should be obtained and recorded",
+      after: "The way in which interviews are conducted",
+      warning: missing("the rest of this list"),
+    },
+    {
+      line: 2301,
+      before: "locate and see the child and carry out the enquiry.",
+      after: "A paediatrician may refer on",
+      warning: missing("pages are missing before the passage on paediatric"),
+    },
   ])(
-    "warns on both sides of the gap at %i, and never puts the two in one passage",
-    (_, before, after, warning) => {
+    "warns on both sides of the gap at $line, and never puts the two in one passage",
+    ({ before, after, warning }) => {
       const [first, second] = [passageWith(set, before), passageWith(set, after)];
       expect(first).not.toBe(second);
       for (const { cautions } of [first, second]) {

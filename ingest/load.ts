@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
 import { DataFileError } from "../corpus/errors.ts";
+import { dangerFileSchema } from "../corpus/schemas/danger.ts";
+import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import { documentNotesSchema, manifestSchema } from "../corpus/schemas/manifest.ts";
 import type { DocumentNote, ManifestDocument } from "../corpus/schemas/manifest.ts";
 import { questionsFileSchema, vocabularyFileSchema } from "../corpus/schemas/vocabulary.ts";
@@ -30,14 +32,22 @@ export interface LoadedCorpus {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
+  /** Sentences that the detector of danger learns from. */
+  readonly danger: readonly DangerSentence[];
 }
 
 /** Folders of a corpus that hold no documents. */
-const dataFolders: ReadonlySet<string> = new Set(["rules", "vocabulary", "questions", "node_modules"]);
+const dataFolders: ReadonlySet<string> = new Set([
+  "rules",
+  "vocabulary",
+  "questions",
+  "danger",
+  "node_modules",
+]);
 
 /**
  * Loads a corpus: what `manifest.json` names, or without one every file that a parser reads. The
- * vocabulary of `bundledDir` always goes with it, the corpus's own after it.
+ * vocabulary of `bundledDir`, and its sentences about danger, always go with it, the corpus's own after them.
  * @throws {DataFileError} when the folder or one of its data files is unusable.
  */
 export async function loadCorpus(corpusDir: string, bundledDir: string): Promise<LoadedCorpus> {
@@ -50,9 +60,12 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     if (typeof read === "string") failures.push({ file: description.file, reason: read });
     else documents.push({ description, bytes: read });
   }
-  const vocabularyDirs = [...new Set([bundledDir, corpusDir])];
+  const sharedDirs = [...new Set([bundledDir, corpusDir])];
   const vocabulary = await Promise.all(
-    vocabularyDirs.map((dir) => readDataFolder(path.join(dir, "vocabulary"), vocabularyFileSchema)),
+    sharedDirs.map((dir) => readDataFolder(path.join(dir, "vocabulary"), vocabularyFileSchema)),
+  );
+  const danger = await Promise.all(
+    sharedDirs.map((dir) => readDataFolder(path.join(dir, "danger"), dangerFileSchema)),
   );
   const questions = await readDataFolder(path.join(corpusDir, "questions"), questionsFileSchema);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
@@ -63,6 +76,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     notes: notes?.notes ?? [],
     vocabulary: vocabulary.flat().flatMap((file) => file.concepts),
     questions: questions.flatMap((file) => file.passages),
+    danger: danger.flat().flatMap((file) => file.sentences),
   };
 }
 

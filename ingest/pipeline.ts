@@ -12,6 +12,7 @@ import { buildDocument } from "./build-document.ts";
 import type { BuiltDocument } from "./build-document.ts";
 import { embedPassages, fieldTerms, lexiconOf } from "./embed.ts";
 import type { PassageTexts } from "./embed.ts";
+import { learnDanger } from "./learn-danger.ts";
 import { loadCorpus } from "./load.ts";
 import type { LeftOut, LoadedCorpus } from "./load.ts";
 import { withIngestLock } from "./lock.ts";
@@ -127,6 +128,7 @@ function embed(corpus: LoadedCorpus, built: readonly BuiltDocument[], { onProgre
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
+    dangerModel: learnDanger(corpus.danger, corpus.questions),
     latentModel: model,
     embeddingModelId: latentModelId,
     vectors,

@@ -2,6 +2,8 @@ import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
+import { dangerDetector } from "./conversation/safety.ts";
+import type { DangerDetector } from "./conversation/safety.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import type { Retriever } from "./retrieval/retriever.ts";
 import { spellingRepair } from "./retrieval/spelling.ts";
@@ -13,6 +15,7 @@ export interface Knowledge {
   readonly documents: ReadonlyMap<string, StoredDocument>;
   readonly analyser: Analyser;
   readonly spelling: SpellingRepair;
+  readonly detectDanger: DangerDetector;
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
@@ -37,6 +40,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     documents: new Map(index.documents.map((document) => [document.id, document])),
     analyser,
     spelling: spellingRepair(index.lexicon),
+    detectDanger: dangerDetector(index.dangerModel),
     retriever: await createRetriever(index, analyser),
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>

@@ -58,7 +58,7 @@ function ask({ url }: TestServer): Promise<Response> {
 /** Ways to spoil an index, each with the fault that `/readyz` names. */
 const spoiled: [string, string, () => Promise<void>][] = [
   ["a folder that is not there", "missing", () => Promise.resolve()],
-  ["an empty folder", "missing", async () => void (await mkdir(indexDir, { recursive: true }))],
+  ["an empty folder", "missing", () => mkdir(indexDir, { recursive: true }).then(() => undefined)],
   [
     "a pointer to a version that is gone",
     "missing",
@@ -168,7 +168,9 @@ const spoiled: [string, string, () => Promise<void>][] = [
     "inconsistent",
     async () => {
       await copyGood();
-      await rewriteManifest(({ counts }) => ({ counts: { ...z.looseObject({}).parse(counts), documents: 99 } }));
+      await rewriteManifest(({ counts }) => ({
+        counts: { ...z.looseObject({}).parse(counts), documents: 99 },
+      }));
     },
   ],
 ];

@@ -64,15 +64,15 @@ describe("the server's program", () => {
     }
   });
 
-  it.each([
-    [["--port", "70000"]],
-    [["--prot", "3000"]],
-  ])("says in one line what is wrong with %j, and ends with 1", async (args) => {
-    const running = start(args);
-    expect(await running.exit).toBe(1);
-    expect(running.err().trim().split("\n")).toHaveLength(1);
-    expect(running.err()).not.toContain("    at ");
-  });
+  it.each([[["--port", "70000"]], [["--prot", "3000"]]])(
+    "says in one line what is wrong with %j, and ends with 1",
+    async (args) => {
+      const running = start(args);
+      expect(await running.exit).toBe(1);
+      expect(running.err().trim().split("\n")).toHaveLength(1);
+      expect(running.err()).not.toContain("    at ");
+    },
+  );
 
   it("lets a request under way finish after SIGTERM, then ends with 0", async () => {
     const running = start(["--port", "0"]);

@@ -17,6 +17,8 @@ export interface IndexContent {
   /** Every word of the corpus and its vocabulary in surface form, with its count. */
   readonly lexicon: ReadonlyMap<string, number>;
   readonly lexical: LexicalIndex;
+  /** What tells danger from the words. */
+  readonly dangerModel: Float32Array;
   readonly latentModel: LatentModel;
   readonly embeddingModelId: string;
   /** One row a passage, in the order of the passages. */

@@ -26,6 +26,7 @@ export const versionFiles = {
   vocabulary: "vocabulary.json",
   lexicon: "lexicon.json",
   lexical: "lexical.json",
+  danger: "danger-model.f32",
   latentTerms: "latent-terms.json",
   latentWeights: "latent-weights.f32",
   latentVectors: "latent-vectors.f32",

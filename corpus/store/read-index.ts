@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
+import { dangerModelSize } from "../analysis/danger-model.ts";
 import { lexicalIndexSchema } from "../analysis/lexical-index.ts";
 import { IndexError } from "../errors.ts";
 import { indexFormat, indexManifestSchema } from "../schemas/index-format.ts";
@@ -67,6 +68,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     vocabulary: parse(vocabularyIndexSchema, files, versionFiles.vocabulary),
     lexicon: new Map(Object.entries(parse(lexiconFileSchema, files, versionFiles.lexicon))),
     lexical: parse(lexicalIndexSchema, files, versionFiles.lexical),
+    dangerModel: floats(files, versionFiles.danger),
     embeddingModelId: manifest.embedding.modelId,
     latentModel: {
       dimension,
@@ -157,6 +159,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
   const { latentModel, vectors, passages, documents } = index;
   const isRightDimension =
     latentModel.vectors.length === latentModel.terms.length * index.dimension &&
+    index.dangerModel.length === dangerModelSize &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Document } from "@langchain/core/documents";
 import { Embeddings } from "@langchain/core/embeddings";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,7 +29,7 @@ const axes = [
 ];
 
 type Hits = readonly (readonly [{ readonly metadata: Record<string, unknown> }, number])[];
-const passages = (hits: Hits) => hits.map(([document]) => document.metadata["passage"]);
+const passages = (hits: Hits) => hits.map(([document]) => document.metadata.passage);
 
 function unitVectors(count: number, seed: number): number[][] {
   let state = seed;
@@ -127,7 +128,7 @@ describe("ExactVectorStore", () => {
 
   it("takes further documents as LangChain's stores do", async () => {
     const store = exactStore({ vectors: axes, embeddings });
-    await store.addDocuments([{ pageContent: "school", metadata: { passage: 7 } }]);
+    await store.addDocuments([new Document({ pageContent: "school", metadata: { passage: 7 } })]);
     expect(passages(await store.similaritySearchWithScore("school", 1))).toEqual([7]);
   });
 });

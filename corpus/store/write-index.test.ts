@@ -261,7 +261,7 @@ describe("readIndex", () => {
     async (dimension) => {
       const version = await writeIndex(indexDir, smallContent(), noon);
       await editJson(fileOf(version, "index.json"), (manifest) => {
-        manifest["embedding"] = { modelId: "latent-semantics-1", dimension };
+        manifest.embedding = { modelId: "latent-semantics-1", dimension };
       });
       expect(await faultOf(readIndex(indexDir, version))).toBe("wrong-dimension");
     },
@@ -270,7 +270,7 @@ describe("readIndex", () => {
   it.each(["documents", "passages"])("refuses an index whose count of %s does not agree", async (name) => {
     const version = await writeIndex(indexDir, smallContent(), noon);
     await editJson(fileOf(version, "index.json"), (manifest) => {
-      (manifest["counts"] as Record<string, number>)[name] = 3;
+      (manifest.counts as Record<string, number>)[name] = 3;
     });
     expect(await faultOf(readIndex(indexDir, version))).toBe("inconsistent");
   });
@@ -278,7 +278,7 @@ describe("readIndex", () => {
   it("refuses an index with a passage whose text differs from its document's", async () => {
     const version = await writeIndex(indexDir, smallContent(), noon);
     await editJson(layout().textFile("guide", textVersion(firstText)), (file) => {
-      file["text"] = firstText.replace("at once", "at ease");
+      file.text = firstText.replace("at once", "at ease");
     });
     expect(await faultOf(readIndex(indexDir, version))).toBe("inconsistent");
   });
@@ -286,7 +286,7 @@ describe("readIndex", () => {
   it("refuses an index whose text was changed outside its passages, in a heading", async () => {
     const version = await writeIndex(indexDir, smallContent(), noon);
     await editJson(layout().textFile("guide", textVersion(firstText)), (file) => {
-      file["text"] = firstText.replace("Referral", "Reversal");
+      file.text = firstText.replace("Referral", "Reversal");
     });
     expect(await faultOf(readIndex(indexDir, version))).not.toBe("none");
   });
@@ -324,7 +324,7 @@ describe("readText", () => {
     await writeIndex(indexDir, smallContent(), noon);
     await writeIndex(indexDir, smallContent(changedText), later(1));
     await editJson(layout().textFile("guide", textVersion(firstText)), (file) => {
-      file["text"] = firstText.replace("Call", "Don't call");
+      file.text = firstText.replace("Call", "Don't call");
     });
     expect(await faultOf(readText(indexDir, "guide", textVersion(firstText)))).not.toBe("none");
   });

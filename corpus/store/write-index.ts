@@ -40,6 +40,7 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.vocabulary, json(content.vocabulary)],
     [versionFiles.lexicon, json(Object.fromEntries(content.lexicon))],
     [versionFiles.lexical, json(content.lexical)],
+    [versionFiles.danger, bytesOf(content.dangerModel)],
     [versionFiles.latentTerms, json(content.latentModel.terms)],
     [versionFiles.latentWeights, bytesOf(content.latentModel.weights)],
     [versionFiles.latentVectors, bytesOf(content.latentModel.vectors)],

@@ -75,21 +75,35 @@ interface WhenSource {
   readonly knowledge: Knowledge;
 }
 
-/** Whether one sentence, or one list with its lead-in and heading, holds both the subject and a time. */
+/** Whether one sentence, or one item with its lead-in and heading, holds both the subject and a time. */
 function saysWhen(candidate: Candidate, { subjects, question, knowledge }: WhenSource): boolean {
   const { passage } = candidate.prepared;
   const document = knowledge.documents.get(passage.documentId);
   if (document === undefined) return false;
   const text = textOf(knowledge, document.id);
   const weighed = knowledge.retriever.weigh(question);
-  const tools = { analyser: knowledge.analyser, document, text, weighed, bonus: () => 0 };
-  return piecesOf(candidate, tools).some(({ spans }) => {
-    const quoted = spans.map((span) => text.slice(span.start, span.end)).join("\n");
-    if (!timescalePattern.test(quoted)) return false;
-    const terms = knowledge.analyser.passageTerms(`${passage.section.at(-1) ?? ""}\n${quoted}`);
+  const pieces = piecesOf(candidate, {
+    analyser: knowledge.analyser,
+    document,
+    text,
+    weighed,
+    bonus: () => 0,
+  });
+  const lines = pieces.flatMap(({ spans }) =>
+    linesWithLeadIn(spans.map((span) => text.slice(span.start, span.end)).join("\n")),
+  );
+  return lines.some((line) => {
+    if (!timescalePattern.test(line)) return false;
+    const terms = knowledge.analyser.passageTerms(`${passage.section.at(-1) ?? ""}\n${line}`);
     const own = new Set([...terms.stems, ...terms.concepts]);
     return subjects.length === 0 || subjects.some((subject) => own.has(subject));
   });
+}
+
+/** A list as its lead-in with each item; a sentence as itself. */
+function linesWithLeadIn(text: string): string[] {
+  const [leadIn = "", ...items] = text.split("\n");
+  return items.length === 0 ? [leadIn] : items.map((item) => `${leadIn}\n${item}`);
 }
 
 /** What a question about time is about: its concepts that do not speak of time, or its rarest words. */

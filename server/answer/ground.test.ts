@@ -13,7 +13,10 @@ beforeAll(async () => {
   const indexDir = inject("bundledIndexDir");
   knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
   const content = "He is hitting her right now. Who may give consent to a paediatric assessment?";
-  answer = await answerQuestion({ messages: [{ role: "user", content }], audience: "practitioner" }, knowledge);
+  answer = await answerQuestion(
+    { messages: [{ role: "user", content }], audience: "practitioner" },
+    knowledge,
+  );
 });
 
 const withCitation = (change: (first: Citation) => Partial<Citation>): ChatResponse => {
@@ -35,7 +38,10 @@ describe("ground", () => {
     ["a quotation and its offsets to nothing", ({ start }) => ({ quote: "", end: start })],
     ["where it starts", ({ start }) => ({ start: start + 1 })],
     ["where it ends", ({ end }) => ({ end: end - 1 })],
-    ["the offsets to count from the end", ({ start, end }) => ({ start: start - 200_000, end: end - 200_000 })],
+    [
+      "the offsets to count from the end",
+      ({ start, end }) => ({ start: start - 200_000, end: end - 200_000 }),
+    ],
     ["the version", () => ({ version: "0000000000000000" })],
     ["the document", () => ({ documentId: "no-such-document" })],
     ["the document to another one", () => ({ documentId: "scsp-making-enquiries" })],
@@ -45,32 +51,77 @@ describe("ground", () => {
   });
 
   it.each<[string, (answer: ChatResponse) => Partial<ChatResponse>]>([
-    ["a word put into a statement", ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, text: `${s!.text} always` }, ...rest] })],
-    ["a word left out of a statement", ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, text: s!.text.replace(/\w+/, "") }, ...rest] })],
-    ["a statement without a citation", ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, citations: [] }, ...rest] })],
-    ["a statement without words or citation", (a) => ({ statements: [...a.statements, { text: "", area: "set", citations: [] }] })],
-    ["a statement with a citation that is not there", ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, citations: [99] }, ...rest] })],
-    ["a statement that cites itself twice", ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, citations: [...s!.citations, ...s!.citations] }, ...rest] })],
+    [
+      "a word put into a statement",
+      ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, text: `${s!.text} always` }, ...rest] }),
+    ],
+    [
+      "a word left out of a statement",
+      ({ statements: [s, ...rest] }) => ({
+        statements: [{ ...s!, text: s!.text.replace(/\w+/, "") }, ...rest],
+      }),
+    ],
+    [
+      "a statement without a citation",
+      ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, citations: [] }, ...rest] }),
+    ],
+    [
+      "a statement without words or citation",
+      (a) => ({ statements: [...a.statements, { text: "", area: "set", citations: [] }] }),
+    ],
+    [
+      "a statement with a citation that is not there",
+      ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, citations: [99] }, ...rest] }),
+    ],
+    [
+      "a statement that cites itself twice",
+      ({ statements: [s, ...rest] }) => ({
+        statements: [{ ...s!, citations: [...s!.citations, ...s!.citations] }, ...rest],
+      }),
+    ],
     ["an alert that cites nothing there", ({ alert }) => ({ alert: { ...alert!, citations: [99] } })],
-    ["a difference that cites nothing there", () => ({ differences: [{ topic: "x", positions: [{ area: "set", text: "x", citation: 99 }] }] })],
-    ["a difference whose words are not the quotation", () => ({ differences: [{ topic: "x", positions: [{ area: "set", text: "made up", citation: 1 }] }] })],
+    [
+      "a difference that cites nothing there",
+      () => ({ differences: [{ topic: "x", positions: [{ area: "set", text: "x", citation: 99 }] }] }),
+    ],
+    [
+      "a difference whose words are not the quotation",
+      () => ({ differences: [{ topic: "x", positions: [{ area: "set", text: "made up", citation: 1 }] }] }),
+    ],
     ["a deadline that cites nothing there", () => ({ deadlines: [deadline(99, null)] })],
     ["a deadline whose alternative cites nothing there", () => ({ deadlines: [deadline(1, 99)] })],
-    ["a statement said to be another area's", ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, area: "scsp" }, ...rest] })],
+    [
+      "a statement said to be another area's",
+      ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, area: "scsp" }, ...rest] }),
+    ],
   ])("throws on %s", (_, change) => {
     const changed = { ...answer, ...change(answer) } as ChatResponse;
     expect(() => ground(changed, knowledge)).toThrow(GroundingError);
   });
 
-  it.each(["nearest", "governing"] as const)("throws on an abstention whose %s passage is not there", (pointers) => {
-    const none = { nearest: [], governing: [], [pointers]: [{ citation: 99 }] };
-    const abstention = { ...answer, kind: "abstention", reason: "not-in-procedures", askWhom: "x", ...none } as ChatResponse;
-    expect(() => ground(abstention, knowledge)).toThrow(GroundingError);
-  });
+  it.each(["nearest", "governing"] as const)(
+    "throws on an abstention whose %s passage is not there",
+    (pointers) => {
+      const none = { nearest: [], governing: [], [pointers]: [{ citation: 99 }] };
+      const abstention = {
+        ...answer,
+        kind: "abstention",
+        reason: "not-in-procedures",
+        askWhom: "x",
+        ...none,
+      } as ChatResponse;
+      expect(() => ground(abstention, knowledge)).toThrow(GroundingError);
+    },
+  );
 
   it("says nothing of the document in its error", () => {
     const quote = answer.citations[0]!.quote;
-    expect(() => ground(withCitation(() => ({ start: 0 })), knowledge)).not.toThrow(quote.slice(0, 20));
+    expect(() =>
+      ground(
+        withCitation(() => ({ start: 0 })),
+        knowledge,
+      ),
+    ).not.toThrow(quote.slice(0, 20));
   });
 });
 

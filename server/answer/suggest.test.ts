@@ -13,7 +13,11 @@ beforeAll(async () => {
 
 const ask = (content: string, area?: string): Promise<ChatResponse> =>
   answerQuestion(
-    { messages: [{ role: "user", content }], audience: "practitioner", ...(area === undefined ? {} : { area }) },
+    {
+      messages: [{ role: "user", content }],
+      audience: "practitioner",
+      ...(area === undefined ? {} : { area }),
+    },
     knowledge,
   );
 

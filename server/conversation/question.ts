@@ -3,8 +3,7 @@ import { words } from "../../corpus/analysis/tokens.ts";
 import type { Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
-import { detectDanger } from "./safety.ts";
-import type { Danger } from "./safety.ts";
+import type { Danger, DangerDetector } from "./safety.ts";
 
 /** What kind of thing a question asks for. */
 export type QuestionType = "how-long" | "who" | "list" | "what-to-do" | "fact";
@@ -30,6 +29,7 @@ export interface Question {
 export interface QuestionTools {
   readonly analyser: Analyser;
   readonly spelling: SpellingRepair;
+  readonly detectDanger: DangerDetector;
 }
 
 /** What the procedures say of danger, in their words: looked for besides what was asked. */
@@ -83,7 +83,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     addTerms(concepts, terms.concepts, weight);
     weight /= 2;
   }
-  const danger = detectDanger([...earlier, `${typed} . ${text}`]);
+  const danger = tools.detectDanger(turns);
   if (danger !== null) {
     const terms = tools.analyser.passageTerms(dangerTopics[danger]);
     addTerms(stems, terms.stems, dangerWeight);

@@ -54,7 +54,7 @@ async function expectProblem(response: Response, status: number | readonly numbe
 describe("a body that is not JSON", () => {
   it.each([
     `{"messages": [${sentinel}`,
-    `${sentinel}`,
+    sentinel,
     `{"messages": "${sentinel}",}`,
     `{'messages': '${sentinel}'}`,
     "\u0000",
@@ -454,7 +454,7 @@ describe("a client that does not behave", () => {
 
 describe("a question made to be slow", () => {
   const word = fc.string({
-    unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
+    unit: fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz")),
     minLength: 8,
     maxLength: 8,
   });

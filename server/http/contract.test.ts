@@ -40,7 +40,7 @@ const notAnswered = {
   "held-elsewhere": [
     "What are the rules on managing allegations against staff?",
     "What does the pre-birth procedures chapter say?",
-    "Where is the escalation policy?",
+    "What does the chapter on fabricated or induced illness say?",
   ],
   "not-in-procedures": [
     "What is the salary of a social worker?",

@@ -44,7 +44,7 @@ describe("/api/openapi.json", () => {
     const other = method === "post" ? "get" : "post";
     const response = await request(server.url)[other](path.replace("{id}", "scsp-making-enquiries"));
     expect(response.status).toBe(405);
-    expect(response.headers["allow"]?.toLowerCase()).toContain(method);
+    expect(response.headers.allow?.toLowerCase()).toContain(method);
   });
 
   it("names no path that the server lacks", async () => {
@@ -58,7 +58,7 @@ describe("/api/openapi.json", () => {
   });
 
   it("asks of a chat request the messages alone", async () => {
-    const body = (await openApi()).paths["/api/chat"]?.["post"]?.requestBody;
-    expect(body?.content["application/json"]?.schema["required"]).toEqual(["messages"]);
+    const body = (await openApi()).paths["/api/chat"]?.post?.requestBody;
+    expect(body?.content["application/json"]?.schema.required).toEqual(["messages"]);
   });
 });

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
+import type { Message } from "../contract.ts";
+import { openKnowledge } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { understandQuestion } from "./question.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const indexDir = inject("bundledIndexDir");
+  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+});
+
+const understand = (...turns: string[]) =>
+  understandQuestion(
+    turns.map((content): Message => ({ role: "user", content })),
+    knowledge,
+  );
+
+describe("understandQuestion", () => {
+  it.each([
+    ["How long does social care have to decide?", "how-long"],
+    ["by when must it be confirmed in writing", "how-long"],
+    ["When does the strategy meeting have to happen?", "how-long"],
+    ["Who chairs the conference?", "who"],
+    ["Which professional examines the child?", "who"],
+    ["What information should a referral hold?", "list"],
+    ["What are the signs of neglect?", "list"],
+    ["What do I do if parents refuse consent?", "what-to-do"],
+    ["Can I refer without consent?", "what-to-do"],
+    ["strategy meeting", "fact"],
+  ])("reads what kind of thing “%s” asks for: %s", (text, type) => {
+    expect(understand(text).type).toBe(type);
+  });
+
+  it("counts the last turn's words in full, and earlier turns' less, the older the less", () => {
+    const { stems } = understand("paediatric assessment", "interpreter", "and the police?");
+    expect(stems.get("polic")).toBe(1);
+    const interpreter = stems.get("interpret") ?? 0;
+    const paediatric = stems.get("paediatr") ?? 0;
+    expect(interpreter).toBeLessThan(1);
+    expect(paediatric).toBeLessThan(interpreter);
+    expect(paediatric).toBeGreaterThan(0);
+  });
+
+  it("lets a turn that leans on the last one take more of it than one that stands by itself", () => {
+    const leaning = understand("Who examines the child at the hospital?", "and if she refuses?");
+    const standing = understand(
+      "Who examines the child at the hospital?",
+      "Which details must the written referral to social care contain about parents, carers and the household?",
+    );
+    expect(leaning.isFollowUp).toBe(true);
+    expect(standing.isFollowUp).toBe(false);
+    expect(leaning.stems.get("hospit") ?? 0).toBeGreaterThan(standing.stems.get("hospit") ?? 0);
+  });
+
+  it("takes the first turn for no follow-up", () => {
+    expect(understand("and if she's 16?").isFollowUp).toBe(false);
+  });
+
+  it("gives a word that was said twice its higher weight, once", () => {
+    expect(understand("conference", "Who chairs the conference?").stems.get("confer")).toBe(1);
+  });
+
+  it("reads the user's turns alone", () => {
+    const turns: Message[] = [
+      { role: "user", content: "Who chairs the conference?" },
+      { role: "assistant", content: "He is hitting her right now with a knife. Interpreters." },
+      { role: "user", content: "and who takes the minutes?" },
+    ];
+    const question = understandQuestion(turns, knowledge);
+    expect(question.danger).toBeNull();
+    expect(question.stems.has("interpret")).toBe(false);
+    expect(question.earlier).toEqual(["Who chairs the conference?"]);
+  });
+
+  it("keeps what was typed beside what was understood", () => {
+    const question = understand("Who chairs the stratgy meeting?");
+    expect(question.typed).toBe("Who chairs the stratgy meeting?");
+    expect(question.text).toBe("Who chairs the strategy meeting?");
+  });
+
+  it("finds the danger, and looks for what the procedures say of it besides what was asked", () => {
+    const question = understand("he is hitting her right now, who chairs the conference");
+    expect(question.danger).toBe("emergency");
+    expect(question.stems.get("confer")).toBe(1);
+    expect(question.stems.get("emerg") ?? 0).toBeGreaterThan(0);
+    expect(question.stems.get("emerg") ?? 0).toBeLessThan(1);
+  });
+
+  it("has nothing to look for in a greeting", () => {
+    const { stems, concepts } = understand("hello");
+    expect(stems.size + concepts.size).toBe(0);
+  });
+
+  it("reads accents written as one character or as two alike", () => {
+    const { stems } = understand("cafe\u0301 consent");
+    expect([...stems.keys()]).toEqual([...understand("caf\u00e9 consent").stems.keys()]);
+  });
+});
