@@ -62,7 +62,6 @@ export const searchRequestSchema = z
     message: "give either query or messages",
     path: ["query"],
   });
-export type SearchRequest = z.infer<typeof searchRequestSchema>;
 
 const citationSchema = z.object({
   number: z.int().min(1),

@@ -80,7 +80,7 @@ describe("the server's program", () => {
     const socket = connect(port, "127.0.0.1");
     let received = "";
     socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
-    const head = `POST /api/chat HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n`;
+    const head = `POST /api/chat HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n`;
     socket.write(head + body.slice(0, 20));
     await new Promise((resolve) => setTimeout(resolve, 200));
     running.process.kill("SIGTERM");
@@ -90,6 +90,7 @@ describe("the server's program", () => {
     await once(socket, "close");
     expect(received).toMatch(/^HTTP\/1\.1 200 /);
     expect(received).toContain('"kind"');
+    expect(received).toMatch(/\r\nconnection: close\r\n/i);
     expect(await running.exit).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dangerModelSize } from "../analysis/danger-model.ts";
 import { buildLexicalIndex } from "../analysis/lexical-index.ts";
 import type { IndexFault } from "../errors.ts";
 import { IndexError } from "../errors.ts";
@@ -69,6 +70,7 @@ function smallContent(text = firstText): IndexContent {
       { text: ["polic"], heading: ["referr"], concepts: ["#0"], questions: ["ring"] },
       { text: ["manag"], heading: ["referr"], concepts: [], questions: [] },
     ]),
+    dangerModel: new Float32Array(dangerModelSize).fill(0.5, 7, 9),
     latentModel: {
       dimension: 3,
       terms: ["manag", "polic"],
@@ -114,19 +116,10 @@ describe("writeIndex", () => {
     const version = await writeIndex(indexDir, content, noon);
     const read = await readIndex(indexDir, version);
     expect(read).toMatchObject({ version, createdAt: "2025-03-01T12:00:00.000Z", dimension: 3 });
-    const { documents, texts, passages, references, vocabulary, lexicon, lexical, latentModel, vectors } =
-      read;
-    expect({
-      documents,
-      texts,
-      passages,
-      references,
-      vocabulary,
-      lexicon,
-      lexical,
-      latentModel,
-      vectors,
-    }).toEqual({ ...content, embeddingModelId: undefined });
+    expect(read).toMatchObject(content);
+    expect([...read.dangerModel.subarray(6, 10)]).toEqual([0, 0.5, 0.5, 0]);
+    expect([...read.latentModel.vectors]).toEqual([1, 0, 0, 0, 0.5, -0.5]);
+    expect(read.vectors).toEqual(content.vectors);
     expect(read.embeddingModelId).toBe("latent-semantics-1");
   });
 
@@ -266,6 +259,11 @@ describe("readIndex", () => {
       expect(await faultOf(readIndex(indexDir, version))).toBe("wrong-dimension");
     },
   );
+
+  it("refuses a danger model of another size", async () => {
+    const content = { ...smallContent(), dangerModel: new Float32Array(dangerModelSize - 1) };
+    expect(await faultOf(writeIndex(indexDir, content, noon))).toBe("wrong-dimension");
+  });
 
   it.each(["documents", "passages"])("refuses an index whose count of %s does not agree", async (name) => {
     const version = await writeIndex(indexDir, smallContent(), noon);

@@ -92,6 +92,8 @@ export interface WeighedQuestion {
   /** Each stem and concept with weight × rarity. */
   readonly worth: ReadonlyMap<string, number>;
   readonly totalWorth: number;
+  /** Each term with its worth squared: what cosines sum over. */
+  readonly squares: readonly (readonly [string, number])[];
   /** Length of the vector of worths. */
   readonly length: number;
   /** Its direction in the latent space. */
@@ -121,6 +123,7 @@ export function weighQuestion(
     question,
     worth,
     totalWorth,
+    squares: [...worth].map(([term, value]) => [term, value * value] as const),
     length: Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1,
     vector,
     fieldLimits: {
@@ -169,9 +172,9 @@ export function questionLikeness(weighed: WeighedQuestion, written: PreparedQues
 }
 
 /** The cosine of the two sets of terms by worth. */
-function sharedWords({ worth, length }: WeighedQuestion, written: PreparedQuestion): number {
+function sharedWords({ squares, length }: WeighedQuestion, written: PreparedQuestion): number {
   let shared = 0;
-  for (const [term, value] of worth) if (written.terms.has(term)) shared += value * value;
+  for (const [term, square] of squares) if (written.terms.has(term)) shared += square;
   return Math.min(1, shared / (length * written.length));
 }
 

@@ -34,8 +34,8 @@ export interface SearchOptions {
 }
 
 /** How many passages each way of searching hands to the ranker. */
-const lexicalCandidates = 80;
-const vectorCandidates = 30;
+const lexicalCandidates = 40;
+const vectorCandidates = 20;
 
 /** How much each field counts when candidates are chosen; the ranker weighs anew. */
 const fieldShares = { text: 1, heading: 0.5, concepts: 0.7, questions: 0.7 } as const;

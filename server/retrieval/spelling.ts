@@ -57,7 +57,7 @@ function nearestWord(
     for (const candidate of byLength.get(length) ?? []) {
       const slips = slipsBetween(word, candidate, limit);
       if (slips > limit) continue;
-      const cost = slips + (candidate[0] === word[0] ? 0 : 0.5);
+      const cost = slips + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5);
       const count = lexicon.get(candidate) ?? 0;
       if (best === null || cost < best.cost || (cost === best.cost && count > best.count)) {
         best = { word: candidate, cost, count };
