@@ -11,7 +11,7 @@ const places = 1 << 15;
 /** Numbers in a model: one a place and label. */
 export const dangerModelSize: number = places * dangerLabels.length;
 
-const rounds = 14;
+const rounds = 10;
 const firstStep = 0.3;
 const restraint = 1e-4;
 /** Missing a danger is worse than an alert too many. */

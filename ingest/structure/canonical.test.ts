@@ -71,6 +71,18 @@ describe("rebuildStructure of text from a PDF", () => {
     ]);
   });
 
+  it("reads on inside an open bracket, though an abbreviation ends the line", () => {
+    expect(
+      texts(seeWrapped("Speak to another professional about the child (e.g.\nGP or nurse) first.")),
+    ).toEqual(["Speak to another professional about the child (e.g. GP or nurse) first."]);
+  });
+
+  it("knows a heading that no blank line parts from its text", () => {
+    expect(
+      seeWrapped("Recording\nThe referrer should keep a formal record of it.").map(({ kind }) => kind),
+    ).toEqual(["heading", "paragraph"]);
+  });
+
   it("reads on over a page start inside a sentence", () => {
     const source =
       "The social worker must talk with the child, and with the parents, and\n  with everybody else who lives in the household.";
