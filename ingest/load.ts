@@ -36,14 +36,8 @@ export interface LoadedCorpus {
   readonly danger: readonly DangerSentence[];
 }
 
-/** Folders of a corpus that hold no documents. */
-const dataFolders: ReadonlySet<string> = new Set([
-  "rules",
-  "vocabulary",
-  "questions",
-  "danger",
-  "node_modules",
-]);
+/** Folders at the top of a corpus that hold data, not documents. */
+const dataFolders: ReadonlySet<string> = new Set(["rules", "vocabulary", "questions", "danger"]);
 
 /**
  * Loads a corpus: what `manifest.json` names, or without one every file that a parser reads. The
@@ -90,8 +84,12 @@ async function listFiles(corpusDir: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(corpusDir, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join("/"))
-    .filter((file) => !file.split("/").some((part) => part.startsWith(".") || dataFolders.has(part)))
+    .filter((file) => !isHidden(file) && !dataFolders.has(file.split("/", 1)[0] ?? ""))
     .sort();
+}
+
+function isHidden(file: string): boolean {
+  return file.split("/").some((part) => part.startsWith(".") || part === "node_modules");
 }
 
 async function describe(corpusDir: string, files: readonly string[]) {
@@ -99,7 +97,7 @@ async function describe(corpusDir: string, files: readonly string[]) {
   if (manifest !== null) return { descriptions: manifest.documents, ignored: [] };
   const candidates = files.filter((file) => file !== "notes.json");
   return {
-    descriptions: candidates.filter(hasParser).map(describeFile),
+    descriptions: withOwnIds(candidates.filter(hasParser).map(describeFile)),
     ignored: candidates
       .filter((file) => !hasParser(file))
       .map((file) => ({
@@ -126,9 +124,21 @@ function describeFile(file: string): ManifestDocument {
   };
 }
 
+/** Files whose names make the same id are numbered: the id names one document. */
+function withOwnIds(descriptions: readonly ManifestDocument[]): ManifestDocument[] {
+  const taken = new Set<string>();
+  return descriptions.map((description) => {
+    let { id } = description;
+    for (let n = 2; taken.has(id); n += 1) id = `${description.id}-${n}`;
+    taken.add(id);
+    return { ...description, id };
+  });
+}
+
 function slug(text: string): string {
   const made = text
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
@@ -143,13 +153,15 @@ async function readDocument(corpusDir: string, file: string): Promise<Uint8Array
   try {
     return await readFile(full);
   } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return isAbsent ? "the manifest names it and it is not there" : "it cannot be read";
+    return isAbsent(error) ? "the manifest names it and it is not there" : "it cannot be read";
   }
 }
 
 async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((cause: unknown) => {
+    if (isAbsent(cause)) return [];
+    throw new DataFileError(`The folder ${folder} cannot be read.`, { cause });
+  });
   const files = names.filter((name) => name.endsWith(".json")).sort();
   const read = await Promise.all(files.map((name) => readDataFile(path.join(folder, name), schema)));
   return read.filter((content) => content !== null);
@@ -159,8 +171,9 @@ async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promise<T | 
   let content: string;
   try {
     content = await readFile(file, "utf8");
-  } catch {
-    return null;
+  } catch (cause) {
+    if (isAbsent(cause)) return null;
+    throw new DataFileError(`${file} cannot be read.`, { cause });
   }
   let raw: unknown;
   try {
@@ -172,4 +185,8 @@ async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promise<T | 
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DataFileError(`${file} does not fit: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`);
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

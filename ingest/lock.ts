@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { LockedError } from "../corpus/errors.ts";
 import { indexLayout } from "../corpus/store/layout.ts";
 
@@ -12,7 +13,8 @@ export async function withIngestLock<T>(indexDir: string, task: () => Promise<T>
   const { lock } = indexLayout(indexDir);
   if (!(await tryLock(lock))) {
     const holder = await readFile(lock, "utf8").catch(() => "");
-    if (isRunning(Number(holder))) {
+    const isOwnNumber = Number(holder) === process.pid;
+    if (isOwnNumber ? heldHere.has(lock) : isRunning(Number(holder))) {
       throw new LockedError(
         `Another ingestion (process ${holder.trim()}) is writing to ${indexDir}. Wait for it to end, then try again.`,
       );
@@ -20,22 +22,30 @@ export async function withIngestLock<T>(indexDir: string, task: () => Promise<T>
     await rm(lock, { force: true });
     if (!(await tryLock(lock))) throw new LockedError("Another ingestion has just begun.");
   }
+  heldHere.add(lock);
   try {
     return await task();
   } finally {
+    heldHere.delete(lock);
     await rm(lock, { force: true });
   }
 }
 
+/** Locks this very process holds: after a crash a restarted process may well have the dead one's number. */
+const heldHere = new Set<string>();
+
 async function tryLock(lock: string): Promise<boolean> {
+  const mine = `${lock}.${process.pid}.${randomUUID()}`;
   try {
-    const handle = await open(lock, "wx");
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    // The number is written before the lock is there to be read: a lock is never empty.
+    await writeFile(mine, String(process.pid));
+    await link(mine, lock);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(mine, { force: true });
   }
 }
 

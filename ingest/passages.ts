@@ -1,4 +1,4 @@
-import { sentenceSpans } from "../corpus/analysis/sentences.ts";
+import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
 import type { Block, Caution, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 
 /** The contract's limit, in UTF-16 code units. */
@@ -72,12 +72,29 @@ function fitUnit(unit: Unit, blocks: readonly Block[], text: string): Unit[] {
   if (unit.end - unit.start <= longestPassage) return [unit];
   const inside = blocks.filter((b) => b.start >= unit.start && b.end <= unit.end);
   const pieces = inside.flatMap((block) =>
-    block.end - block.start <= longestPassage ? [block] : sentenceSpans(text, block),
+    block.end - block.start <= longestPassage
+      ? [block]
+      : sentenceSpans(text, block).flatMap((sentence) => cutLong(sentence, text)),
   );
   const [first] = inside;
   const introduces = inside.length > 1 && first?.kind === "paragraph" ? first : null;
   const leadIn = introduces === null ? null : (sentenceSpans(text, introduces).at(-1) ?? null);
   return packPieces(pieces).map((span, index) => ({ ...unit, ...span, leadIn: index > 0 ? leadIn : null }));
+}
+
+/** Cuts a sentence that is longer than a passage where it may best be cut: at a semicolon, a comma, a space. */
+function cutLong(sentence: Span, text: string): Span[] {
+  const spans: Span[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > longestPassage) {
+    const window = text.slice(start, start + longestPassage);
+    const cut = [";", ",", " "].map((mark) => window.lastIndexOf(mark) + 1).find((at) => at > 0) ?? 0;
+    const isInsidePair = /[\uD800-\uDBFF]$/.test(window);
+    const end = start + (cut > 0 ? cut : longestPassage - (isInsidePair ? 1 : 0));
+    spans.push(trimSpan(text, { start, end }));
+    start = end;
+  }
+  return [...spans, trimSpan(text, { start, end: sentence.end })];
 }
 
 /** Packs pieces evenly into as few stretches as the limit allows. */

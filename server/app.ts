@@ -33,10 +33,19 @@ export function createApp({ config, live, logger, webDir }: AppDependencies): Ex
   site.use("/api", noStore, apiRouter(live, config.indexDir), notFound);
   addSourcePages(site, { live, indexDir: config.indexDir });
   site.use(express.static(webDir, { index: "index.html", redirect: false, cacheControl: false }));
+  if (config.basePath !== "") app.use(addSlash(config.basePath));
   app.use(config.basePath === "" ? "/" : config.basePath, site);
   app.use(notFound);
   app.use(problemHandler(logger));
   return app;
+}
+
+/** The page's addresses are relative: its own must end in a slash. */
+function addSlash(basePath: string): express.RequestHandler {
+  return (request, response, next) => {
+    if (request.path === basePath) response.redirect(308, `${basePath.split("/").at(-1) ?? ""}/`);
+    else next();
+  };
 }
 
 /** One line a request: method, path, status, time. Never a body, a query or an address. */
@@ -61,13 +70,19 @@ const noStore: express.RequestHandler = (_request, response, next) => {
 };
 
 function addHealth(site: express.Router, live: LiveKnowledge): void {
-  site.get("/healthz", (_request, response) => {
-    response.json({ status: "ok" });
-  });
-  site.get("/readyz", (_request, response) => {
-    const readiness = live.readiness();
-    response.status(readiness.isReady ? 200 : 503).json(readiness);
-  });
+  site
+    .route("/healthz")
+    .get((_request, response) => {
+      response.json({ status: "ok" });
+    })
+    .all(methodNotAllowed("GET"));
+  site
+    .route("/readyz")
+    .get((_request, response) => {
+      const readiness = live.readiness();
+      response.status(readiness.isReady ? 200 : 503).json(readiness);
+    })
+    .all(methodNotAllowed("GET"));
 }
 
 function addSourcePages(

@@ -26,31 +26,34 @@ export interface LiveKnowledge {
 
 /** How often the index folder is looked at. */
 const lookEveryMs = 1000;
+/** An index that was found unfit is read again only so many looks later: it may be mended in place. */
+const looksAfterFault = 4;
 
 /** Opens the index folder and follows it. An unfit index never ends the process: it is said why, and tried again. */
 export async function followIndex(indexDir: string, logger: Logger): Promise<LiveKnowledge> {
   let knowledge: Knowledge | null = null;
   let fault: IndexError = new IndexError("missing", "There is no index yet.");
-  let refused: string | null = null;
+  let told = "";
   let busy: Promise<void> | null = null;
+  let looksToSkip = 0;
 
   const look = async (): Promise<void> => {
+    if (looksToSkip > 0) {
+      looksToSkip -= 1;
+      return;
+    }
     try {
       const version = await currentVersion(indexDir);
-      if (version === knowledge?.index.version || version === refused) return;
-      refused = version;
+      if (version === knowledge?.index.version) return;
       knowledge = await openKnowledge(await readIndex(indexDir, version));
-      refused = null;
       const { kind, reason } = knowledge.retriever.vectorStore;
       logger.info({ indexVersion: version, vectorSearch: kind, reason }, "index loaded");
     } catch (error) {
-      const next =
-        error instanceof IndexError
-          ? error
-          : new IndexError("unreadable", "The index cannot be read.", { cause: error });
-      if (next.message !== fault.message || knowledge === null)
-        logger.warn({ fault: next.fault }, next.message);
+      const next = asIndexError(error);
+      if (next.message !== told) logger.warn({ fault: next.fault }, next.message);
+      told = next.message;
       fault = next;
+      if (next.fault !== "missing") looksToSkip = looksAfterFault;
     }
   };
   const refresh = (): Promise<void> => {
@@ -73,6 +76,11 @@ export async function followIndex(indexDir: string, logger: Logger): Promise<Liv
       clearInterval(timer);
     },
   };
+}
+
+function asIndexError(error: unknown): IndexError {
+  if (error instanceof IndexError) return error;
+  return new IndexError("unreadable", "The index cannot be read.", { cause: error });
 }
 
 function readinessOf(knowledge: Knowledge | null, fault: IndexError): Readiness {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
@@ -20,10 +21,17 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   const live = await followIndex(config.indexDir, logger);
   const app = createApp({ config, live, logger, webDir: webFolder(projectRoot) });
-  const server = createServer(
-    { requestTimeout: slowestRequestMs, headersTimeout: slowestRequestMs / 2 },
-    app,
-  );
+  const limits = {
+    requestTimeout: slowestRequestMs,
+    headersTimeout: slowestRequestMs / 2,
+    connectionsCheckingInterval: slowestRequestMs / 4,
+  };
+  const underWay = new Set<ServerResponse>();
+  const server = createServer(limits, (request, response) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    app(request, response);
+  });
   server.listen(config.port, config.host);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -33,6 +41,8 @@ async function main(): Promise<void> {
   );
 
   const stop = (signal: string) => {
+    // Tells clients not to send their next request over the same connection.
+    for (const response of underWay) response.shouldKeepAlive = false;
     logger.info({ signal }, "stopping: requests under way are finished first");
     live.close();
     server.close(() => process.exit(0));

@@ -6,7 +6,7 @@ import { stem } from "./tokens.ts";
 export type DangerProbabilities = Readonly<Record<DangerLabel, number>>;
 
 /** Features are hashed into this many places, so that a model has one size whatever it learned from. */
-const places = 1 << 15;
+const places = 1 << 17;
 
 /** Numbers in a model: one a place and label. */
 export const dangerModelSize: number = places * dangerLabels.length;
@@ -117,7 +117,7 @@ function signOf(token: string): string {
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return ((value >>> 15) ^ value) & (places - 1);
+  return ((value >>> 17) ^ value) & (places - 1);
 }
 
 /** Gives the same examples in another order each time, the same orders in every run. */

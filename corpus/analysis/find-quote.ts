@@ -19,7 +19,8 @@ export function quoteFinder(text: string): QuoteFinder {
       const wanted = withoutSpace(quote);
       if (wanted === "") return null;
       const firstIndex = offsets.findIndex((offset) => offset >= from);
-      const at = squeezed.indexOf(wanted, Math.max(0, firstIndex));
+      if (firstIndex < 0) return null;
+      const at = squeezed.indexOf(wanted, firstIndex);
       const start = offsets[at];
       const last = offsets[at + wanted.length - 1];
       return at < 0 || start === undefined || last === undefined ? null : { start, end: last + 1 };

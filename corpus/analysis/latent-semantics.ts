@@ -28,6 +28,7 @@ const oversampling = 12;
  */
 export function trainLatentModel(texts: readonly TermCounts[], wantedDimension: number): LatentModel {
   const { terms, weights, rows } = weighTerms(texts);
+  if (terms.length === 0) return { dimension: 1, terms, weights, vectors: new Float32Array() };
   const dimension = Math.max(1, Math.min(wantedDimension, rows.length, terms.length));
   const width = Math.min(dimension + oversampling, rows.length, terms.length);
   let basis = times(rows, gaussian(terms.length, width), rows.length);

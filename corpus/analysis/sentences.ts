@@ -3,7 +3,7 @@ import type { Span } from "../schemas/index-format.ts";
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
 /** A full stop after these ends no sentence. */
-const openEnding = /(?:\b(?:e\.g|i\.e|etc|cf|vs|no|nos|para|paras|s|ss|ch|pt|dr|mr|mrs|ms|st)\.|\()\s*$/i;
+const openEnding = /(?:\b(?:e\.g|i\.e|cf|vs|nos|paras?|dr|mr|mrs|ms|st)\.|\()\s*$/i;
 
 /** The sentences of `text.slice(start, end)` as spans of `text`, without the white space around them. */
 export function sentenceSpans(text: string, { start, end }: Span): Span[] {

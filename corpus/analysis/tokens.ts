@@ -46,16 +46,9 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-const stems = new Map<string, string>();
-const stemsKept = 50_000;
-
 /** The stem of a normalised word (Porter); numbers and codes such as `s47` stay as they are. */
 export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = /\d/.test(word) ? word : stemmer(word);
-  if (stems.size < stemsKept) stems.set(word, made);
-  return made;
+  return /\d/.test(word) ? word : stemmer(word);
 }
 
 /** A text without any white space: two texts are "equal, white space aside" when these are equal. */

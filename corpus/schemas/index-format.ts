@@ -2,7 +2,7 @@ import * as z from "zod";
 import { audienceOfDocumentSchema } from "./manifest.ts";
 
 /** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
-export const indexFormat = "waymark-index-2";
+export const indexFormat = "waymark-index-1";
 
 /** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -92,5 +92,7 @@ export const indexManifestSchema = z.object({
   counts: z.object({ documents: z.int(), sections: z.int(), passages: z.int(), vectors: z.int() }),
   /** SHA-256 in hex by file name within the version's folder. */
   files: z.record(z.string(), z.string()),
+  /** Of the derived graph; null where it was not written. One that differs is made anew from the vectors. */
+  graph: z.string().nullable(),
 });
 export type IndexManifest = z.infer<typeof indexManifestSchema>;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
 import { dangerModelSize } from "../analysis/danger-model.ts";
+import { latentModelId } from "../analysis/embedding.ts";
 import { lexicalIndexSchema } from "../analysis/lexical-index.ts";
 import { IndexError } from "../errors.ts";
 import { indexFormat, indexManifestSchema } from "../schemas/index-format.ts";
@@ -16,15 +17,15 @@ import {
   vocabularyIndexSchema,
 } from "./index-content.ts";
 import type { IndexContent, TextFile } from "./index-content.ts";
-import { checksum, indexLayout, passageChecksum, versionFiles } from "./layout.ts";
+import { checksum, indexLayout, passageChecksum, textVersion, versionFiles } from "./layout.ts";
 
 /** A version of the index as read from disk and checked. */
 export interface StoredIndex extends IndexContent {
   readonly version: string;
   readonly createdAt: string;
   readonly dimension: number;
-  /** Where the derived graph stands, if it was written. */
-  readonly graphFile: string;
+  /** The derived graph, where it is there and whole; else it is made anew. */
+  readonly graphFile: string | null;
 }
 
 /** The name of the version that serves. @throws {IndexError} `missing` when there is none. */
@@ -49,8 +50,8 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
   const files = await readFiles(folder, manifest);
   const documents = parse(documentsFileSchema, files, versionFiles.documents);
   const texts = new Map<string, string>();
-  for (const { id, version: textVersion } of documents) {
-    const stored = await readText(indexDir, id, textVersion);
+  for (const { id, version: versionOfText } of documents) {
+    const stored = await readText(indexDir, id, versionOfText);
     if (stored === null) throw new IndexError("missing", `The text of "${id}" is missing from the index.`);
     texts.set(id, stored.text);
   }
@@ -60,7 +61,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     version,
     createdAt: manifest.createdAt,
     dimension,
-    graphFile: path.join(folder, versionFiles.graph),
+    graphFile: await wholeGraph(path.join(folder, versionFiles.graph), manifest.graph),
     documents,
     texts,
     passages: parse(passagesFileSchema, files, versionFiles.passages),
@@ -92,11 +93,18 @@ export async function readText(
   if (!isSafe) return null;
   try {
     const content = await readFile(indexLayout(indexDir).textFile(documentId, version), "utf8");
-    return textFileSchema.parse(JSON.parse(content));
+    const stored = textFileSchema.parse(JSON.parse(content));
+    if (textVersion(stored.text) === version) return stored;
   } catch (cause) {
     if (isNodeError(cause) && cause.code === "ENOENT") return null;
     throw new IndexError("truncated", `The text of "${documentId}" is damaged.`, { cause });
   }
+  throw new IndexError("inconsistent", `The text of "${documentId}" is not the one that was indexed.`);
+}
+
+async function wholeGraph(file: string, expected: string | null): Promise<string | null> {
+  const found = await readFile(file).then(checksum, () => null);
+  return found !== null && found === expected ? file : null;
 }
 
 async function readManifest(folder: string): Promise<IndexManifest> {
@@ -111,6 +119,10 @@ async function readManifest(folder: string): Promise<IndexManifest> {
     throw new IndexError("truncated", "The index's manifest is cut off.", { cause });
   }
   const parsed = indexManifestSchema.safeParse(raw);
+  if (parsed.success && parsed.data.embedding.modelId !== latentModelId) {
+    const detail = `The index's vectors are of another kind (${parsed.data.embedding.modelId.slice(0, 40)}) than this version makes (${latentModelId}).`;
+    throw new IndexError("foreign", detail);
+  }
   if (parsed.success) return parsed.data;
   const found = typeof raw === "object" && raw !== null && "format" in raw ? String(raw.format) : "none";
   const detail =

@@ -1,4 +1,3 @@
-import { access } from "node:fs/promises";
 import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
@@ -25,7 +24,7 @@ export interface VectorSource {
   readonly vectors: readonly (readonly number[])[];
   readonly embeddings: EmbeddingsInterface;
   /** A graph written earlier for the same vectors; it is built anew where there is none. */
-  readonly graphFile?: string;
+  readonly graphFile?: string | null;
 }
 
 /** Opens LangChain's HNSW store, or the exact one where the native module is absent. */
@@ -38,7 +37,7 @@ export async function openVectorStore(source: VectorSource): Promise<OpenVectorS
   const { HNSWLib } = await import("@langchain/community/vectorstores/hnswlib");
   const { SynchronousInMemoryDocstore } = await import("@langchain/community/stores/doc/in_memory");
   const numDimensions = source.vectors[0]?.length ?? 0;
-  const index = await openGraph(new native.HierarchicalNSW("cosine", numDimensions), source);
+  const index = await openGraph(() => new native.HierarchicalNSW("cosine", numDimensions), source);
   const documents = passageDocuments(source.vectors.length);
   const docstore = new SynchronousInMemoryDocstore(
     new Map(documents.map((document, id) => [String(id), document])),
@@ -136,25 +135,25 @@ async function loadNative(): Promise<Native> {
   }
 }
 
-async function openGraph(graph: HierarchicalNSW, source: VectorSource): Promise<HierarchicalNSW> {
-  if (source.graphFile !== undefined && (await exists(source.graphFile))) {
-    await graph.readIndex(source.graphFile);
-  } else {
-    fillGraph(graph, source.vectors);
-  }
+/** The written graph; where it cannot be read, one made anew from the vectors. */
+async function openGraph(make: () => HierarchicalNSW, source: VectorSource): Promise<HierarchicalNSW> {
+  const graph = (await readGraph(make(), source)) ?? make();
+  if (graph.getMaxElements() === 0) fillGraph(graph, source.vectors);
   graph.setEf(searchWidth);
   return graph;
+}
+
+async function readGraph(
+  graph: HierarchicalNSW,
+  { graphFile, vectors }: VectorSource,
+): Promise<HierarchicalNSW | null> {
+  if (graphFile == null) return null;
+  const isRead = await graph.readIndex(graphFile).catch(() => false);
+  return isRead && graph.getCurrentCount() === vectors.length ? graph : null;
 }
 
 function fillGraph(graph: HierarchicalNSW, vectors: readonly (readonly number[])[]): void {
   const { linksPerElement, buildWidth, seed } = graphSettings;
   graph.initIndex(vectors.length, linksPerElement, buildWidth, seed);
   for (const [label, vector] of vectors.entries()) graph.addPoint([...vector], label);
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { indexFormat } from "../schemas/index-format.ts";
 import type { IndexManifest } from "../schemas/index-format.ts";
@@ -22,8 +22,10 @@ export async function writeIndex(indexDir: string, content: IndexContent, now: D
   await mkdir(folder, { recursive: true });
   await writeTexts(indexDir, content);
   for (const [name, bytes] of files) await writeDurably(path.join(folder, name), bytes);
-  await buildGraph(content.vectors, path.join(folder, versionFiles.graph));
-  const manifest = manifestOf({ content, files, version, now });
+  const graphFile = path.join(folder, versionFiles.graph);
+  await buildGraph(content.vectors, graphFile);
+  const graph = await readFile(graphFile).then(checksum, () => null);
+  const manifest = manifestOf({ content, files, version, now, graph });
   await writeDurably(path.join(folder, versionFiles.manifest), json(manifest));
   await readIndex(indexDir, version);
   await writeDurably(`${layout.pointer}.next`, Buffer.from(`${version}\n`));
@@ -59,9 +61,10 @@ interface ManifestSource {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly version: string;
   readonly now: Date;
+  readonly graph: string | null;
 }
 
-function manifestOf({ content, files, version, now }: ManifestSource): IndexManifest {
+function manifestOf({ content, files, version, now, graph }: ManifestSource): IndexManifest {
   return {
     format: indexFormat,
     version,
@@ -74,6 +77,7 @@ function manifestOf({ content, files, version, now }: ManifestSource): IndexMani
       vectors: content.vectors.length,
     },
     files: Object.fromEntries([...files].map(([name, bytes]) => [name, checksum(bytes)])),
+    graph,
   };
 }
 
@@ -90,7 +94,16 @@ async function writeTexts(indexDir: string, content: IndexContent): Promise<void
 
 async function removeOldVersions(folder: string, current: string): Promise<void> {
   const others = (await readdir(folder)).filter((name) => name !== current).sort();
-  for (const name of others.slice(0, Math.max(0, others.length - versionsKept))) {
+  const whole: string[] = [];
+  for (const name of others) {
+    const isWhole = await readFile(path.join(folder, name, versionFiles.manifest)).then(
+      () => true,
+      () => false,
+    );
+    if (isWhole) whole.push(name);
+  }
+  const kept = new Set(whole.slice(Math.max(0, whole.length - versionsKept)));
+  for (const name of others.filter((other) => !kept.has(other))) {
     await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }

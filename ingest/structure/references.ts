@@ -1,4 +1,4 @@
-import { sentenceSpans, trimSpan } from "../../corpus/analysis/sentences.ts";
+import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import type { Block, Reference } from "../../corpus/schemas/index-format.ts";
 
 /** Ways in which procedures name a chapter or document that has more. */
@@ -21,14 +21,17 @@ export function referencesOf(
     .filter((block) => block.kind === "heading")
     .map((block) => plain(text.slice(block.contentStart, block.end)));
   for (const block of blocks.filter((b) => b.kind !== "heading")) {
-    for (const span of sentenceSpans(text, { start: block.contentStart, end: block.end })) {
-      const sentence = text.slice(span.start, span.end);
-      for (const match of namings.flatMap((naming) => [...sentence.matchAll(naming)])) {
-        const title = tidy(match[0].replace(/^[Ss]ee(?: also)?:? (?:the )?/u, ""));
-        const name = plain(match.groups?.title ?? "");
-        const isHeld = name !== "" && held.some((heading) => heading.includes(name));
-        if (!isHeld && !found.has(title)) found.set(title, { documentId, title, ...trimSpan(text, span) });
-      }
+    const start = block.contentStart;
+    const words = text.slice(start, block.end);
+    const sentences = sentenceSpans(text, { start, end: block.end });
+    for (const match of namings.flatMap((naming) => [...words.matchAll(naming)])) {
+      const title = tidy(match[0].replace(/^[Ss]ee(?: also)?:? (?:the )?/u, ""));
+      const name = plain(match.groups?.title ?? "");
+      const isHeld = name !== "" && held.some((heading) => heading.includes(name));
+      const from = start + match.index;
+      const around = sentences.filter((s) => s.end > from && s.start < from + match[0].length);
+      const span = { start: around[0]?.start ?? from, end: around.at(-1)?.end ?? block.end };
+      if (!isHeld && !found.has(title)) found.set(title, { documentId, title, ...span });
     }
   }
   return [...found.values()];

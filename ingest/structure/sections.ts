@@ -64,7 +64,9 @@ function pathOfParagraph(
   if (open.some((heading) => heading.number === parent)) return open;
   const found = numbered.get(parent);
   if (found !== undefined) return found;
-  return open.filter((heading) => heading.number === null || parent.startsWith(heading.number));
+  const isAbove = (number: string) => parent === number || parent.startsWith(`${number}.`);
+  const firstForeign = open.findIndex(({ number }) => number !== null && !isAbove(number));
+  return firstForeign < 0 ? open : open.slice(0, firstForeign);
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {

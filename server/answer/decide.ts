@@ -31,10 +31,14 @@ const familiarTopic = 0.5;
 
 /** Decides whether the best passages answer. Danger is never met with silence. */
 export function decide(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Decision {
-  if (question.danger !== null) return candidates.length > 0 ? { kind: "answer" } : { kind: "clarification" };
-  if (question.stems.size === 0 && question.concepts.size === 0) return { kind: "clarification" };
   const limit = readLimit(question.typed);
-  if (limit !== null) return { kind: "abstention", reason: limit };
+  const isToBeRefused = limit === "unsafe-request" || (limit !== null && question.danger === null);
+  if (isToBeRefused) return { kind: "abstention", reason: limit };
+  if (question.danger !== null) return candidates.length > 0 ? { kind: "answer" } : { kind: "clarification" };
+  const saysSomething = [...question.stems.keys(), ...question.concepts].some(
+    (term) => !/^\d+$/.test(String(term)),
+  );
+  if (!saysSomething) return { kind: "clarification" };
   const signs = signsOf(question, candidates[0], knowledge.isKnownStem);
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
   const beside = sure < answerFrom ? "besideSilence" : "besidePassages";

@@ -18,10 +18,18 @@ export function ground(answer: ChatResponse, knowledge: Knowledge): ChatResponse
     if (!isSlice || quote === "")
       throw new GroundingError(`Citation ${String(number)} does not equal its slice.`);
   }
-  for (const { text, citations: numbers } of answer.statements) {
+  for (const { text, area, citations: numbers } of answer.statements) {
+    if (numbers.some((number) => citations.get(number)?.area !== area)) {
+      throw new GroundingError("A statement is labelled with another area than its quotations.");
+    }
     const quoted = numbers.map((number) => citations.get(number)?.quote ?? "\u0000").join("");
     if (withoutSpace(quoted) !== withoutSpace(text) || numbers.length === 0) {
       throw new GroundingError("A statement is not the quotations that it cites.");
+    }
+  }
+  for (const { text, citation } of answer.differences.flatMap(({ positions }) => positions)) {
+    if (withoutSpace(citations.get(citation)?.quote ?? "") !== withoutSpace(text)) {
+      throw new GroundingError("A difference is not the quotation that it cites.");
     }
   }
   for (const number of pointersOf(answer)) {
@@ -33,7 +41,10 @@ export function ground(answer: ChatResponse, knowledge: Knowledge): ChatResponse
 function pointersOf(answer: ChatResponse): number[] {
   const own = [
     ...(answer.alert?.citations ?? []),
-    ...answer.differences.flatMap((difference) => difference.positions.map((p) => p.citation)),
+    ...answer.deadlines.flatMap(({ citation, alternatives }) => [
+      citation,
+      ...alternatives.map((alternative) => alternative.citation).filter((number) => number !== null),
+    ]),
   ];
   if (answer.kind !== "abstention") return own;
   return [...own, ...answer.nearest.map((p) => p.citation), ...answer.governing.map((p) => p.citation)];

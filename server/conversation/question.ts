@@ -43,8 +43,7 @@ const dangerWeight = 0.35;
 /** Words that point back at what was said. */
 const pointingBack =
   /\b(that|this|it|they|them|those|these|he|she|him|her|there|then|one|ones|same|instead|either)\b/i;
-const opensAsFollowUp =
-  /^(and|but|so|or|what about|how about|what if|also|ok|okay|then|even if|who|why|when)\b/i;
+const opensAsFollowUp = /^(and|but|so|or|what about|how about|what if|also|ok|okay|then|even if)\b/i;
 
 const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   [
@@ -64,14 +63,16 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
 
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
 export function understandQuestion(messages: readonly Message[], tools: QuestionTools): Question {
-  const turns = messages.filter((m) => m.role === "user").map((m) => m.content.normalize("NFC"));
+  const turns = messages.filter((m) => m.role === "user").map((m) => cleaned(m.content));
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1);
   const { text } = tools.spelling.repair(typed);
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
-  const isFollowUp = earlier.length > 0 && (isShort || (leansBack && words(text).length <= 14));
+  const hasOwnMatter = own.concepts.length > 0 && !leansBack;
+  const isFollowUp =
+    earlier.length > 0 && ((isShort && !hasOwnMatter) || (leansBack && words(text).length <= 14));
   const stems = new Map<string, number>();
   const concepts = new Map<string, number>();
   addTerms(stems, own.stems, 1);
@@ -90,6 +91,11 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     addTerms(concepts, terms.concepts, dangerWeight);
   }
   return { typed, text, earlier, type: typeOf(text), stems, concepts, isFollowUp, danger };
+}
+
+/** Without characters that have no width: soft hyphens, joiners, marks of direction. They come along when text is copied. */
+function cleaned(text: string): string {
+  return text.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, "");
 }
 
 function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {

@@ -8,7 +8,7 @@ export type Danger = Alert["level"] | null;
 export type DangerDetector = (turns: readonly string[]) => Danger;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.1;
+const alertFrom = 0.08;
 /** A turn of at most so many words leans on the one before it. */
 const shortTurn = 5;
 

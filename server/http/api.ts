@@ -25,7 +25,7 @@ const bodyLimit = "1mb";
 /** The routes under `/api`. */
 export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
   const router = Router();
-  const body = [requireJson, json({ limit: bodyLimit, strict: true })];
+  const body = [requireJson, json({ limit: bodyLimit, strict: false })];
   router
     .route("/chat")
     .post(...body, async (request, response) => {

@@ -89,6 +89,9 @@ function problemOf(error: unknown): HttpProblem {
   const type = error instanceof Error && "type" in error ? String(error.type) : "";
   const refusal = refusals[type];
   if (refusal !== undefined) return new HttpProblem(refusal);
+  if (isDamagedBody(error)) {
+    return new HttpProblem({ title: "Unreadable body", status: 400, detail: "The body cannot be unpacked." });
+  }
   if (error instanceof URIError) {
     return new HttpProblem({ title: "Bad address", status: 400, detail: "The address cannot be read." });
   }
@@ -97,6 +100,15 @@ function problemOf(error: unknown): HttpProblem {
     status: 500,
     detail: "Something went wrong here. Try again.",
   });
+}
+
+/** A compressed body that is broken, as zlib names it. */
+function isDamagedBody(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR__)/.test(String(error.code))
+  );
 }
 
 function describe(error: unknown): { name: string; message: string; stack?: string } {

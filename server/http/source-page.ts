@@ -75,6 +75,8 @@ function warnings({ document, isOlder }: SourcePage): string {
 interface PagePart {
   readonly block: Block;
   readonly html: string;
+  /** The number of a numbered item; null for any other block. */
+  readonly number: string | null;
 }
 
 function body({ document, text, quote }: SourcePage): string {
@@ -82,7 +84,8 @@ function body({ document, text, quote }: SourcePage): string {
   const parts = document.blocks.map((block): PagePart => {
     const { html, isMarked } = marked({ text, block, quote, isFirst: !hasMark });
     hasMark ||= isMarked;
-    return { block, html };
+    const marker = text.slice(block.start, block.contentStart);
+    return { block, html, number: /^\d+(?=\.)/.exec(block.kind === "item" ? marker : "")?.[0] ?? null };
   });
   let hasChapter = false;
   const html: string[] = [];
@@ -120,10 +123,12 @@ function listHtml(parts: readonly PagePart[]): string {
       inner.push(`<li>${parts[i + inner.length + 1]?.html ?? ""}</li>`);
     }
     const nested = inner.length === 0 ? "" : `\n<ul>\n${inner.join("\n")}\n</ul>`;
-    items.push(`<li>${parts[i]?.html ?? ""}${nested}</li>`);
+    const number = parts[i]?.number;
+    items.push(`<li${number == null ? "" : ` value="${number}"`}>${parts[i]?.html ?? ""}${nested}</li>`);
     i += inner.length;
   }
-  return `<ul>\n${items.join("\n")}\n</ul>`;
+  const tag = parts[0]?.number == null ? "ul" : "ol";
+  return `<${tag}>\n${items.join("\n")}\n</${tag}>`;
 }
 
 function gapHtml(note: string): string {

@@ -8,7 +8,8 @@ export interface SpellingRepair {
 
 const shortestRepaired = 5;
 const twoSlipsFrom = 8;
-const rememberedWords = 5000;
+/** Looking a word up costs a walk through the lexicon: a long text of unknown words is not worth more. */
+const mostRepairs = 20;
 
 /** Prepares the repair from a lexicon of surface forms with their counts. */
 export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRepair {
@@ -19,23 +20,18 @@ export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRe
     list.push(word);
     byLength.set(word.length, list);
   }
-  const remembered = new Map<string, string | null>();
-  const repairWord = (word: string): string | null => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    const found = nearestWord(word, byLength, lexicon);
-    if (remembered.size < rememberedWords) remembered.set(word, found);
-    return found;
-  };
   return {
     repair(text) {
       const repairs: [string, string][] = [];
       let repaired = "";
       let from = 0;
+      let looked = 0;
       for (const word of words(text)) {
         if (lexicon.has(word.text) || isStopWord(word.text) || !/^\p{L}+$/u.test(word.text)) continue;
         if (word.text.length < shortestRepaired) continue;
-        const better = repairWord(word.text);
+        looked += 1;
+        if (looked > mostRepairs) break;
+        const better = nearestWord(word.text, byLength, lexicon);
         if (better === null) continue;
         repairs.push([word.text, better]);
         repaired += text.slice(from, word.start) + better;
