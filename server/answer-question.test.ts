@@ -135,7 +135,9 @@ describe("an answer", () => {
   ])("passes no number off as that of a place the documents do not name: “%s”", async (question) => {
     const answer = await ask(question);
     const withNumber = answer.statements.filter(({ text }) => /\d{4,} \d{3}/.test(text));
-    for (const { text } of withNumber) expect(text).toMatch(/Cambridgeshire|Peterborough|NSPCC/);
+    for (const { text, area } of withNumber) {
+      expect(`${area} ${text}`).toMatch(/cambridgeshire-peterborough|NSPCC/);
+    }
   });
 });
 
@@ -183,7 +185,9 @@ describe("a silence", () => {
     expect(answer).toMatchObject({
       kind: "abstention",
       reason: "unsafe-request",
-      citations: [],
+      statements: [],
+      nearest: [],
+      governing: [],
       suggestions: [],
     });
   });

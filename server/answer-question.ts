@@ -45,12 +45,13 @@ async function alertFor(
 ): Promise<Alert | null> {
   const { danger } = question;
   if (danger === null) return null;
-  const text = danger === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
-  const asked = understandQuestion([{ role: "user", content: dangerQuestions[danger] }], knowledge);
+  const { level } = danger;
+  const text = level === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
+  const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
   const [best] = await searchFor(asked, { ...request, limit: 1 }, knowledge);
   const document = best && knowledge.documents.get(best.prepared.passage.documentId);
   const spans = best && document ? (quotesFrom(best, { question: asked, document, knowledge })[0] ?? []) : [];
-  return { level: danger, text, citations: document ? spans.map((span) => book.cite(document, span)) : [] };
+  return { level, text, citations: document ? spans.map((span) => book.cite(document, span)) : [] };
 }
 
 const dangerQuestions = {

@@ -38,10 +38,6 @@ export async function followIndex(indexDir: string, logger: Logger): Promise<Liv
   let looksToSkip = 0;
 
   const look = async (): Promise<void> => {
-    if (looksToSkip > 0) {
-      looksToSkip -= 1;
-      return;
-    }
     try {
       const version = await currentVersion(indexDir);
       if (version === knowledge?.index.version) return;
@@ -63,7 +59,10 @@ export async function followIndex(indexDir: string, logger: Logger): Promise<Liv
     return busy;
   };
   await refresh();
-  const timer = setInterval(() => void refresh(), lookEveryMs);
+  const timer = setInterval(() => {
+    if (looksToSkip > 0) looksToSkip -= 1;
+    else void refresh();
+  }, lookEveryMs);
   timer.unref();
   return {
     current: () => {

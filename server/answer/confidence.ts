@@ -35,7 +35,7 @@ export function signsOf(
     cover: features?.cover ?? 0,
     meaning: features?.meaning ?? 0,
     questionMeaning: features?.questionMeaning ?? 0,
-    familiar: own.length === 0 ? 0 : known / own.length,
+    familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
     concepts: Math.min(1, question.concepts.size / 4),
   };
 }

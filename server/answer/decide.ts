@@ -32,9 +32,10 @@ const familiarTopic = 0.5;
 /** Decides whether the best passages answer. Danger is never met with silence. */
 export function decide(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Decision {
   const limit = readLimit(question.typed);
-  const isToBeRefused = limit === "unsafe-request" || (limit !== null && question.danger === null);
+  const isToBeRefused = limit === "unsafe-request" || (limit !== null && question.danger?.isSure !== true);
   if (isToBeRefused) return { kind: "abstention", reason: limit };
-  if (question.danger !== null) return candidates.length > 0 ? { kind: "answer" } : { kind: "clarification" };
+  if (question.danger?.isSure === true)
+    return candidates.length > 0 ? { kind: "answer" } : { kind: "clarification" };
   const saysSomething = [...question.stems.keys(), ...question.concepts].some(
     (term) => !/^\d+$/.test(String(term)),
   );

@@ -7,7 +7,7 @@ const unsafe: readonly RegExp[] = [
   /\b(hit|smack|beat|punish|hurt|hide|cover|discipline|do it|get away)\b[^.?!]{0,40}\b(without|so (that )?(nobody|no one|they|the (school|social|police)))\b[^.?!]{0,30}\b(leaving (a )?(mark|bruise|trace)s?|notic\w*|finds? out|finding out|knowing|seeing|get(ting)? caught)/i,
   /\b(where|find|track|trace)\b[^.?!]{0,50}\b(foster (carers?|family|parents?|placement)|refuge|safe ?house|adopters?|adoptive (family|parents?)|witness(es)?)\b[^.?!]{0,20}\b(lives?|living|stays?|staying|hiding|moved)\b/i,
   /\baddress\b[^.?!]{0,30}\b(foster (carers?|family|home|parents?|placement)|refuge|safe ?house|adopters?|witness(es)?)\b/i,
-  /\b(how (do|can|could|to)|ways? to|help me( to)?|best way to)\b[^.?!]{0,40}\b(groom|hurt|hit|punish\w*|beat|threaten|scare|intimidate|get (a|the) (kid|child|girl|boy)|hack|spy on|stalk|coach (her|him|the child|my))\b/i,
+  /\b(how (do|can|could|to)|ways? to|help me( to)?|best way to)\b[^.?!]{0,40}\b(groom|hurt|hit|punish\w*|beat|threaten|scare|intimidate|get (a|the|this|that|my) (kid|child|girl|boy)|get (her|him|them|a (kid|child|girl|boy)) (alone|drunk|to trust)|hack|spy on|stalk|coach (her|him|the child|my))\b/i,
   /\b(how (do|can|could) (i|we)|what (do|can|should) i say)\b[^.?!]{0,50}\b(stop|keep|get)\b[^.?!]{0,20}\b(social (services|worker\w*|care)|police)\b[^.?!]{0,30}\b(from (finding|seeing|coming|knowing|talking)|off my back|away)\b/i,
 ];
 

@@ -82,7 +82,7 @@ describe("understandQuestion", () => {
 
   it("finds the danger, and looks for what the procedures say of it besides what was asked", () => {
     const question = understand("he is hitting her right now, who chairs the conference");
-    expect(question.danger).toBe("emergency");
+    expect(question.danger?.level).toBe("emergency");
     expect(question.stems.get("confer")).toBe(1);
     expect(question.stems.get("emerg") ?? 0).toBeGreaterThan(0);
     expect(question.stems.get("emerg") ?? 0).toBeLessThan(1);

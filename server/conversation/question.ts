@@ -14,6 +14,8 @@ export interface Question {
   readonly typed: string;
   /** The last turn with slips of the keyboard mended. */
   readonly text: string;
+  /** How many words were mended: each may have been meant as typed. */
+  readonly repairs: number;
   /** The user's earlier turns, oldest first. */
   readonly earlier: readonly string[];
   readonly type: QuestionType;
@@ -22,7 +24,7 @@ export interface Question {
   readonly concepts: WeightedTerms;
   /** Whether the last turn leans on the ones before it ("and if she's 16?"). */
   readonly isFollowUp: boolean;
-  readonly danger: Danger;
+  readonly danger: Danger | null;
 }
 
 /** What understanding a question needs. */
@@ -33,7 +35,7 @@ export interface QuestionTools {
 }
 
 /** What the procedures say of danger, in their words: looked for besides what was asked. */
-const dangerTopics: Readonly<Record<NonNullable<Danger>, string>> = {
+const dangerTopics: Readonly<Record<Danger["level"], string>> = {
   emergency:
     "in an emergency when a child is in immediate danger call the police; take all reasonable steps so that no child is left in immediate danger; serious injury: urgent medical attention from emergency services",
   "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
@@ -66,7 +68,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   const turns = messages.filter((m) => m.role === "user").map((m) => cleaned(m.content));
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1);
-  const { text } = tools.spelling.repair(typed);
+  const { text, repairs } = tools.spelling.repair(typed);
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
@@ -85,12 +87,22 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     weight /= 2;
   }
   const danger = tools.detectDanger(turns);
-  if (danger !== null) {
-    const terms = tools.analyser.passageTerms(dangerTopics[danger]);
+  if (danger?.isSure === true) {
+    const terms = tools.analyser.passageTerms(dangerTopics[danger.level]);
     addTerms(stems, terms.stems, dangerWeight);
     addTerms(concepts, terms.concepts, dangerWeight);
   }
-  return { typed, text, earlier, type: typeOf(text), stems, concepts, isFollowUp, danger };
+  return {
+    typed,
+    text,
+    repairs: repairs.length,
+    earlier,
+    type: typeOf(text),
+    stems,
+    concepts,
+    isFollowUp,
+    danger,
+  };
 }
 
 /** Without characters that have no width: soft hyphens, joiners, marks of direction. They come along when text is copied. */

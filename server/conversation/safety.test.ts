@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 
 /** What is made of a conversation's user turns. */
-function dangerIn(...turns: string[]): Danger {
+function dangerIn(...turns: string[]): Danger["level"] | null {
   const messages = turns.map((content): Message => ({ role: "user", content }));
-  return understandQuestion(messages, knowledge).danger;
+  return understandQuestion(messages, knowledge).danger?.level ?? null;
 }
 
 /** The texts of which danger was read; one alert too many only adds to an answer, so a few may be. */

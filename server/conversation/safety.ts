@@ -1,14 +1,22 @@
 import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 
-/** What the words say about danger; null when nothing. */
-export type Danger = Alert["level"] | null;
+/** What the words say about danger. */
+export interface Danger {
+  readonly level: Alert["level"];
+  /** Sure enough to look for what the procedures say of danger besides what was asked. */
+  readonly isSure: boolean;
+}
 
-/** Tells danger from the user's turns, oldest first. */
-export type DangerDetector = (turns: readonly string[]) => Danger;
+/** Tells danger from the user's turns, oldest first; null when there is none. */
+export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
 const alertFrom = 0.08;
+const sureFrom = 0.5;
+/** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
+const clauseAlertFrom = 0.9;
+const shortestClause = 4;
 /** A turn of at most so many words leans on the one before it. */
 const shortTurn = 5;
 
@@ -17,10 +25,17 @@ const shortTurn = 5;
  * before when the last only asks on ("who do I ring?").
  */
 export function dangerDetector(model: Float32Array): DangerDetector {
-  const read = (text: string): Danger => {
+  const read = (text: string): Danger | null => {
     const { none, emergency, "child-asking": child } = readDanger(model, text);
-    if (1 - none < alertFrom) return null;
-    return emergency >= child ? "emergency" : "child-asking";
+    const danger = 1 - none;
+    if (danger >= alertFrom) {
+      const isChild = child > emergency && !adultSpeaking.test(text);
+      return { level: isChild ? "child-asking" : "emergency", isSure: danger >= sureFrom };
+    }
+    const isInClause = clausesOf(text).some(
+      (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
+    );
+    return isInClause ? { level: "emergency", isSure: true } : null;
   };
   return (turns) => {
     const last = turns.at(-1) ?? "";
@@ -28,4 +43,14 @@ export function dangerDetector(model: Float32Array): DangerDetector {
     const isShort = last.trim().split(/\s+/u).length <= shortTurn;
     return read(last) ?? (isShort && before !== undefined ? read(before) : null);
   };
+}
+
+/** Whoever has these is no child writing about themselves. */
+const adultSpeaking =
+  /\bmy (husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|sons?|daughters?|kids|children|grand(son|daughter|child\w*))\b|\bi\W?a?m (a|the) (teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|carer|foster \w+|ta)\b/iu;
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
+    .filter((clause) => clause.trim().split(/\s+/u).length >= shortestClause);
 }

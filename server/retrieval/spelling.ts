@@ -51,6 +51,8 @@ function nearestWord(
   let best: { word: string; cost: number; count: number } | null = null;
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
     for (const candidate of byLength.get(length) ?? []) {
+      // A slip hardly ever takes the first letter; without this, "raining" becomes "training".
+      if (!candidate.startsWith(word.charAt(0)) && !candidate.startsWith(word.charAt(1))) continue;
       const slips = slipsBetween(word, candidate, limit);
       if (slips > limit) continue;
       const cost = slips + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5);
