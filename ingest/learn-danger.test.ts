@@ -1,0 +1,38 @@
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readDanger } from "../corpus/analysis/danger-model.ts";
+import { projectRoot } from "../corpus/config.ts";
+import type { DangerSentence } from "../corpus/schemas/danger.ts";
+import { learnDanger } from "./learn-danger.ts";
+import { loadCorpus } from "./load.ts";
+import type { LoadedCorpus } from "./load.ts";
+
+const corpusDir = path.join(projectRoot, "corpus");
+let corpus: LoadedCorpus;
+
+beforeAll(async () => {
+  corpus = await loadCorpus(corpusDir, corpusDir);
+});
+
+const dangerIn = (model: Float32Array, { text }: DangerSentence) => 1 - readDanger(model, text).none;
+const shareOf = (sentences: readonly DangerSentence[], isRight: (s: DangerSentence) => boolean) =>
+  sentences.filter(isRight).length / sentences.length;
+
+describe("learnDanger", () => {
+  it("finds the danger in sentences that it did not learn from, and leaves most calm ones alone", () => {
+    const held = (_: DangerSentence, index: number) => index % 5 === 0;
+    const learned = corpus.danger.filter((sentence, index) => !held(sentence, index));
+    const model = learnDanger(learned, corpus.questions);
+    const unseen = corpus.danger.filter(held);
+    const emergencies = unseen.filter(({ label }) => label === "emergency");
+    const calm = unseen.filter(({ label }) => label === "none");
+    expect(emergencies.length).toBeGreaterThan(100);
+    expect(shareOf(emergencies, (s) => dangerIn(model, s) >= 0.08)).toBeGreaterThan(0.95);
+    expect(shareOf(calm, (s) => dangerIn(model, s) >= 0.08)).toBeLessThan(0.2);
+  });
+
+  it("learns the same from the same sentences", () => {
+    const few = corpus.danger.slice(0, 60);
+    expect(learnDanger(few, [])).toEqual(learnDanger(few, []));
+  });
+});
