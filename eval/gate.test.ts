@@ -16,7 +16,7 @@ const good: Report = {
   ...nothing,
   retrieval: { first: all, amongFive: all, amongTen: all },
   baseline: { first: share(1, 1000), amongFive: all, amongTen: all },
-  alert: { emergencyFound: all, childFound: all, falseAlarms: share(0, 1000) },
+  alert: { emergencyFound: all, emergencyAsSuch: all, childFound: all, falseAlarms: share(0, 1000) },
   answerMs: { median: 3, p95: 9 },
 };
 

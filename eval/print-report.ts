@@ -24,6 +24,7 @@ export function printReport(report: Report): string {
     `abstained where it should not       ${percent(abstention.wrongly)}`,
     "",
     `danger now alerted                  ${percent(alert.emergencyFound)}`,
+    `  as an emergency                   ${percent(alert.emergencyAsSuch)}`,
     `child about themselves alerted      ${percent(alert.childFound)}`,
     `alert without danger                ${percent(alert.falseAlarms)}`,
     "",

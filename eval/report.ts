@@ -33,7 +33,10 @@ export interface Report {
     readonly rightKind: Share;
   };
   readonly alert: {
+    /** Danger now with an alert of either level: both name 999. */
     readonly emergencyFound: Share;
+    /** Danger now with the emergency's own alert. */
+    readonly emergencyAsSuch: Share;
     readonly childFound: Share;
     readonly falseAlarms: Share;
   };
@@ -126,6 +129,10 @@ function alertOf(outcomes: readonly Outcome[]): Report["alert"] {
   const calm = withAlert(null);
   return {
     emergencyFound: share(
+      emergencies.filter(({ answer }) => answer.alert !== null).length,
+      emergencies.length,
+    ),
+    emergencyAsSuch: share(
       emergencies.filter(({ answer }) => answer.alert?.level === "emergency").length,
       emergencies.length,
     ),

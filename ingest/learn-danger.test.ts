@@ -22,7 +22,7 @@ describe("learnDanger", () => {
   it("finds the danger in sentences that it did not learn from, and leaves most calm ones alone", () => {
     const held = (_: DangerSentence, index: number) => index % 5 === 0;
     const learned = corpus.danger.filter((sentence, index) => !held(sentence, index));
-    const model = learnDanger(learned, corpus.questions);
+    const model = learnDanger({ ...corpus, danger: learned });
     const unseen = corpus.danger.filter(held);
     const emergencies = unseen.filter(({ label }) => label === "emergency");
     const calm = unseen.filter(({ label }) => label === "none");
@@ -32,7 +32,7 @@ describe("learnDanger", () => {
   });
 
   it("learns the same from the same sentences", () => {
-    const few = corpus.danger.slice(0, 60);
-    expect(learnDanger(few, [])).toEqual(learnDanger(few, []));
+    const few = { danger: corpus.danger.slice(0, 60), vocabulary: [], questions: [] };
+    expect(learnDanger(few)).toEqual(learnDanger(few));
   });
 });

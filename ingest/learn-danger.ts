@@ -1,6 +1,6 @@
 import { readDanger, trainDangerModel } from "../corpus/analysis/danger-model.ts";
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
-import type { WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import type { LoadedCorpus } from "./load.ts";
 
 /** One written question in so many is enough to show what everyday questions look like. */
 const everyNth = 2;
@@ -8,18 +8,26 @@ const everyNth = 2;
 const mayBeDanger = 0.8;
 
 /**
- * Learns what tells danger from the words: from the labelled sentences, and from the written questions
- * as everyday ones, but for those that read like danger themselves.
+ * Learns what tells danger from the words: from the labelled sentences; from the bare terms of the
+ * vocabulary, which name dangers and tell of none; and from the written questions as everyday ones, but
+ * for those that read like danger themselves.
  */
-export function learnDanger(
-  sentences: readonly DangerSentence[],
-  questions: readonly WrittenQuestions[],
-): Float32Array {
-  const first = trainDangerModel(sentences);
+export function learnDanger({
+  danger,
+  vocabulary,
+  questions,
+}: Pick<LoadedCorpus, "danger" | "vocabulary" | "questions">): Float32Array {
+  const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
+  const labelled = [...danger, ...terms];
+  const first = trainDangerModel(labelled);
   const everyday = questions
     .flatMap((group) => group.questions)
     .filter((_, index) => index % everyNth === 0)
     .filter((text) => 1 - readDanger(first, text).none <= mayBeDanger)
-    .map((text): DangerSentence => ({ text, label: "none" }));
-  return everyday.length === 0 ? first : trainDangerModel([...sentences, ...everyday]);
+    .map(calm);
+  return everyday.length === 0 ? first : trainDangerModel([...labelled, ...everyday]);
+}
+
+function calm(text: string): DangerSentence {
+  return { text, label: "none" };
 }

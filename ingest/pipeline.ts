@@ -128,7 +128,7 @@ function embed(corpus: LoadedCorpus, built: readonly BuiltDocument[], { onProgre
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
-    dangerModel: learnDanger(corpus.danger, corpus.questions),
+    dangerModel: learnDanger(corpus),
     latentModel: model,
     embeddingModelId: latentModelId,
     vectors,

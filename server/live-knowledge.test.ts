@@ -205,7 +205,7 @@ describe("an index that cannot serve", () => {
     server = await serve({ indexDir });
     expect(await readiness(server)).toMatchObject({ status: 503, fault: "truncated" });
     await copyGood();
-    await expect.poll(async () => (await readiness(server!)).status, { timeout: 5000 }).toBe(200);
+    await expect.poll(async () => (await readiness(server!)).status, { timeout: 15_000 }).toBe(200);
   });
 
   it("does not take the place of a good one that serves", async () => {

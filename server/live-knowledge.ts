@@ -27,7 +27,7 @@ export interface LiveKnowledge {
 /** How often the index folder is looked at. */
 const lookEveryMs = 1000;
 /** An index that was found unfit is read again only so many looks later: it may be mended in place. */
-const looksAfterFault = 4;
+const looksAfterFault = 1;
 
 /** Opens the index folder and follows it. An unfit index never ends the process: it is said why, and tried again. */
 export async function followIndex(indexDir: string, logger: Logger): Promise<LiveKnowledge> {

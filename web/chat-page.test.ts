@@ -61,7 +61,9 @@ describe("the chat page in a browser", () => {
   it("answers a question with quotations that open highlighted in their document", async () => {
     const page = await open(1280, 900);
     await ask(page, "What do I do if parents refuse consent?");
-    await expect.poll(() => page.getByText("reason for proceeding without parental agreement").count()).toBe(2);
+    await expect
+      .poll(() => page.getByText("reason for proceeding without parental agreement").count())
+      .toBe(2);
     const link = page.getByRole("link", { name: /^Source 1/ }).first();
     const [source] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
     const marked = await source.locator("mark").allTextContents();
