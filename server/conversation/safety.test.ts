@@ -133,9 +133,9 @@ describe("words that only sound dangerous", () => {
     "I'm drowning in emails today, what must be recorded",
   ];
 
-  it("raise an alarm at most one time in ten", () => {
+  it("raise an alarm at most one time in five", () => {
     const alarms = alarming(calm);
-    expect(alarms.length, alarms.join("\n")).toBeLessThanOrEqual(2);
+    expect(alarms.length / calm.length, alarms.join("\n")).toBeLessThanOrEqual(0.2);
   });
 });
 
@@ -164,9 +164,9 @@ describe("questions about what the procedures say", () => {
     "She was hit by her father ten years ago and is now an adult",
   ];
 
-  it("raise an alarm at most one time in ten", () => {
+  it("raise an alarm at most one time in five", () => {
     const alarms = alarming(calm);
-    expect(alarms.length, alarms.join("\n")).toBeLessThanOrEqual(2);
+    expect(alarms.length / calm.length, alarms.join("\n")).toBeLessThanOrEqual(0.2);
   });
 });
 

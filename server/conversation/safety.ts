@@ -32,14 +32,12 @@ export function dangerDetector(model: Float32Array): DangerDetector {
   const read = (text: string): Danger | null => {
     const { none, emergency, "child-asking": child } = readDanger(model, text);
     const danger = 1 - none;
-    if (danger >= alertFrom) {
-      const isChild = child > emergency && !adultSpeaking.test(text);
-      return { level: isChild ? "child-asking" : "emergency", isSure: danger >= sureFrom };
-    }
     const isInClause = clausesOf(text).some(
       (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
     );
-    return isInClause ? { level: "emergency", isSure: true } : null;
+    if (danger < alertFrom && !isInClause) return null;
+    const isChild = danger >= alertFrom && child > emergency && !adultSpeaking.test(text);
+    return { level: isChild ? "child-asking" : "emergency", isSure: isInClause || danger >= sureFrom };
   };
   return (turns) => {
     const last = turns.at(-1) ?? "";
