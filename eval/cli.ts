@@ -2,7 +2,7 @@ import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../corpus/config.ts";
-import { WaymarkError } from "../corpus/errors.ts";
+import { runCommand } from "../corpus/run-command.ts";
 import { fitOnTuningPart } from "./fit.ts";
 import { belowFloor } from "./gate.ts";
 import type { Outcome } from "./measure.ts";
@@ -68,10 +68,4 @@ async function keep(report: Report): Promise<void> {
   await appendFile(path.join(projectRoot, "eval", "reporting-runs.jsonl"), `${JSON.stringify(line)}\n`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof WaymarkError || (error instanceof TypeError && "code" in error))) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot, readConfig } from "../corpus/config.ts";
-import { WaymarkError } from "../corpus/errors.ts";
+import { runCommand } from "../corpus/run-command.ts";
 import { ingest } from "./pipeline.ts";
 import type { IngestionReport } from "./pipeline.ts";
 import { createProgressReporter } from "./progress.ts";
@@ -42,10 +42,4 @@ function describeReport({ documents, failures, ignored, unplaced, version }: Ing
   return `${lines.join("\n")}\n`;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof WaymarkError || (error instanceof TypeError && "code" in error))) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { readConfig } from "../corpus/config.ts";
-import { ConfigError, WaymarkError } from "../corpus/errors.ts";
+import { ConfigError } from "../corpus/errors.ts";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { runCommand } from "../corpus/run-command.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { chatRequestSchema } from "./contract.ts";
 import { openKnowledge } from "./knowledge.ts";
 
 /** `npm run ask -- "question" [--area A] [--audience parent] [--json]`: the same answer in a terminal. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   }
   const answer = await answerQuestion(request.data, knowledge);
   process.stdout.write(`${values.json ? JSON.stringify(answer, null, 2) : readable(answer.text)}\n`);
+  return 0;
 }
 
 /** Markdown as a terminal shows it: without the backslashes that protect the documents' characters. */
@@ -45,10 +47,4 @@ function readable(markdown: string): string {
     .replace(/&amp;/g, "&");
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof WaymarkError || (error instanceof TypeError && "code" in error))) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);
