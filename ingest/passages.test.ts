@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseText } from "./parse/text.ts";
-import { cautionsWithin, longestPassage, passagesOf } from "./passages.ts";
+import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
+import { longestPassage, passagesOf } from "./passages.ts";
 import { rebuildStructure } from "./structure/canonical.ts";
 import { sectionsOf } from "./structure/sections.ts";
 

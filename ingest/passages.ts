@@ -1,3 +1,4 @@
+import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
 import type { Block, Caution, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 
@@ -48,12 +49,6 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
       cautions: cautionsWithin(source.cautions, unit),
     }));
   });
-}
-
-/** The texts of the cautions that touch a span, each once. */
-export function cautionsWithin(cautions: readonly Caution[], span: Span): string[] {
-  const touching = cautions.filter((c) => c.start < span.end && c.end > span.start);
-  return [...new Set(touching.map((caution) => caution.text))];
 }
 
 /** Each paragraph, with the list that follows it: what leads into a list may end in a full stop. */

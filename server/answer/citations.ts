@@ -1,3 +1,4 @@
+import { cautionsWithin } from "../../corpus/analysis/cautions-within.ts";
 import { trimSpan } from "../../corpus/analysis/sentences.ts";
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Citation } from "../contract.ts";
@@ -48,7 +49,7 @@ function citationOf(
     start,
     end,
     url: sourceUrl(document, { start, end }),
-    cautions: cautionsAt(document, { start, end }),
+    cautions: cautionsWithin(document.cautions, { start, end }),
   };
 }
 
@@ -71,9 +72,4 @@ function paragraphNumber(document: StoredDocument, offset: number): string | nul
     if (block.kind === "paragraph") return block.number;
   }
   return null;
-}
-
-function cautionsAt(document: StoredDocument, span: Span): string[] {
-  const touching = document.cautions.filter((c) => c.start < span.end && c.end > span.start);
-  return [...new Set(touching.map((caution) => caution.text))];
 }

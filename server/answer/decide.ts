@@ -29,16 +29,15 @@ const namesTheTopic = {
 /** Fewer of the question's words than this in the corpus: it is about something else. */
 const familiarTopic = 0.5;
 
-/** Decides whether the best passages answer. Danger is never met with silence. */
+/** Decides whether the best passages answer. A sure danger is never met with silence. */
 export function decide(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Decision {
   const limit = readLimit(question.typed);
   const isToBeRefused = limit === "unsafe-request" || (limit !== null && question.danger?.isSure !== true);
   if (isToBeRefused) return { kind: "abstention", reason: limit };
   if (question.danger?.isSure === true)
     return candidates.length > 0 ? { kind: "answer" } : { kind: "clarification" };
-  const saysSomething = [...question.stems.keys(), ...question.concepts].some(
-    (term) => !/^\d+$/.test(String(term)),
-  );
+  const terms = [...question.stems.keys(), ...question.concepts.keys()];
+  const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
   const signs = signsOf(question, candidates[0], knowledge.isKnownStem);
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
