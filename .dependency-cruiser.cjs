@@ -44,6 +44,22 @@ module.exports = {
       from: { pathNot: "^(eval|web)/" },
       to: { path: "^(eval/|web/|server/(main|ask)\\.ts$|ingest/cli\\.ts$)" },
     },
+    only(
+      "deadlines-are-pure",
+      "server/deadlines",
+      ["server/deadlines/", "corpus/schemas/rules\\.ts$", "corpus/phrases\\.ts$"],
+      "A date depends on its rule, its event and the calendar alone; the reviewed phrases are its words.",
+    ),
+    {
+      name: "deadlines-do-no-input-or-output",
+      comment: "Neither Node's modules nor packages but those that reckon with dates.",
+      severity: "error",
+      from: { path: "^server/deadlines/" },
+      to: {
+        path: "^node:|node_modules/",
+        pathNot: "node_modules/(temporal-polyfill|temporal-spec|chrono-node)/",
+      },
+    },
     {
       name: "answers-know-no-http",
       comment: "An answer is the same in a terminal.",

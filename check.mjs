@@ -8,6 +8,10 @@ const scratch = mkdtempSync(path.join(tmpdir(), "waymark-check-"));
 const results = path.join(scratch, "vitest.json");
 const bin = (name) => path.join("node_modules", ".bin", name);
 
+function vitestArgs(...paths) {
+  return ["run", ...paths, "--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+}
+
 /** What is checked, in order: the cheap and telling first. */
 const steps = [
   ["formatting", bin("prettier"), ["--check", "--log-level", "warn", "."]],
@@ -19,20 +23,32 @@ const steps = [
     ["--config", ".dependency-cruiser.cjs", "corpus", "ingest", "server", "eval", "web"],
   ],
   ["unused code", bin("knip"), ["--no-progress"]],
-  ["tests", bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`]],
+  ["tests", bin("vitest"), vitestArgs()],
+  // Dates are England's wherever the server stands: the same tests west and east of it.
+  ...["America/Los_Angeles", "Pacific/Auckland"].map((zone) => [
+    `date tests in ${zone}`,
+    bin("vitest"),
+    vitestArgs("server/deadlines", "server/conversation/deadlines", "server/http/deadline-routes.test.ts"),
+    { TZ: zone },
+  ]),
 ];
 
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of steps) {
+for (const [name, command, args, environment] of steps) {
   const startedAt = Date.now();
+  rmSync(results, { force: true });
   process.stdout.write(`\n== ${name}\n`);
-  const { status } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, ...environment },
+  });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s\n`);
   if (status === 0) passed += 1;
   else failed += 1;
-  if (name === "tests") countTests(status);
+  if (command === bin("vitest")) countTests(status);
 }
 rmSync(scratch, { recursive: true, force: true });
 process.stdout.write(`\n${String(passed)} passed, ${String(failed)} failed\n`);

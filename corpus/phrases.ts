@@ -45,6 +45,155 @@ export const phrases = {
   },
   otherArea: "From another area's procedures, for comparison only:",
   sources: "Sources",
+  deadline: {
+    /** How a date is shown, by the kind of rule. `date` is "Tuesday 3 March 2026", `time` "4 pm on …". */
+    due: {
+      maximum: (date: string) => `No later than the end of ${date}`,
+      endOf: (date: string) => `the end of ${date}`,
+      maximumBefore: (date: string) => `On or before ${date}`,
+      maximumMoment: (moment: string) => `No later than ${moment}`,
+      sameDay: (date: string) => `The same day: by the end of ${date}`,
+      target: (date: string) => `To aim for: ${date}`,
+      targetBefore: (date: string) => `Wherever possible on or before ${date}`,
+      review: (date: string) => `No later than ${date}`,
+      chase: (date: string, next: string) =>
+        `Ring again if nothing has been decided by the end of ${date}: on ${next}, or sooner if you are worried`,
+      minimum: (date: string) => `Not before ${date}`,
+    },
+    steps: {
+      dayZero: (date: string, start: string) => `Day 0 is ${date}: ${start}. That day itself is not counted.`,
+      dayZeroOff: (date: string, name: string) => `${date} is not a working day (${name}).`,
+      firstDay: (date: string) => `Day 1 is ${date}, the next working day.`,
+      workingDays: (amount: number) =>
+        `Counted: ${amount} working ${amount === 1 ? "day" : "days"}, Monday to Friday without the bank holidays of England and Wales. The procedures do not define a working day; this is the usual meaning.`,
+      skipped: (days: readonly string[]) => `Not counted: ${days.join("; ")}.`,
+      weekendDays: (amount: number) => `${amount} ${amount === 1 ? "day" : "days"} of weekends`,
+      lastDay: (amount: number, date: string) =>
+        `Day ${amount} is ${date}; the period ends when that day ends.`,
+      calendarDays: (amount: number) =>
+        `Counted: ${amount} days, weekends and bank holidays included, as written.`,
+      months: (amount: number) =>
+        `Counted: ${amount} months, to the same day of the month, or to the last day of a shorter month. It is not moved off a weekend.`,
+      monthStart: (date: string, start: string) => `Counted from ${date}: ${start}.`,
+      given: (start: string, date: string) => `${start}: ${date}.`,
+      clamped: (date: string) => `The month has no such day, so it ends on its last: ${date}.`,
+      weeksBack: (amount: number, days: number) =>
+        `Counted back: ${amount} weeks, that is ${days} days. It is not moved off a weekend.`,
+      weeksForward: (amount: number, days: number) => `Counted: ${amount} weeks, that is ${days} days.`,
+      pregnancyStart: (date: string) =>
+        `Weeks of pregnancy count from 280 days before the expected delivery date: from ${date}.`,
+      weeksOn: (amount: number, date: string) => `${amount} weeks after that is ${date}.`,
+      clockStarts: (moment: string, start: string) => `The clock starts at ${moment}: ${start}.`,
+      hours: (amount: number) =>
+        `Counted: ${amount} hours on the clock, through nights, weekends and bank holidays.`,
+      clockChange: "The clocks change in between; the hours are counted as they pass.",
+      sameDay: (date: string, start: string) =>
+        `${start}: ${date}. The same day is that date, whatever day it is.`,
+      result: (date: string) => `That is ${date}.`,
+      asUnderstood: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
+    },
+    alternatives: {
+      toBeSafe: (reason: string) => `To be safe: ${reason}`,
+      wallClock: "the same hour on the clock, because the clocks go forward in between",
+    },
+    warnings: {
+      unpublished: (year: number) =>
+        `The bank holidays of ${year} follow from the rules, and have not been published when this was made: a one-off may still be added.`,
+      nonWorkingDue: (date: string, name: string, before: string) =>
+        `${date} is not a working day (${name}). The working day before it is ${before}.`,
+      yearAssumed: (typed: string, date: string) =>
+        `No year was given for “${typed}”: it was read as ${date}.`,
+      repeatedHour: "The clocks went back in that hour, so it came twice: this counts from the first time.",
+      earlierIsLimit: (other: string) =>
+        `“${other}” runs beside this one: the earlier of the two dates is the limit.`,
+      otherLimit: (other: string, start: string) =>
+        `“${other}” limits this too, counted from ${start}: the earlier of the two dates is the limit.`,
+      procedureClock: "This is the procedure's clock, not the one that statistics count.",
+    },
+    needsTime: "It counts hours, so the time of day is needed as well as the date.",
+    notCovered: (first: number, last: number) =>
+      `Waymark knows the bank holidays of ${first} to ${last} and works out no date outside those years.`,
+  },
+  deadlineAnswer: {
+    unclear: {
+      impossible: (typed: string) =>
+        `There is no “${typed}” in the calendar (dates are read day first). Which date is meant?`,
+      weekday: (typed: string, date: string) =>
+        `“${typed}”: the weekday and the date do not match; that date is ${date}. Which date is meant?`,
+      ambiguous: (typed: string, days: readonly string[]) =>
+        days.length === 0
+          ? `“${typed}” can be read in more than one way. Which date is meant, with its year?`
+          : `“${typed}” can be read in more than one way. Is it ${days.join(" or ")}?`,
+      vague: (typed: string) =>
+        `“${typed}” names no single day. Which date was it, with day, month and year?`,
+      time: (typed: string) => `“${typed}” is no time of day. What time was it (for example 4 pm or 16:00)?`,
+      clockChange: (typed: string) =>
+        `“${typed}”: the clocks went forward in that hour, so no clock showed that time. What time was it?`,
+      twoDates: (typed: string, days: readonly string[]) =>
+        `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
+    },
+    ask: {
+      event: (event: string, rule: string) => `What was the date of ${event}? “${rule}” is counted from it.`,
+      isItThatEvent: (date: string, event: string) => `Is ${date} the date of ${event}?`,
+      time: (date: string, rule: string) =>
+        `What time was it on ${date}? “${rule}” is counted in hours. Until you know, count from the start of that day.`,
+      hourOfDay: (typed: string) => `Is “${typed}” in the morning or in the afternoon?`,
+      area: (areas: readonly string[]) =>
+        `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,
+      unknownPlace: (place: string, areas: readonly string[]) =>
+        `No procedures held here name ${place}, so no date is worked out for it. Held here: ${areas.join("; ")}.`,
+      exception: (rule: string, cases: readonly string[]) =>
+        `That date is the general rule of “${rule}”. Another one holds in some cases. Does one of them apply: ${cases.join("; ")}?`,
+    },
+    only: (area: string) => `Of the procedures held here only those of ${area} state this.`,
+    forPlace: (area: string, place: string) =>
+      `Worked out by the procedures of ${area}, because you named ${place}.`,
+    wordsOnly: (rule: string) =>
+      `“${rule}”: the procedures put this in words and set no number, so no date is worked out.`,
+    silent: (subject: string, area: string) =>
+      `The procedures of ${area} held here set no time for this: ${subject}. No date is worked out.`,
+    silentEverywhere: (subject: string) =>
+      `None of the procedures held here sets a time for this: ${subject}. No date is worked out.`,
+    elsewhere: (areas: readonly string[]) =>
+      `Another area's procedures have words on it, which do not bind here: ${areas.join("; ")}.`,
+    assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
+    assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,
+    verdict: {
+      inTime: (plan: string) => `In time: ${plan} is within the period.`,
+      tooLate: (plan: string) => `Too late: ${plan} is after the end of the period.`,
+      inTimeDay: (plan: string, { number, amount }: { number: number; amount: number }) =>
+        `In time: ${plan} is working day ${number} of ${amount}.`,
+      tooLateDay: (plan: string, { number, amount }: { number: number; amount: number }) =>
+        `Too late: ${plan} is working day ${number}, and the period is ${amount}.`,
+      beforeEvent: (plan: string, start: string) =>
+        `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
+      passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
+      ahead: (rule: string, days: number) =>
+        `“${rule}” is not overdue: ${days} working ${days === 1 ? "day is" : "days are"} left.`,
+      mayChase: (date: string) =>
+        `Yes, ring again now: the three working days ended on ${date}. Ask for a line manager if you need to.`,
+      notYet: (date: string) =>
+        `The procedures say to ring again once ${date} has passed. Nothing stops you from ringing sooner, and do so if you are worried.`,
+    },
+    text: {
+      onlyIf: (condition: string) => `This holds only in this case (${condition}):`,
+      working: "How it was worked out:",
+      sooner: "Sooner, by the words beside it:",
+    },
+    topics: {
+      readings: (rule: string) => `Two readings of “${rule}”`,
+      areas: (subject: string) => `${subject}: the areas differ`,
+    },
+    follow: {
+      area: (area: string) => `In ${area}`,
+      none: "None of these applies",
+    },
+  },
+  calendar: {
+    name: "Waymark deadlines",
+    title: "Deadline: see description",
+    onlyIf: (condition: string) => `Only in this case: ${condition}.`,
+  },
   /** A follow-up question made from a heading of the documents. */
   suggestion: (heading: string): string => `What do the procedures say about “${heading}”?`,
 } as const;

@@ -3,6 +3,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../corpus/config.ts";
 import { runCommand } from "../corpus/run-command.ts";
+import { measureDeadlines, printDeadlineMisses, printDeadlineReport } from "./deadlines/measure.ts";
+import type { DeadlineReport } from "./deadlines/measure.ts";
 import { fitOnTuningPart } from "./fit.ts";
 import { belowFloor } from "./gate.ts";
 import type { Outcome } from "./measure.ts";
@@ -24,12 +26,14 @@ async function main(): Promise<number> {
       return 0;
     }
     const { report, outcomes } = await evaluate(values.tuning ? "tuning" : "reporting", knowledge);
-    process.stdout.write(printReport(report));
+    const deadlines = await measureDeadlines(values.tuning ? "tuning" : "reporting", knowledge);
+    process.stdout.write(`${printReport(report)}\n${printDeadlineReport(deadlines)}`);
     if (values.tuning) {
       process.stdout.write(outcomes.filter(isMiss).map(describeMiss).join(""));
+      process.stdout.write(printDeadlineMisses(deadlines));
       return 0;
     }
-    await keep(report);
+    await keep(report, deadlines);
     const failures = belowFloor(report);
     process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
     return failures.length === 0 ? 0 : 1;
@@ -51,11 +55,14 @@ function describeMiss({ pair, rank, answer, foundFirst }: Outcome): string {
 }
 
 /** Writes the report, and a line of the log: how often the reporting part was looked at is part of its worth. */
-async function keep(report: Report): Promise<void> {
+async function keep(report: Report, deadlines: DeadlineReport): Promise<void> {
   const folder = path.join(projectRoot, "eval", "reports");
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(path.join(folder, "report.txt"), printReport(report));
+  await writeFile(
+    path.join(folder, "report.txt"),
+    `${printReport(report)}\n${printDeadlineReport(deadlines)}`,
+  );
   const line = {
     at: new Date().toISOString(),
     first: report.retrieval.first.value,
@@ -64,6 +71,8 @@ async function keep(report: Report): Promise<void> {
     abstainedRightly: report.abstention.rightly.value,
     abstainedWrongly: report.abstention.wrongly.value,
     dangerAlerted: report.alert.emergencyFound.value,
+    deadlinesRight: deadlines.right.value,
+    wrongDatesCertain: deadlines.wrongDatesCertain.length,
   };
   await appendFile(path.join(projectRoot, "eval", "reporting-runs.jsonl"), `${JSON.stringify(line)}\n`);
 }

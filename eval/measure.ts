@@ -47,7 +47,7 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
   }));
   const naive = await baseline.search(pair.question, { area: pair.area, limit: depth });
   const startedAt = performance.now();
-  const answer = await answerQuestion(request, knowledge);
+  const answer = await answerQuestion(request, knowledge, Date.now());
   const tookMs = performance.now() - startedAt;
   return {
     pair,

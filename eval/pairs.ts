@@ -1,8 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
 import { projectRoot } from "../corpus/config.ts";
-import { DataFileError } from "../corpus/errors.ts";
+import { readJsonLines } from "./read-json-lines.ts";
 
 /** A question with what a right answer holds, written by people who saw only the documents. */
 const pairSchema = z.object({
@@ -50,18 +50,7 @@ export async function readPairs(folder: string = pairsDir): Promise<Pair[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
   const pairs: Pair[] = [];
   for (const file of files) {
-    const lines = (await readFile(path.join(folder, file), "utf8")).split("\n");
-    for (const [index, line] of lines.entries()) {
-      if (line.trim() === "") continue;
-      const parsed = pairSchema.safeParse(JSON.parse(line));
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new DataFileError(
-          `${file}, line ${String(index + 1)}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`,
-        );
-      }
-      pairs.push(parsed.data);
-    }
+    pairs.push(...(await readJsonLines(path.join(folder, file), pairSchema)));
   }
   return pairs;
 }

@@ -6,6 +6,10 @@ import { dangerFileSchema } from "../corpus/schemas/danger.ts";
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import { documentNotesSchema, manifestSchema } from "../corpus/schemas/manifest.ts";
 import type { DocumentNote, ManifestDocument } from "../corpus/schemas/manifest.ts";
+import { placesFileSchema } from "../corpus/schemas/places.ts";
+import type { AreaPlaces } from "../corpus/schemas/places.ts";
+import { rulesFileSchema } from "../corpus/schemas/rules.ts";
+import type { RulesFile } from "../corpus/schemas/rules.ts";
 import { questionsFileSchema, vocabularyFileSchema } from "../corpus/schemas/vocabulary.ts";
 import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
 import { parsers } from "./parse/parsers.ts";
@@ -32,10 +36,15 @@ export interface LoadedCorpus {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
+  /** The events and subjects that every corpus shares, then the corpus's own rules. */
+  readonly rules: readonly RulesFile[];
+  readonly places: readonly AreaPlaces[];
   /** Sentences that the detector of danger learns from. */
   readonly danger: readonly DangerSentence[];
 }
 
+/** Files at the top of a corpus that hold data, not documents. */
+const dataFiles: ReadonlySet<string> = new Set(["notes.json", "places.json"]);
 /** Folders at the top of a corpus that hold data, not documents. */
 const dataFolders: ReadonlySet<string> = new Set(["rules", "vocabulary", "questions", "danger"]);
 
@@ -62,6 +71,8 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     sharedDirs.map((dir) => readDataFolder(path.join(dir, "danger"), dangerFileSchema)),
   );
   const questions = await readDataFolder(path.join(corpusDir, "questions"), questionsFileSchema);
+  const rules = await loadRules(corpusDir, bundledDir);
+  const places = await readDataFile(path.join(corpusDir, "places.json"), placesFileSchema);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
   return {
     documents,
@@ -70,8 +81,18 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     notes: notes?.notes ?? [],
     vocabulary: vocabulary.flat().flatMap((file) => file.concepts),
     questions: questions.flatMap((file) => file.passages),
+    rules,
+    places: places?.places ?? [],
     danger: danger.flat().flatMap((file) => file.sentences),
   };
+}
+
+/** The bundled rules go with the bundled corpus only; what events and subjects are called goes with every one. */
+async function loadRules(corpusDir: string, bundledDir: string): Promise<RulesFile[]> {
+  const own = await readDataFolder(path.join(corpusDir, "rules"), rulesFileSchema);
+  if (path.resolve(corpusDir) === path.resolve(bundledDir)) return own;
+  const bundled = await readDataFolder(path.join(bundledDir, "rules"), rulesFileSchema);
+  return [...bundled.filter(({ area }) => area === undefined), ...own];
 }
 
 async function listFiles(corpusDir: string): Promise<string[]> {
@@ -95,7 +116,7 @@ function isHidden(file: string): boolean {
 async function describe(corpusDir: string, files: readonly string[]) {
   const manifest = await readDataFile(path.join(corpusDir, "manifest.json"), manifestSchema);
   if (manifest !== null) return { descriptions: manifest.documents, ignored: [] };
-  const candidates = files.filter((file) => file !== "notes.json");
+  const candidates = files.filter((file) => !dataFiles.has(file));
   return {
     descriptions: withOwnIds(candidates.filter(hasParser).map(describeFile)),
     ignored: candidates

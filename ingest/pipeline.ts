@@ -12,6 +12,7 @@ import { buildDocument } from "./build-document.ts";
 import type { BuiltDocument } from "./build-document.ts";
 import { embedPassages, fieldTerms, lexiconOf } from "./embed.ts";
 import type { PassageTexts } from "./embed.ts";
+import { placeRules } from "./place-rules.ts";
 import { learnDanger } from "./learn-danger.ts";
 import { loadCorpus } from "./load.ts";
 import type { LeftOut, LoadedCorpus } from "./load.ts";
@@ -125,6 +126,8 @@ function embed(corpus: LoadedCorpus, built: readonly BuiltDocument[], { onProgre
     texts: new Map(built.map((source) => [source.document.id, source.text])),
     passages: passages.map(({ passage }) => passage),
     references: built.flatMap((source) => source.references),
+    rules: placeRules(corpus.rules, built),
+    places: corpus.places,
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** The answer to the last of some user turns. */
 function ask(turns: string | readonly string[], rest: object = {}): Promise<ChatResponse> {
   const messages = [turns].flat().map((content) => ({ role: "user", content }));
-  return answerQuestion(chatRequestSchema.parse({ messages, ...rest }), knowledge);
+  return answerQuestion(chatRequestSchema.parse({ messages, ...rest }), knowledge, Date.now());
 }
 
 const textsOf = (answer: ChatResponse, area?: string) =>

@@ -3,45 +3,80 @@ import { phrases } from "../corpus/phrases.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import type { CitationBook } from "./answer/citations.ts";
 import { composeStatements, quotesFrom } from "./answer/compose.ts";
-import type { DraftStatement } from "./answer/compose.ts";
+import { areaNameOf } from "./answer/deadlines/areas-asked.ts";
+import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
 import { decide } from "./answer/decide.ts";
-import type { Decision } from "./answer/decide.ts";
+import { blankDraft } from "./answer/draft.ts";
+import type { Draft } from "./answer/draft.ts";
+import { draftFromPassages } from "./answer/from-passages.ts";
 import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
-import { suggestQuestions } from "./answer/suggest.ts";
-import type { Alert, ChatRequest, ChatResponse, Statement } from "./contract.ts";
+import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
+import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
+import { readLimit } from "./conversation/limits.ts";
 import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
-import { textOf } from "./knowledge.ts";
+import { readIso, todayAt } from "./deadlines/local-time.ts";
+import type { When } from "./deadlines/local-time.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Candidate } from "./retrieval/retriever.ts";
 import { searchFor } from "./search.ts";
 
 /**
- * From a question to its answer, step by step: understand, find, decide, quote, alert, ground.
- * Nothing is kept, nothing is read from disk, and nothing is shown that fails the last step.
+ * From a question to its answer, step by step: understand; answer by the rules where a deadline is
+ * asked; else find passages, decide and quote; alert; ground. `nowMs` is the clock's time, for where
+ * the request does not say what "today" is. Nothing is kept, nothing is read from disk, and nothing is
+ * shown that fails the last step.
  */
-export async function answerQuestion(request: ChatRequest, knowledge: Knowledge): Promise<ChatResponse> {
+export async function answerQuestion(
+  request: ChatRequest,
+  knowledge: Knowledge,
+  nowMs: number,
+): Promise<ChatResponse> {
   const question = understandQuestion(request.messages, knowledge);
-  const candidates = await searchFor(question, { ...request, limit: 30 }, knowledge);
-  const decision = decide(question, candidates, knowledge);
   const book = createCitationBook(knowledge);
-  const alert = await alertFor(question, { request, knowledge, book });
-  const quotes = quotesFor(decision, { question, candidates, knowledge });
-  const answer = assemble({ request, knowledge, question, candidates, decision, book, alert, quotes });
-  return ground(answer, knowledge);
+  const source: AnswerSource = { request, knowledge, book, today: todayOf(request, nowMs) };
+  const alert = await alertFor(question, source);
+  const draft = draftFromRules(question, source) ?? (await draftFromSearch(question, source));
+  return ground(assemble(draft, { ...source, alert }), knowledge);
 }
 
-interface AlertSource {
+interface AnswerSource {
   readonly request: ChatRequest;
   readonly knowledge: Knowledge;
   readonly book: CitationBook;
+  readonly today: When;
+}
+
+function todayOf({ today }: ChatRequest, nowMs: number): When {
+  return (today === undefined ? null : readIso(today)) ?? todayAt(nowMs);
+}
+
+/** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
+function draftFromRules(question: Question, source: AnswerSource): Draft | null {
+  if (readLimit(question.typed) === "unsafe-request") return null;
+  const { request, knowledge, today } = source;
+  const asked = deadlineQuestionIn(request, { knowledge, today });
+  return asked === null ? null : answerDeadlines(asked, source);
+}
+
+/** The passages that answer, or what stands beside a silence. */
+async function draftFromSearch(
+  question: Question,
+  { request, knowledge, book }: AnswerSource,
+): Promise<Draft> {
+  const candidates = await searchFor(question, { ...request, limit: 30 }, knowledge);
+  const decision = decide(question, candidates, knowledge);
+  if (decision.kind === "clarification") {
+    return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
+  }
+  const quotes = composeStatements(question, candidates, knowledge);
+  return draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
 }
 
 /** The alert, citing what the area's own procedures say of danger. */
 async function alertFor(
   question: Question,
-  { request, knowledge, book }: AlertSource,
+  { request, knowledge, book }: AnswerSource,
 ): Promise<Alert | null> {
   const { danger } = question;
   if (danger === null) return null;
@@ -59,82 +94,34 @@ const dangerQuestions = {
   "child-asking": "what should happen when a child says they are being harmed",
 } as const;
 
-interface QuoteSource {
-  readonly question: Question;
-  readonly candidates: readonly Candidate[];
-  readonly knowledge: Knowledge;
-}
-
-/** What is quoted for a decision: the answer, or what stands beside a silence. */
-function quotesFor(decision: Decision, { question, candidates, knowledge }: QuoteSource): DraftStatement[] {
-  if (decision.kind === "clarification") return [];
-  const composed = composeStatements(question, candidates, knowledge);
-  if (decision.kind === "answer") return composed;
-  if (decision.reason === "held-elsewhere") {
-    const { reference } = decision;
-    const document = knowledge.documents.get(reference.documentId);
-    const [candidate] = candidates;
-    return document && candidate ? [{ document, spans: [reference], candidate }] : [];
-  }
-  return decision.reason === "unsafe-request" || decision.reason === "out-of-scope"
-    ? []
-    : composed.slice(0, 2);
-}
-
-interface AnswerParts extends QuoteSource {
-  readonly request: ChatRequest;
-  readonly decision: Decision;
-  readonly book: CitationBook;
-  readonly alert: Alert | null;
-  readonly quotes: readonly DraftStatement[];
-}
-
-function assemble(parts: AnswerParts): ChatResponse {
-  const { request, knowledge, question, candidates, decision, book, alert, quotes } = parts;
-  const numbered = quotes.map((quote) => statementOf(quote, { book, knowledge }));
+function assemble(
+  draft: Draft,
+  { request, knowledge, book, alert }: AnswerSource & { alert: Alert | null },
+): ChatResponse {
+  const pointer = (citation: number) => ({ citation });
   const common = {
     id: randomUUID(),
     alert,
-    statements: decision.kind === "answer" ? numbered : [],
+    statements: [...draft.statements],
     citations: book.all(),
-    deadlines: [],
-    differences: [],
-    suggestions:
-      decision.kind === "answer" ? suggestQuestions(question, { candidates, quotes, knowledge }) : [],
+    deadlines: [...draft.deadlines],
+    ownWords: [...draft.ownWords],
+    timeline: draft.timeline,
+    differences: [...draft.differences],
+    suggestions: [...draft.suggestions],
     answeredBy: "extractive" as const,
     indexVersion: knowledge.index.version,
   };
-  const areaName = (area: string) =>
-    knowledge.index.documents.find((document) => document.area === area)?.areaName ?? area;
-  if (decision.kind !== "abstention") {
-    const { kind } = decision;
-    const ownWords = kind === "clarification" ? { ownWords: phrases.clarification.empty } : {};
-    return { kind, ...common, text: renderText({ kind, ...common, ...ownWords }, areaName) };
-  }
-  const pointers = numbered.flatMap((s) => s.citations).map((citation) => ({ citation }));
-  const governs = decision.reason === "needs-a-person" || decision.reason === "held-elsewhere";
-  const abstention = {
-    kind: "abstention" as const,
-    reason: decision.reason,
-    nearest: governs ? [] : pointers,
-    governing: governs ? pointers : [],
-    askWhom: phrases.askWhom[request.audience][decision.reason],
-    ...common,
-  };
-  const ownWords = phrases.abstention[decision.reason];
-  return { ...abstention, text: renderText({ ...abstention, ownWords }, areaName) };
-}
-
-function statementOf(
-  { document, spans, candidate }: DraftStatement,
-  { book, knowledge }: { book: CitationBook; knowledge: Knowledge },
-): Statement {
-  const text = textOf(knowledge, document.id);
-  const heading = candidate.prepared.passage.section.at(-1);
-  return {
-    text: spans.map((span) => text.slice(span.start, span.end).trim()).join("\n"),
-    area: document.area,
-    ...(heading === undefined ? {} : { heading }),
-    citations: spans.map((span) => book.cite(document, span)),
-  };
+  const answer =
+    draft.kind === "abstention"
+      ? {
+          kind: draft.kind,
+          reason: draft.reason,
+          nearest: draft.nearest.map(pointer),
+          governing: draft.governing.map(pointer),
+          askWhom: phrases.askWhom[request.audience][draft.reason],
+          ...common,
+        }
+      : { kind: draft.kind, ...common };
+  return { ...answer, text: renderText(answer, (area) => areaNameOf(area, knowledge)) };
 }

@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   if (values.area !== undefined && !areas.includes(values.area)) {
     throw new ConfigError(`There is no area "${values.area}". Areas: ${areas.join(", ")}.`);
   }
-  const answer = await answerQuestion(request.data, knowledge);
+  const answer = await answerQuestion(request.data, knowledge, Date.now());
   process.stdout.write(`${values.json ? JSON.stringify(answer, null, 2) : readable(answer.text)}\n`);
   return 0;
 }

@@ -109,25 +109,99 @@ const abstentionReasonSchema = z.enum([
 /** Why nothing was answered. */
 export type AbstentionReason = z.infer<typeof abstentionReasonSchema>;
 
+const periodSchema = z.object({
+  amount: z.number(),
+  unit: z.enum(["hours", "days", "working-days", "weeks", "months", "same-day"]),
+  direction: z.enum(["after", "before"]),
+});
+
+const ruleKindSchema = z.enum(["maximum", "minimum", "target", "review", "chase"]);
+
 const deadlineSchema = z.object({
   ruleId: z.string(),
   area: z.string(),
   title: z.string(),
-  trigger: z.object({ event: z.string(), at: z.string() }),
-  due: z.string(),
-  dueText: z.string(),
-  period: z.object({
-    amount: z.number(),
-    unit: z.enum(["hours", "days", "working-days", "weeks", "months", "same-day"]),
-    direction: z.enum(["after", "before"]),
+  who: z.string().describe("Who acts, as the document has it."),
+  trigger: z.object({
+    event: z.string(),
+    at: z.string(),
+    words: z.string().describe("What starts the clock, in plain words."),
   }),
-  kind: z.enum(["maximum", "minimum", "target", "review", "chase"]),
+  due: z.string().describe("YYYY-MM-DD, or for rules in hours an ISO 8601 date-time with its offset."),
+  dueText: z.string(),
+  period: periodSchema,
+  kind: ruleKindSchema,
   steps: z.array(z.string()),
   skipped: z.array(z.object({ date: z.string(), name: z.string() })),
   citation: z.int(),
-  alternatives: z.array(z.object({ due: z.string(), reason: z.string(), citation: z.int().nullable() })),
+  condition: z
+    .object({ title: z.string(), citation: z.int() })
+    .nullable()
+    .describe("The case that the rule is limited to, with the words that say so."),
+  soonerIf: z.array(z.object({ citation: z.int() })).describe("Words beside the rule that ask for less."),
+  alternatives: z.array(
+    z.object({ due: z.string(), dueText: z.string(), reason: z.string(), citation: z.int().nullable() }),
+  ),
   warnings: z.array(z.string()),
 });
+/** A computed date with its working and the quotation that authorises it. */
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** `YYYY-MM-DD`, or an ISO 8601 date-time; without an offset it is England's. */
+const triggerTime = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], "YYYY-MM-DD or an ISO 8601 date-time")
+  .describe("When the event happened: YYYY-MM-DD, or an ISO 8601 date-time (without offset: in England).");
+
+const ruleId = z.string().min(1).max(100);
+
+/** Body of `POST /api/deadlines`. */
+export const deadlineRequestSchema = z.object({ ruleId, trigger: triggerTime });
+
+/** Response of `POST /api/deadlines`. */
+export const deadlineResponseSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("due"), deadline: deadlineSchema, citations: z.array(citationSchema) }),
+  z.object({ kind: z.literal("needs"), missing: z.array(z.string()) }),
+  z.object({ kind: z.literal("notCovered"), reason: z.string() }),
+]);
+export type DeadlineResponse = z.infer<typeof deadlineResponseSchema>;
+
+const datedEvent = z.object({ event: z.string().min(1).max(100), at: triggerTime });
+
+/** Body of `POST /api/timeline` and of `POST /api/calendar`. */
+export const timelineRequestSchema = z.object({
+  area: areaId,
+  events: z.array(datedEvent).min(1, "at least one event").max(20, "at most 20 events"),
+  ruleIds: z.array(ruleId).max(50).optional().describe("Only these rules; all when absent."),
+});
+export type TimelineRequest = z.infer<typeof timelineRequestSchema>;
+
+/** Response of `POST /api/timeline`, in order of due date. */
+export const timelineResponseSchema = z.object({
+  deadlines: z.array(deadlineSchema),
+  conditional: z.array(deadlineSchema).describe("What holds only on a condition; each has its `condition`."),
+  undated: z
+    .array(z.object({ ruleId: z.string(), title: z.string(), reason: z.string() }))
+    .describe("Rules that these events set running and that have no date yet, with why."),
+  citations: z.array(citationSchema),
+});
+export type TimelineResponse = z.infer<typeof timelineResponseSchema>;
+
+/** Response of `GET /api/rules?area=`: rules of words too, whose `period` is null. */
+export const rulesResponseSchema = z.object({
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      area: z.string(),
+      title: z.string(),
+      trigger: z.object({ event: z.string(), words: z.string() }),
+      period: periodSchema.nullable(),
+      kind: ruleKindSchema,
+      words: z.string(),
+      citation: citationSchema.pick({ documentId: true, version: true, quote: true, start: true, end: true }),
+    }),
+  ),
+});
+export type RulesResponse = z.infer<typeof rulesResponseSchema>;
 
 const differenceSchema = z.object({
   topic: z.string(),
@@ -141,6 +215,13 @@ const answerFields = {
   statements: z.array(statementSchema),
   citations: z.array(citationSchema),
   deadlines: z.array(deadlineSchema),
+  ownWords: z
+    .array(z.string())
+    .describe("Waymark's own sentences in this answer, in order: no quotations, to be shown unlike them."),
+  timeline: timelineRequestSchema
+    .omit({ ruleIds: true })
+    .nullable()
+    .describe("The events as understood: what to ask /api/timeline and /api/calendar with."),
   differences: z.array(differenceSchema),
   suggestions: z.array(z.string()).max(4),
   answeredBy: z.literal("extractive"),

@@ -1,9 +1,14 @@
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
+import type { StoredRule } from "../corpus/schemas/rules.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
+import { nameFinder } from "./conversation/deadlines/names.ts";
+import type { NamedMeaning, NameFinder } from "./conversation/deadlines/names.ts";
 import { dangerDetector } from "./conversation/safety.ts";
 import type { DangerDetector } from "./conversation/safety.ts";
+import { createCalendar } from "./deadlines/calendar.ts";
+import type { RuleBook } from "./deadlines/rule-book.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import type { Retriever } from "./retrieval/retriever.ts";
 import { spellingRepair } from "./retrieval/spelling.ts";
@@ -13,6 +18,12 @@ import type { SpellingRepair } from "./retrieval/spelling.ts";
 export interface Knowledge {
   readonly index: StoredIndex;
   readonly documents: ReadonlyMap<string, StoredDocument>;
+  /** Every rule by its id. */
+  readonly rules: ReadonlyMap<string, StoredRule>;
+  /** What an area's deadlines are computed by: its working days, and every rule. */
+  readonly ruleBook: (area: string) => RuleBook;
+  /** Finds the names of events, of what deadlines are for, and of the cases that rules are limited to. */
+  readonly findNames: NameFinder;
   readonly analyser: Analyser;
   readonly spelling: SpellingRepair;
   readonly detectDanger: DangerDetector;
@@ -35,11 +46,23 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   const names = new Map(
     index.references.map((reference) => [reference, nameTerms(reference, { index, analyser })]),
   );
+  const rules = new Map(index.rules.rules.map((rule) => [rule.id, rule]));
+  const ordinary: RuleBook = { calendar: createCalendar(), rules };
+  const ruleBooks = new Map(
+    index.rules.areas.map(({ area, closureDays }) => [
+      area,
+      { calendar: createCalendar(closureDays), rules },
+    ]),
+  );
+  const spelling = spellingRepair(index.lexicon);
   return {
     index,
+    rules,
+    ruleBook: (area) => ruleBooks.get(area) ?? ordinary,
     documents: new Map(index.documents.map((document) => [document.id, document])),
+    findNames: nameFinder(namesIn(index), (word) => spelling.repair(word).text),
     analyser,
-    spelling: spellingRepair(index.lexicon),
+    spelling,
     detectDanger: dangerDetector(index.dangerModel),
     retriever: await createRetriever(index, analyser),
     nameTerms: (reference) => names.get(reference) ?? new Set(),
@@ -47,6 +70,16 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
       timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
     isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };
+}
+
+function namesIn({ rules: { events, subjects, rules } }: StoredIndex): NamedMeaning[] {
+  const named = (kind: NamedMeaning["meaning"]["kind"], id: string, names: readonly string[]) =>
+    names.map((name): NamedMeaning => ({ name, meaning: { kind, id } }));
+  return [
+    ...events.flatMap(({ id, names }) => named("event", id, names)),
+    ...subjects.flatMap(({ id, names }) => named("subject", id, names)),
+    ...rules.flatMap(({ id, condition }) => named("condition", id, condition?.names ?? [])),
+  ];
 }
 
 /** The canonical text of a document of this index. */

@@ -1,8 +1,12 @@
 import * as z from "zod";
 import type { LatentModel } from "../analysis/latent-semantics.ts";
 import type { LexicalIndex } from "../analysis/lexical-index.ts";
+import { areaPlacesSchema } from "../schemas/places.ts";
+import type { AreaPlaces } from "../schemas/places.ts";
 import { passageSchema, referenceSchema, storedDocumentSchema } from "../schemas/index-format.ts";
 import type { Passage, Reference, StoredDocument } from "../schemas/index-format.ts";
+import { storedRulesSchema } from "../schemas/rules.ts";
+import type { StoredRules } from "../schemas/rules.ts";
 import { conceptSchema } from "../schemas/vocabulary.ts";
 import type { Concept } from "../schemas/vocabulary.ts";
 
@@ -13,6 +17,10 @@ export interface IndexContent {
   readonly texts: ReadonlyMap<string, string>;
   readonly passages: readonly Passage[];
   readonly references: readonly Reference[];
+  /** Timescales with the quotations that authorise them. */
+  readonly rules: StoredRules;
+  /** Places by the area that names them. */
+  readonly places: readonly AreaPlaces[];
   readonly vocabulary: readonly Concept[];
   /** Every word of the corpus and its vocabulary in surface form, with its count. */
   readonly lexicon: ReadonlyMap<string, number>;
@@ -28,6 +36,8 @@ export interface IndexContent {
 export const documentsFileSchema = z.array(storedDocumentSchema);
 export const passagesFileSchema = z.array(passageSchema);
 export const referencesFileSchema = z.array(referenceSchema);
+export const rulesIndexSchema = storedRulesSchema;
+export const placesIndexSchema = z.array(areaPlacesSchema);
 export const vocabularyIndexSchema = z.array(conceptSchema);
 export const lexiconFileSchema = z.record(z.string(), z.int());
 export const latentTermsSchema = z.array(z.string());

@@ -23,6 +23,8 @@ export const versionFiles = {
   documents: "documents.json",
   passages: "passages.json",
   references: "references.json",
+  rules: "rules.json",
+  places: "places.json",
   vocabulary: "vocabulary.json",
   lexicon: "lexicon.json",
   lexical: "lexical.json",

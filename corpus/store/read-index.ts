@@ -12,7 +12,9 @@ import {
   latentTermsSchema,
   lexiconFileSchema,
   passagesFileSchema,
+  placesIndexSchema,
   referencesFileSchema,
+  rulesIndexSchema,
   textFileSchema,
   vocabularyIndexSchema,
 } from "./index-content.ts";
@@ -66,6 +68,8 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     texts,
     passages: parse(passagesFileSchema, files, versionFiles.passages),
     references: parse(referencesFileSchema, files, versionFiles.references),
+    rules: parse(rulesIndexSchema, files, versionFiles.rules),
+    places: parse(placesIndexSchema, files, versionFiles.places),
     vocabulary: parse(vocabularyIndexSchema, files, versionFiles.vocabulary),
     lexicon: new Map(Object.entries(parse(lexiconFileSchema, files, versionFiles.lexicon))),
     lexical: parse(lexicalIndexSchema, files, versionFiles.lexical),

@@ -61,6 +61,8 @@ function smallContent(text = firstText): IndexContent {
     texts: new Map([["guide", text]]),
     passages: [passage(0, 10, 34), passage(1, 36, text.length)],
     references: [{ documentId: "guide", title: "Part B, chapter 4", start: 10, end: 34 }],
+    rules: { events: [], subjects: [], areas: [], rules: [] },
+    places: [{ area: "set", names: ["Southend"] }],
     vocabulary: [{ terms: ["police"], lay: ["coppers"] }],
     lexicon: new Map([
       ["police", 2],

@@ -39,6 +39,8 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.documents, json(content.documents)],
     [versionFiles.passages, json(content.passages)],
     [versionFiles.references, json(content.references)],
+    [versionFiles.rules, json(content.rules)],
+    [versionFiles.places, json(content.places)],
     [versionFiles.vocabulary, json(content.vocabulary)],
     [versionFiles.lexicon, json(Object.fromEntries(content.lexicon))],
     [versionFiles.lexical, json(content.lexical)],

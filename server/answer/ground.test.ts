@@ -16,6 +16,7 @@ beforeAll(async () => {
   answer = await answerQuestion(
     { messages: [{ role: "user", content }], audience: "practitioner" },
     knowledge,
+    Date.now(),
   );
 });
 
@@ -130,7 +131,8 @@ function deadline(citation: number, alternative: number | null): ChatResponse["d
     ruleId: "x",
     area: "set",
     title: "x",
-    trigger: { event: "referral-received", at: "2025-03-14" },
+    who: "x",
+    trigger: { event: "referral-received", at: "2025-03-14", words: "x" },
     due: "2025-03-17",
     dueText: "Monday 17 March 2025",
     period: { amount: 1, unit: "working-days", direction: "after" },
@@ -138,7 +140,9 @@ function deadline(citation: number, alternative: number | null): ChatResponse["d
     steps: [],
     skipped: [],
     citation,
-    alternatives: [{ due: "2025-03-14", reason: "x", citation: alternative }],
+    condition: null,
+    soonerIf: [],
+    alternatives: [{ due: "2025-03-14", dueText: "x", reason: "x", citation: alternative }],
     warnings: [],
   };
 }

@@ -1,12 +1,14 @@
 import { phrases } from "../../corpus/phrases.ts";
-import type { ChatResponse, Citation } from "../contract.ts";
+import type { ChatResponse, Citation, Deadline } from "../contract.ts";
 
 /** What of an answer is put into its text. */
-export type TextSource = Omit<ChatResponse, "text"> & {
+export type TextSource = Pick<
+  ChatResponse,
+  "alert" | "ownWords" | "deadlines" | "statements" | "differences" | "citations"
+> & {
   readonly askWhom?: string;
   readonly nearest?: readonly { readonly citation: number }[];
   readonly governing?: readonly { readonly citation: number }[];
-  readonly ownWords?: string;
 };
 
 /** The whole answer as Markdown: alert, own words, quotations with their numbers, sources. */
@@ -14,10 +16,17 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   const citations = new Map(answer.citations.map((citation) => [citation.number, citation]));
   const parts: string[] = [];
   if (answer.alert !== null) parts.push(`**${answer.alert.text}**${marks(answer.alert.citations)}`);
-  if (answer.ownWords !== undefined) parts.push(answer.ownWords);
+  parts.push(...answer.ownWords);
+  for (const deadline of answer.deadlines) parts.push(deadlineText(deadline, { citations, areaName }));
   for (const { heading, area, text, citations: numbers } of answer.statements) {
     const label = heading === undefined ? areaName(area) : `${heading} (${areaName(area)})`;
     parts.push(`${escapeMarkdown(label)}:\n\n${quoted(text)}${marks(numbers)}`);
+  }
+  for (const { topic, positions } of answer.differences) {
+    const sides = positions.map(
+      ({ area, text, citation }) => `${areaName(area)}:\n\n${quoted(text)}${marks([citation])}`,
+    );
+    parts.push(`${topic}:`, ...sides);
   }
   if ((answer.governing ?? []).length > 0) parts.push(pointers(answer.governing ?? [], citations));
   if ((answer.nearest ?? []).length > 0) {
@@ -26,6 +35,34 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   if (answer.askWhom !== undefined) parts.push(`${phrases.whomToAsk} ${answer.askWhom}.`);
   if (answer.citations.length > 0) parts.push(sources(answer.citations));
   return parts.join("\n\n");
+}
+
+interface DeadlineTextSource {
+  readonly citations: ReadonlyMap<number, Citation>;
+  readonly areaName: (area: string) => string;
+}
+
+/** A computed date as a person reads it: the limit, its working, its quotation, what else to mind. */
+function deadlineText(deadline: Deadline, { citations, areaName }: DeadlineTextSource): string {
+  const { title, area, dueText, condition, steps, soonerIf, alternatives, warnings, citation } = deadline;
+  const quote = (number: number) => `${quoted(citations.get(number)?.quote ?? "")}${marks([number])}`;
+  const words = phrases.deadlineAnswer.text;
+  return [
+    `**${escapeMarkdown(`${title} (${areaName(area)})`)}: ${dueText}.**`,
+    ...alternatives.map(
+      ({ dueText: other, reason, citation: number }) =>
+        `${escapeMarkdown(`${reason}: ${other}.`)}${number === null ? "" : marks([number])}`,
+    ),
+    ...(condition === null
+      ? []
+      : [`${words.onlyIf(escapeMarkdown(condition.title))}\n\n${quote(condition.citation)}`]),
+    `${words.working}\n\n${steps.map((step) => `- ${escapeMarkdown(step)}`).join("\n")}`,
+    quote(citation),
+    ...(soonerIf.length === 0
+      ? []
+      : [`${words.sooner}\n\n${soonerIf.map((one) => quote(one.citation)).join("\n\n")}`]),
+    ...warnings.map(escapeMarkdown),
+  ].join("\n\n");
 }
 
 function pointers(

@@ -19,6 +19,7 @@ const ask = (content: string, area?: string): Promise<ChatResponse> =>
       ...(area === undefined ? {} : { area }),
     },
     knowledge,
+    Date.now(),
   );
 
 const questions = [

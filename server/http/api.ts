@@ -1,6 +1,4 @@
-import { json, Router } from "express";
-import type { RequestHandler } from "express";
-import type * as z from "zod";
+import { Router } from "express";
 import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { readText } from "../../corpus/store/read-index.ts";
 import { answerQuestion } from "../answer-question.ts";
@@ -17,27 +15,25 @@ import type { Knowledge } from "../knowledge.ts";
 import type { LiveKnowledge } from "../live-knowledge.ts";
 import { searchFor } from "../search.ts";
 import { openApiDocument } from "./openapi.ts";
-import { HttpProblem, invalidInput, methodNotAllowed } from "./problem.ts";
-
-/** The largest body taken: fifty long turns fit, an upload does not. */
-const bodyLimit = "1mb";
+import { deadlineRouter } from "./deadline-routes.ts";
+import { HttpProblem, methodNotAllowed } from "./problem.ts";
+import { checkArea, jsonBody, parse } from "./requests.ts";
 
 /** The routes under `/api`. */
 export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
   const router = Router();
-  const body = [requireJson, json({ limit: bodyLimit, strict: false })];
   router
     .route("/chat")
-    .post(...body, async (request, response) => {
+    .post(...jsonBody, async (request, response) => {
       const knowledge = live.current();
       const chat = parse(chatRequestSchema, request.body);
       checkArea(chat.area, knowledge);
-      response.json(await answerQuestion(chat, knowledge));
+      response.json(await answerQuestion(chat, knowledge, Date.now()));
     })
     .all(methodNotAllowed("POST"));
   router
     .route("/search")
-    .post(...body, async (request, response) => {
+    .post(...jsonBody, async (request, response) => {
       const knowledge = live.current();
       const { query, messages, area, limit } = parse(searchRequestSchema, request.body);
       checkArea(area, knowledge);
@@ -46,6 +42,7 @@ export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
       response.json(searchResponse(found, knowledge));
     })
     .all(methodNotAllowed("POST"));
+  router.use(deadlineRouter(live));
   router
     .route("/areas")
     .get((_request, response) => {
@@ -72,28 +69,6 @@ export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
     })
     .all(methodNotAllowed("GET"));
   return router;
-}
-
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is("application/json") === false) {
-    const detail = "Send the body as application/json.";
-    throw new HttpProblem({ title: "Unsupported media type", status: 415, detail });
-  }
-  next();
-};
-
-function parse<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw invalidInput(parsed.error);
-  return parsed.data;
-}
-
-function checkArea(area: string | undefined, knowledge: Knowledge): void {
-  const known = areasOf(knowledge).areas.map(({ id }) => id);
-  if (area === undefined || known.includes(area)) return;
-  const message = `must be one of: ${known.join(", ")}`;
-  const errors = [{ path: "area", message }];
-  throw new HttpProblem({ title: "Unknown area", status: 422, detail: `area ${message}`, errors });
 }
 
 function areasOf({ index }: Knowledge): AreasResponse {

@@ -34,6 +34,10 @@ describe("/api/openapi.json", () => {
   it.each([
     ["/api/chat", "post"],
     ["/api/search", "post"],
+    ["/api/rules", "get"],
+    ["/api/deadlines", "post"],
+    ["/api/timeline", "post"],
+    ["/api/calendar", "post"],
     ["/api/areas", "get"],
     ["/api/documents", "get"],
     ["/api/documents/{id}", "get"],

@@ -3,15 +3,20 @@ import {
   areasResponseSchema,
   chatRequestSchema,
   chatResponseSchema,
+  deadlineRequestSchema,
+  deadlineResponseSchema,
   documentResponseSchema,
   documentsResponseSchema,
   problemSchema,
+  rulesResponseSchema,
   searchRequestSchema,
   searchResponseSchema,
+  timelineRequestSchema,
+  timelineResponseSchema,
 } from "../contract.ts";
 
-const json = (schema: z.ZodType, io: "input" | "output") => ({
-  "application/json": { schema: z.toJSONSchema(schema, { io, target: "draft-2020-12" }) },
+const media = (schema: z.ZodType, io: "input" | "output", type = "application/json") => ({
+  [type]: { schema: z.toJSONSchema(schema, { io, target: "draft-2020-12" }) },
 });
 
 const problem = (description: string) => ({
@@ -24,15 +29,17 @@ interface Operation {
   readonly request?: z.ZodType;
   readonly response: z.ZodType;
   readonly parameters?: readonly object[];
+  /** JSON when absent. */
+  readonly mediaType?: string;
 }
 
-function operation({ summary, request, response, parameters }: Operation): object {
+function operation({ summary, request, response, parameters, mediaType }: Operation): object {
   return {
     summary,
     ...(parameters === undefined ? {} : { parameters }),
-    ...(request === undefined ? {} : { requestBody: { required: true, content: json(request, "input") } }),
+    ...(request === undefined ? {} : { requestBody: { required: true, content: media(request, "input") } }),
     responses: {
-      "200": { description: "As asked.", content: json(response, "output") },
+      "200": { description: "As asked.", content: media(response, "output", mediaType) },
       ...(request === undefined
         ? {}
         : {
@@ -59,6 +66,83 @@ const documentParameters = [
   },
 ];
 
+const areaParameter = {
+  name: "area",
+  in: "query",
+  required: false,
+  schema: { type: "string" },
+  description: "One area's rules; every area's when absent.",
+};
+
+function questionPaths(): object {
+  return {
+    "/api/chat": {
+      post: operation({
+        summary: "Ask a question.",
+        request: chatRequestSchema,
+        response: chatResponseSchema,
+      }),
+    },
+    "/api/search": {
+      post: operation({
+        summary: "Find passages.",
+        request: searchRequestSchema,
+        response: searchResponseSchema,
+      }),
+    },
+  };
+}
+
+function deadlinePaths(): object {
+  return {
+    "/api/rules": {
+      get: operation({
+        summary: "The timescales of the procedures, with their quotations.",
+        response: rulesResponseSchema,
+        parameters: [areaParameter],
+      }),
+    },
+    "/api/deadlines": {
+      post: operation({
+        summary: "Compute one deadline.",
+        request: deadlineRequestSchema,
+        response: deadlineResponseSchema,
+      }),
+    },
+    "/api/timeline": {
+      post: operation({
+        summary: "Everything that some events set running.",
+        request: timelineRequestSchema,
+        response: timelineResponseSchema,
+      }),
+    },
+    "/api/calendar": {
+      post: operation({
+        summary: "The timeline as a calendar file (RFC 5545).",
+        request: timelineRequestSchema,
+        response: z.string(),
+        mediaType: "text/calendar",
+      }),
+    },
+  };
+}
+
+function documentPaths(): object {
+  return {
+    "/api/areas": {
+      get: operation({ summary: "Whose procedures are held.", response: areasResponseSchema }),
+    },
+    "/api/documents": { get: operation({ summary: "What is held.", response: documentsResponseSchema }) },
+    "/api/documents/{id}": {
+      get: operation({
+        summary: "One document with its canonical text.",
+        response: documentResponseSchema,
+        parameters: documentParameters,
+      }),
+    },
+  };
+}
+
 let made: object | undefined;
 
 /** The contract as OpenAPI 3.1, from the very schemas that validate. */
@@ -66,33 +150,7 @@ export function openApiDocument(): object {
   made ??= {
     openapi: "3.1.0",
     info: { title: "Waymark", version: "1", description: "Guidance over safeguarding procedures." },
-    paths: {
-      "/api/chat": {
-        post: operation({
-          summary: "Ask a question.",
-          request: chatRequestSchema,
-          response: chatResponseSchema,
-        }),
-      },
-      "/api/search": {
-        post: operation({
-          summary: "Find passages.",
-          request: searchRequestSchema,
-          response: searchResponseSchema,
-        }),
-      },
-      "/api/areas": {
-        get: operation({ summary: "Whose procedures are held.", response: areasResponseSchema }),
-      },
-      "/api/documents": { get: operation({ summary: "What is held.", response: documentsResponseSchema }) },
-      "/api/documents/{id}": {
-        get: operation({
-          summary: "One document with its canonical text.",
-          response: documentResponseSchema,
-          parameters: documentParameters,
-        }),
-      },
-    },
+    paths: { ...questionPaths(), ...deadlinePaths(), ...documentPaths() },
   };
   return made;
 }

@@ -1,0 +1,123 @@
+import * as z from "zod";
+import { spanSchema } from "./index-format.ts";
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
+const ruleId = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'like "set.icpc"');
+const calendarDate = z.iso.date();
+const words = z.string().min(1);
+
+/** What people call a thing, longest names first or not: the longest that stands in a question wins. */
+const named = z.object({ id, title: words, names: z.array(words).default([]) });
+
+/** Something that happens and sets clocks running. */
+const triggerEventSchema = named;
+
+/** What a deadline is for: the same matter in every area, whatever each area's rule says of it. */
+const subjectSchema = named;
+
+export const periodSchema = z.object({
+  amount: z.int().min(0).max(1000),
+  unit: z.enum(["hours", "days", "working-days", "weeks", "months", "same-day"]),
+  direction: z.enum(["after", "before"]),
+});
+/** How long a clock runs, and whether it runs from its event or back from it. */
+export type Period = z.infer<typeof periodSchema>;
+
+/** A case that a rule is limited to: in the document's words, and in those that people use for it. */
+const conditionSchema = z.object({ title: words, quote: words, names: z.array(words).default([]) });
+
+/** Another reading of the same clock, to stand beside this one. */
+const readingSchema = z.object({
+  ruleId,
+  /** `earlier`: only where it falls earlier; `always`: wherever it falls elsewhere. */
+  show: z.enum(["earlier", "always"]),
+  reason: words,
+});
+
+/** A second date that a rule's own words allow, so many days from the first. */
+const ownReadingSchema = z.object({ shiftDays: z.int(), reason: words });
+
+/** A period in other units that stands for the same clock elsewhere, such as working days for days. */
+const unitReadingSchema = z.object({ period: periodSchema, reason: words });
+
+/** One timescale of a document, with the quotation that authorises it. */
+export const ruleSchema = z.object({
+  id: ruleId,
+  documentId: id,
+  subject: id,
+  title: words,
+  who: words,
+  trigger: z.object({
+    event: id,
+    /** The clock's start as the rule has it, in plain words. */
+    words,
+  }),
+  /** Null for a rule of words ("immediately"): quoted, never computed. */
+  period: periodSchema.nullable(),
+  /** Where the count starts, when not at the event: 280 days before an expected delivery date. */
+  countsFrom: z.enum(["event", "last-menstrual-period"]).default("event"),
+  kind: z.enum(["maximum", "minimum", "target", "review", "chase"]),
+  modality: z.enum(["must", "should", "may", "is", "usually"]),
+  /** The words of time, as they stand in the quotation. */
+  words,
+  condition: conditionSchema.nullable().default(null),
+  /** Rules that hold instead of this one where their condition is met. */
+  exceptions: z.array(ruleId).default([]),
+  /** Rules of words that say what being late, or an extension, requires. */
+  lateness: z.array(ruleId).default([]),
+  conflictsWith: z.array(ruleId).default([]),
+  readings: z.array(readingSchema).default([]),
+  ownReadings: z.array(ownReadingSchema).default([]),
+  unitReadings: z.array(unitReadingSchema).default([]),
+  /** Rules on the same matter whose clocks run from another event: the earlier date is the limit. */
+  alsoLimitedBy: z.array(ruleId).default([]),
+  /** The rule that states the same clock and leads. */
+  sameClockAs: ruleId.nullable().default(null),
+  /** Quotations beside the rule that ask for less than its maximum. */
+  soonerIf: z.array(words).default([]),
+  /** What the document leaves open and how it is read here, in plain words. */
+  notes: z.array(words).default([]),
+  quote: z.string().min(8),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+const closureDaySchema = z.object({ date: calendarDate, name: words });
+
+/** A day on which an area's services are closed besides weekends and bank holidays. */
+export type ClosureDay = z.infer<typeof closureDaySchema>;
+
+/**
+ * A file of `corpus/rules/`: one area's rules, and what they add to the events and subjects that every
+ * area shares. The file without an area holds those.
+ */
+export const rulesFileSchema = z
+  .object({
+    area: id.optional(),
+    events: z.array(triggerEventSchema).default([]),
+    subjects: z.array(subjectSchema).default([]),
+    closureDays: z.array(closureDaySchema).default([]),
+    rules: z.array(ruleSchema).default([]),
+  })
+  .refine((file) => file.area !== undefined || file.rules.length + file.closureDays.length === 0, {
+    message: "rules and closure days need an area",
+    path: ["area"],
+  });
+export type RulesFile = z.infer<typeof rulesFileSchema>;
+
+/** A rule as the index holds it: each of its quotations found in its document. */
+export const storedRuleSchema = ruleSchema.extend({
+  area: id,
+  span: spanSchema,
+  conditionSpan: spanSchema.nullable(),
+  soonerSpans: z.array(spanSchema),
+});
+export type StoredRule = z.infer<typeof storedRuleSchema>;
+
+/** Everything about deadlines that the index holds. */
+export const storedRulesSchema = z.object({
+  events: z.array(triggerEventSchema),
+  subjects: z.array(subjectSchema),
+  areas: z.array(z.object({ area: id, closureDays: z.array(closureDaySchema) })),
+  rules: z.array(storedRuleSchema),
+});
+export type StoredRules = z.infer<typeof storedRulesSchema>;

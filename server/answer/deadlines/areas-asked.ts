@@ -1,0 +1,48 @@
+import { phrases } from "../../../corpus/phrases.ts";
+import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
+import type { Knowledge } from "../../knowledge.ts";
+
+/** Whose rules a question is answered by. */
+export interface AreasAsked {
+  readonly areas: readonly string[];
+  /** What is said about the choice. */
+  readonly words: readonly string[];
+  /** Whether the area has to be asked for. */
+  readonly isOpen: boolean;
+  readonly suggestions: readonly string[];
+}
+
+/** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */
+export function areasFor(
+  { area, unknownPlace, subjects, events }: DeadlineQuestion,
+  knowledge: Knowledge,
+): AreasAsked {
+  const { ask, follow, forPlace, only } = phrases.deadlineAnswer;
+  const none = { words: [], isOpen: false, suggestions: [] };
+  if (area !== null) {
+    const because =
+      area.because === "request" ? [] : [forPlace(areaNameOf(area.area, knowledge), area.because.place)];
+    return { ...none, areas: [area.area], words: because };
+  }
+  const rules = [...knowledge.rules.values()].filter(({ subject, trigger }) =>
+    subjects.length > 0 ? subjects.includes(subject) : events.has(trigger.event),
+  );
+  const counting = rules.filter(({ period }) => period !== null);
+  const areas = [...new Set((counting.length > 0 ? counting : rules).map((rule) => rule.area))];
+  const names = areas.map((one) => areaNameOf(one, knowledge));
+  if (unknownPlace !== null) {
+    return { areas: [], words: [ask.unknownPlace(unknownPlace, names)], isOpen: true, suggestions: [] };
+  }
+  const [single] = areas;
+  if (single === undefined) return { ...none, areas: subjects.length > 0 ? [anyArea] : [] };
+  if (areas.length === 1) return { ...none, areas, words: [only(areaNameOf(single, knowledge))] };
+  return { areas, words: [ask.area(names)], isOpen: true, suggestions: names.map(follow.area) };
+}
+
+/** No area in particular: of a subject that no rule is about, it makes no difference whose. */
+const anyArea = "";
+
+/** The name of an area as people know it. */
+export function areaNameOf(area: string, { index }: Knowledge): string {
+  return index.documents.find((document) => document.area === area)?.areaName ?? area;
+}

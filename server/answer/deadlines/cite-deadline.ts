@@ -1,0 +1,67 @@
+import type { Span } from "../../../corpus/schemas/index-format.ts";
+import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import type { Deadline as AnsweredDeadline } from "../../contract.ts";
+import type { Deadline } from "../../deadlines/compute-deadline.ts";
+import { dueInWords } from "../../deadlines/due-text.ts";
+import { writeIso } from "../../deadlines/local-time.ts";
+import type { Knowledge } from "../../knowledge.ts";
+import type { CitationBook } from "../citations.ts";
+
+/** What citing a rule needs. */
+export interface RuleCiting {
+  readonly knowledge: Knowledge;
+  readonly book: CitationBook;
+}
+
+/** A computed deadline as the contract gives it, each of its quotations cited. */
+export function citeDeadline(deadline: Deadline, citing: RuleCiting): AnsweredDeadline {
+  const { rule, trigger, due, dueText, steps, skipped, alternatives, warnings } = deadline;
+  const stored = storedRule(rule.id, citing.knowledge);
+  const { condition } = rule;
+  return {
+    ruleId: rule.id,
+    area: stored.area,
+    title: rule.title,
+    who: rule.who,
+    trigger: { event: rule.trigger.event, at: writeIso(trigger), words: rule.trigger.words },
+    due: writeIso(due),
+    dueText,
+    period: rule.period,
+    kind: rule.kind,
+    steps: [...steps],
+    skipped: skipped.map(({ date, name }) => ({ date: date.toString(), name })),
+    citation: citeRule(stored, citing),
+    condition:
+      condition === null || stored.conditionSpan === null
+        ? null
+        : { title: condition.title, citation: cite(stored, stored.conditionSpan, citing) },
+    soonerIf: stored.soonerSpans.map((span) => ({ citation: cite(stored, span, citing) })),
+    alternatives: alternatives.map((alternative) => ({
+      due: writeIso(alternative.due),
+      dueText: dueInWords(alternative.due),
+      reason: alternative.reason,
+      citation:
+        alternative.ruleId === null
+          ? null
+          : citeRule(storedRule(alternative.ruleId, citing.knowledge), citing),
+    })),
+    warnings: [...warnings],
+  };
+}
+
+/** The number of the quotation that authorises a rule. */
+export function citeRule(rule: StoredRule, citing: RuleCiting): number {
+  return cite(rule, rule.span, citing);
+}
+
+function cite({ documentId }: StoredRule, span: Span, { knowledge, book }: RuleCiting): number {
+  const document = knowledge.documents.get(documentId);
+  if (document === undefined) throw new RangeError(`No document "${documentId}" in this index.`);
+  return book.cite(document, span);
+}
+
+function storedRule(id: string, knowledge: Knowledge): StoredRule {
+  const rule = knowledge.rules.get(id);
+  if (rule === undefined) throw new RangeError(`No rule "${id}" in this index.`);
+  return rule;
+}

@@ -1,0 +1,249 @@
+import { phrases } from "../../../corpus/phrases.ts";
+import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import type { Statement } from "../../contract.ts";
+import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
+import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
+import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
+import { writeIso } from "../../deadlines/local-time.ts";
+import type { When } from "../../deadlines/local-time.ts";
+import type { Knowledge } from "../../knowledge.ts";
+import { blankDraft } from "../draft.ts";
+import type { Draft } from "../draft.ts";
+import { areaNameOf, areasFor } from "./areas-asked.ts";
+import { citeDeadline, citeRule } from "./cite-deadline.ts";
+import type { RuleCiting } from "./cite-deadline.ts";
+import { differencesIn } from "./differences.ts";
+import { findingsFor, findingsForEvents } from "./findings.ts";
+import type { Finding } from "./findings.ts";
+import { withOtherLimits } from "./other-limits.ts";
+import { askAbout } from "./questions-back.ts";
+import { verdictOn } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** What answering goes by. */
+export interface DeadlineSource extends RuleCiting {
+  readonly today: When;
+}
+
+/** Answers a question about deadlines by the rules alone; null where no rule speaks to it. */
+export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSource): Draft | null {
+  const { knowledge } = source;
+  if (knowledge.rules.size === 0) return null;
+  const subjects = subjectsOf(question, knowledge);
+  const { areas, words: areaWords, isOpen, suggestions } = areasFor({ ...question, subjects }, knowledge);
+  const findings = withOtherLimits(
+    areas.flatMap((area) =>
+      subjects.length > 0
+        ? subjects.flatMap((subject) => findingsFor(subject, area, { question, knowledge }))
+        : findingsForEvents(area, { question, knowledge }),
+    ),
+    { question, knowledge },
+  );
+  if (findings.length === 0 && question.unclear.length === 0 && !isOpen) return null;
+  return question.unclear.length > 0
+    ? askForDates(question, { source, findings })
+    : compose(question, { source, findings, areas, areaWords, isOpen, suggestions });
+}
+
+/** A referrer who has heard nothing asks for the rule about ringing again, whatever else is named. */
+function subjectsOf({ intent, subjects }: DeadlineQuestion, knowledge: Knowledge): readonly string[] {
+  if (intent !== "chase") return subjects;
+  return [
+    ...new Set([...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject)),
+  ];
+}
+
+interface FindingsSource {
+  readonly source: DeadlineSource;
+  readonly findings: readonly Finding[];
+}
+
+/** A date that cannot be used: nothing is computed from any date, and the periods are quoted meanwhile. */
+function askForDates(question: DeadlineQuestion, { source, findings }: FindingsSource): Draft {
+  const rules = findings.flatMap((finding) => (finding.kind === "silent" ? [] : [finding.rule]));
+  return {
+    ...blankDraft,
+    kind: "clarification",
+    ownWords: [...new Set(question.unclear.map(askAbout))],
+    statements: statementsOf(rules.slice(0, 2), source),
+  };
+}
+
+interface ComposeSource extends FindingsSource {
+  readonly areas: readonly string[];
+  readonly areaWords: readonly string[];
+  readonly isOpen: boolean;
+  readonly suggestions: readonly string[];
+}
+
+function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
+  const { source, findings, areas, areaWords, isOpen } = parts;
+  const { knowledge, today } = source;
+  const due = findings.filter((finding) => finding.kind === "due");
+  const verdicts = due.map(({ deadline, rule }) =>
+    verdictOn(deadline, { question, today, calendar: knowledge.ruleBook(rule.area).calendar }),
+  );
+  const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
+  const asks = questionsBack(question, findings);
+  const isAsking = isOpen || asks.length > 0 || isWrongOrder;
+  const deadlines = isWrongOrder ? [] : due.map(({ deadline }) => citeDeadline(deadline, source));
+  const statements = statementsOf(quotedRules(question, { findings, verdicts, knowledge }), source);
+  const silent = findings.filter((finding) => finding.kind === "silent");
+  const nearest = silent.flatMap(({ elsewhere }) =>
+    elsewhere.slice(0, 2).map((rule) => citeRule(rule, source)),
+  );
+  const isSilent = findings.length > 0 && silent.length === findings.length;
+  const [area] = areas;
+  return {
+    ...blankDraft,
+    kind: isAsking ? "clarification" : isSilent ? "abstention" : "answer",
+    ownWords: [
+      ...verdicts.flatMap((verdict) => (verdict === null ? [] : [verdict.text])),
+      ...areaWords,
+      ...asks,
+      ...ownWordsOn(findings, { question, knowledge }),
+      ...assumptions(due.map(({ stated }) => stated)),
+    ],
+    deadlines,
+    statements,
+    differences: differencesIn(findings, { isOpen, citing: source }),
+    nearest,
+    suggestions: [...parts.suggestions, ...caseSuggestions(findings)].slice(0, 4),
+    timeline:
+      area === undefined || areas.length > 1 || deadlines.length === 0 ? null : timelineOf(question, area),
+  };
+}
+
+/** What has to be asked before the answer is whole, each once. */
+function questionsBack(question: DeadlineQuestion, findings: readonly Finding[]): string[] {
+  const ask = phrases.deadlineAnswer.ask;
+  const questions = findings.flatMap((finding): string[] => {
+    switch (finding.kind) {
+      case "needs-event": {
+        const { trigger, title } = finding.rule;
+        return question.unbound === null
+          ? [ask.event(trigger.words, title)]
+          : [ask.isItThatEvent(whenInWords(question.unbound.when), trigger.words)];
+      }
+      case "needs-time": {
+        const { unclearHour, when } = finding.stated;
+        return unclearHour === null
+          ? [ask.time(dateInWords(when.date), finding.rule.title)]
+          : [ask.hourOfDay(unclearHour)];
+      }
+      case "needs-exception":
+        return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
+      case "due":
+      case "not-covered":
+      case "words":
+      case "silent":
+        return [];
+    }
+  });
+  return [...new Set(questions)];
+}
+
+/** The case that an exception is for, in a few words. */
+function caseOf({ condition, title }: StoredRule): string {
+  return condition?.title ?? title;
+}
+
+/** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
+function quotedRules(
+  { intent }: DeadlineQuestion,
+  {
+    findings,
+    verdicts,
+    knowledge,
+  }: { findings: readonly Finding[]; verdicts: readonly (Verdict | null)[]; knowledge: Knowledge },
+): StoredRule[] {
+  const isLate = intent === "late" || verdicts.some((v) => v?.kind === "too-late" || v?.kind === "passed");
+  return findings.flatMap((finding): StoredRule[] => {
+    switch (finding.kind) {
+      case "silent":
+        return [];
+      case "needs-exception":
+        return [...finding.exceptions];
+      case "due":
+      case "needs-event":
+      case "needs-time":
+      case "not-covered":
+      case "words": {
+        const { rule } = finding;
+        const late = isLate ? rule.lateness.map((id) => knowledge.rules.get(id)) : [];
+        return [...(finding.kind === "due" ? [] : [rule]), ...late.filter((other) => other !== undefined)];
+      }
+    }
+  });
+}
+
+function statementsOf(rules: readonly StoredRule[], citing: DeadlineSource): Statement[] {
+  return [...new Set(rules)].map((rule) => {
+    const number = citeRule(rule, citing);
+    const citation = citing.book.all()[number - 1];
+    const heading = citation?.section.at(-1);
+    return {
+      text: citation?.quote ?? "",
+      area: rule.area,
+      ...(heading === undefined ? {} : { heading }),
+      citations: [number],
+    };
+  });
+}
+
+/** What is said of findings without a date: rules of words, silence, years that are not covered. */
+function ownWordsOn(
+  findings: readonly Finding[],
+  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
+): string[] {
+  const words = phrases.deadlineAnswer;
+  const said = findings.flatMap((finding): string[] => {
+    switch (finding.kind) {
+      case "words":
+        return [words.wordsOnly(finding.rule.title)];
+      case "not-covered":
+        return [finding.reason];
+      case "silent": {
+        const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
+        const own = question.area?.area;
+        const elsewhere = [...new Set(finding.elsewhere.map(({ area }) => areaNameOf(area, knowledge)))];
+        return [
+          own === undefined || finding.elsewhere.length === 0
+            ? words.silentEverywhere(subject)
+            : words.silent(subject, areaNameOf(own, knowledge)),
+          ...(elsewhere.length === 0 ? [] : [words.elsewhere(elsewhere)]),
+        ];
+      }
+      case "due":
+      case "needs-event":
+      case "needs-time":
+      case "needs-exception":
+        return [];
+    }
+  });
+  return [...new Set(said)];
+}
+
+/** Dates that were not given whole are said back as they were read. */
+function assumptions(dates: readonly StatedDate[]): string[] {
+  const words = phrases.deadlineAnswer;
+  const assumed = [...new Set(dates)].filter(({ isYearAssumed, isRelative }) => isYearAssumed || isRelative);
+  const said = assumed.map(({ typed, when, isYearAssumed }) =>
+    (isYearAssumed ? words.assumedYear : words.assumed)(typed, whenInWords(when)),
+  );
+  return [...new Set(said)];
+}
+
+function caseSuggestions(findings: readonly Finding[]): string[] {
+  return findings.flatMap((finding) =>
+    finding.kind === "needs-exception"
+      ? [...finding.exceptions.map(caseOf).slice(0, 3), phrases.deadlineAnswer.follow.none]
+      : [],
+  );
+}
+
+/** The events that set some clock of the area running. */
+function timelineOf({ events }: DeadlineQuestion, area: string): Draft["timeline"] {
+  const dated = [...events].map(([event, { when }]) => ({ event, at: writeIso(when) }));
+  return dated.length === 0 ? null : { area, events: dated };
+}

@@ -1,0 +1,50 @@
+import { phrases } from "../../../corpus/phrases.ts";
+import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import type { ChatResponse } from "../../contract.ts";
+import { citeRule } from "./cite-deadline.ts";
+import type { RuleCiting } from "./cite-deadline.ts";
+import type { Finding } from "./findings.ts";
+
+type Difference = ChatResponse["differences"][number];
+
+/** Where sources disagree on what was asked, each side quoted: two readings of an area's rule, or the areas among each other. */
+export function differencesIn(
+  findings: readonly Finding[],
+  { isOpen, citing }: { isOpen: boolean; citing: RuleCiting },
+): Difference[] {
+  const rules = findings.flatMap((finding) =>
+    finding.kind === "silent" || finding.kind === "needs-exception" ? [] : [finding.rule],
+  );
+  const readings = rules.flatMap((rule) => {
+    const others = rule.readings.map(({ ruleId }) => citing.knowledge.rules.get(ruleId));
+    const known = others.filter((other) => other !== undefined);
+    return known.length === 0
+      ? []
+      : [
+          {
+            topic: phrases.deadlineAnswer.topics.readings(rule.title),
+            positions: positions([rule, ...known], citing),
+          },
+        ];
+  });
+  return isOpen ? [...areaDifferences(rules, citing), ...readings] : readings;
+}
+
+function areaDifferences(rules: readonly StoredRule[], citing: RuleCiting): Difference[] {
+  const bySubject = new Map<string, StoredRule[]>();
+  for (const rule of new Set(rules))
+    bySubject.set(rule.subject, [...(bySubject.get(rule.subject) ?? []), rule]);
+  return [...bySubject.values()].flatMap((own) => {
+    const areas = new Set(own.map(({ area }) => area));
+    const [first] = own;
+    if (areas.size < 2 || first === undefined) return [];
+    return [{ topic: phrases.deadlineAnswer.topics.areas(first.title), positions: positions(own, citing) }];
+  });
+}
+
+function positions(rules: readonly StoredRule[], citing: RuleCiting): Difference["positions"] {
+  return rules.map((rule) => {
+    const citation = citeRule(rule, citing);
+    return { area: rule.area, text: citing.book.all()[citation - 1]?.quote ?? "", citation };
+  });
+}

@@ -1,0 +1,130 @@
+import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
+import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
+import { computeDeadline } from "../../deadlines/compute-deadline.ts";
+import type { Deadline } from "../../deadlines/compute-deadline.ts";
+import { isComputable } from "../../deadlines/rule-book.ts";
+import { clocksOf } from "../../deadlines/timeline.ts";
+import type { Knowledge } from "../../knowledge.ts";
+
+/** What was found for a deadline that was asked for. */
+export type Finding =
+  | {
+      readonly kind: "due";
+      readonly rule: StoredRule;
+      readonly deadline: Deadline;
+      readonly stated: StatedDate;
+    }
+  /** The rule is known, the date of its event is not. */
+  | { readonly kind: "needs-event"; readonly rule: StoredRule }
+  | { readonly kind: "needs-time"; readonly rule: StoredRule; readonly stated: StatedDate }
+  /** Which of a rule's exceptions applies was left open. */
+  | {
+      readonly kind: "needs-exception";
+      readonly rule: StoredRule;
+      readonly exceptions: readonly StoredRule[];
+    }
+  | { readonly kind: "not-covered"; readonly rule: StoredRule; readonly reason: string }
+  | { readonly kind: "words"; readonly rule: StoredRule }
+  /** The area's procedures state none; `elsewhere` are other areas' rules for the same. */
+  | { readonly kind: "silent"; readonly subject: string; readonly elsewhere: readonly StoredRule[] };
+
+/** Finds what an area's rules say of one subject; with no area, what the rules of every area say. */
+export function findingsFor(
+  subject: string,
+  area: string | null,
+  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
+): Finding[] {
+  const about = [...knowledge.rules.values()].filter((rule) => rule.subject === subject);
+  const own = about.filter((rule) => area === null || rule.area === area);
+  if (own.length === 0) return [{ kind: "silent", subject, elsewhere: leadersOf(about) }];
+  const leaders = leadersOf(own.filter(isComputable));
+  if (leaders.length === 0) return leadersOf(own).map((rule) => ({ kind: "words", rule }));
+  const source = { question, knowledge };
+  const findings = leaders.flatMap((rule) => ruleFindings(rule, source));
+  const isSomethingDated = findings.some(({ kind }) => kind !== "needs-event");
+  return isSomethingDated ? findings.filter(({ kind }) => kind !== "needs-event") : findings;
+}
+
+/** Finds everything that the events set running in an area, the conditional apart. */
+export function findingsForEvents(
+  area: string,
+  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
+): Finding[] {
+  const own = [...knowledge.rules.values()].filter((rule) => rule.area === area);
+  const running = clocksOf(own).filter(
+    ({ id, trigger, condition }) =>
+      question.events.has(trigger.event) && (condition === null || question.conditions.has(id)),
+  );
+  return running
+    .flatMap((rule) =>
+      findingOf(
+        own.find(({ id }) => id === rule.id),
+        { question, knowledge },
+      ),
+    )
+    .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
+}
+
+function dueOf(finding: Finding): string {
+  return finding.kind === "due" ? finding.deadline.due.date.toString() : "9999";
+}
+
+/** One rule a clock: restatements, other readings and exceptions stand with the rule that leads. */
+function leadersOf(rules: readonly StoredRule[]): StoredRule[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const others = new Set(
+    rules.flatMap(({ exceptions, readings }) => [
+      ...exceptions,
+      ...readings.filter(({ show }) => show === "earlier").map(({ ruleId }) => ruleId),
+    ]),
+  );
+  return rules.filter(
+    ({ id, sameClockAs }) => !others.has(id) && (sameClockAs === null || !ids.has(sameClockAs)),
+  );
+}
+
+interface FindingSource {
+  readonly question: DeadlineQuestion;
+  readonly knowledge: Knowledge;
+}
+
+/** A rule's own finding, or those of its exceptions that the question says are met. */
+function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
+  const { question, knowledge } = source;
+  const exceptions = rule.exceptions
+    .map((id) => knowledge.rules.get(id))
+    .filter((other) => other !== undefined);
+  const met = exceptions.filter(
+    ({ id, trigger }) =>
+      question.conditions.has(id) ||
+      (trigger.event !== rule.trigger.event &&
+        isSpecific(trigger.event, exceptions) &&
+        question.events.has(trigger.event)),
+  );
+  if (met.length > 0) return met.flatMap((exception) => findingOf(exception, source));
+  const own = findingOf(rule, source);
+  const isOpen =
+    exceptions.length > 0 && !question.isRoutine && own.some(({ kind }) => kind !== "needs-event");
+  return isOpen ? [...own, { kind: "needs-exception", rule, exceptions }] : own;
+}
+
+/** An event that starts just one of the exceptions says which one is meant. */
+function isSpecific(event: string, exceptions: readonly StoredRule[]): boolean {
+  return exceptions.filter(({ trigger }) => trigger.event === event).length === 1;
+}
+
+function findingOf(rule: StoredRule | undefined, { question, knowledge }: FindingSource): Finding[] {
+  if (rule === undefined || !isComputable(rule)) return [];
+  const stated = question.events.get(rule.trigger.event);
+  if (stated === undefined) return [{ kind: "needs-event", rule }];
+  const outcome = computeDeadline(rule, stated.when, knowledge.ruleBook(rule.area));
+  switch (outcome.kind) {
+    case "due":
+      return [{ kind: "due", rule, deadline: outcome.deadline, stated }];
+    case "needs":
+      return [{ kind: "needs-time", rule, stated }];
+    case "notCovered":
+      return [{ kind: "not-covered", rule, reason: outcome.reason }];
+  }
+}

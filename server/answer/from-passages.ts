@@ -1,0 +1,79 @@
+import { phrases } from "../../corpus/phrases.ts";
+import type { Statement } from "../contract.ts";
+import type { Question } from "../conversation/question.ts";
+import { textOf } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { Candidate } from "../retrieval/retriever.ts";
+import type { CitationBook } from "./citations.ts";
+import type { DraftStatement } from "./compose.ts";
+import type { Decision } from "./decide.ts";
+import { blankDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { suggestQuestions } from "./suggest.ts";
+
+/** What a draft from passages is made of. */
+export interface PassageSource {
+  readonly question: Question;
+  readonly candidates: readonly Candidate[];
+  /** What the best passages say to the question. */
+  readonly quotes: readonly DraftStatement[];
+  readonly knowledge: Knowledge;
+  readonly book: CitationBook;
+}
+
+/** The passages as the answer, or as what stands beside a silence. */
+export function draftFromPassages(
+  decision: Exclude<Decision, { kind: "clarification" }>,
+  source: PassageSource,
+): Draft {
+  const { question, candidates, quotes, knowledge } = source;
+  if (decision.kind === "answer") {
+    const suggestions = suggestQuestions(question, { candidates, quotes, knowledge });
+    return {
+      ...blankDraft,
+      kind: "answer",
+      statements: quotes.map((q) => statementOf(q, source)),
+      suggestions,
+    };
+  }
+  const { reason } = decision;
+  const pointers = besideSilence(decision, source).flatMap((quote) => statementOf(quote, source).citations);
+  const governs = reason === "needs-a-person" || reason === "held-elsewhere";
+  return {
+    ...blankDraft,
+    kind: "abstention",
+    reason,
+    ownWords: [phrases.abstention[reason]],
+    nearest: governs ? [] : pointers,
+    governing: governs ? pointers : [],
+  };
+}
+
+/** What is quoted beside a silence: the chapter that has it, or the nearest passages. */
+function besideSilence(
+  decision: Extract<Decision, { kind: "abstention" }>,
+  { candidates, quotes, knowledge }: PassageSource,
+): readonly DraftStatement[] {
+  if (decision.reason === "held-elsewhere") {
+    const { reference } = decision;
+    const document = knowledge.documents.get(reference.documentId);
+    const [candidate] = candidates;
+    return document && candidate ? [{ document, spans: [reference], candidate }] : [];
+  }
+  const isRefused = decision.reason === "unsafe-request" || decision.reason === "out-of-scope";
+  return isRefused ? [] : quotes.slice(0, 2);
+}
+
+function statementOf(
+  { document, spans, candidate }: DraftStatement,
+  { book, knowledge }: PassageSource,
+): Statement {
+  const text = textOf(knowledge, document.id);
+  const heading = candidate.prepared.passage.section.at(-1);
+  return {
+    text: spans.map((span) => text.slice(span.start, span.end).trim()).join("\n"),
+    area: document.area,
+    ...(heading === undefined ? {} : { heading }),
+    citations: spans.map((span) => book.cite(document, span)),
+  };
+}

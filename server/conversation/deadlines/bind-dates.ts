@@ -1,0 +1,60 @@
+import type { DateMention } from "../../deadlines/dates/reading.ts";
+import type { NameMention } from "./names.ts";
+
+/** What a date may belong to. */
+export interface BindingSource {
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateMention[];
+  readonly text: string;
+}
+
+/** A name after its date counts as so many characters further away. */
+const afterPenalty = 6;
+/** A comma, "and" or "but" in between, and the end of a sentence. */
+const clausePenalty = 22;
+const sentencePenalty = 60;
+/** Another date in between: that one has the better claim. */
+const otherDatePenalty = 80;
+/** Nothing further away than this belongs to a date. */
+const reach = 90;
+
+/** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
+export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
+  const claims = names
+    .filter((name) => name.meanings.some(({ kind }) => kind !== "condition"))
+    .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
+    .filter(({ distance }) => distance <= reach)
+    .sort((a, b) => a.distance - b.distance);
+  return claims[0]?.name ?? null;
+}
+
+function distanceTo(
+  name: NameMention,
+  date: DateMention,
+  { dates, text }: Pick<BindingSource, "dates" | "text">,
+): number {
+  const isAfter = name.start >= date.end;
+  const between = isAfter ? text.slice(date.end, name.start) : text.slice(name.end, date.start);
+  const hasOtherDate = dates.some((other) => other !== date && isBetween(other, name, date));
+  const isAsked = !isAfter && /\b(?:due|deadline|by when)\b/iu.test(between);
+  return (
+    between.length +
+    (isAfter ? afterPenalty : 0) +
+    (/[.?!;\n]/u.test(between) ? sentencePenalty : 0) +
+    (/,|\b(?:and|but|so|if|when|from|after)\b/iu.test(between) ? clausePenalty : 0) +
+    (isAsked || isQuestioned(name, text) ? sentencePenalty : 0) +
+    (hasOtherDate ? otherDatePenalty : 0)
+  );
+}
+
+/** "when's the ICPC", "deadline for the assessment": what is asked for has no date yet. */
+function isQuestioned({ start }: NameMention, text: string): boolean {
+  return /\b(?:when'?s?|when (?:is|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
+    text.slice(Math.max(0, start - 50), start),
+  );
+}
+
+function isBetween(other: DateMention, name: NameMention, date: DateMention): boolean {
+  const [from, to] = name.start >= date.end ? [date.end, name.start] : [name.end, date.start];
+  return other.start >= from && other.end <= to;
+}

@@ -1,0 +1,28 @@
+import { stem } from "../../../corpus/analysis/tokens.ts";
+import type { ChatRequest } from "../../contract.ts";
+import type { When } from "../../deadlines/local-time.ts";
+import type { Knowledge } from "../../knowledge.ts";
+import { understandDeadlines } from "./deadline-question.ts";
+import type { DeadlineQuestion } from "./deadline-question.ts";
+
+/** The question about deadlines in a conversation, by the rules of an index; null where there is none. */
+export function deadlineQuestionIn(
+  { messages, area }: ChatRequest,
+  { knowledge, today }: { knowledge: Knowledge; today: When },
+): DeadlineQuestion | null {
+  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  const { rules } = knowledge;
+  return understandDeadlines(turns, {
+    findNames: knowledge.findNames,
+    today: today.date,
+    places: knowledge.index.places,
+    isWord: (word) => knowledge.isKnownStem(stem(word)),
+    rules,
+    requestArea: area,
+    eventsOf: (subject, ofArea) =>
+      [...rules.values()]
+        .filter((rule) => rule.subject === subject && rule.period !== null)
+        .filter((rule) => ofArea === null || rule.area === ofArea)
+        .map((rule) => rule.trigger.event),
+  });
+}

@@ -1,0 +1,241 @@
+import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import { readIntent, routinePattern } from "./intent.ts";
+import type { Intent } from "./intent.ts";
+import type { NameMention } from "./names.ts";
+import { readTurn } from "./read-turn.ts";
+import type { BoundDate, StatedDate, TurnReading, TurnTools, UnclearDate } from "./read-turn.ts";
+import { addTime, withDay } from "./stated-dates.ts";
+
+/** Whose procedures a deadline is asked of, and why they were taken. */
+export interface AskedArea {
+  readonly area: string;
+  readonly because: "request" | { readonly place: string };
+}
+
+/** A question about deadlines as understood from all the user's turns. */
+export interface DeadlineQuestion {
+  /** What deadlines are asked for, in the order asked; empty: all that the events set running. */
+  readonly subjects: readonly string[];
+  /** Events with their dates. */
+  readonly events: ReadonlyMap<string, StatedDate>;
+  /** Dates on which what is asked for is to be held or done. */
+  readonly planned: ReadonlyMap<string, StatedDate>;
+  readonly area: AskedArea | null;
+  /** A place that no area names. */
+  readonly unknownPlace: string | null;
+  /** Rules whose condition the words say is met. */
+  readonly conditions: ReadonlySet<string>;
+  /** Whether the words say that no exception applies. */
+  readonly isRoutine: boolean;
+  readonly intent: Intent;
+  /** Dates that cannot be used: they are asked about before anything is computed. */
+  readonly unclear: readonly UnclearDate[];
+  /** A date that belongs to nothing that was named. */
+  readonly unbound: StatedDate | null;
+}
+
+/** What understanding deadlines needs. */
+export interface DeadlineTools extends TurnTools {
+  readonly rules: ReadonlyMap<string, StoredRule>;
+  readonly requestArea: string | undefined;
+  /** The event that a subject's rules count from, where there is just one in the area. */
+  readonly eventsOf: (subject: string, area: string | null) => readonly string[];
+}
+
+interface State extends DeadlineQuestion {
+  /** Whether the last turn is about deadlines. */
+  readonly isAsked: boolean;
+}
+
+/** A later meeting of the same kind does not start the clock again. */
+const laterMeeting =
+  /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
+/** Turns that only lean on what was asked before. */
+const leansBack =
+  /^\W*(?:and|what about|how about|what if|or if|if it|so|sorry|actually|no[, ]|oops|i meant|same)\b/iu;
+
+/**
+ * Understands a question about deadlines in the light of the turns before it; null where the last turn
+ * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
+ */
+export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
+  const start: State = {
+    subjects: [],
+    events: new Map(),
+    planned: new Map(),
+    area: tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request" },
+    unknownPlace: null,
+    conditions: new Set(),
+    isRoutine: false,
+    intent: "due",
+    unclear: [],
+    unbound: null,
+    isAsked: false,
+  };
+  const state = turns.reduce((before, typed) => step(before, readTurn(typed, tools), tools), start);
+  return state.isAsked ? state : null;
+}
+
+/** What one turn adds. */
+function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
+  const intent = readIntent(turn.text);
+  const asked = askedSubjects(turn);
+  const isAbout = isAboutDeadlines(before, { turn, intent, asked });
+  const area = areaOf(turn, before);
+  if (!isAbout) return { ...before, ...area, isAsked: false };
+  const isOnward =
+    before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0);
+  const kept: State = isOnward
+    ? before
+    : {
+        ...before,
+        events: new Map(),
+        planned: new Map(),
+        subjects: [],
+        conditions: new Set(),
+        isRoutine: false,
+      };
+  const subjects = asked.length > 0 ? asked : kept.subjects;
+  const dated = placeDates(kept, { turn, subjects, tools, area: area.area?.area ?? null });
+  return {
+    ...kept,
+    ...area,
+    ...dated,
+    subjects: subjects.length > 0 ? subjects : plannedSubjects(dated, tools),
+    conditions: new Set([...kept.conditions, ...conditionsIn(turn)]),
+    isRoutine: kept.isRoutine || routinePattern.test(turn.text),
+    intent: intent ?? (isOnward ? kept.intent : "due"),
+    isAsked: true,
+  };
+}
+
+interface TurnSigns {
+  readonly turn: TurnReading;
+  readonly intent: Intent | null;
+  readonly asked: readonly string[];
+}
+
+/** A turn is about deadlines when it dates something that has clocks, asks when, or fills in what was asked. */
+function isAboutDeadlines(before: State, { turn, intent, asked }: TurnSigns): boolean {
+  const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
+  const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
+  if (hasDate && (namesEvent || asked.length > 0)) return true;
+  if (asked.length > 0 && intent !== null) return true;
+  if (intent === "chase" && namesEvent) return true;
+  if (!before.isAsked) return false;
+  const isFill =
+    hasDate || turn.place.kind !== "none" || conditionsIn(turn).length > 0 || routinePattern.test(turn.text);
+  return (
+    isFill ||
+    (asked.length > 0 && leansBack.test(turn.text)) ||
+    (intent !== null && leansBack.test(turn.text))
+  );
+}
+
+/** What is asked for: every subject that was named without a date of its own. */
+function askedSubjects({ names, dates }: TurnReading): string[] {
+  const dated = new Set(dates.map(({ name }) => name));
+  const asked = names
+    .filter((name) => !dated.has(name))
+    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === "subject").slice(0, 1));
+  return [...new Set(asked.map(({ id }) => id))];
+}
+
+function conditionsIn({ names }: TurnReading): string[] {
+  return names.flatMap(({ meanings }) =>
+    meanings.filter(({ kind }) => kind === "condition").map(({ id }) => id),
+  );
+}
+
+function areaOf({ place }: TurnReading, before: State): Pick<State, "area" | "unknownPlace"> {
+  if (place.kind === "area")
+    return { area: { area: place.area, because: { place: place.place } }, unknownPlace: null };
+  if (place.kind === "unknown" && before.area === null) return { area: null, unknownPlace: place.place };
+  return { area: before.area, unknownPlace: before.unknownPlace };
+}
+
+type Dated = Pick<State, "events" | "planned" | "unclear" | "unbound">;
+
+interface PlacingSource {
+  readonly turn: TurnReading;
+  readonly subjects: readonly string[];
+  readonly tools: DeadlineTools;
+  readonly area: string | null;
+}
+
+/** Ties each date of a turn to its event, or to what it is planned for; what belongs to nothing stays apart. */
+function placeDates(before: State, { turn, subjects, tools, area }: PlacingSource): Dated {
+  const events = new Map(before.events);
+  const planned = new Map(before.planned);
+  const unclear: UnclearDate[] = [];
+  const inTurn = new Map<string, StatedDate>();
+  let unbound: StatedDate | null = null;
+  for (const { name, stated } of resolved(turn, before)) {
+    if ("problem" in stated) {
+      unclear.push(stated);
+      continue;
+    }
+    if (name === null) {
+      unbound ??= stated;
+      continue;
+    }
+    if (isLaterMeeting(name, turn.text)) continue;
+    for (const { kind, id } of name.meanings) {
+      if (kind === "subject") planned.set(id, stated);
+      if (kind !== "event") continue;
+      const other = inTurn.get(id);
+      if (other !== undefined && !other.when.date.equals(stated.when.date)) {
+        unclear.push({
+          typed: name.text,
+          problem: "two-dates",
+          choices: [other.when.date, stated.when.date],
+        });
+      }
+      inTurn.set(id, stated);
+      events.set(id, stated);
+    }
+  }
+  if (unbound !== null) {
+    const wanted = new Set(subjects.flatMap((subject) => tools.eventsOf(subject, area)));
+    const missing = [...wanted].filter((event) => !events.has(event));
+    const isFillingIn = before.isAsked && turn.names.length === 0;
+    const last = [...before.events.keys()].at(-1);
+    if (isFillingIn && missing.length > 0) for (const event of missing) events.set(event, unbound);
+    else if (isFillingIn && last !== undefined) correct(events, { last, to: unbound });
+    if (isFillingIn && (missing.length > 0 || last !== undefined)) unbound = null;
+  }
+  if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
+  return { events, planned, unclear, unbound };
+}
+
+/** Days of the month become dates by what was said before: "what if it was the 4th?" */
+function resolved(turn: TurnReading, before: State) {
+  const last = [...before.events.values()].at(-1) ?? null;
+  return turn.dates.map(({ name, stated }: BoundDate) => ({
+    name,
+    stated: "kind" in stated ? withDay(stated.day, last) : stated,
+  }));
+}
+
+/** "What if it was the 4th?" moves every event that had the date which is corrected. */
+function correct(events: Map<string, StatedDate>, { last, to }: { last: string; to: StatedDate }): void {
+  const old = events.get(last);
+  for (const [event, stated] of events) if (stated === old) events.set(event, to);
+}
+
+function isLaterMeeting({ start }: NameMention, text: string): boolean {
+  return laterMeeting.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** With nothing asked by name: what is planned and has a rule that another dated event sets running. */
+function plannedSubjects({ events, planned }: Dated, { rules }: DeadlineTools): string[] {
+  return [...planned.keys()].filter((subject) =>
+    [...rules.values()].some(
+      (rule) =>
+        rule.subject === subject &&
+        rule.period !== null &&
+        events.has(rule.trigger.event) &&
+        events.get(rule.trigger.event) !== planned.get(subject),
+    ),
+  );
+}

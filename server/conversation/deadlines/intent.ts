@@ -1,0 +1,31 @@
+/** What is asked about a deadline. */
+export type Intent =
+  /** When it is. */
+  | "due"
+  /** Whether a date keeps it. */
+  | "in-time"
+  /** What being late, or needing longer, requires. */
+  | "late"
+  /** Whether one may ask again. */
+  | "chase";
+
+const chase =
+  /\b(?:heard nothing|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back)\b/iu;
+const inTime =
+  /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed)|does (?:that|this) (?:count|meet|work|fit)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)\b)/iu;
+const late =
+  /\b(?:late|overdue|overran|over-?r[ua]n(?:ning)?|miss(?:ed|ing)? (?:the|it|our|that|a)?|won'?t (?:make|be|get|have)|wont (?:make|be|get|have)|can'?t (?:make|get|be done|complete|finish)|cannot (?:make|get|complete|finish)|not going to (?:make|be|get|finish)|gone over|going over|past the (?:deadline|timescale)|run out|running out|extensions?|extend(?:ed|ing)?|delay(?:ed|ing)?|postpone[d]?|push(?:ed)? back|rearranged?|more time|longer than|exceed(?:ed)?|day \d{2})\b/iu;
+const due =
+  /\b(?:when'?s?|due|deadlines?|by when|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|timescales?|time ?limits?|work(?:s|ed|ing)? out|calculat\w+|count(?:s|ed|ing)?|how (?:long|many|soon|quickly)|what(?:'s| is) the (?:date|day|limit)|(?:needs?|got|has|have|must|should) (?:to )?(?:be )?(?:held|done|in|completed?|finished|sent|by))\b|\bby\s*(?:\?|$)/iu;
+
+/** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
+export function readIntent(text: string): Intent | null {
+  if (chase.test(text)) return "chase";
+  if (inTime.test(text)) return "in-time";
+  if (late.test(text)) return "late";
+  return due.test(text) ? "due" : null;
+}
+
+/** Words that say the ordinary rule applies and none of its exceptions. */
+export const routinePattern =
+  /\b(?:routine|ordinary|standard|usual|normal|general rule|none (?:of|apply|applies)|neither|no exceptions?|nothing (?:special|urgent|complex)|not (?:urgent|complex|serious|an emergency)|no immediate (?:risk|action|danger)|straightforward)\b/iu;

@@ -1,0 +1,75 @@
+import { stem, words } from "../../../corpus/analysis/tokens.ts";
+
+/** What a name may stand for. */
+export type Meaning =
+  | { readonly kind: "event"; readonly id: string }
+  | { readonly kind: "subject"; readonly id: string }
+  /** A rule whose condition holds. */
+  | { readonly kind: "condition"; readonly id: string };
+
+/** A name that stands in a text: UTF-16 offsets, and all that it may stand for. */
+export interface NameMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Finds names in a text, the longest at each place; what stands in a found name is not found again. */
+export type NameFinder = (text: string) => NameMention[];
+
+/** A name, and what it stands for. */
+export interface NamedMeaning {
+  readonly name: string;
+  readonly meaning: Meaning;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly meanings: readonly Meaning[];
+}
+
+/** Prepares names for finding. `mend` puts one mistyped word right; a word that is a name's own is never mended. */
+export function nameFinder(names: readonly NamedMeaning[], mend: (word: string) => string): NameFinder {
+  const byFirst = phrasesByFirstStem(names);
+  const known = new Set([...byFirst.values()].flat().flatMap(({ stems }) => stems));
+  return (text) => {
+    const found = words(text);
+    const stems = found.map((word) => {
+      const own = stem(word.text);
+      return known.has(own) ? own : stem(mend(word.text));
+    });
+    const mentions: NameMention[] = [];
+    for (let i = 0; i < stems.length;) {
+      const phrase = byFirst.get(stems[i] ?? "")?.find((p) => p.stems.every((s, k) => stems[i + k] === s));
+      const first = found[i];
+      const last = found[i + (phrase?.stems.length ?? 1) - 1];
+      if (phrase !== undefined && first !== undefined && last !== undefined) {
+        const span = { start: first.start, end: last.end };
+        mentions.push({ ...span, text: text.slice(span.start, span.end), meanings: phrase.meanings });
+      }
+      i += phrase?.stems.length ?? 1;
+    }
+    return mentions;
+  };
+}
+
+function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string, readonly Phrase[]> {
+  const byKey = new Map<string, { stems: string[]; meanings: Meaning[] }>();
+  for (const { name, meaning } of names) {
+    const stems = words(name).map((word) => stem(word.text));
+    if (stems.length === 0) continue;
+    const key = stems.join(" ");
+    const phrase = byKey.get(key) ?? { stems, meanings: [] };
+    if (!phrase.meanings.some((m) => m.kind === meaning.kind && m.id === meaning.id))
+      phrase.meanings.push(meaning);
+    byKey.set(key, phrase);
+  }
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of byKey.values()) {
+    const first = phrase.stems[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return byFirst;
+}

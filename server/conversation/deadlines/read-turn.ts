@@ -1,0 +1,107 @@
+import type { Temporal } from "temporal-polyfill";
+import { momentOf } from "../../deadlines/local-time.ts";
+import type { When } from "../../deadlines/local-time.ts";
+import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
+import { readDates } from "../../deadlines/dates/read-dates.ts";
+import type { DateMention, DateProblem } from "../../deadlines/dates/reading.ts";
+import { readTimes } from "../../deadlines/dates/times.ts";
+import type { TimeMention } from "../../deadlines/dates/times.ts";
+import { nameOfDate } from "./bind-dates.ts";
+import type { NameFinder, NameMention } from "./names.ts";
+import { readPlace } from "./places.ts";
+import type { PlaceReading, PlaceTools } from "./places.ts";
+
+/** A date as understood: the day or moment, the words it was read from, and what was assumed. */
+export interface StatedDate {
+  readonly when: When;
+  readonly typed: string;
+  /** The year was not given. */
+  readonly isYearAssumed: boolean;
+  /** The week, or the day itself, was worked out from words such as "Friday". */
+  readonly isRelative: boolean;
+  /** An hour as typed that may be morning or afternoon; null where none was. */
+  readonly unclearHour: string | null;
+}
+
+/** Words that look like a date and cannot be used as one. */
+export interface UnclearDate {
+  readonly typed: string;
+  readonly problem: DateProblem | "clock-change" | "two-dates";
+  readonly choices: readonly Temporal.PlainDate[];
+}
+
+/** A date of a turn, with the name that it belongs to. */
+export interface BoundDate {
+  readonly name: NameMention | null;
+  readonly stated: StatedDate | { readonly kind: "day"; readonly day: number } | UnclearDate;
+}
+
+/** One turn of the user's, as far as deadlines go. */
+export interface TurnReading {
+  readonly text: string;
+  readonly names: readonly NameMention[];
+  readonly dates: readonly BoundDate[];
+  /** An hour that belongs to no date of this turn. */
+  readonly looseTime: TimeMention | null;
+  readonly place: PlaceReading;
+}
+
+/** What reading a turn needs. */
+export interface TurnTools extends PlaceTools {
+  readonly findNames: NameFinder;
+  readonly today: Temporal.PlainDate;
+}
+
+/** An hour this near to a date, in characters, belongs to it. */
+const timeReach = 40;
+
+/** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
+export function readTurn(typed: string, tools: TurnTools): TurnReading {
+  const text = mendCalendarWords(typed.replace(/[‐‑–—]/gu, "-").replace(/’/gu, "'"));
+  const mentions = readDates(text, { today: tools.today, leaning: null });
+  const isDate = ({ start, end }: NameMention) => mentions.some((d) => d.start < end && start < d.end);
+  const names = tools.findNames(text).filter((name) => !isDate(name));
+  const times = readTimes(text).filter(
+    (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
+  );
+  const timeOf = pairTimes(mentions, times);
+  const dates = mentions.map((mention): BoundDate => ({
+    name: nameOfDate(mention, { names, dates: mentions, text }),
+    stated: state(mention, timeOf.get(mention) ?? null),
+  }));
+  const used = new Set(timeOf.values());
+  const looseTime = times.find((time) => !used.has(time)) ?? null;
+  return { text, names, dates, looseTime, place: readPlace(text, tools) };
+}
+
+/** Each hour goes to the nearest date within reach; a lone hour to a lone date. */
+function pairTimes(
+  dates: readonly DateMention[],
+  times: readonly TimeMention[],
+): ReadonlyMap<DateMention, TimeMention> {
+  const pairs = new Map<DateMention, TimeMention>();
+  for (const time of times) {
+    const gap = (date: DateMention) => Math.max(date.start - time.end, time.start - date.end, 0);
+    const [nearest] = dates.filter((date) => !pairs.has(date)).sort((a, b) => gap(a) - gap(b));
+    const isLonePair = dates.length === 1 && times.length === 1;
+    if (nearest !== undefined && (gap(nearest) <= timeReach || isLonePair)) pairs.set(nearest, time);
+  }
+  return pairs;
+}
+
+function state({ reading, text }: DateMention, time: TimeMention | null): BoundDate["stated"] {
+  if (reading.kind === "unclear") return { typed: text, problem: reading.problem, choices: reading.choices };
+  if (reading.kind === "day") return reading;
+  const { date, assumed } = reading;
+  const base = {
+    isYearAssumed: assumed === "year",
+    isRelative: assumed !== "year" && !/\d{2}/u.test(text),
+    unclearHour: time?.time === "unclear" ? time.text : null,
+  };
+  if (time === null || time.time === "unclear") return { ...base, typed: text, when: { date, moment: null } };
+  if (time.time === "impossible") return { typed: time.text, problem: "time", choices: [] };
+  const typed = `${text} ${time.text}`;
+  const { moment, change } = momentOf(date, time.time);
+  if (change === "skipped") return { typed, problem: "clock-change", choices: [] };
+  return { ...base, typed, when: { date, moment } };
+}

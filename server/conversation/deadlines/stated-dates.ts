@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import { momentOf } from "../../deadlines/local-time.ts";
+import type { TimeMention } from "../../deadlines/dates/times.ts";
+import type { StatedDate, UnclearDate } from "./read-turn.ts";
+
+/** A day of the month in the month of a date that was given before; unclear where there is none. */
+export function withDay(day: number, before: StatedDate | null): StatedDate | UnclearDate {
+  const typed = `the ${day}`;
+  if (before === null) return { typed, problem: "vague", choices: [] };
+  try {
+    const date = Temporal.PlainDate.from(
+      { year: before.when.date.year, month: before.when.date.month, day },
+      { overflow: "reject" },
+    );
+    return { when: { date, moment: null }, typed, isYearAssumed: false, isRelative: true, unclearHour: null };
+  } catch (error) {
+    if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
+    throw error;
+  }
+}
+
+/** Gives an hour to the last event that has none; an hour that no clock shows is unclear. */
+export function addTime(
+  events: Map<string, StatedDate>,
+  { time, unclear }: { time: TimeMention; unclear: UnclearDate[] },
+): void {
+  const last = [...events].findLast(([, { when }]) => when.moment === null)?.[1];
+  if (time.time === "impossible") {
+    unclear.push({ typed: time.text, problem: "time", choices: [] });
+    return;
+  }
+  if (last === undefined) return;
+  const replace = (stated: StatedDate) => {
+    for (const [event, other] of events) if (other === last) events.set(event, stated);
+  };
+  if (time.time === "unclear") {
+    replace({ ...last, unclearHour: time.text });
+    return;
+  }
+  const { moment, change } = momentOf(last.when.date, time.time);
+  if (change === "skipped") {
+    unclear.push({ typed: `${last.typed} ${time.text}`, problem: "clock-change", choices: [] });
+    return;
+  }
+  const when = { date: last.when.date, moment };
+  replace({ ...last, typed: `${last.typed} ${time.text}`, when, unclearHour: null });
+}

@@ -1,0 +1,160 @@
+import { en } from "chrono-node";
+import { Temporal } from "temporal-polyfill";
+import { onDay, unclear } from "./reading.ts";
+import type { DateContext, DateForm, DateReading, Leaning } from "./reading.ts";
+import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
+
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const ordinal = "(?:st|nd|rd|th)";
+/** Two digits are a year only where no unit follows: "3 March 15 working days" has none. */
+const year =
+  "(?:\\d{4}|['’]?\\d{2}(?!\\d|\\s*(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm)\\b|[:.]\\d))";
+const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
+
+/** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
+const cue =
+  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|recd|rec|booked|planned|in|is|strat|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|:|-|=)";
+
+/** Dates that name their day and month, day first. */
+export const absoluteForms: readonly DateForm[] = [
+  { pattern: /(?<![\d/.-])\d{4}-\d{2}-\d{2}(?![\d-])/giu, read: readAbsolute },
+  {
+    pattern: new RegExp(
+      `(?<![\\d/.-])${weekday}\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d/-])`,
+      "giu",
+    ),
+    read: readAbsolute,
+  },
+  {
+    pattern: new RegExp(`(?<![\\d/.-])${weekday}\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?![\\d.-])`, "giu"),
+    read: readAbsolute,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b${cue}\\s*|${weekdayPattern},?\\s+)\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?![\\d-]|\\.\\d)`,
+      "giu",
+    ),
+    read: readAbsolute,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d/.-])${weekday}(?:the\\s+)?\\d{1,2}\\s?${ordinal}?(?:\\s+of)?(?:\\s+|-)?\\b${month}\\b\\.?(?:(?:,?\\s+|-|\\s?,\\s?)${year})?`,
+      "giu",
+    ),
+    read: readAbsolute,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w/.-])${weekday}${month}\\.?\\s+(?:the\\s+)?\\d{1,2}${ordinal}?(?![\\d:./-]|\\s*(?:working|days?|hours?|weeks?|am|pm)\\b)(?:,?\\s+\\d{4})?`,
+      "giu",
+    ),
+    read: (match, context) => (isVerb(match[0]) ? null : readAbsolute(match, context)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b${cue}\\s*|^\\s*|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
+      "giu",
+    ),
+    read: readDayAndMonth,
+  },
+];
+
+/** "may 3 …" and "march 3 …" in small letters, with no year, are verbs as likely as months. */
+function isVerb(text: string): boolean {
+  return /^(may|march)\s+\d{1,2}$/u.test(text);
+}
+
+/** The library reads the numbers and names; whether there is such a day is checked here. */
+function readAbsolute([text]: RegExpMatchArray, context: DateContext): DateReading | null {
+  const weekdayTyped = weekdayAtStart.exec(text)?.[0] ?? null;
+  const dayOfWeek = weekdayTyped === null ? null : weekdayNumber(weekdayTyped);
+  const plain = text
+    .slice(weekdayTyped?.length ?? 0)
+    .replace(/^[\s,]*(?:the\s+)?/iu, "")
+    .replace(/(?<=\d)\.(?=\d)/gu, "/")
+    .replace(/['’](?=\d{2}$)/u, "")
+    .replace(/(\d)\s+(st|nd|rd|th)\b/iu, "$1$2");
+  const [result] = en.GB.parse(plain, { instant: new Date(2024, 0, 15, 12) });
+  const day = result?.start.get("day") ?? null;
+  const monthNumber = result?.start.get("month") ?? null;
+  const yearNumber = result?.start.get("year") ?? null;
+  if (result === undefined || day === null || monthNumber === null || yearNumber === null) {
+    return unclear("impossible");
+  }
+  if (!saysSameNumbers(plain, { day, year: yearNumber })) return unclear("impossible");
+  const monthDay = { day, month: monthNumber };
+  if (!result.start.isCertain("year")) return nearestYear(monthDay, { context, dayOfWeek });
+  return withWeekday(dayIn(yearNumber, monthDay), dayOfWeek, null);
+}
+
+const weekdayAtStart = new RegExp(`^${weekdayPattern}`, "iu");
+
+/** Whether the day that was read is the day that was typed, and nothing was rolled over or left unread. */
+function saysSameNumbers(text: string, { day, year }: { day: number; year: number }): boolean {
+  const numbers = (text.match(/\d+/gu) ?? []).map(Number);
+  const isIso = /^\d{4}-/u.test(text);
+  const typedDay = isIso ? numbers[2] : numbers[0];
+  const typedYear = isIso ? numbers[0] : numbers.at(-1);
+  return typedDay === day && (numbers.length === 1 || (typedYear ?? 0) % 100 === year % 100);
+}
+
+function readDayAndMonth([text]: RegExpMatchArray, context: DateContext): DateReading | null {
+  const [day = 0, monthNumber = 0] = text.split("/").map(Number);
+  if (text === "24/7") return null;
+  if (day > 31 || monthNumber > 12 || day === 0 || monthNumber === 0) return unclear("impossible");
+  return nearestYear({ day, month: monthNumber }, { context, dayOfWeek: null });
+}
+
+interface MonthDay {
+  readonly day: number;
+  readonly month: number;
+}
+
+function dayIn(year: number, { day, month: monthNumber }: MonthDay): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month: monthNumber, day }, { overflow: "reject" });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function withWeekday(
+  date: Temporal.PlainDate | null,
+  dayOfWeek: number | null,
+  assumed: "year" | null,
+): DateReading {
+  if (date === null) return unclear("impossible");
+  if (dayOfWeek !== null && date.dayOfWeek !== dayOfWeek) return unclear("weekday", [date]);
+  return onDay(date, assumed);
+}
+
+/** A date without its year is the one that lies nearest, on the side that the words lean to. */
+function nearestYear(
+  monthDay: MonthDay,
+  { context, dayOfWeek }: { context: DateContext; dayOfWeek: number | null },
+): DateReading {
+  const { today, leaning } = context;
+  const years = [today.year - 1, today.year, today.year + 1];
+  const dates = years.map((one) => dayIn(one, monthDay)).filter((date) => date !== null);
+  const isLeapDay = monthDay.day === 29 && monthDay.month === 2;
+  if (dates.length === 0 || isLeapDay) return unclear(isLeapDay ? "ambiguous" : "impossible", dates);
+  const fitting = dates.filter((date) => leansTo(date, { today, leaning }));
+  const [nearest] = (fitting.length > 0 ? fitting : dates).sort(
+    (a, b) => distance(a, today) - distance(b, today),
+  );
+  return withWeekday(nearest ?? null, dayOfWeek, "year");
+}
+
+function leansTo(
+  date: Temporal.PlainDate,
+  { today, leaning }: { today: Temporal.PlainDate; leaning: Leaning },
+): boolean {
+  const order = Temporal.PlainDate.compare(date, today);
+  return leaning === null || (leaning === "past" ? order <= 0 : order >= 0);
+}
+
+function distance(date: Temporal.PlainDate, today: Temporal.PlainDate): number {
+  return Math.abs(today.until(date, { largestUnit: "days" }).days);
+}

@@ -1,0 +1,28 @@
+import type { Leaning } from "./reading.ts";
+
+const past =
+  /\b(?:was|were|had|held|happened|took|came|received|recd|got|rang|phoned|called|made|reported|made|met|saw|since|heard|referred|raised|identified|moved|started|began|opened|sent|been|told|notified|disclosed|went|ago)\b/iu;
+const future =
+  /\b(?:will|booked|planned|scheduled|going|gonna|due|edd|expected|set for|arranged|by|until|till|next|tomorrow|is on|are on|it'?s on|upcoming|coming|hold|diaried|pencilled)\b/iu;
+
+/** How far before and after a date its verb is looked for. */
+const reach = 48;
+
+/** What the clause around a stretch of text says of its time: the words nearest before it count first. */
+export function leaningAt(text: string, { start, end }: { start: number; end: number }): Leaning {
+  const before = lastClause(text.slice(Math.max(0, start - reach), start));
+  const after = text.slice(end, end + reach).split(/[.;,?!\n]|\b(?:and|but)\b/u, 1)[0] ?? "";
+  const pastAt = lastIndex(before, past);
+  const futureAt = lastIndex(before, future);
+  if (pastAt !== futureAt) return pastAt > futureAt ? "past" : "future";
+  if (past.test(after)) return "past";
+  return future.test(after) ? "future" : null;
+}
+
+function lastClause(text: string): string {
+  return text.split(/[.;?!\n]|,\s|\b(?:and|but)\b/u).at(-1) ?? "";
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  return [...text.matchAll(new RegExp(pattern, "giu"))].at(-1)?.index ?? -1;
+}

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { mendCalendarWords } from "./calendar-words.ts";
+import { readDates } from "./read-dates.ts";
+
+/** A Tuesday. */
+const today = Temporal.PlainDate.from("2026-03-10");
+
+function read(text: string): string[] {
+  return readDates(mendCalendarWords(text), { today, leaning: null }).map(({ reading }) => {
+    switch (reading.kind) {
+      case "date":
+        return reading.date.toString();
+      case "day":
+        return `day ${String(reading.day)}`;
+      case "unclear":
+        return [reading.problem, ...reading.choices.map(String)].join(" ");
+    }
+  });
+}
+
+describe("a date with its day, month and year", () => {
+  it.each([
+    "3 March 2026",
+    "3rd March 2026",
+    "3rd of March 2026",
+    "the 3rd of March, 2026",
+    "3 Mar 2026",
+    "3-Mar-2026",
+    "3 mar 26",
+    "3rd march '26",
+    "03/03/2026",
+    "3/3/26",
+    "03-03-2026",
+    "3.3.2026",
+    "on 3.3.26",
+    "2026-03-03",
+    "March 3rd 2026",
+    "March 3, 2026",
+    "Tuesday 3 March 2026",
+    "Tues 3rd March 2026",
+    "tue, 3 march 2026",
+  ])("%s is 3 March 2026", (text) => {
+    expect(read(text)).toEqual(["2026-03-03"]);
+  });
+
+  it.each([
+    ["10/3/2026", "2026-03-10"],
+    ["4/12/25", "2025-12-04"],
+    ["29 February 2028", "2028-02-29"],
+    ["1st May 2026", "2026-05-01"],
+    ["31.12.2025", "2025-12-31"],
+  ])("%s is read day first", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+
+  it("reads back every date of the covered years in every dress", () => {
+    const months =
+      "January February March April May June July August September October November December".split(" ");
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4382 }), (days) => {
+        const date = Temporal.PlainDate.from("2019-01-01").add({ days });
+        const name = months[date.month - 1]!;
+        const { day, month, year } = date;
+        const dresses = [
+          `${day} ${name} ${year}`,
+          `${day} ${name.slice(0, 3)} ${year}`,
+          `${day}/${month}/${year}`,
+          `${day}/${month}/${year % 100}`,
+          `${day}-${month}-${year}`,
+          `${name} ${day}, ${year}`,
+          date.toString(),
+        ];
+        for (const dress of dresses) expect(read(dress)).toEqual([date.toString()]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a date that cannot be", () => {
+  it.each([
+    "30 February 2026",
+    "30th Feb",
+    "31 April",
+    "31/4/2026",
+    "29 February 2026",
+    "29/02/2027",
+    "31st of June 2026",
+    "13/13/2026",
+    "03/25/2026",
+    "32/1/2026",
+    "0/5/2026",
+    "2026-02-30",
+    "31 November 2025",
+  ])("%s is impossible, and is not rolled over", (text) => {
+    expect(read(text)).toEqual(["impossible"]);
+  });
+
+  it.each([
+    ["Monday 3 March 2026", "weekday 2026-03-03"],
+    ["Fri 18/12/2025", "weekday 2025-12-18"],
+  ])("%s is questioned: weekday and date do not match", (text, problem) => {
+    expect(read(text)).toEqual([problem]);
+  });
+
+  it.each(["45 fortnights", "last week", "end of March", "mid-March", "over Easter", "the other day"])(
+    "%s names no single day",
+    (text) => {
+      expect(read(text)).toEqual(["vague"]);
+    },
+  );
+
+  it("asks which of two days “next Friday” is", () => {
+    expect(read("next Friday")).toEqual(["ambiguous 2026-03-13 2026-03-20"]);
+  });
+
+  it.each([
+    ["3 March 1850", "1850-03-03"],
+    ["3 March 2250", "2250-03-03"],
+  ])("%s is left to the calendar, which refuses it", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+});
+
+describe("a date without its year", () => {
+  it.each([
+    ["the strategy meeting was on 3 March", "2026-03-03"],
+    ["it was held on 20 December", "2025-12-20"],
+    ["the conference is booked for 22 April", "2026-04-22"],
+    ["20 December", "2025-12-20"],
+    ["1st May", "2026-05-01"],
+    ["on 3/3", "2026-03-03"],
+    ["baby is due 14 January", "2027-01-14"],
+    ["Tuesday 3rd March", "2026-03-03"],
+  ])("%s is the nearest sensible one", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+
+  it("asks for the year of 29 February", () => {
+    expect(read("29 February")[0]).toMatch(/^ambiguous/);
+  });
+});
+
+describe("a date that counts from today", () => {
+  it.each([
+    ["today", "2026-03-10"],
+    ["yesterday at 4pm", "2026-03-09"],
+    ["the day before yesterday", "2026-03-08"],
+    ["tomorrow", "2026-03-11"],
+    ["last Friday", "2026-03-06"],
+    ["last Tuesday", "2026-03-03"],
+    ["this Friday", "2026-03-13"],
+    ["a fortnight ago", "2026-02-24"],
+    ["two weeks ago", "2026-02-24"],
+    ["a week ago", "2026-03-03"],
+    ["3 days ago", "2026-03-07"],
+    ["in 3 weeks", "2026-03-31"],
+    ["in two weeks' time", "2026-03-24"],
+    ["a week on Friday", "2026-03-20"],
+    ["Friday week", "2026-03-20"],
+    ["since Monday", "2026-03-09"],
+    ["it was Friday", "2026-03-06"],
+    ["it is booked for Friday", "2026-03-13"],
+    ["this morning", "2026-03-10"],
+    ["last nite yesterdy", "2026-03-09"],
+    ["the 4th", "day 4"],
+  ])("%s", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+});
+
+describe("a day with a name", () => {
+  it.each([
+    ["Christmas Eve 2025", "2025-12-24"],
+    ["Boxing Day 2025", "2025-12-26"],
+    ["New Year's Eve 2025", "2025-12-31"],
+    ["Good Friday 2026", "2026-04-03"],
+    ["Easter Monday 2026", "2026-04-06"],
+    ["Easter Monday 2025", "2025-04-21"],
+    ["Maundy Thursday 2026", "2026-04-02"],
+    ["christmas eve", "2025-12-24"],
+  ])("%s is %s", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+});
+
+describe("a number that is no date", () => {
+  it.each([
+    "ring 01702 215007",
+    "0345 603 7627",
+    "section 47",
+    "s47 enquiry",
+    "3.4",
+    "paragraph 2.5.26",
+    "I sat the exam",
+    "15 working days",
+    "he is 14",
+    "24/7",
+    "Working Together 2018",
+    "Children Act 1989",
+    "may I chase them",
+    "may 3 people attend",
+    "9 out of 10",
+    "half of them",
+    "1/2 of the class",
+    "the march of time",
+    "NHS number 943 476 5919",
+    "Year 9",
+    "room 3-4",
+    "her 14th birthday",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe("slips of the keyboard", () => {
+  it.each([
+    ["3 Febuary 2026", "2026-02-03"],
+    ["Wensday 4 March 2026", "2026-03-04"],
+    ["3 marhc 2026", "2026-03-03"],
+  ])("%s is read as meant", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+});

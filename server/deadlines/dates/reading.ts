@@ -1,0 +1,69 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** What the words around a date say of its time: it lies behind, ahead, or they do not say. */
+export type Leaning = "past" | "future" | null;
+
+/** Why words that look like a date are none that can be used. */
+export type DateProblem =
+  /** There is no such day: 30 February, month 13. */
+  | "impossible"
+  /** The weekday and the date do not fit each other. */
+  | "weekday"
+  /** Two readings are as likely: "next Friday". */
+  | "ambiguous"
+  /** No single day: "last week", "end of March". */
+  | "vague"
+  /** The hour exists on no clock, or may be morning or afternoon. */
+  | "time";
+
+/** Words read as a day, as a part of one, or as none. */
+export type DateReading =
+  | {
+      readonly kind: "date";
+      readonly date: Temporal.PlainDate;
+      /** What the words left open and was taken from the calendar. */
+      readonly assumed: "year" | "week" | null;
+      /** An hour that the words themselves name: "noon on …" is none, "this morning" is none. */
+      readonly time?: Temporal.PlainTime;
+    }
+  /** "the 4th": its month is to be had from what was said before. */
+  | { readonly kind: "day"; readonly day: number }
+  | {
+      readonly kind: "unclear";
+      readonly problem: DateProblem;
+      /** The days that may be meant, where they can be told. */
+      readonly choices: readonly Temporal.PlainDate[];
+    };
+
+/** A stretch of text that was read: UTF-16 offsets, start inclusive, end exclusive. */
+export interface DateMention {
+  readonly start: number;
+  readonly end: number;
+  /** As typed. */
+  readonly text: string;
+  readonly reading: DateReading;
+}
+
+/** What reading a date needs to know. */
+export interface DateContext {
+  readonly today: Temporal.PlainDate;
+  readonly leaning: Leaning;
+}
+
+/** One form of date: how to find it, and how to read what was found. */
+export interface DateForm {
+  /** Global and case-insensitive. */
+  readonly pattern: RegExp;
+  /** Null where the words are no date after all. */
+  readonly read: (match: RegExpMatchArray, context: DateContext) => DateReading | null;
+}
+
+/** A day that is clear from the words. */
+export function onDay(date: Temporal.PlainDate, assumed: "year" | "week" | null = null): DateReading {
+  return { kind: "date", date, assumed };
+}
+
+/** Words that name no usable day. */
+export function unclear(problem: DateProblem, choices: readonly Temporal.PlainDate[] = []): DateReading {
+  return { kind: "unclear", problem, choices };
+}

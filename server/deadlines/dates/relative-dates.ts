@@ -1,0 +1,154 @@
+import type { Temporal } from "temporal-polyfill";
+import { numberPattern, readNumber } from "./number-words.ts";
+import { onDay, unclear } from "./reading.ts";
+import type { DateContext, DateForm, DateReading } from "./reading.ts";
+import { surePattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
+
+const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+/** "45 fortnights" is a slip or a joke: nobody counts so far back in weeks. */
+const mostWeeks = 60;
+
+const before = "(?:last|past|previous)";
+
+/** Dates that count from today, longest forms first. */
+export const relativeForms: readonly DateForm[] = [
+  {
+    pattern: /\b(?:the )?day before yesterday\b/giu,
+    read: (_match, { today }) => onDay(today.subtract({ days: 2 })),
+  },
+  {
+    pattern: /\b(?:the )?day after tomorrow\b/giu,
+    read: (_match, { today }) => onDay(today.add({ days: 2 })),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(a|one|two|three) (week|fortnight)s? (on|from|ago|last) (?:last |on )?(${weekdayPattern})`,
+      "giu",
+    ),
+    read: weeksAndWeekday,
+  },
+  {
+    pattern: new RegExp(`(${surePattern}) (week|fortnight)\\b`, "giu"),
+    read: ([, day = "", unit = ""], { today }) =>
+      onDay(
+        nextOnOrAfter(today.add({ days: 1 }), weekdayNumber(day)).add({
+          days: daysOf[unit.toLowerCase()] ?? 7,
+        }),
+      ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(${numberPattern}) (working )?(day|week|fortnight|month|year)s? (?:ago|back)\\b(?! (?:last|on) )`,
+      "giu",
+    ),
+    read: (match, context) => counted(match, { ...context, sign: -1 }),
+  },
+  {
+    pattern: new RegExp(
+      `\\bin (${numberPattern}) (working )?(day|week|fortnight|month|year)s?(?:['’]? time)?\\b`,
+      "giu",
+    ),
+    read: (match, context) => counted(match, { ...context, sign: 1 }),
+  },
+  {
+    pattern: new RegExp(`\\b(${numberPattern}) (working )?(day|week|fortnight|month)s?['’]? time\\b`, "giu"),
+    read: (match, context) => counted(match, { ...context, sign: 1 }),
+  },
+  { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
+  {
+    pattern: new RegExp(`\\b${before} (${weekdayPattern})`, "giu"),
+    read: ([, day = ""], { today }) => onDay(lastBefore(today, weekdayNumber(day)), "week"),
+  },
+  {
+    pattern: new RegExp(`\\b(?:this|this coming|coming) (${weekdayPattern})`, "giu"),
+    read: ([, day = ""], { today, leaning }) => thisWeekday(weekdayNumber(day), { today, leaning }),
+  },
+  {
+    pattern: new RegExp(`\\bnext (${weekdayPattern})`, "giu"),
+    read: ([, day = ""], { today }) => {
+      const coming = nextOnOrAfter(today.add({ days: 1 }), weekdayNumber(day));
+      return unclear("ambiguous", [coming, coming.add({ days: 7 })]);
+    },
+  },
+  {
+    pattern: /\b(?:yesterday|last night|yest)\b/giu,
+    read: (_m, { today }) => onDay(today.subtract({ days: 1 })),
+  },
+  { pattern: /\b(?:tomorrow|tmrw|tomoz)\b/giu, read: (_m, { today }) => onDay(today.add({ days: 1 })) },
+  {
+    pattern:
+      /\b(?:today|tonight|this (?:morning|afternoon|evening)|just now|an? (?:few )?(?:hours?|minutes?) ago)\b/giu,
+    read: (_m, { today }) => onDay(today),
+  },
+  {
+    pattern:
+      /\b(?:(?:early|earlier|mid|late|later|beginning of|start of|middle of|end of)[ -](?:this |last |next )?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
+    read: () => unclear("vague"),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:birthday|working|day|week|of |year|month|meeting|conference|child|review))`,
+      "giu",
+    ),
+    read: ([text, weekday, day = ""]) =>
+      Number(day) < 1 || Number(day) > 31 || (weekday === undefined && !/^the /iu.test(text))
+        ? null
+        : { kind: "day", day: Number(day) },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:on |since |until |by |for )(${weekdayPattern})(?! (?:week|fortnight)\\b)`,
+      "giu",
+    ),
+    read: ([, day = ""], context) => bareWeekday(weekdayNumber(day), context),
+  },
+  {
+    pattern: new RegExp(`(${surePattern})(?! (?:week|fortnight)\\b)`, "giu"),
+    read: ([, day = ""], context) => bareWeekday(weekdayNumber(day), context),
+  },
+];
+
+function weeksAndWeekday(
+  [, number = "", unit = "", link = "", day = ""]: RegExpMatchArray,
+  { today }: DateContext,
+): DateReading {
+  const days = readNumber(number) * (daysOf[unit.toLowerCase()] ?? 7);
+  const weekday = weekdayNumber(day);
+  const isBack = /ago|last/iu.test(link);
+  if (isBack) return onDay(lastBefore(today, weekday).subtract({ days }), "week");
+  return onDay(nextOnOrAfter(today.add({ days: 1 }), weekday).add({ days }), "week");
+}
+
+function counted(
+  [, number = "", working, unit = ""]: RegExpMatchArray,
+  { today, sign }: DateContext & { sign: 1 | -1 },
+): DateReading {
+  const amount = readNumber(number);
+  if (working !== undefined) return unclear("vague");
+  const name = unit.toLowerCase();
+  if (name === "month") return onDay(today.add({ months: sign * amount }));
+  if (name === "year") return onDay(today.add({ years: sign * amount }));
+  const days = amount * (daysOf[name] ?? 1);
+  return days > mostWeeks * 7 ? unclear("vague") : onDay(today.add({ days: sign * days }));
+}
+
+function lastBefore(today: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
+  return today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
+}
+
+function nextOnOrAfter(from: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
+  return from.add({ days: (weekday - from.dayOfWeek + 7) % 7 });
+}
+
+/** The day of this week, Monday to Sunday, unless the words lean the other way. */
+function thisWeekday(weekday: number, { today, leaning }: DateContext): DateReading {
+  const date = today.add({ days: weekday - today.dayOfWeek });
+  const isPast = weekday < today.dayOfWeek;
+  return leaning === "future" && isPast ? onDay(date.add({ days: 7 }), "week") : onDay(date, "week");
+}
+
+/** A weekday alone is the last one, or with words that look ahead the next. */
+function bareWeekday(weekday: number, { today, leaning }: DateContext): DateReading {
+  if (leaning === "future") return onDay(nextOnOrAfter(today, weekday), "week");
+  return today.dayOfWeek === weekday ? onDay(today, "week") : onDay(lastBefore(today, weekday), "week");
+}

@@ -1,0 +1,149 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A time of day in a text, or words that look like one and are none. */
+export interface TimeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The hour; `unclear` where it may be morning or afternoon; `impossible` where no clock shows it. */
+  readonly time: Temporal.PlainTime | "unclear" | "impossible";
+}
+
+interface TimeForm {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpMatchArray) => TimeMention["time"];
+}
+
+const hourWords = [
+  "twelve",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+];
+const partOfDay = "(?: o'?clock)?,? (?:in the |this |yesterday |tomorrow )?(morning|afternoon|evening|night)";
+const minuteWords = ["five", "ten", "twenty", "twenty-five"];
+const minutesOf: Readonly<Record<string, number>> = {
+  half: 30,
+  quarter: 15,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  "twenty-five": 25,
+};
+const hour = `(\\d{1,2}|${hourWords.join("|")})`;
+
+const forms: readonly TimeForm[] = [
+  {
+    pattern: new RegExp(
+      `\\b(half|quarter|${minuteWords.join("|")}|\\d{1,2}) ?(past|to) ${hour}(?: ?(am|pm)\\b|${partOfDay})?`,
+      "giu",
+    ),
+    read: spokenTime,
+  },
+  {
+    pattern: new RegExp(`\\b${hour}(?:[:.](\\d{2}))? ?(a\\.?m\\b|p\\.?m\\b)\\.?`, "giu"),
+    read: ([, hours = "", minutes, half = ""]) =>
+      twelveHour(hours, { minutes, isAfternoon: /^p/iu.test(half) }),
+  },
+  {
+    pattern: new RegExp(`\\b${hour}(?:[:.](\\d{2}))?${partOfDay}\\b`, "giu"),
+    read: ([, hours = "", minutes, part = ""]) =>
+      twelveHour(hours, { minutes, isAfternoon: !/morning/iu.test(part) }),
+  },
+  {
+    pattern: /\b(\d{2}):?(\d{2}) ?(?:hrs|hours|h)\b/giu,
+    read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
+  },
+  {
+    pattern: /(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])/giu,
+    read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  {
+    pattern: /(?<=\bat )(\d{1,2})\.(\d{2})(?![\d.])/giu,
+    read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  {
+    pattern: /(?<=\bat )(\d{2})(\d{2})(?!\d)/giu,
+    read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  { pattern: /\b(?:12 )?(?:noon|midday)\b/giu, read: () => timeOf(12, 0) },
+  { pattern: /\bmidnight\b/giu, read: () => "unclear" },
+  {
+    pattern: new RegExp(
+      `\\b(?:at|about|around) ${hour}(?: o'?clock)?(?![\\w:./-])(?! (?:working|days?|hours?|weeks?|months?|years?|of)\\b)`,
+      "giu",
+    ),
+    read: ([, hours = ""]) => bareHour(hours),
+  },
+  { pattern: new RegExp(`\\b${hour} o'?clock\\b`, "giu"), read: ([, hours = ""]) => bareHour(hours) },
+];
+
+/** Finds the times of day in a text, in order. */
+export function readTimes(text: string): TimeMention[] {
+  const found: TimeMention[] = [];
+  for (const { pattern, read } of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const mention = { start: match.index, end: match.index + match[0].length, text: match[0] };
+      const isTaken = found.some((other) => other.start < mention.end && mention.start < other.end);
+      if (!isTaken) found.push({ ...mention, time: read(match) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function timeOf(hours: number, minutes: number): TimeMention["time"] {
+  if (hours > 23 || minutes > 59) return "impossible";
+  return Temporal.PlainTime.from({ hour: hours, minute: minutes });
+}
+
+function hourNumber(text: string): number {
+  const word = hourWords.indexOf(text.toLowerCase());
+  return word === 0 ? 12 : word > 0 ? word : Number(text);
+}
+
+function twelveHour(
+  hours: string,
+  { minutes, isAfternoon }: { minutes: string | undefined; isAfternoon: boolean },
+): TimeMention["time"] {
+  const number = hourNumber(hours);
+  if (number < 1 || number > 12)
+    return number > 12 && isAfternoon ? timeOf(number, Number(minutes ?? 0)) : "impossible";
+  return timeOf((number % 12) + (isAfternoon ? 12 : 0), Number(minutes ?? 0));
+}
+
+function spokenTime([
+  ,
+  part = "",
+  direction = "",
+  hours = "",
+  half,
+  named,
+]: RegExpMatchArray): TimeMention["time"] {
+  const marker = half ?? named;
+  if (marker === undefined) return "unclear";
+  const full = twelveHour(hours, { minutes: undefined, isAfternoon: !/^(am|morning)$/iu.test(marker) });
+  const minutes = minutesOf[part.toLowerCase()] ?? Number(part);
+  if (typeof full === "string" || minutes > 59) return "impossible";
+  return direction.toLowerCase() === "past" ? full.add({ minutes }) : full.subtract({ minutes });
+}
+
+/** "16:00" and "09:30" are one time; "4:30" may be either half of the day. */
+function clockTime(hours: string, minutes: string): TimeMention["time"] {
+  const number = Number(hours);
+  const isSure = number > 12 || number === 0 || hours.startsWith("0");
+  return isSure || number >= 8 ? timeOf(number, Number(minutes)) : "unclear";
+}
+
+/** "at 16" is an hour, "at 4" may be either half of the day. */
+function bareHour(hours: string): TimeMention["time"] {
+  const number = hourNumber(hours);
+  return number > 12 ? timeOf(number, 0) : "unclear";
+}

@@ -1,0 +1,38 @@
+import { json } from "express";
+import type { RequestHandler } from "express";
+import type * as z from "zod";
+import type { Knowledge } from "../knowledge.ts";
+import { HttpProblem, invalidInput } from "./problem.ts";
+
+/** The largest body taken: fifty long turns fit, an upload does not. */
+const bodyLimit = "1mb";
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is("application/json") === false) {
+    const detail = "Send the body as application/json.";
+    throw new HttpProblem({ title: "Unsupported media type", status: 415, detail });
+  }
+  next();
+};
+
+/** Takes a JSON body of a bounded size, and no other. */
+export const jsonBody: readonly RequestHandler[] = [requireJson, json({ limit: bodyLimit, strict: false })];
+
+/** The body as its schema reads it. @throws {HttpProblem} 422 saying where it does not fit. */
+export function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw invalidInput(parsed.error);
+  return parsed.data;
+}
+
+/** @throws {HttpProblem} 422 with the areas that exist, for one that does not. */
+export function checkArea(area: string | undefined, { index }: Knowledge): void {
+  const known = [...new Set(index.documents.map((document) => document.area))];
+  if (area === undefined || known.includes(area)) return;
+  throw unfit("Unknown area", { path: "area", message: `must be one of: ${known.join(", ")}` });
+}
+
+/** The 422 answer for one field that fits the schema and still cannot be used. */
+export function unfit(title: string, error: { path: string; message: string }): HttpProblem {
+  return new HttpProblem({ title, status: 422, detail: `${error.path} ${error.message}`, errors: [error] });
+}
