@@ -4,6 +4,7 @@ import { latentModelId } from "../corpus/analysis/embedding.ts";
 import { buildLexicalIndex } from "../corpus/analysis/lexical-index.ts";
 import { DataFileError, WaymarkError } from "../corpus/errors.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
+import type { StoredRules } from "../corpus/schemas/rules.ts";
 import type { IndexContent } from "../corpus/store/index-content.ts";
 import { indexLayout, passageChecksum } from "../corpus/store/layout.ts";
 import { writeIndex } from "../corpus/store/write-index.ts";
@@ -62,7 +63,8 @@ export function ingest(options: IngestOptions): Promise<IngestionReport> {
   return withIngestLock(options.indexDir, async () => {
     const corpus = await load(options);
     const { built, failures } = structure(corpus, options);
-    const { content, unanchored } = embed(corpus, built, options);
+    const rules = placeRules(corpus.rules, built);
+    const { content, unanchored } = embed(corpus, { built, rules }, options);
     options.onProgress({ step: "write", done: 0, total: 1, item: options.indexDir });
     const version = await writeIndex(options.indexDir, content, options.now);
     const report = reportOf({ version, built, failures, corpus, unanchored });
@@ -102,7 +104,12 @@ function structure(corpus: LoadedCorpus, { onProgress, corpusDir }: IngestOption
   return { built, failures };
 }
 
-function embed(corpus: LoadedCorpus, built: readonly BuiltDocument[], { onProgress }: IngestOptions) {
+interface EmbedSource {
+  readonly built: readonly BuiltDocument[];
+  readonly rules: StoredRules;
+}
+
+function embed(corpus: LoadedCorpus, { built, rules }: EmbedSource, { onProgress }: IngestOptions) {
   onProgress({ step: "embed", done: 0, total: 1, item: "passages" });
   const analyser = createAnalyser(corpus.vocabulary);
   const { byPassage, unanchored } = anchorQuestions(corpus.questions, built);
@@ -126,7 +133,7 @@ function embed(corpus: LoadedCorpus, built: readonly BuiltDocument[], { onProgre
     texts: new Map(built.map((source) => [source.document.id, source.text])),
     passages: passages.map(({ passage }) => passage),
     references: built.flatMap((source) => source.references),
-    rules: placeRules(corpus.rules, built),
+    rules,
     places: corpus.places,
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
