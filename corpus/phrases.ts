@@ -142,6 +142,7 @@ export const phrases = {
         `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,
       unknownPlace: (place: string, areas: readonly string[]) =>
         `No procedures held here name ${place}, so no date is worked out for it. Held here: ${areas.join("; ")}.`,
+      otherDate: "Which date is meant?",
       exception: (rule: string, cases: readonly string[]) =>
         `That date is the general rule of “${rule}”. Another one holds in some cases. Does one of them apply: ${cases.join("; ")}?`,
     },

@@ -13,7 +13,10 @@ const named = z.object({ id, title: words, names: z.array(words).default([]) });
 const triggerEventSchema = named;
 
 /** What a deadline is for: the same matter in every area, whatever each area's rule says of it. */
-const subjectSchema = named;
+const subjectSchema = named.extend({
+  /** Subjects of a more special kind, meant where only their event has a date. */
+  narrower: z.array(id).default([]),
+});
 
 export const periodSchema = z.object({
   amount: z.int().min(0).max(1000),

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
 import { projectRoot } from "../../corpus/config.ts";
@@ -45,7 +46,11 @@ const deadlineCaseSchema = z.object({
 export type DeadlineCase = z.infer<typeof deadlineCaseSchema>;
 
 /** Reads the cases of one part: `tuning` may be learned from, `reporting` is only measured. */
-export function readDeadlineCases(part: "tuning" | "reporting"): Promise<DeadlineCase[]> {
-  const file = path.join(projectRoot, "eval", "data", "deadlines", `${part}.jsonl`);
-  return readJsonLines(file, deadlineCaseSchema);
+export async function readDeadlineCases(part: "tuning" | "reporting"): Promise<DeadlineCase[]> {
+  const folder = path.join(projectRoot, "eval", "data", "deadlines");
+  const files = (await readdir(folder)).filter((name) => name.startsWith(part)).sort();
+  const read = await Promise.all(
+    files.map((name) => readJsonLines(path.join(folder, name), deadlineCaseSchema)),
+  );
+  return read.flat();
 }

@@ -84,8 +84,9 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     verdictOn(deadline, { question, today, calendar: knowledge.ruleBook(rule.area).calendar }),
   );
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
-  const asks = questionsBack(question, findings);
-  const isAsking = isOpen || asks.length > 0 || isWrongOrder;
+  const asks = questionsBack(question, { findings, knowledge });
+  const isOutside = findings.some(({ kind }) => kind === "not-covered");
+  const isAsking = isOpen || asks.length > 0 || isWrongOrder || isOutside;
   const deadlines = isWrongOrder ? [] : due.map(({ deadline }) => citeDeadline(deadline, source));
   const statements = statementsOf(quotedRules(question, { findings, verdicts, knowledge }), source);
   const silent = findings.filter((finding) => finding.kind === "silent");
@@ -115,15 +116,22 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
 }
 
 /** What has to be asked before the answer is whole, each once. */
-function questionsBack(question: DeadlineQuestion, findings: readonly Finding[]): string[] {
+function questionsBack(
+  question: DeadlineQuestion,
+  { findings, knowledge }: { findings: readonly Finding[]; knowledge: Knowledge },
+): string[] {
   const ask = phrases.deadlineAnswer.ask;
   const questions = findings.flatMap((finding): string[] => {
     switch (finding.kind) {
       case "needs-event": {
-        const { trigger, title } = finding.rule;
+        const { trigger, title, lateness } = finding.rule;
+        // What going over requires can be told without any date.
+        if (question.intent === "late" && lateness.length > 0) return [];
+        const event =
+          knowledge.index.rules.events.find(({ id }) => id === trigger.event)?.title ?? trigger.words;
         return question.unbound === null
-          ? [ask.event(trigger.words, title)]
-          : [ask.isItThatEvent(whenInWords(question.unbound.when), trigger.words)];
+          ? [ask.event(event, title)]
+          : [ask.isItThatEvent(whenInWords(question.unbound.when), event)];
       }
       case "needs-time": {
         const { unclearHour, when } = finding.stated;
@@ -144,8 +152,8 @@ function questionsBack(question: DeadlineQuestion, findings: readonly Finding[])
 }
 
 /** The case that an exception is for, in a few words. */
-function caseOf({ condition, title }: StoredRule): string {
-  return condition?.title ?? title;
+function caseOf({ condition, trigger }: StoredRule): string {
+  return condition?.title ?? trigger.words;
 }
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
@@ -202,7 +210,7 @@ function ownWordsOn(
       case "words":
         return [words.wordsOnly(finding.rule.title)];
       case "not-covered":
-        return [finding.reason];
+        return [finding.reason, words.ask.otherDate];
       case "silent": {
         const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
         const own = question.area?.area;

@@ -29,28 +29,47 @@ export type Finding =
   /** The area's procedures state none; `elsewhere` are other areas' rules for the same. */
   | { readonly kind: "silent"; readonly subject: string; readonly elsewhere: readonly StoredRule[] };
 
-/** Finds what an area's rules say of one subject; with no area, what the rules of every area say. */
-export function findingsFor(
-  subject: string,
-  area: string | null,
-  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
-): Finding[] {
-  const about = [...knowledge.rules.values()].filter((rule) => rule.subject === subject);
-  const own = about.filter((rule) => area === null || rule.area === area);
+/** What findings are made from. */
+export interface FindingSource {
+  readonly question: DeadlineQuestion;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * Finds what an area's rules say of one subject, and of its more special kinds where their events have
+ * dates. An area of "" stands for none in particular.
+ */
+export function findingsFor(subject: string, area: string, source: FindingSource): Finding[] {
+  const { question, knowledge } = source;
+  const narrower = knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [];
+  const special = narrower
+    .filter((id) => !question.subjects.includes(id))
+    .flatMap((id) => ownFindings(id, area, source))
+    .filter(({ kind }) => kind === "due" || kind === "needs-time");
+  const own = ownFindings(subject, area, source);
+  const isOnlySpecial =
+    special.length > 0 || narrower.some((id) => isDated(id, area, source) && question.subjects.includes(id));
+  const kept = isOnlySpecial ? own.filter(({ kind }) => kind !== "needs-event" && kind !== "silent") : own;
+  return [...kept, ...special];
+}
+
+function isDated(subject: string, area: string, source: FindingSource): boolean {
+  return ownFindings(subject, area, source).some(({ kind }) => kind === "due");
+}
+
+function ownFindings(subject: string, area: string, source: FindingSource): Finding[] {
+  const about = [...source.knowledge.rules.values()].filter((rule) => rule.subject === subject);
+  const own = about.filter((rule) => rule.area === area);
   if (own.length === 0) return [{ kind: "silent", subject, elsewhere: leadersOf(about) }];
   const leaders = leadersOf(own.filter(isComputable));
   if (leaders.length === 0) return leadersOf(own).map((rule) => ({ kind: "words", rule }));
-  const source = { question, knowledge };
   const findings = leaders.flatMap((rule) => ruleFindings(rule, source));
   const isSomethingDated = findings.some(({ kind }) => kind !== "needs-event");
   return isSomethingDated ? findings.filter(({ kind }) => kind !== "needs-event") : findings;
 }
 
 /** Finds everything that the events set running in an area, the conditional apart. */
-export function findingsForEvents(
-  area: string,
-  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
-): Finding[] {
+export function findingsForEvents(area: string, { question, knowledge }: FindingSource): Finding[] {
   const own = [...knowledge.rules.values()].filter((rule) => rule.area === area);
   const running = clocksOf(own).filter(
     ({ id, trigger, condition }) =>
@@ -82,11 +101,6 @@ function leadersOf(rules: readonly StoredRule[]): StoredRule[] {
   return rules.filter(
     ({ id, sameClockAs }) => !others.has(id) && (sameClockAs === null || !ids.has(sameClockAs)),
   );
-}
-
-interface FindingSource {
-  readonly question: DeadlineQuestion;
-  readonly knowledge: Knowledge;
 }
 
 /** A rule's own finding, or those of its exceptions that the question says are met. */

@@ -27,7 +27,8 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   if (planned !== undefined && planned !== question.events.get(deadline.rule.trigger.event)) {
     return onPlan(deadline, planned.when, calendar);
   }
-  if (deadline.rule.kind === "chase") return onChase(deadline, today);
+  if (deadline.rule.kind === "chase") return question.intent === "chase" ? onChase(deadline, today) : null;
+  if (question.subjects.length === 0) return null;
   const isPast = compareWhen(deadline.due, today) < 0 && !deadline.due.date.equals(today.date);
   const words = phrases.deadlineAnswer.verdict;
   if (isPast)

@@ -13,14 +13,18 @@ const chase =
   /\b(?:heard nothing|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back)\b/iu;
 const inTime =
   /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed)|does (?:that|this) (?:count|meet|work|fit)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)\b)/iu;
+/** "won't make it in time" asks what being late requires, not whether it is. */
+const notDone =
+  /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hold|have|do|hit)\b/iu;
 const late =
-  /\b(?:late|overdue|overran|over-?r[ua]n(?:ning)?|miss(?:ed|ing)? (?:the|it|our|that|a)?|won'?t (?:make|be|get|have)|wont (?:make|be|get|have)|can'?t (?:make|get|be done|complete|finish)|cannot (?:make|get|complete|finish)|not going to (?:make|be|get|finish)|gone over|going over|past the (?:deadline|timescale)|run out|running out|extensions?|extend(?:ed|ing)?|delay(?:ed|ing)?|postpone[d]?|push(?:ed)? back|rearranged?|more time|longer than|exceed(?:ed)?|day \d{2})\b/iu;
+  /\b(?:late|overdue|overran|over-?r[ua]n(?:ning)?|miss(?:ed|ing)? (?:the|it|our|that|a)?|gone over|going over|past the (?:deadline|timescale)|run out|running out|extensions?|extend(?:ed|ing)?|delay(?:ed|ing)?|postpone[d]?|push(?:ed)? back|rearranged?|more time|longer than|exceed(?:ed)?|day \d{2})\b/iu;
 const due =
   /\b(?:when'?s?|due|deadlines?|by when|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|timescales?|time ?limits?|work(?:s|ed|ing)? out|calculat\w+|count(?:s|ed|ing)?|how (?:long|many|soon|quickly)|what(?:'s| is) the (?:date|day|limit)|(?:needs?|got|has|have|must|should) (?:to )?(?:be )?(?:held|done|in|completed?|finished|sent|by))\b|\bby\s*(?:\?|$)/iu;
 
 /** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
 export function readIntent(text: string): Intent | null {
   if (chase.test(text)) return "chase";
+  if (notDone.test(text)) return "late";
   if (inTime.test(text)) return "in-time";
   if (late.test(text)) return "late";
   return due.test(text) ? "due" : null;

@@ -28,10 +28,15 @@ export function readDates(text: string, { today, leaning }: DateContext): DateMe
       const span = spanOf(match);
       if ([...blocked, ...found].some((other) => other.start < span.end && span.start < other.end)) continue;
       const reading = read(match, { today, leaning: leaningAt(text, span) ?? leaning });
-      if (reading !== null) found.push({ ...span, text: match[0].trim(), reading });
+      if (reading !== null) found.push({ ...span, text: asTyped(match[0]), reading });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is said back: without the word that led up to the date, or the mark that followed it. */
+function asTyped(text: string): string {
+  return text.replace(/^(?:on|since|until|by|for)\s+|[\s.,]+$/giu, "").trim();
 }
 
 function spanOf(match: RegExpExecArray): { start: number; end: number } {
