@@ -28,7 +28,7 @@ const steps = [
   ...["America/Los_Angeles", "Pacific/Auckland"].map((zone) => [
     `date tests in ${zone}`,
     bin("vitest"),
-    vitestArgs("server/deadlines", "server/conversation/deadlines", "server/http/deadline-routes.test.ts"),
+    vitestArgs("server/deadlines", "server/answer/deadlines", "server/http/deadline-routes.test.ts"),
     { TZ: zone },
   ]),
 ];

@@ -10,7 +10,10 @@ const words = z.string().min(1);
 const named = z.object({ id, title: words, names: z.array(words).default([]) });
 
 /** Something that happens and sets clocks running. */
-const triggerEventSchema = named;
+const triggerEventSchema = named.extend({
+  /** Events that happen in the same moment: a telephone referral is made and received at once. */
+  sameMomentAs: z.array(id).default([]),
+});
 
 /** What a deadline is for: the same matter in every area, whatever each area's rule says of it. */
 const subjectSchema = named.extend({

@@ -128,9 +128,17 @@ function isSpecific(event: string, exceptions: readonly StoredRule[]): boolean {
   return exceptions.filter(({ trigger }) => trigger.event === event).length === 1;
 }
 
+/** The date of a rule's event; where it was asked for by name, that of an event in the same moment too. */
+function statedFor(event: string, { question, knowledge }: FindingSource): StatedDate | undefined {
+  const own = question.events.get(event);
+  if (own !== undefined || question.subjects.length === 0) return own;
+  const same = knowledge.index.rules.events.find(({ id }) => id === event)?.sameMomentAs ?? [];
+  return same.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
+}
+
 function findingOf(rule: StoredRule | undefined, { question, knowledge }: FindingSource): Finding[] {
   if (rule === undefined || !isComputable(rule)) return [];
-  const stated = question.events.get(rule.trigger.event);
+  const stated = statedFor(rule.trigger.event, { question, knowledge });
   if (stated === undefined) return [{ kind: "needs-event", rule }];
   const outcome = computeDeadline(rule, stated.when, knowledge.ruleBook(rule.area));
   switch (outcome.kind) {

@@ -41,17 +41,58 @@ export function nameFinder(names: readonly NamedMeaning[], mend: (word: string) 
     });
     const mentions: NameMention[] = [];
     for (let i = 0; i < stems.length;) {
-      const phrase = byFirst.get(stems[i] ?? "")?.find((p) => p.stems.every((s, k) => stems[i + k] === s));
+      const [match] = (byFirst.get(stems[i] ?? "") ?? []).flatMap((phrase) => {
+        const end = endOf(phrase.stems, { stems, from: i });
+        return end === null ? [] : [{ phrase, end }];
+      });
       const first = found[i];
-      const last = found[i + (phrase?.stems.length ?? 1) - 1];
-      if (phrase !== undefined && first !== undefined && last !== undefined) {
+      const last = found[(match?.end ?? i + 1) - 1];
+      if (match !== undefined && first !== undefined && last !== undefined) {
         const span = { start: first.start, end: last.end };
-        mentions.push({ ...span, text: text.slice(span.start, span.end), meanings: phrase.meanings });
+        mentions.push({ ...span, text: text.slice(span.start, span.end), meanings: match.phrase.meanings });
       }
-      i += phrase?.stems.length ?? 1;
+      i = match?.end ?? i + 1;
     }
     return mentions;
   };
+}
+
+/** Small words that may stand within a name: "police protection was used". */
+const fillers: ReadonlySet<string> = new Set(
+  [
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "have",
+    "had",
+    "been",
+    "be",
+    "being",
+    "the",
+    "a",
+    "an",
+    "my",
+    "our",
+  ].map(stem),
+);
+const mostFillers = 2;
+
+/** Where a name that begins at `from` ends, fillers allowed; null where it does not stand there. */
+function endOf(
+  name: readonly string[],
+  { stems, from }: { stems: readonly string[]; from: number },
+): number | null {
+  let at = from;
+  for (const [position, wanted] of name.entries()) {
+    for (let skipped = 0; stems[at] !== wanted; skipped += 1) {
+      if (position === 0 || skipped >= mostFillers || !fillers.has(stems[at] ?? "")) return null;
+      at += 1;
+    }
+    at += 1;
+  }
+  return at;
 }
 
 function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string, readonly Phrase[]> {

@@ -1,0 +1,364 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { withoutSpace } from "../../../corpus/analysis/tokens.ts";
+import { currentVersion, readIndex } from "../../../corpus/store/read-index.ts";
+import { answerQuestion } from "../../answer-question.ts";
+import { chatRequestSchema } from "../../contract.ts";
+import type { ChatResponse } from "../../contract.ts";
+import { openKnowledge } from "../../knowledge.ts";
+import type { Knowledge } from "../../knowledge.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const indexDir = inject("bundledIndexDir");
+  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+});
+
+/** Asked on Friday 10 April 2026, in the week after Easter. */
+const today = "2026-04-10";
+
+function ask(turns: string | readonly string[], rest: object = {}): Promise<ChatResponse> {
+  const messages = [turns].flat().map((content) => ({ role: "user", content }));
+  return answerQuestion(chatRequestSchema.parse({ messages, today, ...rest }), knowledge, 0);
+}
+
+const dates = (answer: ChatResponse) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);
+const own = (answer: ChatResponse) => answer.ownWords.join("\n");
+const quotes = (answer: ChatResponse, words: string) =>
+  answer.citations.some(({ quote }) => withoutSpace(quote).includes(withoutSpace(words)));
+
+describe("a deadline asked in plain words", () => {
+  it("is computed from the event it names, with working, quotation and what starts the timeline", async () => {
+    const answer = await ask("strat disc was 3 March, Southend, when's the ICPC due?");
+    expect(answer.kind).toBe("answer");
+    expect(dates(answer)).toEqual([["set.icpc", "2026-03-24"]]);
+    expect(answer.deadlines[0]?.steps.join(" ")).toContain("Day 0 is Tuesday 3 March 2026");
+    expect(quotes(answer, "within 15 working days of")).toBe(true);
+    expect(own(answer)).toContain("No year was given: “3 March” was read as Tuesday 3 March 2026");
+    expect(answer.timeline).toMatchObject({ area: "set" });
+    expect(answer.text).toContain("Tuesday 24 March 2026");
+  });
+
+  it("ties each of several events to its own rule", async () => {
+    const answer = await ask(
+      "Southend. Referral came in 2 March 2026, strat was 5 March 2026. When are the assessment and the ICPC due?",
+    );
+    // Assessment: 3 March is day 1; Good Friday, Easter Monday and 4 May are off; 7 May is day 45.
+    expect(dates(answer)).toEqual([
+      ["set.assessment", "2026-05-07"],
+      ["set.icpc", "2026-03-26"],
+    ]);
+  });
+
+  it("gives everything that an event sets running when nothing in particular is asked", async () => {
+    const answer = await ask("referral received 25 March 2026 in Essex, what are the deadlines?");
+    expect(dates(answer)).toEqual([
+      ["set.decision", "2026-03-26"],
+      ["set.chase", "2026-03-30"],
+      ["set.assessment", "2026-06-02"],
+    ]);
+  });
+
+  it("finds the rule by what people call it, mistyped too", async () => {
+    for (const name of [
+      "case conference",
+      "initial CP conference",
+      "ICPCs",
+      "15 day deadline",
+      "confrence",
+    ]) {
+      const answer = await ask(`strategy discussion on 30/3/26 in Thurrock, when is the ${name} due by?`);
+      expect(dates(answer), name).toEqual([["set.icpc", "2026-04-22"]]);
+    }
+  });
+});
+
+describe("what is missing is asked for, with the period stated meanwhile", () => {
+  it("asks for the event's date", async () => {
+    const answer = await ask("When is the ICPC due? Southend");
+    expect(answer.kind).toBe("clarification");
+    expect(own(answer)).toContain("What was the date of the strategy meeting or discussion that initiated");
+    expect(quotes(answer, "within 15 working days of")).toBe(true);
+    expect(answer.deadlines).toEqual([]);
+  });
+
+  it("takes the date, a correction, another deadline, and its date from the turns that follow", async () => {
+    const turns = ["When is the ICPC due in Southend?", "3 March 2026"];
+    expect(dates(await ask(turns))).toEqual([["set.icpc", "2026-03-24"]]);
+    turns.push("what if it was the 4th?");
+    expect(dates(await ask(turns))).toEqual([["set.icpc", "2026-03-25"]]);
+    turns.push("and the assessment?");
+    expect(own(await ask(turns))).toContain("What was the date of receipt of the referral");
+    turns.push("referral was 2 March");
+    expect(dates(await ask(turns))).toEqual([["set.assessment", "2026-05-07"]]);
+  });
+
+  it("asks for the time of a rule in hours, and takes it", async () => {
+    const turns = ["I rang children's social care yesterday in Southend. When must I put it in writing?"];
+    const answer = await ask(turns);
+    expect(answer.kind).toBe("clarification");
+    expect(own(answer)).toContain("What time was it on Thursday 9 April 2026");
+    expect(answer.deadlines).toEqual([]);
+    expect(dates(await ask([...turns, "about 4pm"]))).toEqual([
+      ["set.written_confirmation", "2026-04-11T16:00:00+01:00"],
+    ]);
+  });
+
+  it("asks whether an hour was in the morning or the afternoon", async () => {
+    const answer = await ask(
+      "I rang children's social care yesterday at 4 in Southend. Confirm in writing by when?",
+    );
+    expect(own(answer)).toContain("Is “at 4” in the morning or in the afternoon?");
+  });
+
+  it("asks for the area where the areas differ, and takes a place", async () => {
+    const turns = ["I phoned a referral through at 4pm on 8 April 2026, confirm in writing by when?"];
+    const answer = await ask(turns);
+    expect(answer.kind).toBe("clarification");
+    expect(own(answer)).toContain("Whose procedures apply");
+    expect(answer.suggestions).toContain("In Southend, Essex and Thurrock");
+    expect(dates(await ask([...turns, "Wisbech"]))).toEqual([
+      ["cambs.written_confirmation", "2026-04-09T16:00:00+01:00"],
+    ]);
+  });
+
+  it("maps a place that no area names to none", async () => {
+    const answer = await ask("child lives in Leeds, strat was 3 March 2026, when is the ICPC due?");
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+    expect(own(answer)).toContain("No procedures held here name Leeds");
+  });
+});
+
+describe("asked backwards", () => {
+  it("says that a date is in time, and which day it is", async () => {
+    const answer = await ask("strat 30 March, conference booked 22 April 2026, in time? Essex");
+    expect(own(answer)).toContain("In time: Wednesday 22 April 2026 is working day 15 of 15");
+    expect(answer.deadlines[0]?.skipped.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Good Friday", "Easter Monday"]),
+    );
+  });
+
+  it("says that a date is too late, and quotes what that requires", async () => {
+    const answer = await ask("strat 30 March, conference booked 23 April 2026, in time? Essex");
+    expect(own(answer)).toContain("Too late: Thursday 23 April 2026 is working day 16, and the period is 15");
+    expect(
+      quotes(answer, "Any delay must have written authorisation from the operational service manager"),
+    ).toBe(true);
+  });
+
+  it("quotes what going over requires, without any date", async () => {
+    const answer = await ask("day 44 and the assessment won't make it, Essex");
+    expect(answer.kind).toBe("answer");
+    expect(
+      quotes(answer, "must review the file, record the reason for the extension and agree the new timescale"),
+    ).toBe(true);
+  });
+
+  it.each([
+    ["Tuesday 7 April", "say to ring again once Friday 10 April 2026 has passed"],
+    ["Wednesday 1 April", "Yes, ring again now"],
+  ])("tells a referrer of %s whether to ring again", async (day, words) => {
+    expect(own(await ask(`I referred on ${day} in Thurrock and heard nothing, may I chase yet?`))).toContain(
+      words,
+    );
+  });
+});
+
+describe("bad input gets a question back or a refusal, never a date", () => {
+  it.each([
+    ["strat 30 February 2026, ICPC by when? Southend", "There is no “30 February 2026”"],
+    ["strat 31 April, ICPC by when? Southend", "There is no “31 April”"],
+    [
+      "rang the duty team in Southend yesterday at 25:00, written confirmation by when?",
+      "“25:00” is no time of day",
+    ],
+    ["strat 3 March 1850, ICPC by when? Southend", "2019 to 2030"],
+    ["strat 3 March 2250, ICPC by when? Southend", "2019 to 2030"],
+    ["strat 45 fortnights ago, ICPC by when? Southend", "names no single day"],
+    ["ICPC booked for 1 March 2026, strat 3 March 2026 in Essex, in time?", "is before the day"],
+    ["strat on 3 March 2026 and strat on 5 March 2026, Essex, ICPC when?", "Two dates were given"],
+    ["strat was Monday 3 March 2026, Essex, ICPC when?", "the weekday and the date do not match"],
+    ["strat is next Friday, Essex, conference by when?", "more than one way"],
+    ["strat was last week, Essex, conference by when?", "names no single day"],
+    [
+      "the phone was 01702 215007 and section 47 applies, 3.4, when is the ICPC due in Essex?",
+      "What was the date",
+    ],
+    [
+      "3 March 2026, Essex, when is the ICPC due?",
+      "Is Tuesday 3 March 2026 the date of the strategy meeting",
+    ],
+  ])("%s", async (question, words) => {
+    const answer = await ask(question);
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+    expect(own(answer)).toContain(words);
+  });
+
+  it.each(["I sat the exam, what do I do if parents refuse consent?", "what does 2.5.26 say about plans?"])(
+    "%s is no question about dates",
+    async (question) => {
+      expect((await ask(question)).deadlines).toEqual([]);
+    },
+  );
+});
+
+describe("conflicts are shown, not settled silently", () => {
+  it("1: three working days leads, and three days stands beside it to be safe where it is earlier", async () => {
+    const answer = await ask(
+      "routine, concerns identified Thursday 2 April 2026 in Southend, strategy meeting by when?",
+    );
+    expect(dates(answer)).toEqual([["set.strategy", "2026-04-09"]]);
+    expect(answer.deadlines[0]?.alternatives).toEqual([
+      expect.objectContaining({ due: "2026-04-05", reason: expect.stringMatching(/^To be safe/) as string }),
+    ]);
+    expect(answer.differences[0]?.positions.map(({ text }) => text.length > 0)).toEqual([true, true]);
+    const monday = await ask(
+      "routine, concerns identified Monday 9 March 2026 in Southend, strategy meeting by when?",
+    );
+    expect(monday.deadlines[0]?.alternatives).toEqual([]);
+  });
+
+  it("2: a later meeting never starts the clock again; extension and written authorisation both apply", async () => {
+    const answer = await ask("first strat 3 March 2026, second strat 10 March 2026, Essex, ICPC due when?");
+    expect(dates(answer)).toEqual([["set.icpc", "2026-03-24"]]);
+    expect(answer.deadlines[0]?.warnings.join(" ")).toContain(
+      "A later strategy meeting does not start it again",
+    );
+    expect(quotes(answer, "A strategy meeting may agree an extended timescale")).toBe(true);
+    expect(quotes(answer, "written authorisation from the operational service manager")).toBe(true);
+  });
+
+  it("2: for a transfer the clock runs from the notification, not from the move", async () => {
+    const answer = await ask(
+      "family moved to Southend on 2 March 2026, Kent notified us on 9 March 2026 that the child is on a plan, when is the transfer in conference due?",
+    );
+    // 10 to 13 March 1 to 4, 16 to 20: 9, 23 to 27: 14, 30 March: 15
+    expect(dates(answer)).toEqual([["set.icpc_transfer", "2026-03-30"]]);
+  });
+
+  it("3: both limits of a pre-birth conference, the earlier being the limit", async () => {
+    const answer = await ask(
+      "Pre-birth conference by when, EDD 14 July 2026 and strategy meeting 1 May 2026, Essex",
+    );
+    expect(dates(answer)).toEqual([
+      ["set.prebirth_conference", "2026-05-05"],
+      ["set.icpc", "2026-05-26"],
+    ]);
+    expect(answer.deadlines[0]?.warnings.join(" ")).toContain("the earlier of the two dates is the limit");
+    const alone = await ask("Pre-birth conference by when, EDD 14 July 2026, Essex");
+    expect(alone.deadlines[0]?.warnings.join(" ")).toContain(
+      "limits this too, counted from the strategy meeting",
+    );
+  });
+
+  it("4: 48 hours in one area, 24 in another, side by side where no area is given", async () => {
+    const answer = await ask(
+      "I phoned a referral through at 4pm on 8 April 2026, confirm in writing by when?",
+    );
+    expect(Object.fromEntries(dates(answer))).toEqual({
+      "set.written_confirmation": "2026-04-10T16:00:00+01:00",
+      "cambs.written_confirmation": "2026-04-09T16:00:00+01:00",
+    });
+    expect(answer.differences[0]?.positions.map(({ area }) => area).sort()).toEqual([
+      "cambridgeshire-peterborough",
+      "set",
+    ]);
+  });
+
+  it("5: 45 working days, and for the parents' guide 45 days with the working days labelled", async () => {
+    const set = await ask("referral 2 March 2026, Southend, assessment due when?");
+    expect(dates(set)).toEqual([["set.assessment", "2026-05-07"]]);
+    const guide = await ask("referral 2 March 2026, assessment due when?", {
+      area: "ivison-trust",
+      audience: "parent",
+    });
+    expect(dates(guide)).toEqual([["ivison.assessment", "2026-04-16"]]);
+    expect(guide.deadlines[0]?.alternatives).toEqual([
+      expect.objectContaining({
+        due: "2026-05-07",
+        reason: expect.stringContaining("working days") as string,
+      }),
+    ]);
+  });
+
+  it("6: from the referral in two areas, from the contact in a London borough, with its 24 hours", async () => {
+    const london = await ask("contact came in Friday 27 March 2026 at 4pm, decision by when?", {
+      area: "london-borough",
+    });
+    expect(dates(london)).toEqual([
+      ["london.referral_disposal", "2026-03-30"],
+      ["london.contact_decision", "2026-03-28T16:00:00+00:00"],
+    ]);
+    const cambridge = await ask("referral received Friday 27 March 2026, decision by when? Peterborough");
+    expect(dates(cambridge)).toEqual([["cambs.decision", "2026-03-30"]]);
+  });
+
+  it("7: three working days is when the referrer rings again, no limit for children's social care", async () => {
+    const answer = await ask("I referred on Tuesday 7 April in Thurrock and heard nothing, may I chase yet?");
+    expect(answer.deadlines[0]?.kind).toBe("chase");
+    expect(answer.deadlines[0]?.warnings.join(" ")).toContain("no longer than its own one working day");
+  });
+
+  it("8: asks which exception applies, and takes the answer", async () => {
+    const turns = ["concerns identified 8 April 2026 in Essex, when must the strategy meeting be held?"];
+    const open = await ask(turns);
+    expect(open.kind).toBe("clarification");
+    expect(own(open)).toContain("Does one of them apply");
+    expect(dates(open)).toEqual([["set.strategy", "2026-04-13"]]);
+    const none = await ask([...turns, "none of these applies"]);
+    expect(none.kind).toBe("answer");
+    expect(dates(none)).toEqual([["set.strategy", "2026-04-13"]]);
+    const complex = await ask([...turns, "it is complex, organised abuse"]);
+    expect(dates(complex)).toEqual([["set.strategy_complex", "2026-04-15"]]);
+    const serious = await ask([...turns, "serious injury, the referral came in on 9 April 2026"]);
+    expect(dates(serious)).toEqual([["set.strategy_serious", "2026-04-09"]]);
+    const acted = await ask([...turns, "police protection was used on 9 April 2026"]);
+    expect(dates(acted)).toEqual([["set.strategy_immediate_action", "2026-04-10"]]);
+  });
+});
+
+describe("what is in none of the documents is never computed", () => {
+  it.each([
+    ["core group", "ICPC was 3 March 2026, Essex. When is the core group due?"],
+    ["first review conference", "ICPC was 3 March 2026, Essex. When is the first review conference due?"],
+    [
+      "length of an emergency protection order",
+      "EPO granted 3 March 2026 in Essex, when does the EPO run out?",
+    ],
+    [
+      "police protection limit",
+      "Police protection taken 3 March 2026 at 4pm in Essex. How long does police protection last?",
+    ],
+  ])("%s", async (_what, question) => {
+    const answer = await ask(question);
+    expect(answer.deadlines).toEqual([]);
+    expect(answer.kind).toBe("abstention");
+    expect(own(answer)).toMatch(/sets? (?:a|no) time for this/);
+  });
+
+  it.each([
+    [
+      "days within which to see the child",
+      "Referral 3 March 2026, Essex. When must the child be seen?",
+      "as soon as possible",
+    ],
+    [
+      "strategy minutes",
+      "Strat was 3 March 2026, Essex. When are the strategy minutes due?",
+      "as soon as practicable",
+    ],
+  ])("%s: the words are quoted", async (_what, question, words) => {
+    const answer = await ask(question);
+    expect(answer.deadlines).toEqual([]);
+    expect(quotes(answer, words)).toBe(true);
+    expect(own(answer)).toContain("no date is worked out");
+  });
+
+  it("SCSP sets no number: says so and labels another area's words", async () => {
+    const answer = await ask("strat was 3 March 2026, when is the conference due?", { area: "scsp" });
+    expect(answer).toMatchObject({ kind: "abstention", reason: "not-in-procedures", deadlines: [] });
+    expect(own(answer)).toContain("The procedures of SCSP held here set no time for this");
+    expect(answer.citations.map(({ area }) => area)).toEqual(["set"]);
+  });
+});
