@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChatResponse } from "../server/contract.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
-import { ownWords } from "./own-words.ts";
 import { asStatements } from "./quotation.ts";
 import { statementView } from "./statement-view.ts";
 
@@ -10,16 +9,7 @@ type Abstention = Extract<ChatResponse, { kind: "abstention" }>;
 /** The product's own sentences in their own box; nothing where there are none. */
 export function ownWordsView(lines: readonly string[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
-  const items = lines.filter((line) => line.startsWith("- "));
-  const sentences = lines.filter((line) => !line.startsWith("- "));
-  return html`${sentences.map((line) => html`<p>${line}</p>`)}
-  ${
-    items.length > 0
-      ? html`<ul>
-          ${items.map((line) => html`<li>${line.slice(2)}</li>`)}
-        </ul>`
-      : nothing
-  }`;
+  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
 }
 
 /** Says who can answer what the procedures do not. */
@@ -28,13 +18,10 @@ export function askWhomView({ askWhom }: Abstention): TemplateResult | typeof no
   return html`<p class="ask-whom"><strong>Who to ask:</strong> ${askWhom}</p>`;
 }
 
-/** The abstention's own sentences, but for a line that only repeats who to ask. */
+/** The abstention's own sentences. */
 export function abstentionWords(abstention: Abstention): string[] {
-  const isRepeated = (line: string) => /^Who to ask:/i.test(line) && abstention.askWhom !== "";
   // What a colon announces in the text stands here further down, under a label of its own.
-  return ownWords(abstention)
-    .filter((line) => !isRepeated(line))
-    .map((line) => line.replace(/:$/, "."));
+  return abstention.ownWords.map((line) => line.replace(/:$/, "."));
 }
 
 const governingLabels: Readonly<Partial<Record<Abstention["reason"], string>>> = {

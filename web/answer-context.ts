@@ -1,4 +1,5 @@
 import type { Citation } from "../server/contract.ts";
+import type { Client } from "./client.ts";
 
 /** What the parts of one answer need to know to show themselves. */
 export interface AnswerContext {
@@ -8,6 +9,8 @@ export interface AnswerContext {
   /** The area that was asked, null for all areas. */
   readonly askedArea: string | null;
   readonly areaName: (id: string) => string;
+  /** For what a part of an answer fetches when it is pressed: a calendar file, a timeline. */
+  readonly client: Client;
 }
 
 /** The citations that bear these numbers, in the order given; unknown numbers are left out. */

@@ -1,5 +1,4 @@
 import type { AbstentionReason, Alert, ChatResponse } from "../server/contract.ts";
-import { ownWords } from "./own-words.ts";
 
 const reasonHeadings: Readonly<Record<AbstentionReason, string>> = {
   "not-in-procedures": "The procedures don’t say",
@@ -18,7 +17,7 @@ const alertHeadings: Readonly<Record<Alert["level"], string>> = {
 export function answerHeading(response: ChatResponse): string {
   switch (response.kind) {
     case "answer":
-      return "What the procedures say";
+      return response.deadlines.length > 0 ? deadlineHeading(response) : "What the procedures say";
     case "clarification":
       return "Waymark needs to know more";
     case "abstention":
@@ -39,15 +38,17 @@ export function announcement(response: ChatResponse): string {
 
 function gist(response: ChatResponse): string {
   if (response.kind === "abstention") return `${answerHeading(response)}.`;
-  if (response.kind === "clarification") return spoken(ownWords(response));
-  const { statements, differences } = response;
+  if (response.kind === "clarification") return response.ownWords.join(" ");
+  const { statements, differences, deadlines, ownWords } = response;
+  const dates = deadlines.map(({ title, dueText }) => `${title}: ${dueText}.`);
+  if (dates.length > 0) return [...dates, ...ownWords].join(" ");
   const count = statements.length + differences.flatMap(({ positions }) => positions).length;
-  if (count === 0) return spoken(ownWords(response));
+  if (count === 0) return ownWords.join(" ");
   const titles = new Set(response.citations.map(({ documentTitle }) => documentTitle));
   const from = titles.size === 1 ? [...titles].join("") : `${titles.size} documents`;
   return `${count} ${count === 1 ? "quotation" : "quotations"} from ${from}.`;
 }
 
-function spoken(lines: readonly string[]): string {
-  return lines.map((line) => line.replace(/^- (.*?)[.;]?$/, "$1;")).join(" ");
+function deadlineHeading({ deadlines }: ChatResponse): string {
+  return deadlines.length === 1 ? "The date, worked out by rule" : "The dates, worked out by rule";
 }

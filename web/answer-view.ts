@@ -4,8 +4,8 @@ import { abstentionWords, askWhomView, ownWordsView, passagesView } from "./abst
 import { alertView } from "./alert-view.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { answerHeading } from "./answer-headings.ts";
+import { deadlineView } from "./deadline-view.ts";
 import { differenceView } from "./differences-view.ts";
-import { ownWords } from "./own-words.ts";
 import { sourcesView } from "./sources-view.ts";
 import { statementView, withoutRepeatedHeadings } from "./statement-view.ts";
 
@@ -18,6 +18,8 @@ export function answerView(response: ChatResponse, context: AnswerContext): Temp
       <h3 id=${heading}>${answerHeading(response)}</h3>
       ${wordsView(response)}
     </div>
+    ${response.deadlines.map((deadline, index) => deadlineView(deadline, { context, index, isAlone: response.deadlines.length === 1 }))}
+    ${response.timeline === null ? nothing : html`<waymark-timeline .request=${response.timeline} .context=${context}></waymark-timeline>`}
     ${withoutRepeatedHeadings(response.statements).map((statement) => statementView(statement, context))}
     ${response.kind === "abstention" ? passagesView(response, context) : nothing}
     ${response.differences.map((difference) => differenceView(difference, context))} ${sourcesView(context)}
@@ -29,11 +31,7 @@ function wordsView(response: ChatResponse): TemplateResult | typeof nothing {
     case "abstention":
       return html`${ownWordsView(abstentionWords(response))}${askWhomView(response)}`;
     case "clarification":
-      return ownWordsView(ownWords(response));
     case "answer":
-      // An answer speaks in quotations; its own words stand in only where it has none.
-      return response.statements.length + response.differences.length === 0
-        ? ownWordsView(ownWords(response))
-        : nothing;
+      return ownWordsView(response.ownWords);
   }
 }

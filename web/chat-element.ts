@@ -72,6 +72,7 @@ export class WaymarkChat extends LitElement {
         exchanges: chat.exchanges,
         showWaiting: this.showWaiting,
         areaName: (id) => choices.areas.find((area) => area.id === id)?.name ?? id,
+        client: this.client,
         onAsk,
       })}
       ${this.composer()}

@@ -98,6 +98,49 @@ describe("the chat page in a browser", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("works a date out, saves it to a calendar, and draws everything that is running", async () => {
+    const page = await open(1280, 900);
+    await ask(
+      page,
+      "referral received 25 March 2026, strat 30 March 2026, Southend: what are the deadlines?",
+    );
+    await page.locator(".due", { hasText: "No later than the end of Wednesday 22 April 2026." }).waitFor();
+    expect(await page.getByText("Good Friday (Friday 3 April 2026)").count()).toBeGreaterThan(0);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .getByRole("button", { name: /^Add to calendar/ })
+        .first()
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("deadline.ics");
+    await page.getByRole("button", { name: "Show everything this sets running" }).click();
+    await page.getByRole("img", { name: /Timeline, drawn to scale/ }).waitFor();
+    expect(await page.getByRole("heading", { name: "Only in these cases" }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("shows a date and its timeline at 320 pixels without scrolling sideways", async () => {
+    const page = await open(320, 640);
+    await ask(page, "concerns identified 2 April 2026 in Southend, routine: strategy meeting by when?");
+    await page
+      .getByText(/To be safe/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Show everything this sets running" }).click();
+    await page.getByRole("img", { name: /Timeline, drawn to scale/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("asks back for what a date needs, and takes it", async () => {
+    const page = await open(390, 844);
+    await ask(page, "When is the ICPC due? Southend");
+    await page.locator(".said", { hasText: "What was the date of the strategy meeting" }).waitFor();
+    await ask(page, "30 March 2026");
+    await page.locator(".due", { hasText: "No later than the end of Wednesday 22 April 2026." }).waitFor();
+  });
+
   it("never scrolls sideways at 320 pixels, which is 400% zoom on a common screen", async () => {
     const page = await open(320, 640);
     await ask(page, "What do I do if parents refuse consent?");

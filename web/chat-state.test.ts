@@ -11,6 +11,8 @@ function response(text: string): ChatResponse {
     statements: [],
     citations: [],
     deadlines: [],
+    ownWords: [],
+    timeline: null,
     differences: [],
     suggestions: [],
     answeredBy: "extractive",

@@ -12,6 +12,8 @@ const answer = {
   text: "A quotation.",
   statements: [],
   citations: [],
+  deadlines: [],
+  ownWords: [],
   differences: [],
   suggestions: [],
 };
@@ -112,5 +114,30 @@ describe("the time to wait", () => {
   test("is unknown where the header is missing or unreadable", () => {
     expect(secondsToWait(null, now)).toBeNull();
     expect(secondsToWait("soon", now)).toBeNull();
+  });
+});
+
+describe("the timeline and the calendar", () => {
+  const events = { area: "set", events: [{ event: "referral-received", at: "2026-03-25" }] };
+
+  test("take the calendar's text as it is", async () => {
+    const client = clientThatGets(async () => new Response("BEGIN:VCALENDAR\r\nEND:VCALENDAR"));
+    expect(await client.calendar(events)).toEqual({
+      kind: "ok",
+      value: "BEGIN:VCALENDAR\r\nEND:VCALENDAR",
+    });
+  });
+
+  test("take no page of another kind for a calendar or a timeline", async () => {
+    const client = clientThatGets(async () => new Response("<html>Please sign in</html>"));
+    expect(await client.calendar(events)).toEqual({ kind: "failed", failure: { kind: "fault" } });
+    expect(await client.timeline(events)).toEqual({ kind: "failed", failure: { kind: "fault" } });
+  });
+
+  test("pass on why a date was refused", async () => {
+    expect(await problem(422, "no such time").calendar(events)).toEqual({
+      kind: "failed",
+      failure: { kind: "rejected", status: 422, detail: "no such time" },
+    });
   });
 });

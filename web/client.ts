@@ -1,4 +1,10 @@
-import type { AreasResponse, ChatRequest, ChatResponse } from "../server/contract.ts";
+import type {
+  AreasResponse,
+  ChatRequest,
+  ChatResponse,
+  TimelineRequest,
+  TimelineResponse,
+} from "../server/contract.ts";
 
 /** Why a request brought nothing back, as far as a reader can act on it. */
 export type Failure =
@@ -18,6 +24,9 @@ type Outcome<T> =
 export interface Client {
   readonly chat: (request: ChatRequest, signal?: AbortSignal) => Promise<Outcome<ChatResponse>>;
   readonly areas: () => Promise<Outcome<AreasResponse>>;
+  readonly timeline: (request: TimelineRequest) => Promise<Outcome<TimelineResponse>>;
+  /** The text of a calendar file. */
+  readonly calendar: (request: TimelineRequest) => Promise<Outcome<string>>;
 }
 
 /** Where and how a client calls; `fetch`, `now` (milliseconds) and `timeoutMs` have the usual defaults. */
@@ -42,6 +51,10 @@ export function createClient(options: ClientOptions): Client {
     chat: (request, signal) =>
       exchange(call, { path: "api/chat", body: request, signal, accepts: isChatResponse }),
     areas: () => exchange(call, { path: "api/areas", accepts: isAreasResponse }),
+    timeline: (request) =>
+      exchange(call, { path: "api/timeline", body: request, accepts: isTimelineResponse }),
+    calendar: (request) =>
+      exchange(call, { path: "api/calendar", body: request, accepts: isCalendar, read: (text) => text }),
   };
 }
 
@@ -50,6 +63,8 @@ interface Exchange<T> {
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
   readonly accepts: (value: unknown) => value is T;
+  /** What the body says; JSON when absent. */
+  readonly read?: (text: string) => unknown;
 }
 
 async function exchange<T>(call: Call, wanted: Exchange<T>): Promise<Outcome<T>> {
@@ -61,8 +76,9 @@ async function exchange<T>(call: Call, wanted: Exchange<T>): Promise<Outcome<T>>
       cache: "no-store",
       signal,
     });
-    const content = parse(await response.text());
-    if (!response.ok) return failed(failureOf(response, content, call.now()));
+    const text = await response.text();
+    if (!response.ok) return failed(failureOf(response, parse(text), call.now()));
+    const content = (wanted.read ?? parse)(text);
     return wanted.accepts(content) ? { kind: "ok", value: content } : failed({ kind: "fault" });
   } catch {
     if (wanted.signal?.aborted) return failed({ kind: "cancelled" });
@@ -74,7 +90,7 @@ function post(body: unknown): RequestInit {
   if (body === undefined) return { headers: { accept: "application/json" } };
   return {
     method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
+    headers: { accept: "application/json, text/calendar", "content-type": "application/json" },
     body: JSON.stringify(body),
   };
 }
@@ -119,10 +135,21 @@ function isAreasResponse(value: unknown): value is AreasResponse {
   return isRecord(value) && Array.isArray(value.areas);
 }
 
+function isTimelineResponse(value: unknown): value is TimelineResponse {
+  return (
+    isRecord(value) &&
+    [value.deadlines, value.conditional, value.undated, value.citations].every(Array.isArray)
+  );
+}
+
+function isCalendar(value: unknown): value is string {
+  return typeof value === "string" && value.startsWith("BEGIN:VCALENDAR");
+}
+
 /** Tells our answers from, say, a sign-in page sent with status 200; the server's schema checks the rest. */
 function isChatResponse(value: unknown): value is ChatResponse {
   if (!isRecord(value) || typeof value.text !== "string") return false;
-  const lists = ["statements", "citations", "differences", "suggestions"];
+  const lists = ["statements", "citations", "differences", "suggestions", "deadlines", "ownWords"];
   if (value.kind === "abstention") lists.push("nearest", "governing");
   else if (value.kind !== "answer" && value.kind !== "clarification") return false;
   return lists.every((name) => Array.isArray(value[name]));

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { answerView } from "./answer-view.ts";
 import type { Exchange } from "./chat-state.ts";
-import type { Failure } from "./client.ts";
+import type { Client, Failure } from "./client.ts";
 import { failureWords } from "./failure-words.ts";
 
 /** What the conversation shows and what its buttons do. */
@@ -11,6 +11,7 @@ interface ConversationProps {
   /** Whether the wait has been long enough to be told about. */
   readonly showWaiting: boolean;
   readonly areaName: (id: string) => string;
+  readonly client: Client;
   readonly onAsk: (question: string) => void;
 }
 
@@ -57,6 +58,7 @@ function progressView(exchange: Exchange, props: ConversationProps): TemplateRes
         citations: progress.response.citations,
         askedArea: exchange.area,
         areaName: props.areaName,
+        client: props.client,
       })}
       ${
         exchange === props.exchanges.at(-1)

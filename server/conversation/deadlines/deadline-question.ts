@@ -50,6 +50,9 @@ interface State extends DeadlineQuestion {
 /** A later meeting of the same kind does not start the clock again. */
 const laterMeeting =
   /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
+/** Words that a date lies ahead by arrangement. */
+const plannedWords =
+  /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
 /** Turns that only lean on what was asked before. */
 const leansBack =
   /^\W*(?:and|what about|how about|what if|or if|if it|so|sorry|actually|no[, ]|oops|i meant|same)\b/iu;
@@ -101,7 +104,7 @@ function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
     ...kept,
     ...area,
     ...dated,
-    subjects: subjects.length > 0 ? subjects : plannedSubjects(dated, tools),
+    subjects: subjects.length > 0 || !isCheck(turn, intent) ? subjects : plannedSubjects(dated, tools),
     conditions: new Set([...kept.conditions, ...conditionsIn(turn)]),
     isRoutine: kept.isRoutine || routinePattern.test(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
@@ -227,6 +230,11 @@ function isLaterMeeting({ start }: NameMention, text: string): boolean {
   return laterMeeting.test(text.slice(Math.max(0, start - 30), start));
 }
 
+/** Whether a turn has a date checked: "in time?", or something that is booked. */
+function isCheck({ text }: TurnReading, intent: Intent | null): boolean {
+  return intent === "in-time" || intent === "late" || plannedWords.test(text);
+}
+
 /** With nothing asked by name: what is planned and has a rule that another dated event sets running. */
 function plannedSubjects({ events, planned }: Dated, { rules }: DeadlineTools): string[] {
   return [...planned.keys()].filter((subject) =>
@@ -234,6 +242,7 @@ function plannedSubjects({ events, planned }: Dated, { rules }: DeadlineTools): 
       (rule) =>
         rule.subject === subject &&
         rule.period !== null &&
+        rule.condition === null &&
         events.has(rule.trigger.event) &&
         events.get(rule.trigger.event) !== planned.get(subject),
     ),

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { ChatResponse, Deadline } from "../server/contract.ts";
+import { announcement, answerHeading } from "./answer-headings.ts";
+
+function response(kind: "answer" | "clarification", more: Partial<ChatResponse> = {}): ChatResponse {
+  return {
+    id: "1",
+    text: "",
+    alert: null,
+    statements: [],
+    citations: [],
+    deadlines: [],
+    ownWords: [],
+    timeline: null,
+    differences: [],
+    suggestions: [],
+    answeredBy: "extractive",
+    indexVersion: "v1",
+    ...more,
+    kind,
+  };
+}
+
+const alert = { level: "emergency" as const, text: "Call 999 now.", citations: [] };
+const deadline = {
+  title: "Initial conference",
+  dueText: "No later than Wednesday 22 April 2026",
+} as Deadline;
+
+test("an announcement names the alert first, then what is asked back", () => {
+  const asked = response("clarification", { alert, ownWords: ["When did you telephone?"] });
+  expect(announcement(asked)).toBe("Answer ready: Emergency: act now. When did you telephone?");
+});
+
+test("an announcement says a computed date, then the verdict", () => {
+  const dated = response("answer", { deadlines: [deadline], ownWords: ["In time."] });
+  expect(announcement(dated)).toBe(
+    "Answer ready: Initial conference: No later than Wednesday 22 April 2026. In time.",
+  );
+});
+
+test("a computed date has a heading of its own", () => {
+  expect(answerHeading(response("answer", { deadlines: [deadline] }))).toBe("The date, worked out by rule");
+  expect(answerHeading(response("answer", { deadlines: [deadline, deadline] }))).toBe(
+    "The dates, worked out by rule",
+  );
+  expect(answerHeading(response("answer"))).toBe("What the procedures say");
+});
