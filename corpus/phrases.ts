@@ -181,10 +181,6 @@ export const phrases = {
       working: "How it was worked out:",
       sooner: "Sooner, by the words beside it:",
     },
-    topics: {
-      readings: (rule: string) => `Two readings of “${rule}”`,
-      areas: (subject: string) => `${subject}: the areas differ`,
-    },
     follow: {
       area: (area: string) => `In ${area}`,
       none: "None of these applies",

@@ -22,6 +22,17 @@ describe("a timeline's drawing", () => {
     expect(twenty! / ten!).toBeCloseTo(2, 1);
   });
 
+  test("labels its ticks with their own days, from the first event on", () => {
+    const { ticks } = drawTimeline([entry("2026-03-25", "2026-04-22")], "2026-04-01", size);
+    expect(ticks.map(({ day }) => day)).toEqual([
+      "2026-03-25",
+      "2026-04-01",
+      "2026-04-08",
+      "2026-04-15",
+      "2026-04-22",
+    ]);
+  });
+
   test("marks today inside, and leaves out one that lies far away", () => {
     const entries = [entry("2026-03-25", "2026-04-22")];
     const inside = drawTimeline(entries, "2026-04-01", size);

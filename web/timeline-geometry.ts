@@ -42,6 +42,9 @@ const axisLines = 1.6;
 /** Today is drawn where it stretches the timeline by no more than its own length. */
 const mostStretch = 1;
 const widestTickPixels = 70;
+/** A character's width as a share of a line, and how many the date before a title takes. */
+const characterWidth = 0.46;
+const dateCharacters = 8;
 
 /** Lays a timeline out: a row a clock in the order given, ticks at equal steps, today where it fits. */
 export function drawTimeline(
@@ -77,7 +80,7 @@ export function drawTimeline(
 }
 
 function dayNumber(iso: string): number {
-  return Math.round((noonOf(iso)?.getTime() ?? 0) / dayMs);
+  return Math.floor((noonOf(iso)?.getTime() ?? 0) / dayMs);
 }
 
 function isoOf(day: number): string {
@@ -107,7 +110,7 @@ function ticksOf({ first, last }: Range, width: number): number[] {
 
 /** A title that fits its row; the whole of it stands in the list. */
 function shortened(title: string, width: number, line: number): string {
-  const most = Math.max(12, Math.floor(width / (line * 0.42)));
+  const most = Math.max(12, Math.floor(width / (line * characterWidth)) - dateCharacters);
   return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`;
 }
 

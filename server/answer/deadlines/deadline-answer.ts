@@ -83,6 +83,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const verdicts = due.map(({ deadline, rule }) =>
     verdictOn(deadline, { question, today, calendar: knowledge.ruleBook(rule.area).calendar }),
   );
+  const told = isOpen ? [] : verdicts.filter((verdict) => verdict !== null);
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
   const asks = questionsBack(question, { findings, knowledge });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
@@ -99,9 +100,10 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     ...blankDraft,
     kind: isAsking ? "clarification" : isSilent ? "abstention" : "answer",
     ownWords: [
-      ...verdicts.flatMap((verdict) => (verdict === null ? [] : [verdict.text])),
+      ...told.filter(({ kind }) => kind !== "passed").map(({ text }) => text),
       ...areaWords,
       ...asks,
+      ...told.filter(({ kind }) => kind === "passed").map(({ text }) => text),
       ...ownWordsOn(findings, { question, knowledge }),
       ...assumptions(due.map(({ stated }) => stated)),
     ],

@@ -1,4 +1,3 @@
-import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { ChatResponse } from "../../contract.ts";
 import { citeRule } from "./cite-deadline.ts";
@@ -22,7 +21,7 @@ export function differencesIn(
       ? []
       : [
           {
-            topic: phrases.deadlineAnswer.topics.readings(rule.title),
+            topic: rule.title,
             positions: positions([rule, ...known], citing),
           },
         ];
@@ -38,7 +37,7 @@ function areaDifferences(rules: readonly StoredRule[], citing: RuleCiting): Diff
     const areas = new Set(own.map(({ area }) => area));
     const [first] = own;
     if (areas.size < 2 || first === undefined) return [];
-    return [{ topic: phrases.deadlineAnswer.topics.areas(first.title), positions: positions(own, citing) }];
+    return [{ topic: first.title, positions: positions(own, citing) }];
   });
 }
 

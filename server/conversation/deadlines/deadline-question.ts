@@ -1,5 +1,5 @@
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
-import { readIntent, routinePattern } from "./intent.ts";
+import { asksForDate, asksForPeriod, readIntent, routinePattern, saysItIsLate } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import type { NameMention } from "./names.ts";
 import { readTurn } from "./read-turn.ts";
@@ -53,6 +53,8 @@ const laterMeeting =
 /** Words that a date lies ahead by arrangement. */
 const plannedWords =
   /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
+/** A turn of fewer characters leans on what was asked before. */
+const shortTurn = 40;
 /** Turns that only lean on what was asked before. */
 const leansBack =
   /^\W*(?:and|what about|how about|what if|or if|if it|so|sorry|actually|no[, ]|oops|i meant|same)\b/iu;
@@ -83,7 +85,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
 function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
   const intent = readIntent(turn.text);
   const asked = askedSubjects(turn);
-  const isAbout = isAboutDeadlines(before, { turn, intent, asked });
+  const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const area = areaOf(turn, before);
   if (!isAbout) return { ...before, ...area, isAsked: false };
   const isOnward =
@@ -116,23 +118,50 @@ interface TurnSigns {
   readonly turn: TurnReading;
   readonly intent: Intent | null;
   readonly asked: readonly string[];
+  readonly tools: DeadlineTools;
 }
 
-/** A turn is about deadlines when it dates something that has clocks, asks when, or fills in what was asked. */
-function isAboutDeadlines(before: State, { turn, intent, asked }: TurnSigns): boolean {
+/**
+ * A turn is about deadlines when it asks when, and dates something that has clocks; when it asks for a
+ * date that cannot be had yet; or when it fills in what was asked back.
+ */
+function isAboutDeadlines(before: State, { turn, intent, asked, tools }: TurnSigns): boolean {
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
-  if (hasDate && (namesEvent || asked.length > 0)) return true;
-  if (asked.length > 0 && intent !== null) return true;
-  if (intent === "chase" && namesEvent) return true;
+  const isAsking = intent !== null || asked.some((subject) => isStartedIn(turn, subject, tools));
+  if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
+  if (asked.length > 0 && asksWithoutDate(turn.text, asked, { ...tools, area: areaIn(turn, before) }))
+    return true;
   if (!before.isAsked) return false;
   const isFill =
     hasDate || turn.place.kind !== "none" || conditionsIn(turn).length > 0 || routinePattern.test(turn.text);
-  return (
-    isFill ||
-    (asked.length > 0 && leansBack.test(turn.text)) ||
-    (intent !== null && leansBack.test(turn.text))
-  );
+  const leans = leansBack.test(turn.text) || turn.text.length < shortTurn;
+  return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** Whether a turn dates the event that starts a subject's clock. */
+function isStartedIn(turn: TurnReading, subject: string, tools: DeadlineTools): boolean {
+  const events = new Set(tools.eventsOf(subject, null));
+  return turn.dates.some(({ name }) => name?.meanings.some(({ id }) => events.has(id)) === true);
+}
+
+/** How long, when or late, asked with no date: only where a rule, or its absence, is the answer. */
+function asksWithoutDate(
+  text: string,
+  asked: readonly string[],
+  { rules, area }: { rules: DeadlineTools["rules"]; area: string | null },
+): boolean {
+  const about = [...rules.values()].filter((rule) => asked.includes(rule.subject));
+  const own = about.filter((rule) => area === null || rule.area === area);
+  const isStated = own.length > 0;
+  if (!isStated) return asksForPeriod(text);
+  const isCounted = own.some(({ period }) => period !== null);
+  if (saysItIsLate(text)) return own.some(({ lateness }) => lateness.length > 0);
+  return isCounted && asksForDate(text);
+}
+
+function areaIn({ place }: TurnReading, before: State): string | null {
+  return place.kind === "area" ? place.area : (before.area?.area ?? null);
 }
 
 /** What is asked for: every subject that was named without a date of its own. */

@@ -10,16 +10,23 @@ export type Intent =
   | "chase";
 
 const chase =
-  /\b(?:heard nothing|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back)\b/iu;
+  /\b(?:heard nothing|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence)\b/iu;
 const inTime =
-  /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed)|does (?:that|this) (?:count|meet|work|fit)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)\b)/iu;
+  /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules|\d+)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed)|does (?:that|this) (?:count|meet|work|fit)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine))\b/iu;
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hold|have|do|hit)\b/iu;
 const late =
-  /\b(?:late|overdue|overran|over-?r[ua]n(?:ning)?|miss(?:ed|ing)? (?:the|it|our|that|a)?|gone over|going over|past the (?:deadline|timescale)|run out|running out|extensions?|extend(?:ed|ing)?|delay(?:ed|ing)?|postpone[d]?|push(?:ed)? back|rearranged?|more time|longer than|exceed(?:ed)?|day \d{2})\b/iu;
-const due =
-  /\b(?:when'?s?|due|deadlines?|by when|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|timescales?|time ?limits?|work(?:s|ed|ing)? out|calculat\w+|count(?:s|ed|ing)?|how (?:long|many|soon|quickly)|what(?:'s| is) the (?:date|day|limit)|(?:needs?|got|has|have|must|should) (?:to )?(?:be )?(?:held|done|in|completed?|finished|sent|by))\b|\bby\s*(?:\?|$)/iu;
+  /\b(?:late|overdue|overran|over-?r[ua]n(?:ning)?|miss(?:ed|ing)? (?:the|it|our|that|a)?|gone over|going over|go over|past the (?:deadline|timescale)|run out of time|running out|extensions?|extend(?:ed|ing)?|delay(?:ed|ing)?|postponed?|push(?:ed)? back|more time|longer than|exceed(?:ed)?|day \d{2})\b/iu;
+/** "When" as a question, not as in "when a child tells you". */
+const asksWhen =
+  /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
+const asksDate =
+  /\b(?:due(?!\s+(?:in|to)\b)|deadlines?|by when|when by|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\bby\s*(?:\?|$)/iu;
+const asksHowLong =
+  /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|often|much time|late)\b/iu;
+const mustBe =
+  /\b(?:needs?|got|has|have|must|should) (?:to )?(?:be )?(?:held|done|in|completed?|finished|sent)\b/iu;
 
 /** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
 export function readIntent(text: string): Intent | null {
@@ -27,7 +34,22 @@ export function readIntent(text: string): Intent | null {
   if (notDone.test(text)) return "late";
   if (inTime.test(text)) return "in-time";
   if (late.test(text)) return "late";
-  return due.test(text) ? "due" : null;
+  return [asksWhen, asksDate, asksHowLong, mustBe].some((pattern) => pattern.test(text)) ? "due" : null;
+}
+
+/** Whether a turn asks for a date by that name, and not only how long something takes. */
+export function asksForDate(text: string): boolean {
+  return asksDate.test(text) || asksWhen.test(text);
+}
+
+/** Whether a turn asks how long or how soon. */
+export function asksForPeriod(text: string): boolean {
+  return asksHowLong.test(text) || asksDate.test(text) || asksWhen.test(text);
+}
+
+/** Whether a turn says that a deadline is, or will be, gone over. */
+export function saysItIsLate(text: string): boolean {
+  return notDone.test(text) || late.test(text);
 }
 
 /** Words that say the ordinary rule applies and none of its exceptions. */
