@@ -16,8 +16,10 @@ const inTime =
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hold|have|do|hit)\b/iu;
+const over =
+  /\b(?:running late|overdue|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|no way (?:we|they|i|that)|extensions?|extend(?:ed|ing)?|postponed?|day \d{2})\b/iu;
 const late =
-  /\b(?:late|overdue|overran|over-?r[ua]n(?:ning)?|miss(?:ed|ing)? (?:the|it|our|that|a)?|gone over|going over|go over|past the (?:deadline|timescale)|run out of time|running out|extensions?|extend(?:ed|ing)?|delay(?:ed|ing)?|postponed?|push(?:ed)? back|more time|longer than|exceed(?:ed)?|day \d{2})\b/iu;
+  /\b(?:late|miss(?:ed|ing)? (?:the|it|our|that|a)?|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|more time|longer than|exceed(?:ed)?)\b/iu;
 /** "When" as a question, not as in "when a child tells you". */
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
@@ -26,12 +28,12 @@ const asksDate =
 const asksHowLong =
   /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|often|much time|late)\b/iu;
 const mustBe =
-  /\b(?:needs?|got|has|have|must|should) (?:to )?(?:be )?(?:held|done|in|completed?|finished|sent)\b/iu;
+  /\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
 
 /** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
 export function readIntent(text: string): Intent | null {
   if (chase.test(text)) return "chase";
-  if (notDone.test(text)) return "late";
+  if (notDone.test(text) || over.test(text)) return "late";
   if (inTime.test(text)) return "in-time";
   if (late.test(text)) return "late";
   return [asksWhen, asksDate, asksHowLong, mustBe].some((pattern) => pattern.test(text)) ? "due" : null;
@@ -49,7 +51,7 @@ export function asksForPeriod(text: string): boolean {
 
 /** Whether a turn says that a deadline is, or will be, gone over. */
 export function saysItIsLate(text: string): boolean {
-  return notDone.test(text) || late.test(text);
+  return notDone.test(text) || over.test(text) || late.test(text);
 }
 
 /** Words that say the ordinary rule applies and none of its exceptions. */
