@@ -164,13 +164,23 @@ function areaIn({ place }: TurnReading, before: State): string | null {
   return place.kind === "area" ? place.area : (before.area?.area ?? null);
 }
 
-/** What is asked for: every subject that was named without a date of its own. */
+/** What is asked for: every subject named without a date of its own; what is dated elsewhere in the turn is not. */
 function askedSubjects({ names, dates }: TurnReading): string[] {
   const dated = new Set(dates.map(({ name }) => name));
-  const asked = names
-    .filter((name) => !dated.has(name))
+  const datedEvents = new Set([...dated].flatMap((name) => idsOf(name, "event")));
+  const undated = names.filter((name) => !dated.has(name));
+  const elsewhereDated = undated.filter((name) => idsOf(name, "event").some((id) => datedEvents.has(id)));
+  const hasOthers = undated.some(
+    (name) => !elsewhereDated.includes(name) && idsOf(name, "subject").length > 0,
+  );
+  const asked = undated
+    .filter((name) => !hasOthers || !elsewhereDated.includes(name))
     .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === "subject").slice(0, 1));
   return [...new Set(asked.map(({ id }) => id))];
+}
+
+function idsOf(name: NameMention | null, kind: "event" | "subject"): string[] {
+  return (name?.meanings ?? []).filter((meaning) => meaning.kind === kind).map(({ id }) => id);
 }
 
 function conditionsIn({ names }: TurnReading): string[] {
