@@ -140,6 +140,8 @@ export const phrases = {
       hourOfDay: (typed: string) => `Is “${typed}” in the morning or in the afternoon?`,
       area: (areas: readonly string[]) =>
         `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,
+      whichArea: (asked: string, { place, named }: { place: string; named: string }) =>
+        `${asked} was chosen, and ${place} belongs to ${named}. Where does the child live: whose procedures apply?`,
       unknownPlace: (place: string, areas: readonly string[]) =>
         `No procedures held here name ${place}, so no date is worked out for it. Held here: ${areas.join("; ")}.`,
       otherDate: "Which date is meant?",

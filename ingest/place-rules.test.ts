@@ -121,16 +121,15 @@ describe("an area's own rules", () => {
   });
 
   it.each([
-    [
-      "same-day",
-      "A meeting is held on the same day.",
-      { amount: 0, unit: "same-day", direction: "after" },
-      "the same day",
-    ],
-    ["a rule of words", "Act immediately.", null, "immediately"],
-  ])("are taken as %s", async (_what, quote, period, words) => {
-    await run({ quote, period, words });
-    expect((await served()).rules.rules[0]?.period).toEqual(period);
+    {
+      quote: "A meeting is held on the same day.",
+      period: { amount: 0, unit: "same-day", direction: "after" },
+      words: "the same day",
+    },
+    { quote: "Act immediately.", period: null, words: "immediately" },
+  ])("are taken for $words", async (change) => {
+    await run(change);
+    expect((await served()).rules.rules[0]?.period).toEqual(change.period);
   });
 
   it("leave the old index serving when they are refused", async () => {

@@ -14,11 +14,16 @@ export interface AreasAsked {
 
 /** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */
 export function areasFor(
-  { area, unknownPlace, subjects, events }: DeadlineQuestion,
+  { area, unknownPlace, areaDoubt, subjects, events }: DeadlineQuestion,
   knowledge: Knowledge,
 ): AreasAsked {
   const { ask, follow, forPlace, only } = phrases.deadlineAnswer;
   const none = { words: [], isOpen: false, suggestions: [] };
+  if (areaDoubt !== null) {
+    const [asked, named] = [areaDoubt.asked, areaDoubt.area].map((one) => areaNameOf(one, knowledge));
+    const words = [ask.whichArea(asked ?? "", { place: areaDoubt.place, named: named ?? "" })];
+    return { areas: [], words, isOpen: true, suggestions: [named ?? "", asked ?? ""].map(follow.area) };
+  }
   if (area !== null) {
     const because =
       area.because === "request" ? [] : [forPlace(areaNameOf(area.area, knowledge), area.because.place)];

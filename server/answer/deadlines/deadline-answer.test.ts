@@ -121,6 +121,18 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
     ]);
   });
 
+  it("asks whose procedures apply when a place of another area is named, and takes the answer", async () => {
+    const turns = ["child lives in Wisbech, I rang at 4pm on 8 April 2026, confirm in writing by when?"];
+    const answer = await ask(turns, { area: "set" });
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+    expect(own(answer)).toContain("Wisbech belongs to Cambridgeshire and Peterborough");
+    const named = await ask([...turns, "In Cambridgeshire and Peterborough"], { area: "set" });
+    expect(dates(named)).toEqual([["cambs.written_confirmation", "2026-04-09T16:00:00+01:00"]]);
+    const own2 = await ask([...turns, "In Southend, Essex and Thurrock"], { area: "set" });
+    expect(dates(own2)).toEqual([["set.written_confirmation", "2026-04-10T16:00:00+01:00"]]);
+  });
+
   it("maps a place that no area names to none", async () => {
     const answer = await ask("child lives in Leeds, strat was 3 March 2026, when is the ICPC due?");
     expect(answer.kind).toBe("clarification");

@@ -23,6 +23,8 @@ export interface DeadlineQuestion {
   readonly area: AskedArea | null;
   /** A place that no area names. */
   readonly unknownPlace: string | null;
+  /** A place of another area than the one that was asked: which of them counts is open. */
+  readonly areaDoubt: { readonly asked: string; readonly area: string; readonly place: string } | null;
   /** Rules whose condition the words say is met. */
   readonly conditions: ReadonlySet<string>;
   /** Whether the words say that no exception applies. */
@@ -70,6 +72,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     planned: new Map(),
     area: tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request" },
     unknownPlace: null,
+    areaDoubt: null,
     conditions: new Set(),
     isRoutine: false,
     intent: "due",
@@ -86,8 +89,9 @@ function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
   const intent = readIntent(turn.text);
   const asked = askedSubjects(turn);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
-  const area = areaOf(turn, before);
-  if (!isAbout) return { ...before, ...area, isAsked: false };
+  const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
+  const asking = { area, unknownPlace, areaDoubt };
+  if (!isAbout) return { ...before, ...asking, isAsked: false };
   const isOnward =
     before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0);
   const kept: State = isOnward
@@ -101,10 +105,10 @@ function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
         isRoutine: false,
       };
   const subjects = asked.length > 0 ? asked : kept.subjects;
-  const dated = placeDates(kept, { turn, subjects, tools, area: area.area?.area ?? null });
+  const dated = placeDates(kept, { turn, subjects, tools, area: area?.area ?? null });
   return {
     ...kept,
-    ...area,
+    ...asking,
     ...dated,
     subjects: subjects.length > 0 || !isCheck(turn, intent) ? subjects : plannedSubjects(dated, tools),
     conditions: new Set([...kept.conditions, ...conditionsIn(turn)]),
@@ -189,11 +193,23 @@ function conditionsIn({ names }: TurnReading): string[] {
   );
 }
 
-function areaOf({ place }: TurnReading, before: State): Pick<State, "area" | "unknownPlace"> {
-  if (place.kind === "area")
-    return { area: { area: place.area, because: { place: place.place } }, unknownPlace: null };
-  if (place.kind === "unknown" && before.area === null) return { area: null, unknownPlace: place.place };
-  return { area: before.area, unknownPlace: before.unknownPlace };
+/**
+ * The area that is asked: a place that was named, else the request's. A place of another area than the
+ * request's is asked about first; named again, it counts.
+ */
+function areaOf({ place }: TurnReading, before: State): Pick<State, "area" | "unknownPlace" | "areaDoubt"> {
+  if (place.kind === "area") {
+    const asked = before.area?.because === "request" ? before.area.area : null;
+    const isDoubtful = asked !== null && asked !== place.area && before.areaDoubt === null;
+    if (isDoubtful) return { area: before.area, unknownPlace: null, areaDoubt: { asked, ...place } };
+    return {
+      area: { area: place.area, because: { place: place.place } },
+      unknownPlace: null,
+      areaDoubt: null,
+    };
+  }
+  const isUnknown = place.kind === "unknown" && before.area === null;
+  return { ...before, unknownPlace: isUnknown ? place.place : before.unknownPlace };
 }
 
 type Dated = Pick<State, "events" | "planned" | "unclear" | "unbound">;
