@@ -133,7 +133,7 @@ export const phrases = {
         `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
     },
     ask: {
-      event: (event: string, rule: string) => `What was the date of ${event}? “${rule}” is counted from it.`,
+      event: (event: string, rule: string) => `What is the date of ${event}? “${rule}” is counted from it.`,
       isItThatEvent: (date: string, event: string) => `Is ${date} the date of ${event}?`,
       time: (date: string, rule: string) =>
         `What time was it on ${date}? “${rule}” is counted in hours. Until you know, count from the start of that day.`,

@@ -136,7 +136,7 @@ describe("the chat page in a browser", () => {
   it("asks back for what a date needs, and takes it", async () => {
     const page = await open(390, 844);
     await ask(page, "When is the ICPC due? Southend");
-    await page.locator(".said", { hasText: "What was the date of the strategy meeting" }).waitFor();
+    await page.locator(".said", { hasText: "What is the date of the strategy meeting" }).waitFor();
     await ask(page, "30 March 2026");
     await page.locator(".due", { hasText: "No later than the end of Wednesday 22 April 2026." }).waitFor();
   });

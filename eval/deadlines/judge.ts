@@ -13,12 +13,12 @@ export interface Judgement {
 type Expected = DeadlineCase["expect"];
 
 const askedBack: Readonly<Record<NonNullable<Expected["asks"]>[number], RegExp>> = {
-  date: /What was the date of|Is .+ the date of|names no single day/u,
+  date: /What is the date of|Is .+ the date of|names no single day/u,
   time: /What time was it|in the morning or in the afternoon/u,
   area: /Whose procedures apply|No procedures held here name/u,
   exception: /Does one of them apply/u,
   "which-date":
-    /Which date|Which of them|more than one way|names no single day|What time was it|What was the date/u,
+    /Which date|Which of them|more than one way|names no single day|What time was it|What is the date/u,
 };
 
 const said: Readonly<Record<NonNullable<Expected["verdict"]>, RegExp>> = {

@@ -76,7 +76,7 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
   it("asks for the event's date", async () => {
     const answer = await ask("When is the ICPC due? Southend");
     expect(answer.kind).toBe("clarification");
-    expect(own(answer)).toContain("What was the date of the strategy meeting or discussion that initiated");
+    expect(own(answer)).toContain("What is the date of the strategy meeting or discussion that initiated");
     expect(quotes(answer, "within 15 working days of")).toBe(true);
     expect(answer.deadlines).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
     turns.push("what if it was the 4th?");
     expect(dates(await ask(turns))).toEqual([["set.icpc", "2026-03-25"]]);
     turns.push("and the assessment?");
-    expect(own(await ask(turns))).toContain("What was the date of receipt of the referral");
+    expect(own(await ask(turns))).toContain("What is the date of receipt of the referral");
     turns.push("referral was 2 March");
     expect(dates(await ask(turns))).toEqual([["set.assessment", "2026-05-07"]]);
   });
@@ -194,7 +194,7 @@ describe("bad input gets a question back or a refusal, never a date", () => {
     ["strat was last week, Essex, conference by when?", "names no single day"],
     [
       "the phone was 01702 215007 and section 47 applies, 3.4, when is the ICPC due in Essex?",
-      "What was the date",
+      "What is the date",
     ],
     [
       "3 March 2026, Essex, when is the ICPC due?",

@@ -18,10 +18,13 @@ const otherDatePenalty = 80;
 /** Nothing further away than this belongs to a date. */
 const reach = 90;
 
+/** "15 working days" names a deadline and holds no date. */
+const isPeriod = /\b(?:days?|hours?|months?)$/iu;
+
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
-    .filter((name) => name.meanings.some(({ kind }) => kind !== "condition"))
+    .filter((name) => name.meanings.some(({ kind }) => kind !== "condition") && !isPeriod.test(name.text))
     .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
     .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance);

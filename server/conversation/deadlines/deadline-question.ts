@@ -1,10 +1,12 @@
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import { askedSubjects } from "./asked-subjects.ts";
+import type { EventsOf } from "./asked-subjects.ts";
 import { asksForDate, asksForPeriod, readIntent, routinePattern, saysItIsLate } from "./intent.ts";
 import type { Intent } from "./intent.ts";
-import type { NameMention } from "./names.ts";
 import { readTurn } from "./read-turn.ts";
-import type { BoundDate, StatedDate, TurnReading, TurnTools, UnclearDate } from "./read-turn.ts";
-import { addTime, withDay } from "./stated-dates.ts";
+import type { StatedDate, TurnReading, TurnTools, UnclearDate } from "./read-turn.ts";
+import { placeDates } from "./place-dates.ts";
+import type { Dated } from "./place-dates.ts";
 
 /** Whose procedures a deadline is asked of, and why they were taken. */
 export interface AskedArea {
@@ -40,8 +42,7 @@ export interface DeadlineQuestion {
 export interface DeadlineTools extends TurnTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
-  /** The event that a subject's rules count from, where there is just one in the area. */
-  readonly eventsOf: (subject: string, area: string | null) => readonly string[];
+  readonly eventsOf: EventsOf;
 }
 
 interface State extends DeadlineQuestion {
@@ -49,9 +50,8 @@ interface State extends DeadlineQuestion {
   readonly isAsked: boolean;
 }
 
-/** A later meeting of the same kind does not start the clock again. */
-const laterMeeting =
-  /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
+/** Words that ask for everything. */
+const allOfThem = /\b(?:deadlines|timescales|everything|all)\b/iu;
 /** Words that a date lies ahead by arrangement. */
 const plannedWords =
   /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
@@ -87,7 +87,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
 /** What one turn adds. */
 function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
   const intent = readIntent(turn.text);
-  const asked = askedSubjects(turn);
+  const asked = askedSubjects(turn, tools.eventsOf);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
@@ -105,7 +105,13 @@ function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
         isRoutine: false,
       };
   const subjects = asked.length > 0 ? asked : kept.subjects;
-  const dated = placeDates(kept, { turn, subjects, tools, area: area?.area ?? null });
+  const dated = placeDates(kept, {
+    turn,
+    subjects,
+    eventsOf: tools.eventsOf,
+    area: area?.area ?? null,
+    isFollowingUp: kept.isAsked,
+  });
   return {
     ...kept,
     ...asking,
@@ -168,25 +174,6 @@ function areaIn({ place }: TurnReading, before: State): string | null {
   return place.kind === "area" ? place.area : (before.area?.area ?? null);
 }
 
-/** What is asked for: every subject named without a date of its own; what is dated elsewhere in the turn is not. */
-function askedSubjects({ names, dates }: TurnReading): string[] {
-  const dated = new Set(dates.map(({ name }) => name));
-  const datedEvents = new Set([...dated].flatMap((name) => idsOf(name, "event")));
-  const undated = names.filter((name) => !dated.has(name));
-  const elsewhereDated = undated.filter((name) => idsOf(name, "event").some((id) => datedEvents.has(id)));
-  const hasOthers = undated.some(
-    (name) => !elsewhereDated.includes(name) && idsOf(name, "subject").length > 0,
-  );
-  const asked = undated
-    .filter((name) => !hasOthers || !elsewhereDated.includes(name))
-    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === "subject").slice(0, 1));
-  return [...new Set(asked.map(({ id }) => id))];
-}
-
-function idsOf(name: NameMention | null, kind: "event" | "subject"): string[] {
-  return (name?.meanings ?? []).filter((meaning) => meaning.kind === kind).map(({ id }) => id);
-}
-
 function conditionsIn({ names }: TurnReading): string[] {
   return names.flatMap(({ meanings }) =>
     meanings.filter(({ kind }) => kind === "condition").map(({ id }) => id),
@@ -212,82 +199,9 @@ function areaOf({ place }: TurnReading, before: State): Pick<State, "area" | "un
   return { ...before, unknownPlace: isUnknown ? place.place : before.unknownPlace };
 }
 
-type Dated = Pick<State, "events" | "planned" | "unclear" | "unbound">;
-
-interface PlacingSource {
-  readonly turn: TurnReading;
-  readonly subjects: readonly string[];
-  readonly tools: DeadlineTools;
-  readonly area: string | null;
-}
-
-/** Ties each date of a turn to its event, or to what it is planned for; what belongs to nothing stays apart. */
-function placeDates(before: State, { turn, subjects, tools, area }: PlacingSource): Dated {
-  const events = new Map(before.events);
-  const planned = new Map(before.planned);
-  const unclear: UnclearDate[] = [];
-  const inTurn = new Map<string, StatedDate>();
-  let unbound: StatedDate | null = null;
-  for (const { name, stated } of resolved(turn, before)) {
-    if ("problem" in stated) {
-      unclear.push(stated);
-      continue;
-    }
-    if (name === null) {
-      unbound ??= stated;
-      continue;
-    }
-    if (isLaterMeeting(name, turn.text)) continue;
-    for (const { kind, id } of name.meanings) {
-      if (kind === "subject") planned.set(id, stated);
-      if (kind !== "event") continue;
-      const other = inTurn.get(id);
-      if (other !== undefined && !other.when.date.equals(stated.when.date)) {
-        unclear.push({
-          typed: name.text,
-          problem: "two-dates",
-          choices: [other.when.date, stated.when.date],
-        });
-      }
-      inTurn.set(id, stated);
-      events.set(id, stated);
-    }
-  }
-  if (unbound !== null) {
-    const wanted = new Set(subjects.flatMap((subject) => tools.eventsOf(subject, area)));
-    const missing = [...wanted].filter((event) => !events.has(event));
-    const isFillingIn = before.isAsked && turn.names.length === 0;
-    const last = [...before.events.keys()].at(-1);
-    if (isFillingIn && missing.length > 0) for (const event of missing) events.set(event, unbound);
-    else if (isFillingIn && last !== undefined) correct(events, { last, to: unbound });
-    if (isFillingIn && (missing.length > 0 || last !== undefined)) unbound = null;
-  }
-  if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
-  return { events, planned, unclear, unbound };
-}
-
-/** Days of the month become dates by what was said before: "what if it was the 4th?" */
-function resolved(turn: TurnReading, before: State) {
-  const last = [...before.events.values()].at(-1) ?? null;
-  return turn.dates.map(({ name, stated }: BoundDate) => ({
-    name,
-    stated: "kind" in stated ? withDay(stated.day, last) : stated,
-  }));
-}
-
-/** "What if it was the 4th?" moves every event that had the date which is corrected. */
-function correct(events: Map<string, StatedDate>, { last, to }: { last: string; to: StatedDate }): void {
-  const old = events.get(last);
-  for (const [event, stated] of events) if (stated === old) events.set(event, to);
-}
-
-function isLaterMeeting({ start }: NameMention, text: string): boolean {
-  return laterMeeting.test(text.slice(Math.max(0, start - 30), start));
-}
-
 /** Whether a turn has a date checked: "in time?", or something that is booked. */
 function isCheck({ text }: TurnReading, intent: Intent | null): boolean {
-  return intent === "in-time" || intent === "late" || plannedWords.test(text);
+  return intent === "in-time" || intent === "late" || plannedWords.test(text) || !allOfThem.test(text);
 }
 
 /** With nothing asked by name: what is planned and has a rule that another dated event sets running. */

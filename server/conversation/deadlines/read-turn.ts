@@ -3,7 +3,7 @@ import { momentOf } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
 import { readDates } from "../../deadlines/dates/read-dates.ts";
-import type { DateMention, DateProblem } from "../../deadlines/dates/reading.ts";
+import type { DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate } from "./bind-dates.ts";
@@ -23,6 +23,9 @@ export interface StatedDate {
   readonly unclearHour: string | null;
 }
 
+/** A day of the month, as it was read. */
+export type StatedDay = Extract<DateReading, { kind: "day" }>;
+
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
@@ -33,7 +36,7 @@ export interface UnclearDate {
 /** A date of a turn, with the name that it belongs to. */
 export interface BoundDate {
   readonly name: NameMention | null;
-  readonly stated: StatedDate | { readonly kind: "day"; readonly day: number } | UnclearDate;
+  readonly stated: StatedDate | StatedDay | UnclearDate;
 }
 
 /** One turn of the user's, as far as deadlines go. */

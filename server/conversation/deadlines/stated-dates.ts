@@ -1,12 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import { momentOf } from "../../deadlines/local-time.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
-import type { StatedDate, UnclearDate } from "./read-turn.ts";
+import type { StatedDate, StatedDay, UnclearDate } from "./read-turn.ts";
 
-/** A day of the month in the month of a date that was given before; unclear where there is none. */
-export function withDay(day: number, before: StatedDate | null): StatedDate | UnclearDate {
-  const typed = `the ${day}`;
-  if (before === null) return { typed, problem: "vague", choices: [] };
+/** A day of the month in the month of a date that was given before; where there is none, the nearest. */
+export function withDay({ day, nearest }: StatedDay, before: StatedDate | null): StatedDate | UnclearDate {
+  const typed = `the ${ordinal(day)}`;
+  if (before === null) {
+    return nearest === null
+      ? { typed, problem: "vague", choices: [] }
+      : {
+          when: { date: nearest, moment: null },
+          typed,
+          isYearAssumed: false,
+          isRelative: true,
+          unclearHour: null,
+        };
+  }
   try {
     const date = Temporal.PlainDate.from(
       { year: before.when.date.year, month: before.when.date.month, day },
@@ -17,6 +27,11 @@ export function withDay(day: number, before: StatedDate | null): StatedDate | Un
     if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
     throw error;
   }
+}
+
+function ordinal(day: number): string {
+  const isTeen = day > 10 && day < 14;
+  return `${day}${isTeen ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
 }
 
 /** Gives an hour to the last event that has none; an hour that no clock shows is unclear. */

@@ -13,7 +13,7 @@ function read(text: string): string[] {
       case "date":
         return reading.date.toString();
       case "day":
-        return `day ${String(reading.day)}`;
+        return `day ${String(reading.day)}, ${String(reading.nearest)}`;
       case "unclear":
         return [reading.problem, ...reading.choices.map(String)].join(" ");
     }
@@ -165,7 +165,10 @@ describe("a date that counts from today", () => {
     ["it is booked for Friday", "2026-03-13"],
     ["this morning", "2026-03-10"],
     ["last nite yesterdy", "2026-03-09"],
-    ["the 4th", "day 4"],
+    ["the 4th", "day 4, 2026-03-04"],
+    ["it is booked for the 4th", "day 4, 2026-04-04"],
+    ["tues 10th", "2026-03-10"],
+    ["Friday the 13th", "2026-03-13"],
   ])("%s", (text, date) => {
     expect(read(text)).toEqual([date]);
   });

@@ -26,8 +26,8 @@ export type DateReading =
       /** An hour that the words themselves name: "noon on …" is none, "this morning" is none. */
       readonly time?: Temporal.PlainTime;
     }
-  /** "the 4th": its month is to be had from what was said before. */
-  | { readonly kind: "day"; readonly day: number }
+  /** "the 4th": its month is to be had from what was said before, else it is the nearest. */
+  | { readonly kind: "day"; readonly day: number; readonly nearest: Temporal.PlainDate | null }
   | {
       readonly kind: "unclear";
       readonly problem: DateProblem;

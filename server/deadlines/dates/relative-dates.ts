@@ -90,10 +90,7 @@ export const relativeForms: readonly DateForm[] = [
       `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:birthday|working|day|week|of |year|month|meeting|conference|child|review))`,
       "giu",
     ),
-    read: ([text, weekday, day = ""]) =>
-      Number(day) < 1 || Number(day) > 31 || (weekday === undefined && !/^the /iu.test(text))
-        ? null
-        : { kind: "day", day: Number(day) },
+    read: ([text, weekday, day = ""], context) => dayOfMonth(text, { weekday, day: Number(day), context }),
   },
   {
     pattern: new RegExp(
@@ -107,6 +104,31 @@ export const relativeForms: readonly DateForm[] = [
     read: ([, day = ""], context) => bareWeekday(weekdayNumber(day), context),
   },
 ];
+
+interface DayOfMonth {
+  readonly weekday: string | undefined;
+  readonly day: number;
+  readonly context: DateContext;
+}
+
+/** "the 4th", or "Tuesday 4th": the nearest one on the side that the words lean to; with a weekday, one that fits it. */
+function dayOfMonth(text: string, { weekday, day, context }: DayOfMonth): DateReading | null {
+  if (day < 1 || day > 31 || (weekday === undefined && !/^the /iu.test(text))) return null;
+  const { today, leaning } = context;
+  const candidates = [-2, -1, 0, 1, 2]
+    .map((months) => today.with({ day: 1 }).add({ months }))
+    .filter((month) => day <= month.daysInMonth)
+    .map((month) => month.with({ day }));
+  const distance = (date: Temporal.PlainDate) => Math.abs(today.until(date, { largestUnit: "days" }).days);
+  const byDistance = candidates.sort((a, b) => distance(a) - distance(b));
+  if (weekday !== undefined) {
+    const fitting = byDistance.find((date) => date.dayOfWeek === weekdayNumber(weekday));
+    return fitting === undefined ? unclear("weekday", byDistance.slice(0, 1)) : onDay(fitting, "week");
+  }
+  const isFitting = (date: Temporal.PlainDate) =>
+    leaning === "future" ? today.until(date).sign >= 0 : today.until(date).sign <= 0;
+  return { kind: "day", day, nearest: byDistance.find(isFitting) ?? null };
+}
 
 function weeksAndWeekday(
   [, number = "", unit = "", link = "", day = ""]: RegExpMatchArray,

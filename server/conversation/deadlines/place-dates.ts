@@ -1,0 +1,95 @@
+import { idsOf } from "./asked-subjects.ts";
+import type { EventsOf } from "./asked-subjects.ts";
+import type { DeadlineQuestion } from "./deadline-question.ts";
+import type { NameMention } from "./names.ts";
+import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { addTime, withDay } from "./stated-dates.ts";
+
+/** A later meeting of the same kind does not start the clock again. */
+const laterMeeting =
+  /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
+/** Words for the day of asking: they date nothing by themselves. */
+const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
+
+/** What a conversation has dated so far. */
+export type Dated = Pick<DeadlineQuestion, "events" | "planned" | "unclear" | "unbound">;
+
+/** What placing a turn's dates needs. */
+export interface PlacingSource {
+  readonly turn: TurnReading;
+  readonly subjects: readonly string[];
+  readonly eventsOf: EventsOf;
+  readonly area: string | null;
+  /** Whether the turn answers a question back, or corrects what was said. */
+  readonly isFollowingUp: boolean;
+}
+
+/** Ties each date of a turn to its event, or to what it is planned for; what belongs to nothing stays apart. */
+export function placeDates(before: Dated, source: PlacingSource): Dated {
+  const { turn } = source;
+  const events = new Map(before.events);
+  const planned = new Map(before.planned);
+  const unclear: UnclearDate[] = [];
+  const loose: StatedDate[] = [];
+  const inTurn = new Map<string, StatedDate>();
+  for (const { name, stated } of resolved(turn, before)) {
+    if ("problem" in stated) {
+      if (isRelevant(name, source)) unclear.push(stated);
+    } else if (name === null) {
+      if (!isNow.test(stated.typed)) loose.push(stated);
+    } else if (!isLaterMeeting(name, turn.text)) {
+      for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
+      for (const event of idsOf(name, "event")) {
+        const choices = [inTurn.get(event), stated].flatMap((one) => one?.when.date ?? []);
+        const [first, second] = choices;
+        if (first !== undefined && second?.equals(first) === false) {
+          unclear.push({ typed: name.text, problem: "two-dates", choices });
+        }
+        inTurn.set(event, stated);
+        events.set(event, stated);
+      }
+    }
+  }
+  const unbound = placeLoose(events, { loose: loose[0] ?? null, source });
+  if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
+  return { events, planned, unclear, unbound };
+}
+
+/** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
+function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }: PlacingSource): boolean {
+  if (name === null) return !turn.dates.some(({ stated }) => "when" in stated);
+  if (subjects.length === 0) return true;
+  const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
+  return name.meanings.some(({ id }) => wanted.has(id));
+}
+
+/** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
+function placeLoose(
+  events: Map<string, StatedDate>,
+  { loose, source }: { loose: StatedDate | null; source: PlacingSource },
+): StatedDate | null {
+  const { turn, subjects, eventsOf, area, isFollowingUp } = source;
+  if (loose === null || !isFollowingUp || turn.names.length > 0) return loose;
+  const last = [...events.values()].at(-1);
+  const missing = subjects
+    .flatMap((subject) => eventsOf(subject, area))
+    .filter((event) => !events.has(event));
+  for (const event of missing) events.set(event, loose);
+  if (missing.length > 0) return null;
+  for (const [event, stated] of events) if (stated === last) events.set(event, loose);
+  return last === undefined ? loose : null;
+}
+
+/** Days of the month become dates by what was said before, or beside: "what if it was the 4th?" */
+function resolved(turn: TurnReading, before: Dated) {
+  const beside = turn.dates.map(({ stated }) => stated).find((stated) => "when" in stated);
+  const last = beside ?? [...before.events.values()].at(-1) ?? null;
+  return turn.dates.map(({ name, stated }: BoundDate) => ({
+    name,
+    stated: "kind" in stated ? withDay(stated, last) : stated,
+  }));
+}
+
+function isLaterMeeting({ start }: NameMention, text: string): boolean {
+  return laterMeeting.test(text.slice(Math.max(0, start - 30), start));
+}
