@@ -148,6 +148,7 @@ export const phrases = {
       exception: (rule: string, cases: readonly string[]) =>
         `That date is the general rule of “${rule}”. Another one holds in some cases. Does one of them apply: ${cases.join("; ")}?`,
     },
+    offer: (event: string) => `Give the date of ${event}, and Waymark works the date out.`,
     only: (area: string) => `Of the procedures held here only those of ${area} state this.`,
     forPlace: (area: string, place: string) =>
       `Worked out by the procedures of ${area}, because you named ${place}.`,

@@ -36,7 +36,11 @@ export async function answerQuestion(
   const book = createCitationBook(knowledge);
   const source: AnswerSource = { request, knowledge, book, today: todayOf(request, nowMs) };
   const alert = await alertFor(question, source);
-  const draft = draftFromRules(question, source) ?? (await draftFromSearch(question, source));
+  const byRule = draftFromRules(question, source);
+  const draft =
+    byRule === null
+      ? await draftFromSearch(question, source)
+      : await withNearest(byRule, { question, ...source });
   return ground(assemble(draft, { ...source, alert }), knowledge);
 }
 
@@ -57,6 +61,17 @@ function draftFromRules(question: Question, source: AnswerSource): Draft | null 
   const { request, knowledge, today } = source;
   const asked = deadlineQuestionIn(request, { knowledge, today });
   return asked === null ? null : answerDeadlines(asked, source);
+}
+
+/** Beside a silence about a time, the nearest passages, where no other area's words stand there already. */
+async function withNearest(draft: Draft, source: AnswerSource & { question: Question }): Promise<Draft> {
+  if (draft.kind !== "abstention" || draft.nearest.length > 0) return draft;
+  const { request, knowledge, book, question } = source;
+  const candidates = await searchFor(question, { ...request, limit: 30 }, knowledge);
+  const quotes = composeStatements(question, candidates, knowledge);
+  const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
+  const { nearest } = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
+  return { ...draft, nearest };
 }
 
 /** The passages that answer, or what stands beside a silence. */

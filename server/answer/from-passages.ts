@@ -32,6 +32,7 @@ export function draftFromPassages(
     return {
       ...blankDraft,
       kind: "answer",
+      ownWords: offersOf(source),
       statements: quotes.map((q) => statementOf(q, source)),
       suggestions,
     };
@@ -47,6 +48,20 @@ export function draftFromPassages(
     nearest: governs ? [] : pointers,
     governing: governs ? pointers : [],
   };
+}
+
+/** Where the first quotation holds a period that can be counted, the offer to count it. */
+function offersOf({ question, quotes, knowledge }: PassageSource): string[] {
+  const [first] = quotes;
+  if (question.type !== "how-long" || first === undefined) return [];
+  const counted = [...knowledge.rules.values()].find(
+    ({ period, documentId, span }) =>
+      period !== null &&
+      documentId === first.document.id &&
+      first.spans.some(({ start, end }) => start < span.end && span.start < end),
+  );
+  const event = knowledge.index.rules.events.find(({ id }) => id === counted?.trigger.event);
+  return event === undefined ? [] : [phrases.deadlineAnswer.offer(event.title)];
 }
 
 /** What is quoted beside a silence: the chapter that has it, or the nearest passages. */

@@ -1,7 +1,14 @@
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import { askedSubjects } from "./asked-subjects.ts";
 import type { EventsOf } from "./asked-subjects.ts";
-import { asksForDate, asksForPeriod, readIntent, routinePattern, saysItIsLate } from "./intent.ts";
+import {
+  asksForDate,
+  asksForPeriod,
+  asksForTime,
+  readIntent,
+  routinePattern,
+  saysItIsLate,
+} from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { readTurn } from "./read-turn.ts";
 import type { StatedDate, TurnReading, TurnTools, UnclearDate } from "./read-turn.ts";
@@ -163,11 +170,10 @@ function asksWithoutDate(
 ): boolean {
   const about = [...rules.values()].filter((rule) => asked.includes(rule.subject));
   const own = about.filter((rule) => area === null || rule.area === area);
-  const isStated = own.length > 0;
-  if (!isStated) return asksForPeriod(text);
-  const isCounted = own.some(({ period }) => period !== null);
+  if (about.length === 0) return asksForTime(text);
+  if (own.length === 0) return asksForPeriod(text);
   if (saysItIsLate(text)) return own.some(({ lateness }) => lateness.length > 0);
-  return isCounted && asksForDate(text);
+  return own.some(({ period }) => period !== null) && asksForDate(text);
 }
 
 function areaIn({ place }: TurnReading, before: State): string | null {

@@ -24,7 +24,9 @@ const late =
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate =
-  /\b(?:due(?!\s+(?:in|to)\b)|deadlines?|by when|when by|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\bby\s*(?:\?|$)/iu;
+  /\b(?:due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|by when|when by|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\bby\s*(?:\?|$)/iu;
+const asksCaseDate =
+  /\b(?:due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|by when|when by|what date|which date|latest date|last (?:date|day)|deadline)\b|\bby\s*(?:\?|$)/iu;
 const asksHowLong =
   /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|often|much time|late)\b/iu;
 const mustBe =
@@ -39,14 +41,19 @@ export function readIntent(text: string): Intent | null {
   return [asksWhen, asksDate, asksHowLong, mustBe].some((pattern) => pattern.test(text)) ? "due" : null;
 }
 
-/** Whether a turn asks for a date by that name, and not only how long something takes. */
+/** Whether a turn asks for the date of a case at hand, and not how long something takes in general. */
 export function asksForDate(text: string): boolean {
-  return asksDate.test(text) || asksWhen.test(text);
+  return asksCaseDate.test(text);
 }
 
-/** Whether a turn asks how long or how soon. */
+/** Whether a turn asks how long, how soon or by when. */
 export function asksForPeriod(text: string): boolean {
-  return asksHowLong.test(text) || asksDate.test(text) || asksWhen.test(text);
+  return asksHowLong.test(text) || asksDate.test(text);
+}
+
+/** Whether a turn asks how long, or when in any way. */
+export function asksForTime(text: string): boolean {
+  return asksForPeriod(text) || asksWhen.test(text);
 }
 
 /** Whether a turn says that a deadline is, or will be, gone over. */
