@@ -40,6 +40,8 @@ export function areasFor(
   }
   const [single] = areas;
   if (single === undefined) return { ...none, areas: subjects.length > 0 ? [anyArea] : [] };
+  // Words of several areas are quoted beside each other: there is no date that could be another area's.
+  if (counting.length === 0) return { ...none, areas };
   if (areas.length === 1) return { ...none, areas, words: [only(areaNameOf(single, knowledge))] };
   return { areas, words: [ask.area(names)], isOpen: true, suggestions: names.map(follow.area) };
 }

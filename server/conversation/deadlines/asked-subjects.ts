@@ -1,3 +1,4 @@
+import { asksForTime } from "./intent.ts";
 import type { NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
 
@@ -5,19 +6,27 @@ import type { TurnReading } from "./read-turn.ts";
 export type EventsOf = (subject: string, area: string | null) => readonly string[];
 
 /** What is asked for: every subject named without a date of its own, but for what only starts another's clock. */
-export function askedSubjects({ names, dates }: TurnReading, eventsOf: EventsOf): string[] {
+export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: EventsOf): string[] {
   const dated = new Set(dates.map(({ name }) => name));
-  const asked = names
-    .filter((name) => !dated.has(name))
-    .flatMap((name) =>
-      idsOf(name, "subject")
-        .slice(0, 1)
-        .map((subject) => ({ subject, name })),
-    );
+  const undated = names.filter((name) => !dated.has(name) && idsOf(name, "subject").length > 0);
+  const inQuestion = undated.filter(({ start }) => asksForTime(sentenceAt(text, start)));
+  const asked = (inQuestion.length > 0 ? inQuestion : undated).flatMap((name) =>
+    idsOf(name, "subject")
+      .slice(0, 1)
+      .map((subject) => ({ subject, name })),
+  );
   const started = asked.filter(
     ({ name, subject }) => !isStartOfAnother({ name, subject }, { asked, eventsOf }),
   );
   return [...new Set((started.length > 0 ? started : asked).map(({ subject }) => subject))];
+}
+
+/** The sentence that holds an offset: what is named in the question itself is what is asked for. */
+function sentenceAt(text: string, offset: number): string {
+  const start = Math.max(
+    ...[". ", "? ", "! ", "; ", "\n"].map((end) => text.lastIndexOf(end, offset - 1) + 1),
+  );
+  return text.slice(start).split(/(?<=[.?!;])\s|\n/u, 1)[0] ?? "";
 }
 
 interface AskedName {

@@ -62,3 +62,12 @@ function isBetween(other: DateMention, name: NameMention, date: DateMention): bo
   const [from, to] = name.start >= date.end ? [date.end, name.start] : [name.end, date.start];
   return other.start >= from && other.end <= to;
 }
+
+/** The names that share a date: those before a "both" that leads up to it. */
+export function namesOfBoth({ start }: DateMention, { names, text }: BindingSource): NameMention[] {
+  const before = text.slice(0, start);
+  const sentence = before.slice(Math.max(0, before.search(/[^.?!;\n]*$/u)));
+  if (!/\b(?:both|all)\s+(?:\w+\s+){0,2}$/iu.test(sentence)) return [];
+  const from = before.length - sentence.length;
+  return names.filter((name) => name.start >= from && name.end <= start);
+}

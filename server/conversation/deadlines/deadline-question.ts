@@ -1,5 +1,5 @@
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
-import { askedSubjects } from "./asked-subjects.ts";
+import { askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { EventsOf } from "./asked-subjects.ts";
 import {
   asksForDate,
@@ -57,8 +57,9 @@ interface State extends DeadlineQuestion {
   readonly isAsked: boolean;
 }
 
-/** Words that ask for everything. */
-const allOfThem = /\b(?:deadlines|timescales|everything|all)\b/iu;
+/** Words that ask for everything that an event sets running. */
+const allOfThem =
+  /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?)\b/iu;
 /** Words that a date lies ahead by arrangement. */
 const plannedWords =
   /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
@@ -98,9 +99,11 @@ function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
-  if (!isAbout) return { ...before, ...asking, isAsked: false };
+  // What an ordinary question was about may be dated by the next turn.
+  if (!isAbout) return { ...before, ...asking, subjects: asked, isAsked: false };
   const isOnward =
-    before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0);
+    (before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0)) ||
+    (asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools)));
   const kept: State = isOnward
     ? before
     : {
@@ -119,16 +122,33 @@ function step(before: State, turn: TurnReading, tools: DeadlineTools): State {
     area: area?.area ?? null,
     isFollowingUp: kept.isAsked,
   });
+  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, tools) : [];
+  const wanted = [subjects, inferred, datedSubjects(turn, tools)].find((some) => some.length > 0) ?? [];
   return {
     ...kept,
     ...asking,
     ...dated,
-    subjects: subjects.length > 0 || !isCheck(turn, intent) ? subjects : plannedSubjects(dated, tools),
+    subjects: wanted,
     conditions: new Set([...kept.conditions, ...conditionsIn(turn)]),
     isRoutine: kept.isRoutine || routinePattern.test(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
-    isAsked: true,
+    isAsked: wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text),
   };
+}
+
+/**
+ * What was dated and is asked about at once: a plan that starts the clock of its own review, or something
+ * whose end no rule states ("EPO granted 12 May, when does it run out?").
+ */
+function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): string[] {
+  const names = dates.flatMap(({ name }) => name ?? []);
+  const events = new Set(names.flatMap((name) => idsOf(name, "event")));
+  const own = [...rules.values()]
+    .filter(({ kind, trigger }) => kind === "review" && events.has(trigger.event))
+    .map(({ subject }) => subject);
+  if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return [...new Set(own)];
+  const dated = names.flatMap((name) => idsOf(name, "subject"));
+  return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
 }
 
 interface TurnSigns {
@@ -145,7 +165,8 @@ interface TurnSigns {
 function isAboutDeadlines(before: State, { turn, intent, asked, tools }: TurnSigns): boolean {
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
-  const isAsking = intent !== null || asked.some((subject) => isStartedIn(turn, subject, tools));
+  const isAsking =
+    intent !== null || [...asked, ...before.subjects].some((subject) => isStartedIn(turn, subject, tools));
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
   if (asked.length > 0 && asksWithoutDate(turn.text, asked, { ...tools, area: areaIn(turn, before) }))
     return true;

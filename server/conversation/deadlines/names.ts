@@ -59,25 +59,9 @@ export function nameFinder(names: readonly NamedMeaning[], mend: (word: string) 
 
 /** Small words that may stand within a name: "police protection was used". */
 const fillers: ReadonlySet<string> = new Set(
-  [
-    "was",
-    "were",
-    "is",
-    "are",
-    "has",
-    "have",
-    "had",
-    "been",
-    "be",
-    "being",
-    "the",
-    "a",
-    "an",
-    "my",
-    "our",
-  ].map(stem),
+  "was were is are has have had been be being to the a an my our".split(" ").map(stem),
 );
-const mostFillers = 2;
+const mostFillers = 3;
 
 /** Where a name that begins at `from` ends, fillers allowed; null where it does not stand there. */
 function endOf(

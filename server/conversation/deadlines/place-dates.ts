@@ -8,6 +8,9 @@ import { addTime, withDay } from "./stated-dates.ts";
 /** A later meeting of the same kind does not start the clock again. */
 const laterMeeting =
   /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
+/** Words that set one date against another. */
+const inDoubt =
+  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|not sure (?:if|whether|which)|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs)\b/iu;
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
@@ -32,14 +35,14 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   const unclear: UnclearDate[] = [];
   const loose: StatedDate[] = [];
   const inTurn = new Map<string, StatedDate>();
-  for (const { name, stated } of resolved(turn, before)) {
+  for (const { name, also, stated } of resolved(turn, before)) {
     if ("problem" in stated) {
       if (isRelevant(name, source)) unclear.push(stated);
     } else if (name === null) {
       if (!isNow.test(stated.typed)) loose.push(stated);
     } else if (!isLaterMeeting(name, turn.text)) {
       for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
-      for (const event of idsOf(name, "event")) {
+      for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
         const choices = [inTurn.get(event), stated].flatMap((one) => one?.when.date ?? []);
         const [first, second] = choices;
         if (first !== undefined && second?.equals(first) === false) {
@@ -49,6 +52,11 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
         events.set(event, stated);
       }
     }
+  }
+  const doubtful = loose.length > 0 && inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
+  if (doubtful !== undefined) {
+    const choices = [doubtful, ...loose].map(({ when }) => when.date);
+    unclear.push({ typed: doubtful.typed, problem: "two-dates", choices });
   }
   const unbound = placeLoose(events, { loose: loose[0] ?? null, source });
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
@@ -84,8 +92,9 @@ function placeLoose(
 function resolved(turn: TurnReading, before: Dated) {
   const beside = turn.dates.map(({ stated }) => stated).find((stated) => "when" in stated);
   const last = beside ?? [...before.events.values()].at(-1) ?? null;
-  return turn.dates.map(({ name, stated }: BoundDate) => ({
+  return turn.dates.map(({ name, also, stated }: BoundDate) => ({
     name,
+    also,
     stated: "kind" in stated ? withDay(stated, last) : stated,
   }));
 }

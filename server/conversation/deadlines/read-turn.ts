@@ -6,7 +6,7 @@ import { readDates } from "../../deadlines/dates/read-dates.ts";
 import type { DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
-import { nameOfDate } from "./bind-dates.ts";
+import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { readPlace } from "./places.ts";
 import type { PlaceReading, PlaceTools } from "./places.ts";
@@ -36,6 +36,8 @@ export interface UnclearDate {
 /** A date of a turn, with the name that it belongs to. */
 export interface BoundDate {
   readonly name: NameMention | null;
+  /** Other names that the same date is given for: "both on 10 March". */
+  readonly also: readonly NameMention[];
   readonly stated: StatedDate | StatedDay | UnclearDate;
 }
 
@@ -70,6 +72,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const timeOf = pairTimes(mentions, times);
   const dates = mentions.map((mention): BoundDate => ({
     name: nameOfDate(mention, { names, dates: mentions, text }),
+    also: namesOfBoth(mention, { names, dates: mentions, text }),
     stated: state(mention, timeOf.get(mention) ?? null),
   }));
   const used = new Set(timeOf.values());
