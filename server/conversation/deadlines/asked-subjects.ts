@@ -1,4 +1,4 @@
-import { asksForTime } from "./intent.ts";
+import { asksForTime, asksHowLongItLasts } from "./intent.ts";
 import type { NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
 
@@ -8,7 +8,14 @@ export type EventsOf = (subject: string, area: string | null) => readonly string
 /** What is asked for: every subject named without a date of its own, but for what only starts another's clock. */
 export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: EventsOf): string[] {
   const dated = new Set(dates.map(({ name }) => name));
-  const undated = names.filter((name) => !dated.has(name) && idsOf(name, "subject").length > 0);
+  // "Police protection" is mostly something that happened: how long it lasts has to be asked.
+  const isMeant = (name: NameMention) =>
+    idsOf(name, "event").length === 0 ||
+    idsOf(name, "subject").some((subject) => eventsOf(subject, null).length > 0) ||
+    asksHowLongItLasts(text);
+  const undated = names.filter(
+    (name) => !dated.has(name) && idsOf(name, "subject").length > 0 && isMeant(name),
+  );
   const inQuestion = undated.filter(({ start }) => asksForTime(sentenceAt(text, start)));
   const asked = (inQuestion.length > 0 ? inQuestion : undated).flatMap((name) =>
     idsOf(name, "subject")

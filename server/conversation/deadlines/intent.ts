@@ -24,9 +24,9 @@ const late =
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate =
-  /\b(?:due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|by when|when by|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\bby\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\bby\s*(?:\?|$)/iu;
 const asksCaseDate =
-  /\b(?:due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|by when|when by|what date|which date|latest date|last (?:date|day)|deadline|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|what date|which date|latest date|last (?:date|day)|deadline|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)/iu;
 const asksHowLong =
   /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|often|much time|late)\b/iu;
 const mustBe =
@@ -54,6 +54,11 @@ export function asksForPeriod(text: string): boolean {
 /** Whether a turn asks how long, or when in any way. */
 export function asksForTime(text: string): boolean {
   return asksForPeriod(text) || asksWhen.test(text);
+}
+
+/** Whether a turn asks how long something lasts. */
+export function asksHowLongItLasts(text: string): boolean {
+  return /\b(?:how long|lasts?|lasting|runs? out|running out|expir\w+|ends?|length|limit)\b/iu.test(text);
 }
 
 /** Whether a turn says that a deadline is, or will be, gone over. */
