@@ -34,11 +34,14 @@ export interface TimelineDrawing {
   /** Where today is; null where it lies too far outside to be drawn to scale. */
   readonly todayX: number | null;
   readonly axisY: number;
+  /** Where the heading of the conditional rows stands, which come last; null where there are none. */
+  readonly conditionalY: number | null;
 }
 
 const dayMs = 86_400_000;
 const rowLines = 2.6;
 const axisLines = 1.6;
+const headingLines = 1.5;
 /** Today is drawn where it stretches the timeline by no more than its own length. */
 const mostStretch = 1;
 const widestTickPixels = 70;
@@ -58,8 +61,11 @@ export function drawTimeline(
   const scale = (width - 2 * margin) / Math.max(1, range.last - range.first);
   const x = (day: number) => round(margin + (day - range.first) * scale);
   const axisY = round(line * axisLines);
+  const firstConditional = entries.findIndex(({ isConditional }) => isConditional);
+  const gap = (index: number) =>
+    firstConditional >= 0 && index >= firstConditional ? line * headingLines : 0;
   const rows = entries.map((entry, index): TimelineRow => {
-    const top = axisY + index * line * rowLines;
+    const top = axisY + index * line * rowLines + gap(index);
     return {
       entry,
       label: shortened(entry.title, width, line),
@@ -71,11 +77,13 @@ export function drawTimeline(
   });
   return {
     width,
-    height: round(axisY + entries.length * line * rowLines + line * 1.2),
+    height: round(axisY + entries.length * line * rowLines + gap(entries.length) + line * 1.2),
     rows,
     ticks: ticksOf(range, width).map((day) => ({ x: x(day), day: isoOf(day) })),
     todayX: range.hasToday ? x(dayNumber(today)) : null,
     axisY,
+    conditionalY:
+      firstConditional < 0 ? null : round(axisY + firstConditional * line * rowLines + line * headingLines),
   };
 }
 

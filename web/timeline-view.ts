@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Deadline, TimelineResponse } from "../server/contract.ts";
+import type { Citation, Deadline, TimelineResponse } from "../server/contract.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
-import { citationLinks } from "./citation-link.ts";
+import { sourceUrl } from "./source-url.ts";
 import { dayInWords, shortDay } from "./day-in-words.ts";
 import {
   drawTimeline,
@@ -45,34 +45,41 @@ function drawingView(
   drawing: TimelineDrawing,
   { key, today }: { key: string; today: string },
 ): TemplateResult {
-  const { width, height, rows, ticks, todayX, axisY } = drawing;
+  const { width, height, rows, ticks, todayX, axisY, conditionalY } = drawing;
   const title = `${key}-timeline-title`;
   const desc = `${key}-timeline-desc`;
   return html`<svg
-    class="timeline"
-    viewBox="0 0 ${width} ${height}"
-    width=${width}
-    height=${height}
-    role="img"
-    aria-labelledby="${title} ${desc}"
-  >
-    <title id=${title}>Timeline, drawn to scale</title>
-    <desc id=${desc}>
-      ${rows.length} deadlines as bars from their event to their date. The same dates stand in the list below.
-    </desc>
-    ${ticks.map(
-      ({ x, day }, index) =>
-        svg`<line class="tick" x1=${x} y1=${axisY} x2=${x} y2=${height}></line>
+      class="timeline"
+      viewBox="0 0 ${width} ${height}"
+      width=${width}
+      height=${height}
+      role="img"
+      aria-labelledby="${title} ${desc}"
+    >
+      <title id=${title}>Timeline, drawn to scale</title>
+      <desc id=${desc}>
+        ${rows.length} deadlines as bars from their event to their date. The same dates stand in the list
+        below.
+      </desc>
+      ${ticks.map(
+        ({ x, day }, index) =>
+          svg`<line class="tick" x1=${x} y1=${axisY} x2=${x} y2=${height}></line>
           <text class="tick-label" x=${x} y=${axisY - 4} text-anchor=${index === 0 ? "start" : "middle"}>${shortDay(day)}</text>`,
-    )}
-    ${rows.map(rowView)}
-    ${
-      todayX === null
-        ? nothing
-        : svg`<line class="today" x1=${todayX} y1=${axisY} x2=${todayX} y2=${height - 16}></line>
+      )}
+      ${
+        conditionalY === null
+          ? nothing
+          : svg`<text class="group-label" x="2" y=${conditionalY}>Only in some cases</text>`
+      }
+      ${rows.map(rowView)}
+      ${
+        todayX === null
+          ? nothing
+          : svg`<line class="today" x1=${todayX} y1=${axisY} x2=${todayX} y2=${height - 16}></line>
             <text class="today-label" x=${todayX} y=${height - 2} text-anchor=${anchorOf(todayX, width)}>Today, ${shortDay(today)}</text>`
-    }
-  </svg>`;
+      }
+    </svg>
+    ${todayX === null ? html`<p class="timeline-facts">Today, ${dayInWords(today)}, lies outside what is drawn.</p>` : nothing}`;
 }
 
 function anchorOf(x: number, width: number): string {
@@ -107,16 +114,27 @@ function listView(
 
 function entryView(deadline: Deadline, context: AnswerContext): TemplateResult {
   const { title, due, dueText, trigger, citation, condition, alternatives } = deadline;
-  const numbers = [citation, ...(condition === null ? [] : [condition.citation])];
   return html`<li>
     <p>
       <strong>${dayInWords(due)}</strong>
-      ${title}${citationLinks(cited(context, numbers))}
+      ${title}
     </p>
     <p class="timeline-facts">${dueText}. Counted from ${dayInWords(trigger.at)}: ${trigger.words}.</p>
     ${condition === null ? nothing : html`<p class="timeline-facts">Only in this case: “${quoteOf(condition.citation, context)}”</p>`}
+    ${cited(context, [citation]).map(documentLink)}
     ${alternatives.map(({ reason, dueText: other }) => html`<p class="timeline-facts">${reason}: ${other}.</p>`)}
   </li>`;
+}
+
+/** The timeline's sources are not the answer's: they open by name, without a number. */
+function documentLink({ url, documentTitle }: Citation): TemplateResult | typeof nothing {
+  const address = sourceUrl(url, document.baseURI);
+  if (address === null) return nothing;
+  return html`<p class="timeline-facts">
+    <a href=${address} target="_blank" rel="noopener"
+      >The words in ${documentTitle}<span class="visually-hidden"> (opens in a new tab)</span></a
+    >
+  </p>`;
 }
 
 function quoteOf(number: number, context: AnswerContext): string {
