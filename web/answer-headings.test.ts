@@ -1,24 +1,10 @@
 import { expect, test } from "vitest";
 import type { ChatResponse, Deadline } from "../server/contract.ts";
 import { announcement, answerHeading } from "./answer-headings.ts";
+import { sampleAnswer } from "./testing/sample-answer.ts";
 
 function response(kind: "answer" | "clarification", more: Partial<ChatResponse> = {}): ChatResponse {
-  return {
-    id: "1",
-    text: "",
-    alert: null,
-    statements: [],
-    citations: [],
-    deadlines: [],
-    ownWords: [],
-    timeline: null,
-    differences: [],
-    suggestions: [],
-    answeredBy: "extractive",
-    indexVersion: "v1",
-    ...more,
-    kind,
-  };
+  return { ...sampleAnswer, ...more, kind } as ChatResponse;
 }
 
 const alert = { level: "emergency" as const, text: "Call 999 now.", citations: [] };

@@ -1,23 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ChatResponse } from "../server/contract.ts";
 import { answered, asked, type ChatState, emptyChat, failed, isWaiting, toMessages } from "./chat-state.ts";
+import { sampleAnswer } from "./testing/sample-answer.ts";
 
 function response(text: string): ChatResponse {
-  return {
-    kind: "answer",
-    id: "1",
-    text,
-    alert: null,
-    statements: [],
-    citations: [],
-    deadlines: [],
-    ownWords: [],
-    timeline: null,
-    differences: [],
-    suggestions: [],
-    answeredBy: "extractive",
-    indexVersion: "v1",
-  };
+  return { ...sampleAnswer, text };
 }
 
 function afterTurns(count: number, text = "An answer."): ChatState {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { smallNumbers } from "./number-words.ts";
 
 /** A time of day in a text, or words that look like one and are none. */
 export interface TimeMention {
@@ -14,20 +15,6 @@ interface TimeForm {
   readonly read: (match: RegExpMatchArray) => TimeMention["time"];
 }
 
-const hourWords = [
-  "twelve",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-];
 const partOfDay = "(?: o'?clock)?,? (?:in the |this |yesterday |tomorrow )?(morning|afternoon|evening|night)";
 const minuteWords = ["five", "ten", "twenty", "twenty-five"];
 const minutesOf: Readonly<Record<string, number>> = {
@@ -38,7 +25,7 @@ const minutesOf: Readonly<Record<string, number>> = {
   twenty: 20,
   "twenty-five": 25,
 };
-const hour = `(\\d{1,2}|${hourWords.join("|")})`;
+const hour = `(\\d{1,2}|${smallNumbers.join("|")})`;
 
 const forms: readonly TimeForm[] = [
   {
@@ -105,8 +92,8 @@ function timeOf(hours: number, minutes: number): TimeMention["time"] {
 }
 
 function hourNumber(text: string): number {
-  const word = hourWords.indexOf(text.toLowerCase());
-  return word === 0 ? 12 : word > 0 ? word : Number(text);
+  const at = smallNumbers.indexOf(text.toLowerCase());
+  return at < 0 ? Number(text) : at + 1;
 }
 
 function twelveHour(
