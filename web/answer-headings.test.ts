@@ -4,7 +4,7 @@ import { announcement, answerHeading } from "./answer-headings.ts";
 import { sampleAnswer } from "./testing/sample-answer.ts";
 
 function response(kind: "answer" | "clarification", more: Partial<ChatResponse> = {}): ChatResponse {
-  return { ...sampleAnswer, ...more, kind } as ChatResponse;
+  return { ...sampleAnswer, ...more, kind };
 }
 
 const alert = { level: "emergency" as const, text: "Call 999 now.", citations: [] };

@@ -23,7 +23,7 @@ export function deadlineRouter(live: LiveKnowledge): Router {
     .route("/rules")
     .get((request, response) => {
       const { area } = request.query;
-      response.json(rulesOf(typeof area === "string" ? area : undefined, live.current()));
+      response.json(rulesOf(typeof area === "string" && area !== "" ? area : undefined, live.current()));
     })
     .all(methodNotAllowed("GET"));
   router
