@@ -14,7 +14,7 @@ const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
 const cue =
-  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|recd|rec|booked|planned|in|is|strat|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|:|-|=)";
+  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strat|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|:|-|=)";
 
 /** Dates that name their day and month, day first. */
 export const absoluteForms: readonly DateForm[] = [
