@@ -158,6 +158,24 @@ describe("asked backwards", () => {
     ).toBe(true);
   });
 
+  it("checks a plan in a bare question, and one that the next turn tells", async () => {
+    const asked = await ask("ICPC by 22 April 2026? strat was 30 March 2026, Essex");
+    expect(own(asked)).toContain("working day 15 of 15");
+    const told = await ask(["strat 30 March 2026 Essex, when is the ICPC due?", "it's booked for 23 April"]);
+    expect(own(told)).toContain("Too late: Thursday 23 April 2026 is working day 16");
+    expect(dates(told)).toEqual([["set.icpc", "2026-04-22"]]);
+  });
+
+  it("takes a plan without its year to be soon after its event", async () => {
+    const answer = await ask(
+      "Is 13 April too late for the strat if concerns were identified on 8 April 2026? Essex",
+    );
+    expect(own(answer)).toContain("In time: Monday 13 April 2026 is working day 3 of 3");
+    const turn = await ask("strat was 22 December 2025 and the conference is 7 January, in time? Essex");
+    // Christmas Day, Boxing Day and New Year's Day are off: 23, 24, 29, 30, 31 December, 2, 5, 6, 7 January.
+    expect(own(turn)).toContain("Wednesday 7 January 2026 is working day 9 of 15");
+  });
+
   it("quotes what going over requires, without any date", async () => {
     const answer = await ask("day 44 and the assessment won't make it, Essex");
     expect(answer.kind).toBe("answer");
@@ -325,6 +343,10 @@ describe("conflicts are shown, not settled silently", () => {
     expect(dates(complex)).toEqual([["set.strategy_complex", "2026-04-15"]]);
     const serious = await ask([...turns, "serious injury, the referral came in on 9 April 2026"]);
     expect(dates(serious)).toEqual([["set.strategy_serious", "2026-04-09"]]);
+    const denied = await ask([...turns, "not complex, and no immediate action was taken"]);
+    expect(dates(denied)).toEqual([["set.strategy", "2026-04-13"]]);
+    expect(own(denied)).toMatch(/serious risk.*penetrative/u);
+    expect(own(denied)).not.toMatch(/complex concerns|immediate action/u);
     const acted = await ask([...turns, "police protection was used on 9 April 2026"]);
     expect(dates(acted)).toEqual([["set.strategy_immediate_action", "2026-04-10"]]);
   });

@@ -118,9 +118,13 @@ function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
   );
   if (met.length > 0) return met.flatMap((exception) => findingOf(exception, source));
   const own = findingOf(rule, source);
-  const isOpen =
-    exceptions.length > 0 && !question.isRoutine && own.some(({ kind }) => kind !== "needs-event");
-  return isOpen ? [...own, { kind: "needs-exception", rule, exceptions }] : own;
+  const open = exceptions.filter(
+    ({ id, trigger }) =>
+      !question.ruledOut.has(id) &&
+      !(isSpecific(trigger.event, exceptions) && question.ruledOut.has(trigger.event)),
+  );
+  const isOpen = open.length > 0 && !question.isRoutine && own.some(({ kind }) => kind !== "needs-event");
+  return isOpen ? [...own, { kind: "needs-exception", rule, exceptions: open }] : own;
 }
 
 /** An event that starts just one of the exceptions says which one is meant. */

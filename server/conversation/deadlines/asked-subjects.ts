@@ -1,5 +1,5 @@
 import { asksForTime, asksHowLongItLasts } from "./intent.ts";
-import type { NameMention } from "./names.ts";
+import type { Meaning, NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
 
 /** The events that a subject's rules count from, in one area or in all (null). */
@@ -53,7 +53,7 @@ function isStartOfAnother(
   );
 }
 
-/** The events, or the subjects, that a name may stand for. */
-export function idsOf({ meanings }: NameMention, kind: "event" | "subject"): string[] {
+/** The events, subjects or conditions that a name may stand for. */
+export function idsOf({ meanings }: NameMention, kind: Meaning["kind"]): string[] {
   return meanings.filter((meaning) => meaning.kind === kind).map(({ id }) => id);
 }

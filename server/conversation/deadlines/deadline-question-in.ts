@@ -2,8 +2,8 @@ import { stem } from "../../../corpus/analysis/tokens.ts";
 import type { ChatRequest } from "../../contract.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
-import { understandDeadlines } from "./deadline-question.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
+import { understandDeadlines } from "./understand-deadlines.ts";
 
 /** The question about deadlines in a conversation, by the rules of an index; null where there is none. */
 export function deadlineQuestionIn(

@@ -12,14 +12,14 @@ export type Intent =
 const chase =
   /\b(?:heard nothing|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence)\b/iu;
 const inTime =
-  /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules|\d+)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine))\b|\b(?:ok|okay|alright|all right|fine|too late)\s*\?/iu;
+  /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules|\d+)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine))\b|\b(?:ok|okay|alright|all right|fine|too late)\s*\?/iu;
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hold|have|do|hit)\b/iu;
 const over =
   /\b(?:running late|overdue|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|no way (?:we|they|i|that)|extensions?|extend(?:ed|ing)?|postponed?|day \d{2})\b/iu;
 const late =
-  /\b(?:late|miss(?:ed|ing)? (?:the|it|our|that|a)?|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|more time|longer than|exceed(?:ed)?)\b/iu;
+  /\b(?:late|miss(?:ed|ing)? (?:the|it|our|that|a)?|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|more time|longer than|(?:need|take|want)s? (?:a (?:bit|little) )?longer|exceed(?:ed)?)\b/iu;
 /** "When" as a question, not as in "when a child tells you". */
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
@@ -68,4 +68,4 @@ export function saysItIsLate(text: string): boolean {
 
 /** Words that say the ordinary rule applies and none of its exceptions. */
 export const routinePattern =
-  /\b(?:routine|ordinary|standard|usual|normal|general rule|none (?:of|apply|applies)|neither|no exceptions?|nothing (?:special|urgent|complex)|not (?:urgent|complex|serious|an emergency)|no immediate (?:risk|action|danger)|straightforward)\b/iu;
+  /\b(?:routine|ordinary|standard|usual|normal|general rule|none (?:of|apply|applies)|neither|no exceptions?|nothing (?:special|urgent|complex)|not (?:urgent|an emergency)|no immediate (?:risk|danger)|straightforward)\b/iu;

@@ -98,3 +98,13 @@ function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string,
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return byFirst;
 }
+
+/** Words before a name, or after it, that deny it: "not complex", "no immediate action", "complex? no". */
+const deniedBefore =
+  /\b(?:not|no|never|without|neither|nor|isn't|wasn't|aren't|weren't|isnt|wasnt)\s+(?:(?!only|just|merely|because)[\p{L}'-]+\s+){0,3}$/iu;
+const deniedAfter = /^\s*[:?=-]\s*no\b(?!\s+\p{L})/iu;
+
+/** Whether the words around a name, in its clause, say that it does not hold. */
+export function isDenied({ start, end }: NameMention, text: string): boolean {
+  return deniedBefore.test(text.slice(Math.max(0, start - 50), start)) || deniedAfter.test(text.slice(end));
+}

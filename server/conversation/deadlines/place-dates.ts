@@ -1,5 +1,6 @@
 import { idsOf } from "./asked-subjects.ts";
 import type { EventsOf } from "./asked-subjects.ts";
+import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
@@ -11,6 +12,11 @@ const laterMeeting =
 /** Words that set one date against another. */
 const inDoubt =
   /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|not sure (?:if|whether|which)|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs)\b/iu;
+/** Words that a date lies ahead by arrangement. */
+export const plannedWords =
+  /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
+/** A plan further than this many days after its event is no plan for it, but another year's date. */
+const soonDays = 180;
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
@@ -53,12 +59,14 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
       }
     }
   }
+  for (const [subject, stated] of planned)
+    planned.set(subject, afterItsEvents(stated, { events, subject, source }));
   const doubtful = loose.length > 0 && inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
   if (doubtful !== undefined) {
     const choices = [doubtful, ...loose].map(({ when }) => when.date);
     unclear.push({ typed: doubtful.typed, problem: "two-dates", choices });
   }
-  const unbound = placeLoose(events, { loose: loose[0] ?? null, source });
+  const unbound = placeLoose({ events, planned }, { loose: loose[0] ?? null, source });
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
   return { events, planned, unclear, unbound };
 }
@@ -71,9 +79,29 @@ function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }
   return name.meanings.some(({ id }) => wanted.has(id));
 }
 
+/** A plan given without its year lies in the one that puts it soon after its event. */
+function afterItsEvents(
+  stated: StatedDate,
+  {
+    events,
+    subject,
+    source,
+  }: { events: ReadonlyMap<string, StatedDate>; subject: string; source: PlacingSource },
+): StatedDate {
+  const { date } = stated.when;
+  const [start] = source
+    .eventsOf(subject, source.area)
+    .flatMap((event) => events.get(event)?.when.date ?? []);
+  if (!stated.isYearAssumed || start === undefined || stated.when.moment !== null) return stated;
+  const moved = date.with({
+    year: start.year + (date.with({ year: start.year }).since(start).sign < 0 ? 1 : 0),
+  });
+  return moved.since(start).days <= soonDays ? { ...stated, when: { date: moved, moment: null } } : stated;
+}
+
 /** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
 function placeLoose(
-  events: Map<string, StatedDate>,
+  { events, planned }: { events: Map<string, StatedDate>; planned: Map<string, StatedDate> },
   { loose, source }: { loose: StatedDate | null; source: PlacingSource },
 ): StatedDate | null {
   const { turn, subjects, eventsOf, area, isFollowingUp } = source;
@@ -84,6 +112,10 @@ function placeLoose(
     .filter((event) => !events.has(event));
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
+  if (plannedWords.test(turn.text) || readIntent(turn.text) === "in-time") {
+    for (const subject of subjects) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
+    return subjects.length > 0 ? null : loose;
+  }
   for (const [event, stated] of events) if (stated === last) events.set(event, loose);
   return last === undefined ? loose : null;
 }

@@ -1,0 +1,24 @@
+import type { DeadlineState } from "./deadline-question.ts";
+import type { TurnReading } from "./read-turn.ts";
+
+/**
+ * The area that is asked: a place that was named, else the request's. A place of another area than the
+ * request's is asked about first; named again, it counts.
+ */
+export function areaOf(
+  { place }: TurnReading,
+  before: DeadlineState,
+): Pick<DeadlineState, "area" | "unknownPlace" | "areaDoubt"> {
+  if (place.kind === "area") {
+    const asked = before.area?.because === "request" ? before.area.area : null;
+    const isDoubtful = asked !== null && asked !== place.area && before.areaDoubt === null;
+    if (isDoubtful) return { area: before.area, unknownPlace: null, areaDoubt: { asked, ...place } };
+    return {
+      area: { area: place.area, because: { place: place.place } },
+      unknownPlace: null,
+      areaDoubt: null,
+    };
+  }
+  const isUnknown = place.kind === "unknown" && before.area === null;
+  return { ...before, unknownPlace: isUnknown ? place.place : before.unknownPlace };
+}

@@ -1,0 +1,117 @@
+import { areaOf } from "./asked-area.ts";
+import { askedSubjects, idsOf } from "./asked-subjects.ts";
+import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
+import { exceptionsIn } from "./exceptions-in.ts";
+import { readIntent, routinePattern } from "./intent.ts";
+import type { Intent } from "./intent.ts";
+import { isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
+import { placeDates, plannedWords } from "./place-dates.ts";
+import type { Dated } from "./place-dates.ts";
+import { readTurn } from "./read-turn.ts";
+import type { TurnReading } from "./read-turn.ts";
+
+/** Words that ask for everything that an event sets running. */
+const allOfThem =
+  /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?)\b/iu;
+/**
+ * Understands a question about deadlines in the light of the turns before it; null where the last turn
+ * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
+ */
+export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
+  const start: DeadlineState = {
+    subjects: [],
+    events: new Map(),
+    planned: new Map(),
+    area: tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request" },
+    unknownPlace: null,
+    areaDoubt: null,
+    conditions: new Set(),
+    ruledOut: new Set(),
+    isRoutine: false,
+    intent: "due",
+    unclear: [],
+    unbound: null,
+    isAsked: false,
+  };
+  const state = turns.reduce((before, typed) => step(before, readTurn(typed, tools), tools), start);
+  return state.isAsked ? state : null;
+}
+
+/** What one turn adds. */
+function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
+  const intent = readIntent(turn.text);
+  const asked = askedSubjects(turn, tools.eventsOf);
+  const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
+  const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
+  const asking = { area, unknownPlace, areaDoubt };
+  // What an ordinary question was about may be dated by the next turn.
+  if (!isAbout) return { ...before, ...asking, subjects: asked, isAsked: false };
+  const isOnward =
+    (before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0)) ||
+    (asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools)));
+  const kept: DeadlineState = isOnward
+    ? before
+    : {
+        ...before,
+        events: new Map(),
+        planned: new Map(),
+        subjects: [],
+        conditions: new Set(),
+        ruledOut: new Set(),
+        isRoutine: false,
+      };
+  const subjects = asked.length > 0 ? asked : kept.subjects;
+  const dated = placeDates(kept, {
+    turn,
+    subjects,
+    eventsOf: tools.eventsOf,
+    area: area?.area ?? null,
+    isFollowingUp: kept.isAsked,
+  });
+  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, tools) : [];
+  const wanted = [subjects, inferred, datedSubjects(turn, tools)].find((some) => some.length > 0) ?? [];
+  return {
+    ...kept,
+    ...asking,
+    ...dated,
+    subjects: wanted,
+    ...exceptionsIn(kept, turn),
+    isRoutine: kept.isRoutine || routinePattern.test(turn.text),
+    intent: intent ?? (isOnward ? kept.intent : "due"),
+    isAsked: wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text),
+  };
+}
+
+/**
+ * What was dated and is asked about at once: a plan that starts the clock of its own review, or something
+ * whose end no rule states ("EPO granted 12 May, when does it run out?").
+ */
+function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): string[] {
+  const names = dates.flatMap(({ name }) => name ?? []);
+  const events = new Set(names.flatMap((name) => idsOf(name, "event")));
+  const own = [...rules.values()]
+    .filter(({ kind, trigger }) => kind === "review" && events.has(trigger.event))
+    .map(({ subject }) => subject);
+  if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return [...new Set(own)];
+  const dated = names.flatMap((name) => idsOf(name, "subject"));
+  return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
+}
+
+/** Whether a turn has a date checked: "in time?", or something that is booked. */
+function isCheck({ text }: TurnReading, intent: Intent | null): boolean {
+  return intent === "in-time" || intent === "late" || plannedWords.test(text) || !allOfThem.test(text);
+}
+
+/** With nothing asked by name: what is planned and has a rule that another dated event sets running. */
+function plannedSubjects({ events, planned }: Dated, { rules }: DeadlineTools): string[] {
+  return [...planned.keys()].filter((subject) =>
+    [...rules.values()].some(
+      (rule) =>
+        rule.subject === subject &&
+        rule.period !== null &&
+        rule.condition === null &&
+        events.has(rule.trigger.event) &&
+        events.get(rule.trigger.event) !== planned.get(subject),
+    ),
+  );
+}
