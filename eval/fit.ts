@@ -34,7 +34,7 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
       lists.push({ group: pair.gold[0]?.quote.slice(0, 24) ?? pair.id, candidates });
     }
     if (question.danger === null && readLimit(question.typed) === null) {
-      const signs = signsOf(question, found[0], knowledge.isKnownStem);
+      const signs = signsOf(question, found[0], knowledge);
       examples.push({ signs, isAnswerable: pair.expect === "answer" });
     }
   }

@@ -10,8 +10,14 @@ import { placesFileSchema } from "../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../corpus/schemas/places.ts";
 import { rulesFileSchema } from "../corpus/schemas/rules.ts";
 import type { RulesFile } from "../corpus/schemas/rules.ts";
-import { questionsFileSchema, vocabularyFileSchema } from "../corpus/schemas/vocabulary.ts";
-import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import { silencesFileSchema } from "../corpus/schemas/silences.ts";
+import type { SilencesFile } from "../corpus/schemas/silences.ts";
+import {
+  elsewhereFileSchema,
+  questionsFileSchema,
+  vocabularyFileSchema,
+} from "../corpus/schemas/vocabulary.ts";
+import type { ChapterQuestions, Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
 import { parsers } from "./parse/parsers.ts";
 
 /** A file that was not indexed, and why. */
@@ -36,17 +42,30 @@ export interface LoadedCorpus {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
+  /** Questions for chapters that the documents name and that are held elsewhere. */
+  readonly chapters: readonly ChapterQuestions[];
   /** The events and subjects that every corpus shares, then the corpus's own rules. */
   readonly rules: readonly RulesFile[];
   readonly places: readonly AreaPlaces[];
   /** Sentences that the detector of danger learns from. */
   readonly danger: readonly DangerSentence[];
+  /** Questions that the procedures do not answer. */
+  readonly silences: readonly SilencesFile[];
+  /** Questions that procedures answer, these or the bundled ones. */
+  readonly answeredQuestions: readonly string[];
 }
 
 /** Files at the top of a corpus that hold data, not documents. */
 const dataFiles: ReadonlySet<string> = new Set(["notes.json", "places.json"]);
 /** Folders at the top of a corpus that hold data, not documents. */
-const dataFolders: ReadonlySet<string> = new Set(["rules", "vocabulary", "questions", "danger"]);
+const dataFolders: ReadonlySet<string> = new Set([
+  "rules",
+  "vocabulary",
+  "questions",
+  "danger",
+  "silences",
+  "elsewhere",
+]);
 
 /**
  * Loads a corpus: what `manifest.json` names, or without one every file that a parser reads. The
@@ -71,6 +90,9 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     sharedDirs.map((dir) => readDataFolder(path.join(dir, "danger"), dangerFileSchema)),
   );
   const questions = await readDataFolder(path.join(corpusDir, "questions"), questionsFileSchema);
+  const elsewhere = await readDataFolder(path.join(corpusDir, "elsewhere"), elsewhereFileSchema);
+  const silences = await loadSilences(corpusDir, bundledDir);
+  const bundledQuestions = await readDataFolder(path.join(bundledDir, "questions"), questionsFileSchema);
   const rules = await loadRules(corpusDir, bundledDir);
   const places = await readDataFile(path.join(corpusDir, "places.json"), placesFileSchema);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
@@ -81,10 +103,25 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     notes: notes?.notes ?? [],
     vocabulary: vocabulary.flat().flatMap((file) => file.concepts),
     questions: questions.flatMap((file) => file.passages),
+    chapters: elsewhere.flatMap((file) => file.chapters),
     rules,
     places: places?.places ?? [],
     danger: danger.flat().flatMap((file) => file.sentences),
+    silences,
+    answeredQuestions: [...new Set([...questions, ...bundledQuestions].flatMap(textsOf))],
   };
+}
+
+function textsOf({ passages }: z.infer<typeof questionsFileSchema>): string[] {
+  return passages.flatMap(({ questions }) => questions);
+}
+
+/** What the bundled procedures leave out may stand in others; what no procedure holds goes with every corpus. */
+async function loadSilences(corpusDir: string, bundledDir: string): Promise<SilencesFile[]> {
+  const own = await readDataFolder(path.join(corpusDir, "silences"), silencesFileSchema);
+  if (path.resolve(corpusDir) === path.resolve(bundledDir)) return own;
+  const bundled = await readDataFolder(path.join(bundledDir, "silences"), silencesFileSchema);
+  return [...bundled.filter(({ reason }) => reason !== "not-in-procedures"), ...own];
 }
 
 /** The bundled rules go with the bundled corpus only; what events and subjects are called goes with every one. */

@@ -13,8 +13,10 @@ import { buildDocument } from "./build-document.ts";
 import type { BuiltDocument } from "./build-document.ts";
 import { embedPassages, fieldTerms, lexiconOf } from "./embed.ts";
 import type { PassageTexts } from "./embed.ts";
+import { nameChapters } from "./name-chapters.ts";
 import { placeRules } from "./place-rules.ts";
 import { learnDanger } from "./learn-danger.ts";
+import { learnSilence } from "./learn-silence.ts";
 import { loadCorpus } from "./load.ts";
 import type { LeftOut, LoadedCorpus } from "./load.ts";
 import { withIngestLock } from "./lock.ts";
@@ -54,7 +56,7 @@ export interface IngestionReport {
   }[];
   readonly failures: readonly LeftOut[];
   readonly ignored: readonly LeftOut[];
-  /** Notes and written questions whose words no document has any more. */
+  /** Notes, written questions and chapters whose words no document has any more. */
   readonly unplaced: readonly string[];
 }
 
@@ -127,24 +129,29 @@ function embed(corpus: LoadedCorpus, { built, rules }: EmbedSource, { onProgress
   );
   const passages = texts.map((entry, id) => ({ ...entry, passage: { ...entry.passage, id } }));
   const fields = passages.map((passage) => fieldTerms(passage, analyser));
+  const { references, unnamed } = nameChapters(
+    corpus.chapters,
+    built.flatMap((source) => source.references),
+  );
   const { model, vectors } = embedPassages(fields, analyser);
   const content: IndexContent = {
     documents: built.map((source) => source.document),
     texts: new Map(built.map((source) => [source.document.id, source.text])),
     passages: passages.map(({ passage }) => passage),
-    references: built.flatMap((source) => source.references),
+    references,
     rules,
     places: corpus.places,
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
     dangerModel: learnDanger(corpus),
+    silenceModel: learnSilence(corpus),
     latentModel: model,
     embeddingModelId: latentModelId,
     vectors,
   };
   onProgress({ step: "embed", done: 1, total: 1, item: `${String(passages.length)} passages` });
-  return { content, unanchored };
+  return { content, unanchored: [...unanchored, ...unnamed] };
 }
 
 interface ReportSource {

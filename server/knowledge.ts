@@ -1,5 +1,8 @@
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
+import type { Probabilities } from "../corpus/analysis/linear-classifier.ts";
+import { readSilence } from "../corpus/analysis/silence-model.ts";
+import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StoredRule } from "../corpus/schemas/rules.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
@@ -27,6 +30,8 @@ export interface Knowledge {
   readonly analyser: Analyser;
   readonly spelling: SpellingRepair;
   readonly detectDanger: DangerDetector;
+  /** How likely procedures of this kind answer a question, or why not, by its words alone. */
+  readonly readSilence: (text: string) => Probabilities<SilenceLabel>;
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
@@ -64,6 +69,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     analyser,
     spelling,
     detectDanger: dangerDetector(index.dangerModel),
+    readSilence: (text) => readSilence(index.silenceModel, text),
     retriever: await createRetriever(index, analyser),
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>

@@ -23,5 +23,17 @@ export const writtenQuestionsSchema = z.object({
 /** Questions written ahead for one place of a document. */
 export type WrittenQuestions = z.infer<typeof writtenQuestionsSchema>;
 
+export const chapterQuestionsSchema = z.object({
+  documentId: z.string(),
+  /** The chapter's name as the document gives it. */
+  title: z.string(),
+  questions: z.array(z.string().min(3).max(300)).min(1),
+});
+/** Questions written ahead for a chapter that a document names and that is held elsewhere. */
+export type ChapterQuestions = z.infer<typeof chapterQuestionsSchema>;
+
+/** A file of `elsewhere/`. */
+export const elsewhereFileSchema = z.object({ chapters: z.array(chapterQuestionsSchema) });
+
 /** A file of `questions/`. */
 export const questionsFileSchema = z.object({ passages: z.array(writtenQuestionsSchema) });

@@ -27,6 +27,8 @@ export interface IndexContent {
   readonly lexical: LexicalIndex;
   /** What tells danger from the words. */
   readonly dangerModel: Float32Array;
+  /** What tells questions that the procedures do not answer. */
+  readonly silenceModel: Float32Array;
   readonly latentModel: LatentModel;
   readonly embeddingModelId: string;
   /** One row a passage, in the order of the passages. */

@@ -29,6 +29,7 @@ export const versionFiles = {
   lexicon: "lexicon.json",
   lexical: "lexical.json",
   danger: "danger-model.f32",
+  silence: "silence-model.f32",
   latentTerms: "latent-terms.json",
   latentWeights: "latent-weights.f32",
   latentVectors: "latent-vectors.f32",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
 import { dangerModelSize } from "../analysis/danger-model.ts";
+import { silenceModelSize } from "../analysis/silence-model.ts";
 import { latentModelId } from "../analysis/embedding.ts";
 import { lexicalIndexSchema } from "../analysis/lexical-index.ts";
 import { IndexError } from "../errors.ts";
@@ -74,6 +75,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     lexicon: new Map(Object.entries(parse(lexiconFileSchema, files, versionFiles.lexicon))),
     lexical: parse(lexicalIndexSchema, files, versionFiles.lexical),
     dangerModel: floats(files, versionFiles.danger),
+    silenceModel: floats(files, versionFiles.silence),
     embeddingModelId: manifest.embedding.modelId,
     latentModel: {
       dimension,
@@ -176,6 +178,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
   const isRightDimension =
     latentModel.vectors.length === latentModel.terms.length * index.dimension &&
     index.dangerModel.length === dangerModelSize &&
+    index.silenceModel.length === silenceModelSize &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dangerModelSize } from "../analysis/danger-model.ts";
+import { silenceModelSize } from "../analysis/silence-model.ts";
 import { buildLexicalIndex } from "../analysis/lexical-index.ts";
 import type { IndexFault } from "../errors.ts";
 import { IndexError } from "../errors.ts";
@@ -60,7 +61,7 @@ function smallContent(text = firstText): IndexContent {
     documents: [document],
     texts: new Map([["guide", text]]),
     passages: [passage(0, 10, 34), passage(1, 36, text.length)],
-    references: [{ documentId: "guide", title: "Part B, chapter 4", start: 10, end: 34 }],
+    references: [{ documentId: "guide", title: "Part B, chapter 4", start: 10, end: 34, questions: ["how do I ask abroad"] }],
     rules: { events: [], subjects: [], areas: [], rules: [] },
     places: [{ area: "set", names: ["Southend"] }],
     vocabulary: [{ terms: ["police"], lay: ["coppers"] }],
@@ -73,6 +74,7 @@ function smallContent(text = firstText): IndexContent {
       { text: ["manag"], heading: ["referr"], concepts: [], questions: [] },
     ]),
     dangerModel: new Float32Array(dangerModelSize).fill(0.5, 7, 9),
+    silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
       dimension: 3,
       terms: ["manag", "polic"],
@@ -118,7 +120,7 @@ describe("writeIndex", () => {
     const version = await writeIndex(indexDir, content, noon);
     const read = await readIndex(indexDir, version);
     expect(read).toMatchObject({ version, createdAt: "2025-03-01T12:00:00.000Z", dimension: 3 });
-    const { dangerModel, ...others } = content;
+    const { dangerModel, silenceModel, ...others } = content;
     expect(read).toMatchObject(others);
     expect(read.dangerModel).toHaveLength(dangerModel.length);
     expect([...read.dangerModel.subarray(6, 10)]).toEqual([0, 0.5, 0.5, 0]);

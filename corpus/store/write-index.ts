@@ -45,6 +45,7 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.lexicon, json(Object.fromEntries(content.lexicon))],
     [versionFiles.lexical, json(content.lexical)],
     [versionFiles.danger, bytesOf(content.dangerModel)],
+    [versionFiles.silence, bytesOf(content.silenceModel)],
     [versionFiles.latentTerms, json(content.latentModel.terms)],
     [versionFiles.latentWeights, bytesOf(content.latentModel.weights)],
     [versionFiles.latentVectors, bytesOf(content.latentModel.vectors)],

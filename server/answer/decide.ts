@@ -1,4 +1,5 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
+import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
@@ -7,7 +8,9 @@ import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
-import { answerFrom, confidence, signsOf } from "./confidence.ts";
+import { namedElsewhere } from "./held-elsewhere.ts";
+import { answerFrom, confidence, inContext, signsOf } from "./confidence.ts";
+import type { ConfidenceSigns } from "./confidence.ts";
 
 /** Whether to answer, and if not, why. */
 export type Decision =
@@ -18,14 +21,8 @@ export type Decision =
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.65;
-/**
- * How much of the question a chapter's name must meet, less where the question meets most of the name;
- * and less of either where the passages found do not answer anyway.
- */
-const namesTheTopic = {
-  besidePassages: { ofQuestion: 0.45, ofName: 0.4, ofQuestionThen: 0.2 },
-  besideSilence: { ofQuestion: 0.25, ofName: 0.4, ofQuestionThen: 0.12 },
-};
+/** A kind of silence this likely by the words alone is told as such. */
+const tellingShare = 0.25;
 /** Fewer of the question's words than this in the corpus: it is about something else. */
 const familiarTopic = 0.5;
 
@@ -39,14 +36,25 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const terms = [...question.stems.keys(), ...question.concepts.keys()];
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
-  const signs = signsOf(question, candidates[0], knowledge.isKnownStem);
+  const signs = signsOf(question, candidates[0], knowledge);
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
   const beside = sure < answerFrom ? "besideSilence" : "besidePassages";
   const reference = sure < sureEnough ? namedElsewhere(question, candidates, { knowledge, beside }) : null;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
   if (sure >= answerFrom) return { kind: "answer" };
+  return { kind: "abstention", reason: reasonOf(question, { signs, knowledge }) };
+}
+
+/** Which kind of silence: as the question's words tell; a question about something else has hardly a word of the trade. */
+function reasonOf(
+  question: Question,
+  { signs, knowledge }: { signs: ConfidenceSigns; knowledge: Knowledge },
+): Exclude<AbstentionReason, "held-elsewhere"> {
+  const found = knowledge.readSilence(inContext(question));
+  const likeliest = silenceReasons.reduce((best, reason) => (found[reason] > found[best] ? reason : best));
+  if (found[likeliest] >= tellingShare) return likeliest;
   const isFamiliar = signs.familiar >= familiarTopic && question.concepts.size > 0;
-  return { kind: "abstention", reason: isFamiliar ? "not-in-procedures" : "out-of-scope" };
+  return isFamiliar ? "not-in-procedures" : "out-of-scope";
 }
 
 const phoneNumber = /\d{4,}|\d{3} \d{3}/u;
@@ -119,28 +127,4 @@ function subjectsOf(question: Question, knowledge: Knowledge): string[] {
     .map(([term]) => term);
   const concepts = matters.filter((term) => term.startsWith("#"));
   return concepts.length > 0 ? concepts : matters.slice(0, 3);
-}
-
-/** The chapter or document that the procedures name for the question's topic; null when none fits. */
-function namedElsewhere(
-  question: Question,
-  candidates: readonly Candidate[],
-  { knowledge, beside }: { knowledge: Knowledge; beside: keyof typeof namesTheTopic },
-): Reference | null {
-  const needed = namesTheTopic[beside];
-  const { worth, totalWorth } = knowledge.retriever.weigh(question);
-  const areas = new Set(candidates.map((c) => knowledge.documents.get(c.prepared.passage.documentId)?.area));
-  let best: { reference: Reference; share: number } | null = null;
-  for (const reference of knowledge.index.references) {
-    if (!areas.has(knowledge.documents.get(reference.documentId)?.area)) continue;
-    const name = knowledge.nameTerms(reference);
-    const met = [...name].filter((term) => worth.has(term));
-    const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / totalWorth;
-    const ofName = name.size === 0 ? 0 : met.length / name.size;
-    const isMeant =
-      ofQuestion >= needed.ofQuestion || (ofName >= needed.ofName && ofQuestion >= needed.ofQuestionThen);
-    const share = ofQuestion + ofName;
-    if (isMeant && share > (best?.share ?? 0)) best = { reference, share };
-  }
-  return best?.reference ?? null;
 }

@@ -37,7 +37,7 @@ export interface QuestionTools {
 /** What the procedures say of danger, in their words: looked for besides what was asked. */
 const dangerTopics: Readonly<Record<Danger["level"], string>> = {
   emergency:
-    "in an emergency when a child is in immediate danger call the police; take all reasonable steps so that no child is left in immediate danger; serious injury: urgent medical attention from emergency services",
+    "in an emergency when a child is in immediate danger call the police; take all reasonable steps so that no child is left in immediate danger",
   "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
 };
 const dangerWeight = 0.35;

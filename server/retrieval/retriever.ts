@@ -5,7 +5,14 @@ import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts"
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
 import { searchableField } from "./bm25.ts";
-import { featuresOf, likeness, preparePassage, prepareQuestion, weighQuestion } from "./features.ts";
+import {
+  featuresOf,
+  likeness,
+  preparePassage,
+  prepareQuestion,
+  questionLikeness,
+  weighQuestion,
+} from "./features.ts";
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
 import { rankScore } from "./ranker.ts";
 
@@ -22,6 +29,8 @@ export interface Retriever {
   readonly search: (question: Question, options: SearchOptions) => Promise<Candidate[]>;
   /** How much each stem and concept of a question counts: rare words count more. */
   readonly weigh: (question: Question) => WeighedQuestion;
+  /** How well the best of some written questions matches, 0 to 1. */
+  readonly likenessToWritten: (question: Question, written: readonly string[]) => number;
   /** How near two passages are in meaning, 0 to 1. */
   readonly likeness: (a: Candidate, b: Candidate) => number;
   readonly vectorStore: OpenVectorStore;
@@ -65,11 +74,19 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     weighed.set(question, made);
     return made;
   };
+  const prepareOnce = memoised((text: string) => {
+    const terms = analyser.questionTerms(text);
+    return prepareQuestion(terms, { at: 0, vector: Float32Array.from(embeddings.vector(terms)) }, fields);
+  });
   return {
     vectorStore,
     likeness: (a, b) =>
       likeness(index.vectors[a.prepared.passage.id] ?? [], index.vectors[b.prepared.passage.id] ?? []),
     weigh,
+    likenessToWritten(question, written) {
+      const asked = weigh(question);
+      return Math.max(0, ...written.map((text) => questionLikeness(asked, prepareOnce(text))));
+    },
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);
@@ -80,6 +97,18 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
         .sort((a, b) => b.score - a.score || a.prepared.passage.id - b.prepared.passage.id)
         .slice(0, options.limit);
     },
+  };
+}
+
+/** Makes something once for each text; the texts are an index's own, so there are only so many. */
+function memoised<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const fresh = make(text);
+    made.set(text, fresh);
+    return fresh;
   };
 }
 

@@ -1,0 +1,17 @@
+import * as z from "zod";
+
+/** Why procedures are silent on a question, as far as its words alone tell. */
+export const silenceReasons = [
+  "not-in-procedures",
+  "needs-a-person",
+  "unsafe-request",
+  "out-of-scope",
+] as const;
+export type SilenceReason = (typeof silenceReasons)[number];
+
+/** A file of `silences/`: questions as people type them that these procedures do not answer. */
+export const silencesFileSchema = z.object({
+  reason: z.enum(silenceReasons),
+  questions: z.array(z.string().min(1).max(4000)),
+});
+export type SilencesFile = z.infer<typeof silencesFileSchema>;
