@@ -37,10 +37,10 @@ export interface QuestionTools {
 /** What the procedures say of danger, in their words: looked for besides what was asked. */
 const dangerTopics: Readonly<Record<Danger["level"], string>> = {
   emergency:
-    "in an emergency when a child is in immediate danger call the police; take all reasonable steps so that no child is left in immediate danger",
+    "in emergencies, if a child is in immediate danger or immediate significant harm is likely, the police should be called",
   "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
 };
-const dangerWeight = 0.35;
+const dangerWeight = 0.5;
 
 /** Words that point back at what was said. */
 const pointingBack =
