@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { isStopWord, words } from "../corpus/analysis/tokens.ts";
 import { projectRoot } from "../corpus/config.ts";
+import { silencesFileSchema } from "../corpus/schemas/silences.ts";
+import { elsewhereFileSchema } from "../corpus/schemas/vocabulary.ts";
 import { readPairs } from "./pairs.ts";
 
 /** Shorter phrases ("core group") are the trade's words, which questions and vocabulary share by nature. */
@@ -40,6 +42,15 @@ const written = await phrasesOf("questions", writtenSchema, ({ passages }) =>
     ]),
   ),
 );
+const listed =
+  (label: string) =>
+  (text: string, q: number): [string, string] => [text, `${label}question ${String(q + 1)}`];
+const silences = await phrasesOf("silences", silencesFileSchema, ({ questions }) =>
+  questions.map(listed("")),
+);
+const elsewhere = await phrasesOf("elsewhere", elsewhereFileSchema, ({ chapters }) =>
+  chapters.flatMap(({ title, questions }) => questions.map(listed(`${title}, `))),
+);
 const vocabulary = await phrasesOf("vocabulary", vocabularySchema, ({ concepts }) =>
   concepts.flatMap(({ terms, lay }, c) =>
     [...terms, ...lay].map((text, t): [string, string] => [
@@ -67,6 +78,8 @@ describe("the reporting part of the evaluation", () => {
 
   it.each([
     ["question written ahead", written],
+    ["question for a silence", silences],
+    ["question for a chapter held elsewhere", elsewhere],
     ["phrase of the vocabulary", vocabulary],
   ])("is repeated by no %s", (_, phrases) => {
     const repeated = phrases.filter(({ text }) => reporting.has(contentWords(text) ?? ""));
