@@ -129,8 +129,8 @@ function questionsBack(
         const { trigger, title, lateness } = finding.rule;
         // What going over requires can be told without any date.
         if (question.intent === "late" && lateness.length > 0) return [];
-        const event =
-          knowledge.index.rules.events.find(({ id }) => id === trigger.event)?.title ?? trigger.words;
+        const event = eventTitle(trigger, knowledge);
+        if (question.isGeneral && question.unbound === null) return [];
         return question.unbound === null
           ? [ask.event(event, title)]
           : [ask.isItThatEvent(whenInWords(question.unbound.when), event)];
@@ -151,6 +151,11 @@ function questionsBack(
     }
   });
   return [...new Set(questions)];
+}
+
+/** The event that starts a clock, as the rules call it. */
+function eventTitle({ event, words }: StoredRule["trigger"], { index }: Knowledge): string {
+  return index.rules.events.find(({ id }) => id === event)?.title ?? words;
 }
 
 /** The case that an exception is for, in a few words. */
@@ -213,6 +218,10 @@ function ownWordsOn(
         return [words.wordsOnly(finding.rule.title)];
       case "not-covered":
         return [finding.reason, words.ask.otherDate];
+      case "needs-event":
+        return question.isGeneral && question.unbound === null
+          ? [words.offer(eventTitle(finding.rule.trigger, knowledge))]
+          : [];
       case "silent": {
         const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
         const own = question.area?.area;
@@ -225,7 +234,6 @@ function ownWordsOn(
         ];
       }
       case "due":
-      case "needs-event":
       case "needs-time":
       case "needs-exception":
         return [];

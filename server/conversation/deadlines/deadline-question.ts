@@ -29,6 +29,8 @@ export interface DeadlineQuestion {
   /** Whether the words say that no exception applies. */
   readonly isRoutine: boolean;
   readonly intent: Intent;
+  /** Whether the period is asked in general, and not of a case at hand. */
+  readonly isGeneral: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */
   readonly unclear: readonly UnclearDate[];
   /** A date that belongs to nothing that was named. */

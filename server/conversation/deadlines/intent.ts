@@ -15,7 +15,7 @@ const inTime =
   /\b(?:in time|on time|within (?:the )?(?:time|timescales?|deadline|limits?|rules|\d+)|(?:too|is it|am i|are we|that|it) late|make it|meets? the|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine))\b|\b(?:ok|okay|alright|all right|fine|too late)\s*\?/iu;
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
-  /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hold|have|do|hit)\b/iu;
+  /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before))\b/iu;
 const over =
   /\b(?:running late|overdue|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|no way (?:we|they|i|that)|extensions?|extend(?:ed|ing)?|postponed?|day \d{2})\b/iu;
 const late =
@@ -44,6 +44,11 @@ export function readIntent(text: string): Intent | null {
 /** Whether a turn asks for the date of a case at hand, and not how long something takes in general. */
 export function asksForDate(text: string): boolean {
   return asksCaseDate.test(text);
+}
+
+/** Whether a turn asks how long something takes or may take, of nobody's case in particular. */
+export function asksInGeneral(text: string): boolean {
+  return asksHowLong.test(text) && !asksCaseDate.test(text) && !/\b(?:i|we|my|our|us)\b/iu.test(text);
 }
 
 /** Whether a turn asks how long, how soon or by when. */

@@ -1,3 +1,4 @@
+import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
@@ -33,8 +34,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     intent !== null ||
     [...asked, ...before.subjects, ...questioned(turn)].some((subject) => isStartedIn(turn, subject, tools));
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
-  if (asked.length > 0 && asksWithoutDate(turn.text, asked, { ...tools, area: areaIn(turn, before) }))
-    return true;
+  if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (!before.isAsked) return false;
   const isFill =
     hasDate ||
@@ -62,18 +62,50 @@ export function isStartedIn(turn: TurnReading, subject: string, tools: DeadlineT
 
 /** How long, when or late, asked with no date: only where a rule, or its absence, is the answer. */
 function asksWithoutDate(
-  text: string,
+  turn: TurnReading,
   asked: readonly string[],
   { rules, area }: { rules: DeadlineTools["rules"]; area: string | null },
 ): boolean {
+  const { text } = turn;
   const about = [...rules.values()].filter((rule) => asked.includes(rule.subject));
   const own = about.filter((rule) => area === null || rule.area === area);
   if (about.length === 0) return asksForTime(text);
   if (own.length === 0) return asksForPeriod(text);
   if (saysItIsLate(text)) return own.some(({ lateness }) => lateness.length > 0);
-  return own.some(({ period }) => period !== null) && asksForDate(text);
+  return (
+    own.some(({ period }) => period !== null) &&
+    (asksForDate(text) || (asksForPeriod(text) && isAllAbout(asked, turn)))
+  );
 }
 
 function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
   return place.kind === "area" ? place.area : (before.area?.area ?? null);
+}
+
+/** Words that a question about a period has besides what it is about: who must do it, and that it be done. */
+const besideThePeriod: ReadonlySet<string> = new Set(
+  (
+    "long soon quickly quick fast often many much time days day hours hour weeks week months month working " +
+    "timescale timescales timeframe deadline limit limits due latest date maximum max minimum within start " +
+    "finish finished finishing complete completed completing hold held holding convene convened take takes " +
+    "taken happen happens happened allow allowed given give made make set done sent put call called till until " +
+    "before after following from since left once counted count social services service worker workers " +
+    "care cares children childrens child kids kid family families parents parent council authority local la cs csc sw " +
+    "team manager people professionals usual usually normal normally currently rule rules law legal statutory procedures " +
+    "procedure quick question remind again here area run runs running period"
+  ).split(" "),
+);
+
+/** Whether a question asks of nothing but the periods named: what else it speaks of may be the matter. */
+function isAllAbout(asked: readonly string[], { text, names, place }: TurnReading): boolean {
+  const isPlace = (word: string) => place.kind !== "none" && place.place.toLowerCase().includes(word);
+  const rest = words(text).filter(
+    (word) =>
+      !isStopWord(word.text) &&
+      !besideThePeriod.has(word.text) &&
+      !/^\d+$/u.test(word.text) &&
+      !isPlace(word.text) &&
+      !names.some((name) => name.start <= word.start && word.end <= name.end),
+  );
+  return asked.length === 1 && rest.length === 0;
 }

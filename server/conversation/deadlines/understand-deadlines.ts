@@ -2,7 +2,7 @@ import { areaOf } from "./asked-area.ts";
 import { askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { readIntent, routinePattern } from "./intent.ts";
+import { asksInGeneral, readIntent, routinePattern } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
 import { placeDates, plannedWords } from "./place-dates.ts";
@@ -29,6 +29,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     ruledOut: new Set(),
     isRoutine: false,
     intent: "due",
+    isGeneral: false,
     unclear: [],
     unbound: null,
     isAsked: false,
@@ -78,6 +79,7 @@ function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): D
     ...exceptionsIn(kept, turn),
     isRoutine: kept.isRoutine || routinePattern.test(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
+    isGeneral: asksInGeneral(turn.text),
     isAsked: wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text),
   };
 }
