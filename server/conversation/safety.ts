@@ -21,8 +21,9 @@ const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
 const clauseAlertFrom = 0.9;
 const shortestClause = 4;
-/** A turn of at most so many words leans on the one before it. */
+/** A turn of at most so many words leans on the one before it, unless it is as surely calm as this by itself. */
 const shortTurn = 5;
+const surelyCalm = 0.9999;
 
 /**
  * Prepares the detector of an index. A danger told in the last turn counts, and one told in the turn
@@ -42,8 +43,9 @@ export function dangerDetector(model: Float32Array): DangerDetector {
   return (turns) => {
     const last = turns.at(-1) ?? "";
     const before = turns.at(-2);
-    const isShort = last.trim().split(/\s+/u).length <= shortTurn;
-    return read(last) ?? (isShort && before !== undefined ? read(before) : null);
+    const leans =
+      last.trim().split(/\s+/u).length <= shortTurn && readDanger(model, last).none < surelyCalm;
+    return read(last) ?? (leans && before !== undefined ? read(before) : null);
   };
 }
 
