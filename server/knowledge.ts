@@ -83,6 +83,11 @@ function namesIn({ rules: { events, subjects, rules } }: StoredIndex): NamedMean
     names.map((name): NamedMeaning => ({ name, meaning: { kind, id } }));
   return [
     ...events.flatMap(({ id, names }) => named("event", id, names)),
+    ...events.flatMap(({ id, daysBefore }) =>
+      daysBefore.flatMap(({ days, names }) =>
+        names.map((name): NamedMeaning => ({ name, meaning: { kind: "event", id, daysLater: days } })),
+      ),
+    ),
     ...subjects.flatMap(({ id, names }) => named("subject", id, names)),
     ...rules.flatMap(({ id, condition }) => named("condition", id, condition?.names ?? [])),
   ];

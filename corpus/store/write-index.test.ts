@@ -61,7 +61,15 @@ function smallContent(text = firstText): IndexContent {
     documents: [document],
     texts: new Map([["guide", text]]),
     passages: [passage(0, 10, 34), passage(1, 36, text.length)],
-    references: [{ documentId: "guide", title: "Part B, chapter 4", start: 10, end: 34, questions: ["how do I ask abroad"] }],
+    references: [
+      {
+        documentId: "guide",
+        title: "Part B, chapter 4",
+        start: 10,
+        end: 34,
+        questions: ["how do I ask abroad"],
+      },
+    ],
     rules: { events: [], subjects: [], areas: [], rules: [] },
     places: [{ area: "set", names: ["Southend"] }],
     vocabulary: [{ terms: ["police"], lay: ["coppers"] }],
@@ -123,6 +131,8 @@ describe("writeIndex", () => {
     const { dangerModel, silenceModel, ...others } = content;
     expect(read).toMatchObject(others);
     expect(read.dangerModel).toHaveLength(dangerModel.length);
+    expect(read.silenceModel).toHaveLength(silenceModel.length);
+    expect([...read.silenceModel.subarray(2, 5)]).toEqual([0, 0.25, 0]);
     expect([...read.dangerModel.subarray(6, 10)]).toEqual([0, 0.5, 0.5, 0]);
     expect([...read.latentModel.vectors]).toEqual([1, 0, 0, 0, 0.5, -0.5]);
     expect(read.vectors).toEqual(content.vectors);

@@ -20,18 +20,18 @@ export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const confidenceModel: ConfidenceModel = {
-  cover: 1.68,
-  meaning: 1.42,
-  questionMeaning: 0.51,
+  cover: 1.76,
+  meaning: 1,
+  questionMeaning: 0.73,
   familiar: 0,
-  concepts: 1.25,
-  answered: 5.2,
-  score: 1.16,
-  bias: -8,
+  concepts: 1.16,
+  answered: 5.49,
+  score: 1.23,
+  bias: -8.2,
 };
 
 /** Below this probability the procedures are taken to be silent. */
-export const answerFrom = 0.33;
+export const answerFrom = 0.35;
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;

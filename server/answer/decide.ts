@@ -1,4 +1,6 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
+import type { Probabilities } from "../../corpus/analysis/linear-classifier.ts";
+import type { SilenceLabel } from "../../corpus/analysis/silence-model.ts";
 import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { readLimit } from "../conversation/limits.ts";
@@ -20,9 +22,12 @@ export type Decision =
   | { readonly kind: "abstention"; readonly reason: "held-elsewhere"; readonly reference: Reference };
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
-const sureEnough = 0.65;
+const sureEnough = 0.85;
 /** A kind of silence this likely by the words alone is told as such. */
 const tellingShare = 0.25;
+/** This likely to be of a kind that no chapter answers, it is not looked for in one. */
+const surelyTelling = 0.6;
+const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
 /** Fewer of the question's words than this in the corpus: it is about something else. */
 const familiarTopic = 0.5;
 
@@ -37,22 +42,25 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
   const signs = signsOf(question, candidates[0], knowledge);
+  const told = knowledge.readSilence(inContext(question));
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
   const beside = sure < answerFrom ? "besideSilence" : "besidePassages";
+  const isOfNoChapter = asksForNoChapter.some((reason) => told[reason] >= surelyTelling);
+  if (isOfNoChapter && sure < sureEnough)
+    return { kind: "abstention", reason: reasonOf(question, { told, signs }) };
   const reference = sure < sureEnough ? namedElsewhere(question, candidates, { knowledge, beside }) : null;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
   if (sure >= answerFrom) return { kind: "answer" };
-  return { kind: "abstention", reason: reasonOf(question, { signs, knowledge }) };
+  return { kind: "abstention", reason: reasonOf(question, { told, signs }) };
 }
 
 /** Which kind of silence: as the question's words tell; a question about something else has hardly a word of the trade. */
 function reasonOf(
   question: Question,
-  { signs, knowledge }: { signs: ConfidenceSigns; knowledge: Knowledge },
+  { told, signs }: { told: Probabilities<SilenceLabel>; signs: ConfidenceSigns },
 ): Exclude<AbstentionReason, "held-elsewhere"> {
-  const found = knowledge.readSilence(inContext(question));
-  const likeliest = silenceReasons.reduce((best, reason) => (found[reason] > found[best] ? reason : best));
-  if (found[likeliest] >= tellingShare) return likeliest;
+  const likeliest = silenceReasons.reduce((best, reason) => (told[reason] > told[best] ? reason : best));
+  if (told[likeliest] >= tellingShare) return likeliest;
   const isFamiliar = signs.familiar >= familiarTopic && question.concepts.size > 0;
   return isFamiliar ? "not-in-procedures" : "out-of-scope";
 }

@@ -43,8 +43,7 @@ export function dangerDetector(model: Float32Array): DangerDetector {
   return (turns) => {
     const last = turns.at(-1) ?? "";
     const before = turns.at(-2);
-    const leans =
-      last.trim().split(/\s+/u).length <= shortTurn && readDanger(model, last).none < surelyCalm;
+    const leans = last.trim().split(/\s+/u).length <= shortTurn && readDanger(model, last).none < surelyCalm;
     return read(last) ?? (leans && before !== undefined ? read(before) : null);
   };
 }

@@ -14,7 +14,7 @@ export interface AreasAsked {
 
 /** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */
 export function areasFor(
-  { area, unknownPlace, areaDoubt, subjects, events }: DeadlineQuestion,
+  { area, unknownPlace, areaDoubt, subjects, events, isGeneral }: DeadlineQuestion,
   knowledge: Knowledge,
 ): AreasAsked {
   const { ask, follow, forPlace, only } = phrases.deadlineAnswer;
@@ -42,6 +42,8 @@ export function areasFor(
   if (single === undefined) return { ...none, areas: subjects.length > 0 ? [anyArea] : [] };
   // Words of several areas are quoted beside each other: there is no date that could be another area's.
   if (counting.length === 0) return { ...none, areas };
+  // A period asked in general is shown as each area has it, side by side.
+  if (isGeneral && events.size === 0) return { ...none, areas };
   if (areas.length === 1) return { ...none, areas, words: [only(areaNameOf(single, knowledge))] };
   return { areas, words: [ask.area(names)], isOpen: true, suggestions: names.map(follow.area) };
 }

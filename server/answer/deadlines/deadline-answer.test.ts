@@ -141,6 +141,61 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
   });
 });
 
+describe("a date that is worked out from another", () => {
+  it("expects the delivery 280 days after the last menstrual period", async () => {
+    // 20 December 2025 and 280 days is 26 September 2026; ten weeks before it, 18 July.
+    const answer = await ask("LMP was 20 December 2025, pre-birth conference by when? Essex");
+    expect(dates(answer)).toEqual([["set.prebirth_conference", "2026-07-18"]]);
+    expect(own(answer)).toContain("Saturday 26 September 2026");
+  });
+
+  it("is asked about where a slip and a year ago are as likely", async () => {
+    const answer = await ask("strat was on 18 April, when is the ICPC due? Essex");
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+    expect(own(answer)).toMatch(/Saturday 18 April 2026 or Friday 18 April 2025/u);
+  });
+});
+
+describe("an event that two sources date otherwise", () => {
+  it("is asked about", async () => {
+    const answer = await ask(
+      "my notes say the strat was 1 April 2026, according to the police it was 2 April 2026. Southend, ICPC due?",
+    );
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+  });
+});
+
+describe("a period asked without any date", () => {
+  it("of a case at hand is stated, and the date asked for", async () => {
+    const answer = await ask("how long have we got for the conference? Southend");
+    expect(answer.kind).toBe("clarification");
+    expect(quotes(answer, "within 15 working days")).toBe(true);
+    expect(own(answer)).toContain("What is the date of the strategy meeting");
+  });
+
+  it("is that of the special case that was named", async () => {
+    const answer = await ask(
+      "by when must we have had the strategy meeting? child cannot be traced, Essex, s47 open",
+    );
+    expect(quotes(answer, "must be taken within 24 hours")).toBe(true);
+    expect(own(answer)).not.toContain("child protection concerns being identified");
+  });
+
+  it("in general is stated, with the offer to count it", async () => {
+    const answer = await ask("how long does an assessment take", { area: "set" });
+    expect(answer.kind).toBe("answer");
+    expect(quotes(answer, "should not exceed 45 working days")).toBe(true);
+    expect(own(answer)).toContain("Give the date of receipt of the referral");
+  });
+
+  it("of another matter beside the one that has a rule is left to the passages", async () => {
+    const answer = await ask("how quickly should help be put in after an assessment", { area: "set" });
+    expect(own(answer)).not.toContain("What is the date");
+  });
+});
+
 describe("asked backwards", () => {
   it("says that a date is in time, and which day it is", async () => {
     const answer = await ask("strat 30 March, conference booked 22 April 2026, in time? Essex");

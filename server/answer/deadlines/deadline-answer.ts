@@ -109,7 +109,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     ],
     deadlines,
     statements,
-    differences: differencesIn(findings, { isOpen, citing: source }),
+    differences: differencesIn(findings, { isOpen: isOpen || areas.length > 1, citing: source }),
     nearest,
     suggestions: [...parts.suggestions, ...caseSuggestions(findings)].slice(0, 4),
     timeline:

@@ -45,7 +45,12 @@ export function findingsFor(subject: string, area: string, source: FindingSource
   const special = narrower
     .filter((id) => !question.subjects.includes(id))
     .flatMap((id) => ownFindings(id, area, source))
-    .filter(({ kind }) => kind === "due" || kind === "needs-time");
+    .filter(
+      (finding) =>
+        finding.kind === "due" ||
+        finding.kind === "needs-time" ||
+        (finding.kind === "needs-event" && question.mentioned.has(finding.rule.trigger.event)),
+    );
   const own = ownFindings(subject, area, source);
   const isOnlySpecial =
     special.length > 0 || narrower.some((id) => isDated(id, area, source) && question.subjects.includes(id));
@@ -114,7 +119,7 @@ function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
       question.conditions.has(id) ||
       (trigger.event !== rule.trigger.event &&
         isSpecific(trigger.event, exceptions) &&
-        question.events.has(trigger.event)),
+        (question.events.has(trigger.event) || question.mentioned.has(trigger.event))),
   );
   if (met.length > 0) return met.flatMap((exception) => findingOf(exception, source));
   const own = findingOf(rule, source);

@@ -52,7 +52,8 @@ function distanceTo(
 }
 
 /** "when's the ICPC", "deadline for the assessment": what is asked for has no date yet. */
-function isQuestioned({ start }: NameMention, text: string): boolean {
+function isQuestioned({ start, end }: NameMention, text: string): boolean {
+  if (/^\s*(?:is |be |date )?(?:due|deadline|by when|when)\b/iu.test(text.slice(end))) return true;
   return /\b(?:when'?s?|when (?:is|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
     text.slice(Math.max(0, start - 50), start),
   );

@@ -15,6 +15,8 @@ export interface DeadlineQuestion {
   readonly subjects: readonly string[];
   /** Events with their dates. */
   readonly events: ReadonlyMap<string, StatedDate>;
+  /** Events that were named as having happened, dated or not. */
+  readonly mentioned: ReadonlySet<string>;
   /** Dates on which what is asked for is to be held or done. */
   readonly planned: ReadonlyMap<string, StatedDate>;
   readonly area: AskedArea | null;

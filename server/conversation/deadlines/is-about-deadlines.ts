@@ -74,7 +74,9 @@ function asksWithoutDate(
   if (saysItIsLate(text)) return own.some(({ lateness }) => lateness.length > 0);
   return (
     own.some(({ period }) => period !== null) &&
-    (asksForDate(text) || (asksForPeriod(text) && isAllAbout(asked, turn)))
+    (asksForDate(text) ||
+      (asksForPeriod(text) && isAllAbout(asked, turn)) ||
+      (own.some(({ kind }) => kind === "chase") && asksForTime(text)))
   );
 }
 
@@ -88,7 +90,7 @@ const besideThePeriod: ReadonlySet<string> = new Set(
     "long soon quickly quick fast often many much time days day hours hour weeks week months month working " +
     "timescale timescales timeframe deadline limit limits due latest date maximum max minimum within start " +
     "finish finished finishing complete completed completing hold held holding convene convened take takes " +
-    "taken happen happens happened allow allowed given give made make set done sent put call called till until " +
+    "taken happen happens happened allow allowed given give made make set done sent put call called til till until " +
     "before after following from since left once counted count social services service worker workers " +
     "care cares children childrens child kids kid family families parents parent council authority local la cs csc sw " +
     "team manager people professionals usual usually normal normally currently rule rules law legal statutory procedures " +

@@ -2,7 +2,8 @@ import { stem, words } from "../../../corpus/analysis/tokens.ts";
 
 /** What a name may stand for. */
 export type Meaning =
-  | { readonly kind: "event"; readonly id: string }
+  /** `daysLater`: the event is so many days after the day that the name stands for. */
+  | { readonly kind: "event"; readonly id: string; readonly daysLater?: number }
   | { readonly kind: "subject"; readonly id: string }
   /** A rule whose condition holds. */
   | { readonly kind: "condition"; readonly id: string };

@@ -11,7 +11,7 @@ const laterMeeting =
   /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
 /** Words that set one date against another. */
 const inDoubt =
-  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|not sure (?:if|whether|which)|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs)\b/iu;
+  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|not sure (?:if|whether|which)|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*|says\b[^?]*\bsays)\b/iu;
 /** Words that a date lies ahead by arrangement. */
 export const plannedWords =
   /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
@@ -41,23 +41,32 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   const unclear: UnclearDate[] = [];
   const loose: StatedDate[] = [];
   const inTurn = new Map<string, StatedDate>();
+  const openPlans: { readonly name: NameMention; readonly stated: UnclearDate }[] = [];
   for (const { name, also, stated } of resolved(turn, before)) {
-    if ("problem" in stated) {
+    if ("problem" in stated && stated.problem === "ambiguous" && name !== null) {
+      openPlans.push({ name, stated });
+    } else if ("problem" in stated) {
       if (isRelevant(name, source)) unclear.push(stated);
     } else if (name === null) {
       if (!isNow.test(stated.typed)) loose.push(stated);
     } else if (!isLaterMeeting(name, turn.text)) {
+      const dated = later(stated, name);
       for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
       for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
-        const choices = [inTurn.get(event), stated].flatMap((one) => one?.when.date ?? []);
+        const choices = [inTurn.get(event), dated].flatMap((one) => one?.when.date ?? []);
         const [first, second] = choices;
         if (first !== undefined && second?.equals(first) === false) {
           unclear.push({ typed: name.text, problem: "two-dates", choices });
         }
-        inTurn.set(event, stated);
-        events.set(event, stated);
+        inTurn.set(event, dated);
+        events.set(event, dated);
       }
     }
+  }
+  for (const { name, stated } of openPlans) {
+    const settled = settledPlans(stated, { name, events, source });
+    for (const [subject, plan] of settled) planned.set(subject, plan);
+    if (settled.length === 0 && isRelevant(name, source)) unclear.push(stated);
   }
   for (const [subject, stated] of planned)
     planned.set(subject, afterItsEvents(stated, { events, subject, source }));
@@ -77,6 +86,34 @@ function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }
   if (subjects.length === 0) return true;
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
+}
+
+/** Of two days that a plan may be on, the one soon after the event that its clock starts from. */
+function settledPlans(
+  { typed, choices }: UnclearDate,
+  {
+    name,
+    events,
+    source,
+  }: { name: NameMention; events: ReadonlyMap<string, StatedDate>; source: PlacingSource },
+): [string, StatedDate][] {
+  return idsOf(name, "subject").flatMap((subject): [string, StatedDate][] => {
+    const [start] = source
+      .eventsOf(subject, source.area)
+      .flatMap((event) => events.get(event)?.when.date ?? []);
+    const after = choices.filter((date) => {
+      const days = start?.until(date).days ?? -1;
+      return days >= 0 && days <= soonDays;
+    });
+    const [date] = after;
+    if (date === undefined || after.length > 1) return [];
+    return [
+      [
+        subject,
+        { when: { date, moment: null }, typed, isYearAssumed: true, isRelative: false, unclearHour: null },
+      ],
+    ];
+  });
 }
 
 /** A plan given without its year lies in the one that puts it soon after its event. */
@@ -129,6 +166,15 @@ function resolved(turn: TurnReading, before: Dated) {
     also,
     stated: "kind" in stated ? withDay(stated, last) : stated,
   }));
+}
+
+/** The event's own day, where the name is of a day so long before it: 280 days after the last period. */
+function later(stated: StatedDate, { text, meanings }: NameMention): StatedDate {
+  const days = meanings.map((meaning) => (meaning.kind === "event" ? meaning.daysLater : undefined))[0];
+  if (days === undefined) return stated;
+  const date = stated.when.date.add({ days });
+  const typed = `${text} ${stated.typed}, and ${String(days)} days on`;
+  return { ...stated, when: { date, moment: null }, typed, isRelative: true };
 }
 
 function isLaterMeeting({ start }: NameMention, text: string): boolean {

@@ -106,7 +106,8 @@ function state({ reading, text }: DateMention, time: TimeMention | null): BoundD
   };
   if (time === null || time.time === "unclear") return { ...base, typed: text, when: { date, moment: null } };
   if (time.time === "impossible") return { typed: time.text, problem: "time", choices: [] };
-  const typed = `${text} ${time.text.replace(/\.$/u, "")}`;
+  const hour = time.text.replace(/\.$/u, "");
+  const typed = hour.toLowerCase().endsWith(text.toLowerCase()) ? hour : `${text} ${hour}`;
   const { moment, change } = momentOf(date, time.time);
   if (change === "skipped") return { typed, problem: "clock-change", choices: [] };
   return { ...base, typed, when: { date, moment } };

@@ -4,6 +4,7 @@ import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-
 import { exceptionsIn } from "./exceptions-in.ts";
 import { asksInGeneral, readIntent, routinePattern } from "./intent.ts";
 import type { Intent } from "./intent.ts";
+import { isDenied } from "./names.ts";
 import { isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
 import { placeDates, plannedWords } from "./place-dates.ts";
 import type { Dated } from "./place-dates.ts";
@@ -21,6 +22,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
   const start: DeadlineState = {
     subjects: [],
     events: new Map(),
+    mentioned: new Set(),
     planned: new Map(),
     area: tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request" },
     unknownPlace: null,
@@ -55,6 +57,7 @@ function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): D
     : {
         ...before,
         events: new Map(),
+        mentioned: new Set(),
         planned: new Map(),
         subjects: [],
         conditions: new Set(),
@@ -69,13 +72,14 @@ function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): D
     area: area?.area ?? null,
     isFollowingUp: kept.isAsked,
   });
-  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, tools) : [];
+  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
   const wanted = [subjects, inferred, datedSubjects(turn, tools)].find((some) => some.length > 0) ?? [];
   return {
     ...kept,
     ...asking,
     ...dated,
     subjects: wanted,
+    mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
     ...exceptionsIn(kept, turn),
     isRoutine: kept.isRoutine || routinePattern.test(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
@@ -99,14 +103,22 @@ function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): 
   return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
 }
 
+function eventsNamed({ names, text }: TurnReading): string[] {
+  return names.filter((name) => !isDenied(name, text)).flatMap((name) => idsOf(name, "event"));
+}
+
 /** Whether a turn has a date checked: "in time?", or something that is booked. */
 function isCheck({ text }: TurnReading, intent: Intent | null): boolean {
   return intent === "in-time" || intent === "late" || plannedWords.test(text) || !allOfThem.test(text);
 }
 
 /** With nothing asked by name: what is planned and has a rule that another dated event sets running. */
-function plannedSubjects({ events, planned }: Dated, { rules }: DeadlineTools): string[] {
-  return [...planned.keys()].filter((subject) =>
+function plannedSubjects(
+  { events, planned }: Dated,
+  { turn, tools: { rules } }: { turn: TurnReading; tools: DeadlineTools },
+): string[] {
+  const dated = turn.dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "subject")));
+  return [...new Set([...planned.keys(), ...dated])].filter((subject) =>
     [...rules.values()].some(
       (rule) =>
         rule.subject === subject &&

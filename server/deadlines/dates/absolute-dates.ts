@@ -131,6 +131,9 @@ function withWeekday(
 }
 
 /** A date without its year is the one that lies nearest, on the side that the words lean to. */
+/** A day without its year this far off is hardly meant where the same day lies near. */
+const longAgoDays = 330;
+
 function nearestYear(
   monthDay: MonthDay,
   { context, dayOfWeek }: { context: DateContext; dayOfWeek: number | null },
@@ -141,10 +144,14 @@ function nearestYear(
   const isLeapDay = monthDay.day === 29 && monthDay.month === 2;
   if (dates.length === 0 || isLeapDay) return unclear(isLeapDay ? "ambiguous" : "impossible", dates);
   const fitting = dates.filter((date) => leansTo(date, { today, leaning }));
-  const [nearest] = (fitting.length > 0 ? fitting : dates).sort(
-    (a, b) => distance(a, today) - distance(b, today),
-  );
-  return withWeekday(nearest ?? null, dayOfWeek, "year");
+  const byDistance = (some: readonly Temporal.PlainDate[]) =>
+    some.toSorted((a, b) => distance(a, today) - distance(b, today))[0] ?? null;
+  const meant = byDistance(fitting.length > 0 ? fitting : dates);
+  const nearest = byDistance(dates);
+  // "The meeting was 25 May", said on 20 May: a slip, or nearly a year ago.
+  if (meant !== null && nearest !== null && !meant.equals(nearest) && distance(meant, today) > longAgoDays)
+    return unclear("ambiguous", [nearest, meant]);
+  return withWeekday(meant, dayOfWeek, "year");
 }
 
 function leansTo(

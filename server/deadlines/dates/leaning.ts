@@ -11,12 +11,15 @@ const reach = 48;
 /** What the clause around a stretch of text says of its time: the words nearest before it count first. */
 export function leaningAt(text: string, { start, end }: { start: number; end: number }): Leaning {
   const before = lastClause(text.slice(Math.max(0, start - reach), start));
-  const after = text.slice(end, end + reach).split(/[.;,?!\n]|\b(?:and|but)\b/u, 1)[0] ?? "";
+  // A date takes its full stop with it ("12 Mar."): what follows is another clause.
+  const rest = /[.;,?!]$/u.test(text.slice(start, end)) ? "" : text.slice(end, end + reach);
+  const after = rest.split(/[.;,?!\n]|\b(?:and|but|if|when|where|so)\b/u, 1)[0] ?? "";
   const pastAt = lastIndex(before, past);
   const futureAt = lastIndex(before, future);
   if (pastAt !== futureAt) return pastAt > futureAt ? "past" : "future";
   if (past.test(after)) return "past";
-  return future.test(after) ? "future" : null;
+  // "15 June, when is it due by?" asks for another day.
+  return future.test(after.replace(/\b(?:due|by|until|till)\b/giu, "")) ? "future" : null;
 }
 
 function lastClause(text: string): string {

@@ -79,6 +79,20 @@ describe("a date with its day, month and year", () => {
   });
 });
 
+describe("one of two dates", () => {
+  it.each([
+    ["it was 3 March 2026 or 4 March 2026", ["ambiguous 2026-03-03 2026-03-04"]],
+    ["Monday or possibly Tuesday", ["ambiguous 2026-03-09 2026-03-10"]],
+    ["3 or 4 March 2026", ["vague"]],
+    ["either the 3rd or the 4th of March", ["vague"]],
+    ["3-4 March 2026", []],
+    ["aged 3 and 4, met 5 March 2026", ["2026-03-05"]],
+    ["3 March 2026 and 4 March 2026", ["2026-03-03", "2026-03-04"]],
+  ])("%s is none to count from", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("a date that cannot be", () => {
   it.each([
     "30 February 2026",

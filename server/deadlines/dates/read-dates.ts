@@ -1,6 +1,7 @@
 import { absoluteForms } from "./absolute-dates.ts";
 import { festivalForms } from "./festival-dates.ts";
 import type { DateContext, DateForm, DateMention } from "./reading.ts";
+import { unclear } from "./reading.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
 
@@ -31,7 +32,46 @@ export function readDates(text: string, { today, leaning }: DateContext): DateMe
       if (reading !== null) found.push({ ...span, text: asTyped(match[0]), reading });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withAlternatives(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+/** What stands between two dates of which one is meant: "Monday or Tuesday", "the 3rd or possibly the 4th". */
+const orBetween =
+  /^,?\s*or\s+(?:(?:maybe|possibly|perhaps|else|it (?:was|might have been|may have been)|was it|on|the)\s+)*$/iu;
+/** A day before a date that shares its month: "3 or 4 March", "between the 3rd and 4 March". */
+const dayBefore =
+  /(?:\b(?:either|between)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:or|and)|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:\bor\b|-))\s*(?:the\s+)?$/iu;
+
+/** One of two dates is no date: both are said back, and neither is counted from. */
+function withAlternatives(mentions: readonly DateMention[], text: string): DateMention[] {
+  const merged: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = merged.at(-1);
+    if (last !== undefined && orBetween.test(text.slice(last.end, mention.start))) {
+      merged[merged.length - 1] = oneOf([last, mention], text.slice(last.start, mention.end), last.start);
+      continue;
+    }
+    const day = dayBefore.exec(text.slice(last?.end ?? 0, mention.start));
+    const start = mention.start - (day?.[0].length ?? 0);
+    merged.push(day === null ? mention : oneOf([mention], text.slice(start, mention.end), start));
+  }
+  return merged;
+}
+
+function oneOf(mentions: readonly DateMention[], typed: string, start: number): DateMention {
+  const days = mentions.flatMap(({ reading }) =>
+    reading.kind === "date" ? [reading.date] : reading.kind === "unclear" ? reading.choices : [],
+  );
+  const choices = days.length > 1 ? days : [];
+  return {
+    start,
+    end: mentions.at(-1)?.end ?? start,
+    text: asTyped(typed),
+    reading: unclear(choices.length > 1 ? "ambiguous" : "vague", choices),
+  };
 }
 
 /** What is said back: without the word that led up to the date, or the mark that followed it. */
