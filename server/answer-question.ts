@@ -11,6 +11,7 @@ import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
 import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
+import { suggestQuestions } from "./answer/suggest.ts";
 import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { readLimit } from "./conversation/limits.ts";
@@ -40,7 +41,7 @@ export async function answerQuestion(
   const draft =
     byRule === null
       ? await draftFromSearch(question, source)
-      : await withNearest(byRule, { question, ...source });
+      : await withPassages(byRule, { question, ...source });
   return ground(assemble(draft, { ...source, alert }), knowledge);
 }
 
@@ -63,11 +64,19 @@ function draftFromRules(question: Question, source: AnswerSource): Draft | null 
   return asked === null ? null : answerDeadlines(asked, source);
 }
 
-/** Beside a silence about a time, the nearest passages, where no other area's words stand there already. */
-async function withNearest(draft: Draft, source: AnswerSource & { question: Question }): Promise<Draft> {
-  if (draft.kind !== "abstention" || draft.nearest.length > 0) return draft;
+/**
+ * Beside a silence about a time, the nearest passages, where no other area's words stand there already;
+ * beside a period that was asked in general, what else the question may have been about.
+ */
+async function withPassages(draft: Draft, source: AnswerSource & { question: Question }): Promise<Draft> {
+  const isSilent = draft.kind === "abstention" && draft.nearest.length === 0;
+  const isGeneral = draft.kind === "answer" && draft.deadlines.length === 0 && draft.suggestions.length === 0;
+  if (!isSilent && !isGeneral) return draft;
   const { request, knowledge, book, question } = source;
   const candidates = await searchFor(question, { ...request, limit: 30 }, knowledge);
+  if (isGeneral) {
+    return { ...draft, suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge }) };
+  }
   const quotes = composeStatements(question, candidates, knowledge);
   const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
   const { nearest } = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });

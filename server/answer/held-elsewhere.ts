@@ -31,16 +31,19 @@ export function namedElsewhere(
       .slice(0, 3)
       .flatMap(({ prepared }) => prepared.questions.map((written) => questionLikeness(weighed, written))),
   );
+  const bestArea = knowledge.documents.get(candidates[0]?.prepared.passage.documentId ?? "")?.area;
   let best: { reference: Reference; share: number } | null = null;
   for (const reference of knowledge.index.references) {
-    if (!areas.has(knowledge.documents.get(reference.documentId)?.area)) continue;
+    const area = knowledge.documents.get(reference.documentId)?.area;
+    // Another area's chapter is no reason for silence where this area's passages answer.
+    if (beside === "besidePassages" ? area !== bestArea : !areas.has(area)) continue;
     const name = knowledge.nameTerms(reference);
     const met = [...name].filter((term) => worth.has(term));
     const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / totalWorth;
     const ofName = name.size === 0 ? 0 : met.length / name.size;
     const asked = knowledge.retriever.likenessToWritten(question, reference.questions);
     const isMeant =
-      (asked >= askedAsWritten && asked >= askedHere) ||
+      (asked >= askedAsWritten && asked > askedHere) ||
       ofQuestion >= needed.ofQuestion ||
       (ofName >= needed.ofName && ofQuestion >= needed.ofQuestionThen);
     const share = ofQuestion + ofName + 2 * asked;
