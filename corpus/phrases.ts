@@ -173,7 +173,7 @@ export const phrases = {
         `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
       passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
       ahead: (rule: string, days: number) =>
-        `“${rule}” is not overdue: ${days} working ${days === 1 ? "day is" : "days are"} left.`,
+        `In time so far: ${days} working ${days === 1 ? "day is" : "days are"} left for “${rule}”.`,
       mayChase: (date: string) =>
         `Yes, ring again now: the three working days ended on ${date}. Ask for a line manager if you need to.`,
       notYet: (date: string) =>

@@ -13,6 +13,8 @@ const named = z.object({ id, title: words, names: z.array(words).default([]) });
 const triggerEventSchema = named.extend({
   /** Events that happen in the same moment: a telephone referral is made and received at once. */
   sameMomentAs: z.array(id).default([]),
+  /** Events whose date is taken for this one's where it is not given: the date is shown, and asked about. */
+  standIns: z.array(id).default([]),
   /** Names of a day so many days before the event: delivery is expected 280 days after the last period. */
   daysBefore: z.array(z.object({ days: z.int().min(1), names: z.array(words).min(1) })).default([]),
 });

@@ -31,13 +31,15 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
   if (knowledge.rules.size === 0) return null;
   const subjects = subjectsOf(question, knowledge);
   const { areas, words: areaWords, isOpen, suggestions } = areasFor({ ...question, subjects }, knowledge);
-  const findings = withOtherLimits(
-    areas.flatMap((area) =>
-      subjects.length > 0
-        ? subjects.flatMap((subject) => findingsFor(subject, area, { question, knowledge }))
-        : findingsForEvents(area, { question, knowledge }),
-    ),
-    { question, knowledge },
+  const findings = areas.flatMap((area) =>
+    casesOf(question).flatMap((one) => {
+      const of = { question: one, knowledge };
+      const found =
+        subjects.length > 0
+          ? subjects.flatMap((subject) => findingsFor(subject, area, of))
+          : findingsForEvents(area, of);
+      return withOtherLimits(found, of);
+    }),
   );
   if (findings.length === 0 && question.unclear.length === 0 && !isOpen) return null;
   return question.unclear.length > 0
@@ -45,12 +47,23 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
     : compose(question, { source, findings, areas, areaWords, isOpen, suggestions });
 }
 
-/** A referrer who has heard nothing asks for the rule about ringing again, whatever else is named. */
+/** The question of each child or family whose dates were given: the first's, and one a further date. */
+function casesOf(question: DeadlineQuestion): DeadlineQuestion[] {
+  const others = [...question.further].flatMap(([event, dates]) =>
+    dates.map((stated) => ({ ...question, events: new Map(question.events).set(event, stated) })),
+  );
+  return [question, ...others];
+}
+
+/**
+ * A referrer who has heard nothing asks for the rule about ringing again, whatever else is named; but not
+ * that alone where ringing again is one of several things asked for.
+ */
 function subjectsOf({ intent, subjects }: DeadlineQuestion, knowledge: Knowledge): readonly string[] {
   if (intent !== "chase") return subjects;
-  return [
-    ...new Set([...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject)),
-  ];
+  const chasing = [...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject);
+  const isOneOfSeveral = subjects.length > 1 || chasing.some((subject) => subjects.includes(subject));
+  return [...new Set([...(isOneOfSeveral ? subjects : []), ...chasing])];
 }
 
 interface FindingsSource {
@@ -113,7 +126,9 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     nearest,
     suggestions: [...parts.suggestions, ...caseSuggestions(findings)].slice(0, 4),
     timeline:
-      area === undefined || areas.length > 1 || deadlines.length === 0 ? null : timelineOf(question, area),
+      area === undefined || areas.length > 1 || deadlines.length === 0 || question.further.size > 0
+        ? null
+        : timelineOf(question, area),
   };
 }
 
@@ -143,7 +158,12 @@ function questionsBack(
       }
       case "needs-exception":
         return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
-      case "due":
+      case "due": {
+        const { isStandIn, stated, rule } = finding;
+        return isStandIn
+          ? [ask.isItThatEvent(whenInWords(stated.when), eventTitle(rule.trigger, knowledge))]
+          : [];
+      }
       case "not-covered":
       case "words":
       case "silent":

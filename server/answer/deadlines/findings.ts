@@ -14,6 +14,8 @@ export type Finding =
       readonly rule: StoredRule;
       readonly deadline: Deadline;
       readonly stated: StatedDate;
+      /** The date is another event's, taken for this one's until that is known. */
+      readonly isStandIn: boolean;
     }
   /** The rule is known, the date of its event is not. */
   | { readonly kind: "needs-event"; readonly rule: StoredRule }
@@ -145,14 +147,22 @@ function statedFor(event: string, { question, knowledge }: FindingSource): State
   return same.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
 }
 
+/** The date of an event that may have been the same day, where what is asked for was named. */
+function standInFor(event: string, { question, knowledge }: FindingSource): StatedDate | undefined {
+  if (question.subjects.length === 0) return undefined;
+  const standIns = knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [];
+  return standIns.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
+}
+
 function findingOf(rule: StoredRule | undefined, { question, knowledge }: FindingSource): Finding[] {
   if (rule === undefined || !isComputable(rule)) return [];
-  const stated = statedFor(rule.trigger.event, { question, knowledge });
+  const own = statedFor(rule.trigger.event, { question, knowledge });
+  const stated = own ?? standInFor(rule.trigger.event, { question, knowledge });
   if (stated === undefined) return [{ kind: "needs-event", rule }];
   const outcome = computeDeadline(rule, stated.when, knowledge.ruleBook(rule.area));
   switch (outcome.kind) {
     case "due":
-      return [{ kind: "due", rule, deadline: outcome.deadline, stated }];
+      return [{ kind: "due", rule, deadline: outcome.deadline, stated, isStandIn: own === undefined }];
     case "needs":
       return [{ kind: "needs-time", rule, stated }];
     case "notCovered":

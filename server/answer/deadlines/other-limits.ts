@@ -31,7 +31,7 @@ export function withOtherLimits(
       if (stated === undefined || known.has(id)) continue;
       const outcome = computeDeadline(other, stated.when, knowledge.ruleBook(other.area));
       if (outcome.kind === "due")
-        added.push({ kind: "due", rule: other, deadline: outcome.deadline, stated });
+        added.push({ kind: "due", rule: other, deadline: outcome.deadline, stated, isStandIn: false });
     }
     const { deadline } = finding;
     return [

@@ -26,11 +26,12 @@ const isBareWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)\w*$/iu;
 /** Says whether a planned date, or today, keeps a deadline; null where nothing is to be said. */
 export function verdictOn(deadline: Deadline, { question, today, calendar }: VerdictSource): Verdict | null {
   const planned = question.planned.get(deadline.rule.subject);
+  if (deadline.rule.kind === "chase")
+    return question.intent === "chase" ? onChase(deadline, planned?.when ?? today) : null;
   if (planned !== undefined && planned !== question.events.get(deadline.rule.trigger.event)) {
     // A weekday alone may be the one before or the one after: the date itself is the answer.
     return isBareWeekday.test(planned.typed) ? null : onPlan(deadline, planned.when, calendar);
   }
-  if (deadline.rule.kind === "chase") return question.intent === "chase" ? onChase(deadline, today) : null;
   if (question.subjects.length === 0) return null;
   const isPast = compareWhen(deadline.due, today) < 0 && !deadline.due.date.equals(today.date);
   const words = phrases.deadlineAnswer.verdict;

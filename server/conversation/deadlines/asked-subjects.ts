@@ -16,8 +16,11 @@ export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: Eve
   const undated = names.filter(
     (name) => !dated.has(name) && idsOf(name, "subject").length > 0 && isMeant(name),
   );
-  const inQuestion = undated.filter(({ start }) => asksForTime(sentenceAt(text, start)));
-  const asked = (inQuestion.length > 0 ? inQuestion : undated).flatMap((name) =>
+  const named = undated.some((name) => !isPeriodName(name))
+    ? undated.filter((n) => !isPeriodName(n))
+    : undated;
+  const inQuestion = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
+  const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
     idsOf(name, "subject")
       .slice(0, 1)
       .map((subject) => ({ subject, name })),
@@ -26,6 +29,11 @@ export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: Eve
     ({ name, subject }) => !isStartOfAnother({ name, subject }, { asked, eventsOf }),
   );
   return [...new Set((started.length > 0 ? started : asked).map(({ subject }) => subject))];
+}
+
+/** "Three working days" names a deadline only where nothing else does: several have the same. */
+function isPeriodName({ text }: NameMention): boolean {
+  return /^(?:\d+|one|three|fifteen|forty[- ]?\w*)\b.*\b(?:days?|hours?|hrs?)$/iu.test(text);
 }
 
 /** The sentence that holds an offset: what is named in the question itself is what is asked for. */

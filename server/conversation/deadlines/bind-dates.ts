@@ -43,7 +43,7 @@ function distanceTo(
   return (
     between.length +
     (isAfter ? afterPenalty : 0) +
-    (/[.?!;\n]/u.test(between) ? (isAfter ? reach : sentencePenalty) : 0) +
+    (/[?!;\n]|\.(?!\d)/u.test(between) ? (isAfter ? reach : sentencePenalty) : 0) +
     (/,|\b(?:and|but|so|if|when|from|after)\b/iu.test(between) ? clausePenalty : 0) +
     (isAfter && between.includes(",") ? sentencePenalty : 0) +
     (isAsked || isQuestioned(name, text) ? sentencePenalty : 0) +

@@ -19,6 +19,7 @@ export function deadlineQuestionIn(
     isWord: (word) => knowledge.isKnownStem(stem(word)),
     rules,
     requestArea: area,
+    narrowerOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [],
     eventsOf: (subject, ofArea) =>
       [...rules.values()]
         .filter((rule) => rule.subject === subject && rule.period !== null)

@@ -15,6 +15,8 @@ export interface DeadlineQuestion {
   readonly subjects: readonly string[];
   /** Events with their dates. */
   readonly events: ReadonlyMap<string, StatedDate>;
+  /** Further dates of an event that belong to other children or families, each a case of its own. */
+  readonly further: ReadonlyMap<string, readonly StatedDate[]>;
   /** Events that were named as having happened, dated or not. */
   readonly mentioned: ReadonlySet<string>;
   /** Dates on which what is asked for is to be held or done. */
@@ -44,6 +46,8 @@ export interface DeadlineTools extends TurnTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
   readonly eventsOf: EventsOf;
+  /** The more special kinds of a subject. */
+  readonly narrowerOf: (subject: string) => readonly string[];
 }
 
 /** What the turns so far make of it. */

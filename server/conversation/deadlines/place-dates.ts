@@ -4,14 +4,15 @@ import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { tellsOfSeveralCases } from "./several-cases.ts";
 import { addTime, withDay } from "./stated-dates.ts";
 
 /** A later meeting of the same kind does not start the clock again. */
 const laterMeeting =
-  /\b(?:second|2nd|third|3rd|another|further|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
+  /\b(?:second|2nd|third|3rd|another|further|fresh|new|additional|extra|repeat|update|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
 /** Words that set one date against another. */
 const inDoubt =
-  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|not sure (?:if|whether|which)|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*|says\b[^?]*\bsays)\b/iu;
+  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|(?:not|isn'?t|don'?t|doesn'?t) (?:sure|clear|say|know) (?:if|whether|(?:at |in )?which)|unclear which|(?:two|three|2|3) (?:strats|strategy (?:meetings|discussions))|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*|says\b[^?]*\bsays)\b/iu;
 /** Words that a date lies ahead by arrangement. */
 export const plannedWords =
   /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
@@ -21,7 +22,7 @@ const soonDays = 180;
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
 /** What a conversation has dated so far. */
-export type Dated = Pick<DeadlineQuestion, "events" | "planned" | "unclear" | "unbound">;
+export type Dated = Pick<DeadlineQuestion, "events" | "further" | "planned" | "unclear" | "unbound">;
 
 /** What placing a turn's dates needs. */
 export interface PlacingSource {
@@ -36,7 +37,9 @@ export interface PlacingSource {
 /** Ties each date of a turn to its event, or to what it is planned for; what belongs to nothing stays apart. */
 export function placeDates(before: Dated, source: PlacingSource): Dated {
   const { turn } = source;
+  const isExplicit = explicitStart(turn.dates);
   const events = new Map(before.events);
+  const further = new Map<string, StatedDate[]>();
   const planned = new Map(before.planned);
   const unclear: UnclearDate[] = [];
   const loose: StatedDate[] = [];
@@ -49,13 +52,18 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
       if (isRelevant(name, source)) unclear.push(stated);
     } else if (name === null) {
       if (!isNow.test(stated.typed)) loose.push(stated);
-    } else if (!isLaterMeeting(name, turn.text)) {
+    } else if (!startsNoClock(name, { text: turn.text, isExplicit })) {
       const dated = later(stated, name);
       for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
       for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
-        const choices = [inTurn.get(event), dated].flatMap((one) => one?.when.date ?? []);
-        const [first, second] = choices;
-        if (first !== undefined && second?.equals(first) === false) {
+        const first = inTurn.get(event);
+        const isAnother = first !== undefined && !first.when.date.equals(dated.when.date);
+        if (isAnother && tellsOfSeveralCases(turn.text)) {
+          further.set(event, [...(further.get(event) ?? []), dated]);
+          continue;
+        }
+        if (isAnother) {
+          const choices = [first.when.date, dated.when.date];
           unclear.push({ typed: name.text, problem: "two-dates", choices });
         }
         inTurn.set(event, dated);
@@ -70,14 +78,15 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   }
   for (const [subject, stated] of planned)
     planned.set(subject, afterItsEvents(stated, { events, subject, source }));
-  const doubtful = loose.length > 0 && inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
-  if (doubtful !== undefined) {
-    const choices = [doubtful, ...loose].map(({ when }) => when.date);
+  const doubtful = inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
+  const rivals = loose.filter(({ when }) => doubtful?.when.date.equals(when.date) === false);
+  if (doubtful !== undefined && rivals.length > 0) {
+    const choices = [doubtful, ...rivals].map(({ when }) => when.date);
     unclear.push({ typed: doubtful.typed, problem: "two-dates", choices });
   }
   const unbound = placeLoose({ events, planned }, { loose: loose[0] ?? null, source });
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
-  return { events, planned, unclear, unbound };
+  return { events, further, planned, unclear, unbound };
 }
 
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
@@ -177,6 +186,41 @@ function later(stated: StatedDate, { text, meanings }: NameMention): StatedDate 
   return { ...stated, when: { date, moment: null }, typed, isRelative: true };
 }
 
-function isLaterMeeting({ start }: NameMention, text: string): boolean {
+/** Words after a meeting that say it started the enquiry, and words that say it did not. */
+const initiated =
+  /^[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced|went|moved|decided)\b[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b|^[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced)\b/iu;
+const notInitiated =
+  /^[^.?!;\n]*\b(?:no (?:s\.? ?47|section 47|enquir\w+)|(?:not|n't|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)|(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency)\b/iu;
+
+/** Whether a turn dates the start of the enquiry in so many words, and not by a meeting only. */
+function explicitStart(dates: readonly BoundDate[]): boolean {
+  return dates.some(({ name }) => name !== null && saysItStarted(name));
+}
+
+function saysItStarted({ text, meanings }: NameMention): boolean {
+  return (
+    meanings.some(({ id }) => id === initiatingMeeting) &&
+    /47|enquir/iu.test(text) &&
+    !/meet|disc|strat/iu.test(text)
+  );
+}
+
+/** Whether a named meeting starts no clock: a later one, unless the enquiry began there; one that decided against. */
+function startsNoClock(
+  name: NameMention,
+  { text, isExplicit }: { text: string; isExplicit: boolean },
+): boolean {
+  const { start, end, meanings } = name;
+  if (!meanings.some(({ id }) => id === initiatingMeeting)) return isLaterMeeting(start, text);
+  if (isExplicit) return !saysItStarted(name);
+  const after = text.slice(end);
+  if (notInitiated.test(after)) return true;
+  return isLaterMeeting(start, text) && !initiated.test(after);
+}
+
+/** The one event that a later meeting of its kind does not repeat. */
+const initiatingMeeting = "initiating-strategy-meeting";
+
+function isLaterMeeting(start: number, text: string): boolean {
   return laterMeeting.test(text.slice(Math.max(0, start - 30), start));
 }

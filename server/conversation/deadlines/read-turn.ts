@@ -9,6 +9,7 @@ import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { readPlace } from "./places.ts";
+import { withSharedNames } from "./several-cases.ts";
 import type { PlaceReading, PlaceTools } from "./places.ts";
 
 /** A date as understood: the day or moment, the words it was read from, and what was assumed. */
@@ -70,11 +71,12 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );
   const timeOf = pairTimes(mentions, times);
-  const dates = mentions.map((mention): BoundDate => ({
+  const bound = mentions.map((mention): BoundDate => ({
     name: nameOfDate(mention, { names, dates: mentions, text }),
     also: namesOfBoth(mention, { names, dates: mentions, text }),
     stated: state(mention, timeOf.get(mention) ?? null),
   }));
+  const dates = withSharedNames(bound, { mentions, text });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, dates, looseTime, place: readPlace(text, tools) };

@@ -22,6 +22,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
   const start: DeadlineState = {
     subjects: [],
     events: new Map(),
+    further: new Map(),
     mentioned: new Set(),
     planned: new Map(),
     area: tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request" },
@@ -57,6 +58,7 @@ function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): D
     : {
         ...before,
         events: new Map(),
+        further: new Map(),
         mentioned: new Set(),
         planned: new Map(),
         subjects: [],
@@ -65,13 +67,14 @@ function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): D
         isRoutine: false,
       };
   const subjects = asked.length > 0 ? asked : kept.subjects;
-  const dated = placeDates(kept, {
+  const placed = placeDates(kept, {
     turn,
     subjects,
     eventsOf: tools.eventsOf,
     area: area?.area ?? null,
     isFollowingUp: kept.isAsked,
   });
+  const dated = { ...placed, planned: withSpecialPlans(placed, tools) };
   const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
   const wanted = [subjects, inferred, datedSubjects(turn, tools)].find((some) => some.length > 0) ?? [];
   return {
@@ -101,6 +104,19 @@ function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): 
   if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return [...new Set(own)];
   const dated = names.flatMap((name) => idsOf(name, "subject"));
   return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
+}
+
+/** A plan for a conference is one for its more special kind, where that kind's own event has a date. */
+function withSpecialPlans(
+  { events, planned }: Dated,
+  { narrowerOf, eventsOf }: DeadlineTools,
+): Dated["planned"] {
+  const special = [...planned].flatMap(([subject, stated]) =>
+    narrowerOf(subject)
+      .filter((one) => eventsOf(one, null).some((event) => events.has(event)))
+      .map((one) => [one, stated] as const),
+  );
+  return new Map([...special, ...planned]);
 }
 
 function eventsNamed({ names, text }: TurnReading): string[] {

@@ -8,8 +8,7 @@ const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const ordinal = "(?:st|nd|rd|th)";
 /** Two digits are a year only where no unit follows: "3 March 15 working days" has none. */
-const year =
-  "(?:\\d{4}|['’]?\\d{2}(?!\\d|\\s*(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm)\\b|[:.]\\d))";
+const year = `(?:\\d{4}|['’]?\\d{2}(?!\\d|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${month})\\b|[:.]\\d))`;
 const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
@@ -37,6 +36,7 @@ export const absoluteForms: readonly DateForm[] = [
     ),
     read: readAbsolute,
   },
+  { pattern: /(?<![\d/.-])\d{2}\.(?:0[1-9]|1[0-2])\.\d{2}(?![\d-]|\.\d)/gu, read: readAbsolute },
   {
     pattern: new RegExp(
       `(?<![\\d/.-])${weekday}(?:the\\s+)?\\d{1,2}\\s?${ordinal}?(?:\\s+of)?(?:\\s+|-)?\\b${month}\\b\\.?(?:(?:,?\\s+|-|\\s?,\\s?)${year})?`,
@@ -148,6 +148,7 @@ function nearestYear(
     some.toSorted((a, b) => distance(a, today) - distance(b, today))[0] ?? null;
   const meant = byDistance(fitting.length > 0 ? fitting : dates);
   const nearest = byDistance(dates);
+  if (nearest !== null && nearest.dayOfWeek === dayOfWeek) return onDay(nearest, "year");
   // "The meeting was 25 May", said on 20 May: a slip, or nearly a year ago.
   if (meant !== null && nearest !== null && !meant.equals(nearest) && distance(meant, today) > longAgoDays)
     return unclear("ambiguous", [nearest, meant]);

@@ -14,16 +14,16 @@ const festivals: readonly (readonly [RegExp, (year: number) => Temporal.PlainDat
   [/^easter saturday/iu, (year) => easterSunday(year).subtract({ days: 1 })],
   [/^easter sunday/iu, (year) => easterSunday(year)],
   [/^easter monday/iu, (year) => easterSunday(year).add({ days: 1 })],
-  [/^(early )?may (day )?bank holiday/iu, (year) => holiday(year, /^Early May/u)],
-  [/^spring bank holiday/iu, (year) => holiday(year, /^Spring/u)],
-  [/^(summer|august) bank holiday/iu, (year) => holiday(year, /^Summer/u)],
+  [/^(early )?may (day )?bank hol(iday)?/iu, (year) => holiday(year, /^Early May/u)],
+  [/^spring bank hol(iday)?/iu, (year) => holiday(year, /^Spring/u)],
+  [/^(summer|august) bank hol(iday)?/iu, (year) => holiday(year, /^Summer/u)],
 ];
 
 /** Days that are known by a name, with their year or without. */
 export const festivalForms: readonly DateForm[] = [
   {
     pattern:
-      /\b(?:(?:christmas|xmas) (?:eve|day)|boxing day|new year'?s (?:eve|day)|maundy thursday|good friday|easter (?:saturday|sunday|monday)|(?:early )?may (?:day )?bank holiday|(?:spring|summer|august) bank holiday)\b(?:,? (?:in |of )?(\d{4}))?/giu,
+      /\b(?:(?:christmas|xmas) (?:eve|day)|boxing day|new year'?s (?:eve|day)|maundy thursday|good friday|easter (?:saturday|sunday|monday)|(?:early )?may (?:day )?bank hol(?:iday)?|(?:spring|summer|august) bank hol(?:iday)?)(?: monday)?\b(?:,? (?:in |of )?(\d{4}))?/giu,
     read: ([text, year], { today, leaning }) => {
       const dayIn = festivals.find(([name]) => name.test(text))?.[1];
       if (dayIn === undefined) return null;

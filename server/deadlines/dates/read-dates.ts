@@ -4,6 +4,7 @@ import type { DateContext, DateForm, DateMention } from "./reading.ts";
 import { unclear } from "./reading.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
+import { weekdayPattern } from "./weekdays.ts";
 
 /** The closed grammar: what is not one of these forms is no date. Earlier forms win. */
 const forms: readonly DateForm[] = [...absoluteForms, ...festivalForms, ...relativeForms];
@@ -14,6 +15,8 @@ const notDates: readonly RegExp[] = [
   /(?<![\d/.-])0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b/gu,
   /\b24\/7\b(?!\/)/gu,
   /\b(?:i |we |she |he |they )?sat (?:the|an?|my|her|his|their|down|in|with|on)\b/giu,
+  // "A Sunday", "every Tuesday": a kind of day, and none in particular.
+  new RegExp(`\\b(?:an?|any|each|every|most|some)\\s+${weekdayPattern}(?!\\s+(?:week|fortnight))`, "giu"),
   /\b(?:Act|Together|Education)(?: \(?[A-Z]\w+\)?)* \d{4}\b/gu,
 ];
 
@@ -21,7 +24,7 @@ const notDates: readonly RegExp[] = [
  * Finds the dates in a text, in order, each read as the words around it lean. The day comes first
  * ("3/4" is 3 April), no impossible date is rolled over, and what is unclear says why.
  */
-export function readDates(text: string, { today, leaning }: DateContext): DateMention[] {
+export function readDates(text: string, { today, leaning }: DateContext): readonly DateMention[] {
   const blocked = notDates.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => spanOf(match)));
   const found: DateMention[] = [];
   for (const { pattern, read } of forms) {
@@ -32,10 +35,57 @@ export function readDates(text: string, { today, leaning }: DateContext): DateMe
       if (reading !== null) found.push({ ...span, text: asTyped(match[0]), reading });
     }
   }
-  return withAlternatives(
-    found.sort((a, b) => a.start - b.start),
-    text,
-  );
+  const inOrder = withSharedMonths(found, text).sort((a, b) => a.start - b.start);
+  return withoutMerePeriods(withAlternatives(withAppositions(inOrder, text), text));
+}
+
+/** A day that has its month from the date after it: "5th and 12th March". */
+const dayAndDate = /(?:^|[\s,(])(\d{1,2})(?:st|nd|rd|th)\s*(?:,|and|&)\s*(?:the\s+)?$/iu;
+
+function withSharedMonths(mentions: readonly DateMention[], text: string): DateMention[] {
+  return mentions.flatMap((mention) => {
+    const match = dayAndDate.exec(text.slice(0, mention.start));
+    const { reading } = mention;
+    const day = Number(match?.[1]);
+    if (match === null || reading.kind !== "date" || day < 1 || day > reading.date.daysInMonth)
+      return [mention];
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const typed = /^\d+\w+/u.exec(text.slice(start))?.[0] ?? "";
+    const first = { start, end: start + typed.length, text: typed };
+    if (mentions.some((other) => other.start < first.end && start < other.end)) return [mention];
+    return [{ ...first, reading: { ...reading, date: reading.date.with({ day }) } }, mention];
+  });
+}
+
+/** What stands between two names of one day: "today (Saturday)", "Monday, the 3rd", "today, that's Thurs 12 Feb". */
+const sameDayBetween =
+  /^[\s,(:-]*(?:(?:that'?s|that is|i\.?e\.?|which (?:is|was)|so|being)\s+)?(?:the\s+)?(?:(?:maundy|good|easter)\s+)?$/iu;
+
+/** Two names of one day are one date, read by the plainer of them. */
+function withAppositions(mentions: readonly DateMention[], text: string): DateMention[] {
+  const merged: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = merged.at(-1);
+    const isSame =
+      last?.reading.kind === "date" &&
+      mention.reading.kind === "date" &&
+      last.reading.date.equals(mention.reading.date) &&
+      sameDayBetween.test(text.slice(last.end, mention.start));
+    if (last === undefined || !isSame) {
+      merged.push(mention);
+      continue;
+    }
+    const plainer = /\d/u.test(mention.text) ? mention : last;
+    merged[merged.length - 1] = { ...plainer, start: last.start, end: mention.end };
+  }
+  return merged;
+}
+
+/** "The latest date this year" dates nothing where another date stands. */
+function withoutMerePeriods(mentions: readonly DateMention[]): readonly DateMention[] {
+  const isPeriod = ({ text }: DateMention) => /^this (?:year|term|month)$/iu.test(text);
+  const others = mentions.filter((mention) => !isPeriod(mention));
+  return others.length > 0 ? others : mentions;
 }
 
 /** What stands between two dates of which one is meant: "Monday or Tuesday", "the 3rd or possibly the 4th". */
