@@ -1,4 +1,5 @@
 import { confidenceModel, signsOf } from "../server/answer/confidence.ts";
+import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
 import { readLimit } from "../server/conversation/limits.ts";
 import { understandQuestion } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
@@ -34,7 +35,8 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
       lists.push({ group: pair.gold[0]?.quote.slice(0, 24) ?? pair.id, candidates });
     }
     if (question.danger === null && readLimit(question.typed) === null) {
-      const signs = signsOf(question, found[0], knowledge);
+      const silence = kindsOfSilence(question, found, knowledge);
+      const signs = signsOf(question, found, { knowledge, silence });
       examples.push({ signs, isAnswerable: pair.expect === "answer" });
     }
   }

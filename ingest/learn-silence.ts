@@ -6,11 +6,15 @@ import type { LoadedCorpus } from "./load.ts";
 /** Learns what procedures are silent on, from questions that they answer and questions that they do not. */
 export function learnSilence({
   silences,
+  chapters,
   answeredQuestions,
-}: Pick<LoadedCorpus, "silences" | "answeredQuestions">): Float32Array {
+}: Pick<LoadedCorpus, "silences" | "chapters" | "answeredQuestions">): Float32Array {
   const answered = answeredQuestions.map((text): LabelledText<SilenceLabel> => ({ text, label: "answered" }));
   const silent = silences.flatMap(({ reason, questions }) =>
     questions.map((text): LabelledText<SilenceLabel> => ({ text, label: reason })),
   );
-  return trainSilenceModel([...answered, ...silent]);
+  const elsewhere = chapters.flatMap(({ questions }) =>
+    questions.map((text): LabelledText<SilenceLabel> => ({ text, label: "held-elsewhere" })),
+  );
+  return trainSilenceModel([...answered, ...elsewhere, ...silent]);
 }

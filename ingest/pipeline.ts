@@ -16,6 +16,7 @@ import type { PassageTexts } from "./embed.ts";
 import { nameChapters } from "./name-chapters.ts";
 import { placeRules } from "./place-rules.ts";
 import { learnDanger } from "./learn-danger.ts";
+import { learnQuestions } from "./learn-questions.ts";
 import { learnSilence } from "./learn-silence.ts";
 import { loadCorpus } from "./load.ts";
 import type { LeftOut, LoadedCorpus } from "./load.ts";
@@ -129,10 +130,7 @@ function embed(corpus: LoadedCorpus, { built, rules }: EmbedSource, { onProgress
   );
   const passages = texts.map((entry, id) => ({ ...entry, passage: { ...entry.passage, id } }));
   const fields = passages.map((passage) => fieldTerms(passage, analyser));
-  const { references, unnamed } = nameChapters(
-    corpus.chapters,
-    built.flatMap((source) => source.references),
-  );
+  const { references, unnamed } = nameChapters(corpus.chapters, built);
   const { model, vectors } = embedPassages(fields, analyser);
   const content: IndexContent = {
     documents: built.map((source) => source.document),
@@ -145,8 +143,10 @@ function embed(corpus: LoadedCorpus, { built, rules }: EmbedSource, { onProgress
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
     dangerModel: learnDanger(corpus),
+    silences: corpus.silences,
     silenceModel: learnSilence(corpus),
     latentModel: model,
+    questionModel: learnQuestions(passages, analyser),
     embeddingModelId: latentModelId,
     vectors,
   };

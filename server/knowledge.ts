@@ -5,6 +5,8 @@ import { readSilence } from "../corpus/analysis/silence-model.ts";
 import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StoredRule } from "../corpus/schemas/rules.ts";
+import { silenceReasons } from "../corpus/schemas/silences.ts";
+import type { SilenceReason } from "../corpus/schemas/silences.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
 import { nameFinder } from "./conversation/deadlines/names.ts";
 import type { NamedMeaning, NameFinder } from "./conversation/deadlines/names.ts";
@@ -32,6 +34,8 @@ export interface Knowledge {
   readonly detectDanger: DangerDetector;
   /** How likely procedures of this kind answer a question, or why not, by its words alone. */
   readonly readSilence: (text: string) => Probabilities<SilenceLabel>;
+  /** Questions that the procedures do not answer, by the reason why not. */
+  readonly silentQuestions: ReadonlyMap<SilenceReason, readonly string[]>;
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
@@ -70,6 +74,12 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     spelling,
     detectDanger: dangerDetector(index.dangerModel),
     readSilence: (text) => readSilence(index.silenceModel, text),
+    silentQuestions: new Map(
+      silenceReasons.map((reason) => [
+        reason,
+        index.silences.filter((file) => file.reason === reason).flatMap(({ questions }) => questions),
+      ]),
+    ),
     retriever: await createRetriever(index, analyser),
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>

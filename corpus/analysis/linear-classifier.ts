@@ -1,3 +1,4 @@
+import { partsOf, placeOf, repeatableRandom, shuffled } from "./hashed-features.ts";
 import { stem } from "./tokens.ts";
 
 /** How likely each label is; they sum to 1. */
@@ -24,7 +25,7 @@ export function classifierSize({ labels }: ClassifierKind<string>): number {
   return places * labels.length;
 }
 
-const rounds = 10;
+const rounds = 6;
 const firstStep = 0.3;
 const restraint = 1e-4;
 
@@ -39,9 +40,9 @@ export function trainClassifier<Label extends string>(
   const weights = new Float32Array(classifierSize(kind));
   const gradients = new Float32Array(weights.length).fill(1e-6);
   const prepared = examples.map(({ text, label }) => ({ features: featuresOf(text), label }));
-  const random = shuffler();
+  const random = repeatableRandom(7);
   for (let round = 0; round < rounds; round += 1) {
-    for (const { features, label } of random(prepared)) {
+    for (const { features, label } of shuffled(prepared, random)) {
       const found = probabilities(weights, { features, kind });
       for (const [k, name] of kind.labels.entries()) {
         const error = kind.share[label] * (found[name] - (name === label ? 1 : 0));
@@ -102,7 +103,6 @@ function probabilities<Label extends string>(
 }
 
 const oldestChild = 17;
-const partLength = 4;
 
 function featuresOf(text: string): Features {
   const plain = text
@@ -116,12 +116,12 @@ function featuresOf(text: string): Features {
     found.add(hash(`one ${sign}`));
     found.add(hash(`two ${stems[i - 1] ?? ""} ${sign}`));
   }
-  for (const token of tokens) {
-    const word = `<${token}>`;
-    for (let i = 0; i + partLength <= word.length; i += 1)
-      found.add(hash(`part ${word.slice(i, i + partLength)}`));
-  }
+  for (const token of tokens) for (const part of partsOf(token)) found.add(hash(`part ${part}`));
   return { places: Uint32Array.from(found), value: 3 / Math.sqrt(found.size) };
+}
+
+function hash(feature: string): number {
+  return placeOf(feature, places);
 }
 
 /** Numbers matter by what they may be: a child's age, a year, anything else. */
@@ -130,32 +130,4 @@ function signOf(token: string): string {
   const number = Number(token);
   if (number <= oldestChild) return "#age";
   return number > 1900 && number < 2100 ? "#year" : "#number";
-}
-
-/** FNV-1a, 32 bits, folded to a place. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return ((value >>> 17) ^ value) & (places - 1);
-}
-
-/** Gives the same examples in another order each time, the same orders in every run. */
-function shuffler(): <T>(items: readonly T[]) => T[] {
-  let state = 7;
-  const next = (below: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state % below;
-  };
-  return (items) => {
-    const order = [...items];
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = next(i + 1);
-      const held = order[i];
-      const other = order[j];
-      if (held === undefined || other === undefined) continue;
-      order[i] = other;
-      order[j] = held;
-    }
-    return order;
-  };
 }

@@ -4,12 +4,19 @@ import { classifierSize, classify, trainClassifier } from "./linear-classifier.t
 import type { ClassifierKind, LabelledText, Probabilities } from "./linear-classifier.ts";
 
 /** Whether procedures of this kind answer a question, or why not, by its words alone. */
-export type SilenceLabel = "answered" | SilenceReason;
+export type SilenceLabel = "answered" | "held-elsewhere" | SilenceReason;
 
 /** Questions that are answered are many; each of the others counts for more. */
 const kind: ClassifierKind<SilenceLabel> = {
-  labels: ["answered", ...silenceReasons],
-  share: { answered: 1, "not-in-procedures": 3, "needs-a-person": 4, "unsafe-request": 4, "out-of-scope": 4 },
+  labels: ["answered", "held-elsewhere", ...silenceReasons],
+  share: {
+    answered: 1,
+    "held-elsewhere": 3,
+    "not-in-procedures": 3,
+    "needs-a-person": 4,
+    "unsafe-request": 4,
+    "out-of-scope": 4,
+  },
 };
 
 /** Numbers in a model of silence. */
@@ -20,7 +27,7 @@ export function trainSilenceModel(questions: readonly LabelledText<SilenceLabel>
   return trainClassifier(questions, kind);
 }
 
-/** How likely a question is answered, or why it is not; the five sum to 1. */
+/** How likely a question is answered, or why it is not; they sum to 1. */
 export function readSilence(model: Float32Array, text: string): Probabilities<SilenceLabel> {
   return classify(model, { text, kind });
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { audienceOfDocumentSchema } from "./manifest.ts";
 
 /** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
-export const indexFormat = "waymark-index-3";
+export const indexFormat = "waymark-index-4";
 
 /** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -63,6 +63,8 @@ export const referenceSchema = z.object({
   title: z.string(),
   start: z.int(),
   end: z.int(),
+  /** Whether the text refers the reader to it ("see …"), and does not only mention it. */
+  isReferredTo: z.boolean(),
   /** Questions, written ahead, that the chapter would answer. */
   questions: z.array(z.string()),
 });

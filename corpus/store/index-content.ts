@@ -1,10 +1,13 @@
 import * as z from "zod";
 import type { LatentModel } from "../analysis/latent-semantics.ts";
 import type { LexicalIndex } from "../analysis/lexical-index.ts";
+import type { QuestionModel } from "../analysis/question-model.ts";
 import { areaPlacesSchema } from "../schemas/places.ts";
 import type { AreaPlaces } from "../schemas/places.ts";
 import { passageSchema, referenceSchema, storedDocumentSchema } from "../schemas/index-format.ts";
 import type { Passage, Reference, StoredDocument } from "../schemas/index-format.ts";
+import { silencesFileSchema } from "../schemas/silences.ts";
+import type { SilencesFile } from "../schemas/silences.ts";
 import { storedRulesSchema } from "../schemas/rules.ts";
 import type { StoredRules } from "../schemas/rules.ts";
 import { conceptSchema } from "../schemas/vocabulary.ts";
@@ -29,7 +32,11 @@ export interface IndexContent {
   readonly dangerModel: Float32Array;
   /** What tells questions that the procedures do not answer. */
   readonly silenceModel: Float32Array;
+  /** Questions that the procedures do not answer, by the reason why not. */
+  readonly silences: readonly SilencesFile[];
   readonly latentModel: LatentModel;
+  /** Which passage a question is asked of. */
+  readonly questionModel: QuestionModel;
   readonly embeddingModelId: string;
   /** One row a passage, in the order of the passages. */
   readonly vectors: readonly (readonly number[])[];
@@ -38,6 +45,7 @@ export interface IndexContent {
 export const documentsFileSchema = z.array(storedDocumentSchema);
 export const passagesFileSchema = z.array(passageSchema);
 export const referencesFileSchema = z.array(referenceSchema);
+export const silencesIndexSchema = z.array(silencesFileSchema);
 export const rulesIndexSchema = storedRulesSchema;
 export const placesIndexSchema = z.array(areaPlacesSchema);
 export const vocabularyIndexSchema = z.array(conceptSchema);

@@ -30,9 +30,12 @@ export const versionFiles = {
   lexical: "lexical.json",
   danger: "danger-model.f32",
   silence: "silence-model.f32",
+  silences: "silences.json",
   latentTerms: "latent-terms.json",
   latentWeights: "latent-weights.f32",
   latentVectors: "latent-vectors.f32",
+  questionFeatures: "question-features.f32",
+  questionPassages: "question-passages.f32",
   vectors: "passage-vectors.f32",
   graph: "passage-graph.hnsw",
 } as const;

@@ -4,6 +4,8 @@ import type * as z from "zod";
 import { dangerModelSize } from "../analysis/danger-model.ts";
 import { silenceModelSize } from "../analysis/silence-model.ts";
 import { latentModelId } from "../analysis/embedding.ts";
+import { questionDimension, questionPlaces } from "../analysis/question-model.ts";
+import type { QuestionModel } from "../analysis/question-model.ts";
 import { lexicalIndexSchema } from "../analysis/lexical-index.ts";
 import { IndexError } from "../errors.ts";
 import { indexFormat, indexManifestSchema } from "../schemas/index-format.ts";
@@ -16,6 +18,7 @@ import {
   placesIndexSchema,
   referencesFileSchema,
   rulesIndexSchema,
+  silencesIndexSchema,
   textFileSchema,
   vocabularyIndexSchema,
 } from "./index-content.ts";
@@ -75,6 +78,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     lexicon: new Map(Object.entries(parse(lexiconFileSchema, files, versionFiles.lexicon))),
     lexical: parse(lexicalIndexSchema, files, versionFiles.lexical),
     dangerModel: floats(files, versionFiles.danger),
+    silences: parse(silencesIndexSchema, files, versionFiles.silences),
     silenceModel: floats(files, versionFiles.silence),
     embeddingModelId: manifest.embedding.modelId,
     latentModel: {
@@ -82,6 +86,10 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
       terms,
       weights: floats(files, versionFiles.latentWeights),
       vectors: floats(files, versionFiles.latentVectors),
+    },
+    questionModel: {
+      featureVectors: floats(files, versionFiles.questionFeatures),
+      passageVectors: floats(files, versionFiles.questionPassages),
     },
     vectors: rows(floats(files, versionFiles.vectors), dimension),
   };
@@ -179,6 +187,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     latentModel.vectors.length === latentModel.terms.length * index.dimension &&
     index.dangerModel.length === dangerModelSize &&
     index.silenceModel.length === silenceModelSize &&
+    isWhole(index.questionModel, passages.length) &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(
@@ -202,6 +211,15 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
       `Passage ${String(stray.id)} does not equal its slice of "${stray.documentId}".`,
     );
   }
+}
+
+/** A model of questions has a row for each place and passage, or there is none at all. */
+function isWhole({ featureVectors, passageVectors }: QuestionModel, passageCount: number): boolean {
+  const isNone = featureVectors.length === 0 && passageVectors.length === 0;
+  const hasAllRows =
+    featureVectors.length === questionPlaces * questionDimension &&
+    passageVectors.length === passageCount * questionDimension;
+  return isNone || hasAllRows;
 }
 
 function isInText(passage: Passage, index: StoredIndex): boolean {

@@ -67,6 +67,7 @@ function smallContent(text = firstText): IndexContent {
         title: "Part B, chapter 4",
         start: 10,
         end: 34,
+        isReferredTo: true,
         questions: ["how do I ask abroad"],
       },
     ],
@@ -82,6 +83,8 @@ function smallContent(text = firstText): IndexContent {
       { text: ["manag"], heading: ["referr"], concepts: [], questions: [] },
     ]),
     dangerModel: new Float32Array(dangerModelSize).fill(0.5, 7, 9),
+    silences: [{ reason: "out-of-scope", questions: ["will it rain"] }],
+    questionModel: { featureVectors: new Float32Array(0), passageVectors: new Float32Array(0) },
     silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
       dimension: 3,

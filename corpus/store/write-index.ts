@@ -45,10 +45,13 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.lexicon, json(Object.fromEntries(content.lexicon))],
     [versionFiles.lexical, json(content.lexical)],
     [versionFiles.danger, bytesOf(content.dangerModel)],
+    [versionFiles.silences, json(content.silences)],
     [versionFiles.silence, bytesOf(content.silenceModel)],
     [versionFiles.latentTerms, json(content.latentModel.terms)],
     [versionFiles.latentWeights, bytesOf(content.latentModel.weights)],
     [versionFiles.latentVectors, bytesOf(content.latentModel.vectors)],
+    [versionFiles.questionFeatures, bytesOf(content.questionModel.featureVectors)],
+    [versionFiles.questionPassages, bytesOf(content.questionModel.passageVectors)],
     [versionFiles.vectors, bytesOf(Float32Array.from(content.vectors.flat()))],
   ]);
 }

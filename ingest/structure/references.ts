@@ -31,7 +31,8 @@ export function referencesOf(
       const from = start + match.index;
       const around = sentences.filter((s) => s.end > from && s.start < from + match[0].length);
       const span = { start: around[0]?.start ?? from, end: around.at(-1)?.end ?? block.end };
-      if (!isHeld && !found.has(title)) found.set(title, { documentId, title, ...span, questions: [] });
+      if (!isHeld && !found.has(title))
+        found.set(title, { documentId, title, ...span, isReferredTo: true, questions: [] });
     }
   }
   return [...found.values()];

@@ -1,16 +1,18 @@
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import type { KindsOfSilence } from "./kinds-of-silence.ts";
 
 /** What tells an answered question from one that the procedures are silent on; each about 0 to 1. */
 export const confidenceSigns = [
   "cover",
-  "meaning",
   "questionMeaning",
   "familiar",
   "concepts",
   "answered",
   "score",
+  "askedHere",
+  "notSilent",
 ] as const;
 export type ConfidenceSign = (typeof confidenceSigns)[number];
 export type ConfidenceSigns = Readonly<Record<ConfidenceSign, number>>;
@@ -20,14 +22,15 @@ export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const confidenceModel: ConfidenceModel = {
-  cover: 1.76,
-  meaning: 1,
-  questionMeaning: 0.73,
-  familiar: 0,
-  concepts: 1.16,
-  answered: 5.49,
-  score: 1.23,
-  bias: -8.2,
+  cover: 2.74,
+  questionMeaning: 1.05,
+  familiar: 0.79,
+  concepts: 0.62,
+  answered: 4.17,
+  score: 1.22,
+  askedHere: 1.39,
+  notSilent: 3.29,
+  bias: -8.51,
 };
 
 /** Below this probability the procedures are taken to be silent. */
@@ -44,28 +47,31 @@ function ofLogit(probability: number): number {
   return (Math.min(surestLogit, Math.max(-surestLogit, logit)) + surestLogit) / (2 * surestLogit);
 }
 
-/** A turn that leans on the one before it is read together with it. */
-export function inContext({ text, earlier, isFollowUp }: Question): string {
-  return isFollowUp ? `${earlier.at(-1) ?? ""} ${text}` : text;
-}
+/** How many of the passages found are asked whether a question like this was written for them. */
+const passagesAsked = 5;
 
-/** The signs of one question with its best candidate; all zero when nothing was found. */
+/** The signs of one question with its candidates, best first; all but what speaks for silence zero when nothing was found. */
 export function signsOf(
   question: Question,
-  best: Candidate | undefined,
-  { isKnownStem, readSilence }: Pick<Knowledge, "isKnownStem" | "readSilence">,
+  candidates: readonly Candidate[],
+  { knowledge, silence }: { knowledge: Knowledge; silence: KindsOfSilence },
 ): ConfidenceSigns {
+  const [best] = candidates;
   const features = best?.features;
   const own = [...question.stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
-  const known = own.filter(isKnownStem).length;
+  const known = own.filter(knowledge.isKnownStem).length;
+  const written = candidates
+    .slice(0, passagesAsked)
+    .flatMap(({ prepared }) => prepared.passage.questions.map(({ text }) => text));
   return {
     cover: features?.cover ?? 0,
-    meaning: features?.meaning ?? 0,
     questionMeaning: features?.questionMeaning ?? 0,
     familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
     concepts: Math.min(1, question.concepts.size / 4),
-    answered: ofLogit(readSilence(inContext(question)).answered),
+    answered: ofLogit(silence.answered),
     score: Math.min(1, Math.max(0, best?.score ?? 0) / usualScore),
+    askedHere: knowledge.retriever.likenessToWritten(question, written),
+    notSilent: 1 - silence.likeness,
   };
 }
 

@@ -1,7 +1,4 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
-import type { Probabilities } from "../../corpus/analysis/linear-classifier.ts";
-import type { SilenceLabel } from "../../corpus/analysis/silence-model.ts";
-import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
@@ -10,8 +7,11 @@ import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
+import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
-import { answerFrom, confidence, inContext, signsOf } from "./confidence.ts";
+import { answerFrom, confidence, signsOf } from "./confidence.ts";
+import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
+import type { KindsOfSilence } from "./kinds-of-silence.ts";
 import type { ConfidenceSigns } from "./confidence.ts";
 
 /** Whether to answer, and if not, why. */
@@ -41,35 +41,39 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const terms = [...question.stems.keys(), ...question.concepts.keys()];
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
-  const signs = signsOf(question, candidates[0], knowledge);
-  const told = knowledge.readSilence(inContext(question));
+  const silence = kindsOfSilence(question, candidates, knowledge);
+  const signs = signsOf(question, candidates, { knowledge, silence });
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
-  const beside = sure < answerFrom ? "besideSilence" : "besidePassages";
-  const isOfNoChapter = asksForNoChapter.some((reason) => told[reason] >= surelyTelling);
-  if (isOfNoChapter && sure < sureEnough)
-    return { kind: "abstention", reason: reasonOf(question, { told, signs }) };
-  const reference = sure < sureEnough ? namedElsewhere(question, candidates, { knowledge, beside }) : null;
+  const reason = likeliestSilence(silence);
+  const isOfItself = asksForNoChapter.some(
+    (one) => one === reason && silence.byReason[one].told >= surelyTelling,
+  );
+  if (sure >= (isOfItself ? sureEnough : answerFrom)) {
+    const beside =
+      sure < sureEnough
+        ? namedElsewhere(question, candidates, { knowledge, beside: "besidePassages" })
+        : null;
+    return beside === null
+      ? { kind: "answer" }
+      : { kind: "abstention", reason: "held-elsewhere", reference: beside };
+  }
+  if (reason !== "held-elsewhere" && isOfItself) return { kind: "abstention", reason };
+  const named = namedElsewhere(question, candidates, { knowledge, beside: "besideSilence" });
+  const reference = reason === "held-elsewhere" ? (silence.chapter ?? named) : named;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
-  if (sure >= answerFrom) return { kind: "answer" };
-  return { kind: "abstention", reason: reasonOf(question, { told, signs }) };
+  return { kind: "abstention", reason: kindOf(reason, { question, signs, silence }) };
 }
 
-/** Which kind of silence: as the question's words tell; a question about something else has hardly a word of the trade. */
-function reasonOf(
-  question: Question,
-  { told, signs }: { told: Probabilities<SilenceLabel>; signs: ConfidenceSigns },
+/** The kind of silence as told; where nothing tells, a question with hardly a word of the trade is about something else. */
+function kindOf(
+  reason: AbstentionReason,
+  { question, signs, silence }: { question: Question; signs: ConfidenceSigns; silence: KindsOfSilence },
 ): Exclude<AbstentionReason, "held-elsewhere"> {
-  const likeliest = silenceReasons.reduce((best, reason) => (told[reason] > told[best] ? reason : best));
-  if (told[likeliest] >= tellingShare) return likeliest;
+  const isTold = silence.byReason[reason].told >= tellingShare;
+  if (isTold && reason !== "held-elsewhere") return reason;
   const isFamiliar = signs.familiar >= familiarTopic && question.concepts.size > 0;
   return isFamiliar ? "not-in-procedures" : "out-of-scope";
 }
-
-const phoneNumber = /\d{4,}|\d{3} \d{3}/u;
-const asksForNumber =
-  /\b(phone|telephone|contact|helpline|duty|ring|call|mobile)\b[^.?!]{0,30}\bnumbers?\b|\bnumbers?\b[^.?!]{0,20}\b(to|for|of)\b/iu;
-const asksForThing =
-  /\b(template|download|form to fill|app|poster|video|legal aid|how much (do|does|is|will)|cost|salary|price|book (a|the|an)|postcode|e-?mail address|website)\b/iu;
 
 /** A question for something that the passages found do not have is hardly answered by them. */
 const hardly = 0.35;
@@ -80,10 +84,8 @@ function saysWhatWasAsked(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): number {
-  const best = candidates.slice(0, 3);
-  if (asksForThing.test(question.text)) return hardly;
-  if (asksForNumber.test(question.text) && !best.some((c) => phoneNumber.test(c.prepared.text)))
-    return hardly;
+  const best = candidates.slice(0, 3).map(({ prepared }) => prepared.text);
+  if (lacksWhatIsAsked(question.text, best)) return hardly;
   if (question.type !== "how-long") return 1;
   const subjects = subjectsOf(question, knowledge);
   return candidates.slice(0, 5).some((c) => saysWhen(c, { subjects, question, knowledge })) ? 1 : hardly;

@@ -1,7 +1,6 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { questionLikeness } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
 /**
@@ -12,8 +11,6 @@ const namesTheTopic = {
   besidePassages: { ofQuestion: 0.45, ofName: 0.4, ofQuestionThen: 0.2 },
   besideSilence: { ofQuestion: 0.25, ofName: 0.4, ofQuestionThen: 0.12 },
 };
-/** From this likeness to a question written for a chapter, and to none written for a passage more, it is the chapter's. */
-const askedAsWritten = 0.55;
 
 /** The chapter or document that the procedures name for the question's topic; null when none fits. */
 export function namedElsewhere(
@@ -22,18 +19,11 @@ export function namedElsewhere(
   { knowledge, beside }: { knowledge: Knowledge; beside: keyof typeof namesTheTopic },
 ): Reference | null {
   const needed = namesTheTopic[beside];
-  const weighed = knowledge.retriever.weigh(question);
-  const { worth, totalWorth } = weighed;
+  const { worth, totalWorth } = knowledge.retriever.weigh(question);
   const areas = new Set(candidates.map((c) => knowledge.documents.get(c.prepared.passage.documentId)?.area));
-  const askedHere = Math.max(
-    0,
-    ...candidates
-      .slice(0, 3)
-      .flatMap(({ prepared }) => prepared.questions.map((written) => questionLikeness(weighed, written))),
-  );
   const bestArea = knowledge.documents.get(candidates[0]?.prepared.passage.documentId ?? "")?.area;
   let best: { reference: Reference; share: number } | null = null;
-  for (const reference of knowledge.index.references) {
+  for (const reference of knowledge.index.references.filter(({ isReferredTo }) => isReferredTo)) {
     const area = knowledge.documents.get(reference.documentId)?.area;
     // Another area's chapter is no reason for silence where this area's passages answer.
     if (beside === "besidePassages" ? area !== bestArea : !areas.has(area)) continue;
@@ -41,12 +31,9 @@ export function namedElsewhere(
     const met = [...name].filter((term) => worth.has(term));
     const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / totalWorth;
     const ofName = name.size === 0 ? 0 : met.length / name.size;
-    const asked = knowledge.retriever.likenessToWritten(question, reference.questions);
     const isMeant =
-      (asked >= askedAsWritten && asked > askedHere) ||
-      ofQuestion >= needed.ofQuestion ||
-      (ofName >= needed.ofName && ofQuestion >= needed.ofQuestionThen);
-    const share = ofQuestion + ofName + 2 * asked;
+      ofQuestion >= needed.ofQuestion || (ofName >= needed.ofName && ofQuestion >= needed.ofQuestionThen);
+    const share = ofQuestion + ofName;
     if (isMeant && share > (best?.share ?? 0)) best = { reference, share };
   }
   return best?.reference ?? null;

@@ -14,6 +14,7 @@ export const featureNames = [
   "cover",
   "coverByText",
   "meaning",
+  "askedOf",
   "timescale",
   "list",
 ] as const;
@@ -140,8 +141,8 @@ function worthOf(term: string, fields: Fields): number {
   return Math.min(fields.text.rarity(term), fields.questions.rarity(term) + 1.5);
 }
 
-/** The BM25 scores of one passage by field, and its likeness in meaning. */
-export type RawScores = Readonly<Record<ScoredField | "meaning" | "questionMeaning", number>>;
+/** The BM25 scores of one passage by field, its likeness in meaning, and how likely it is the one asked. */
+export type RawScores = Readonly<Record<ScoredField | "meaning" | "questionMeaning" | "askedOf", number>>;
 
 /** The features of one passage for one question. */
 export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, raw: RawScores): Features {
@@ -156,6 +157,7 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
     meaning: raw.meaning,
+    askedOf: raw.askedOf,
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
     list: type === "list" && prepared.isList ? 1 : 0,
   };

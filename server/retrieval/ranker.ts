@@ -10,15 +10,16 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  */
 export const rankerWeights: RankerWeights = {
   text: 3.9,
-  heading: 2,
-  questions: 3.7,
-  questionMeaning: 7.8,
+  heading: 2.4,
+  questions: 2.1,
+  questionMeaning: 7.2,
   sameQuestion: 2,
-  cover: 5,
-  coverByText: 0.4,
-  meaning: 6.8,
-  timescale: 1.9,
-  list: 2,
+  cover: 4,
+  coverByText: 0,
+  meaning: 4.4,
+  askedOf: 6.1,
+  timescale: 1.8,
+  list: 1.2,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */

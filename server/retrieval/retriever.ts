@@ -1,5 +1,7 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
+import { questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
+import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts";
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
@@ -45,6 +47,7 @@ export interface SearchOptions {
 /** How many passages each way of searching hands to the ranker. */
 const lexicalCandidates = 40;
 const vectorCandidates = 20;
+const likeliestCandidates = 10;
 
 /** How much each field counts when candidates are chosen; the ranker weighs anew. */
 const fieldShares = { text: 1, heading: 0.5, concepts: 0.7, questions: 0.7 } as const;
@@ -91,9 +94,13 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);
       const near = await nearest(vector, { options, exact, vectorStore, passages });
-      const chosen = chooseCandidates({ raw, near, passages, options });
+      const read = readQuestion(index.questionModel, featuresOfQuestion(question, analyser), passages.length);
+      const chosen = chooseCandidates({ raw, near, read, passages, options });
+      const hasModel = index.questionModel.passageVectors.length > 0;
+      const askedOf = hasModel ? sharesOf(read, chosen) : new Map<PreparedPassage, number>();
+      const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf };
       return chosen
-        .map((prepared) => candidateOf(prepared, { raw, weighed: weigh(question), vectors: index.vectors }))
+        .map((prepared) => candidateOf(prepared, source))
         .sort((a, b) => b.score - a.score || a.prepared.passage.id - b.prepared.passage.id)
         .slice(0, options.limit);
     },
@@ -116,9 +123,31 @@ interface ScoreSource {
   readonly raw: FieldScores;
   readonly weighed: WeighedQuestion;
   readonly vectors: readonly (readonly number[])[];
+  /** How likely each candidate is the passage asked of, by the model of questions. */
+  readonly askedOf: ReadonlyMap<PreparedPassage, number>;
 }
 
-function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors }: ScoreSource): Candidate {
+/** A candidate this many times less likely (natural logarithm) than all together counts nothing. */
+const leastLikely = 10;
+
+/** The model's probabilities among the candidates, on the scale of their logarithms, 0 to 1. */
+function sharesOf(
+  read: Float64Array,
+  chosen: readonly PreparedPassage[],
+): ReadonlyMap<PreparedPassage, number> {
+  const scores = chosen.map(({ passage }) => read[passage.id] ?? 0);
+  const highest = Math.max(...scores);
+  const total = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));
+  return new Map(
+    chosen.map((prepared, i) => [prepared, Math.max(0, 1 + ((scores[i] ?? 0) - total) / leastLikely)]),
+  );
+}
+
+function featuresOfQuestion({ text, stems, concepts }: Question, analyser: Analyser): QuestionFeatures {
+  return questionFeatures(text, { stems, concepts }, analyser.questionTerms(text).stems);
+}
+
+function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors, askedOf }: ScoreSource): Candidate {
   const { id } = prepared.passage;
   const meanings = prepared.questions.map((written) => likeness(weighed.vector, written.vector));
   const features = featuresOf(weighed, prepared, {
@@ -127,6 +156,7 @@ function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors }: Score
     questions: raw.questions[id] ?? 0,
     meaning: likeness(weighed.vector, vectors[id] ?? []),
     questionMeaning: Math.max(0, ...meanings),
+    askedOf: askedOf.get(prepared) ?? 0,
   });
   return { prepared, features, score: rankScore(features) };
 }
@@ -203,11 +233,12 @@ async function nearest(
 interface CandidateSource {
   readonly raw: FieldScores;
   readonly near: readonly number[];
+  readonly read: Float64Array;
   readonly passages: readonly PreparedPassage[];
   readonly options: SearchOptions;
 }
 
-function chooseCandidates({ raw, near, passages, options }: CandidateSource): PreparedPassage[] {
+function chooseCandidates({ raw, near, read, passages, options }: CandidateSource): PreparedPassage[] {
   const lexical: { id: number; score: number }[] = [];
   for (const [id, prepared] of passages.entries()) {
     const score =
@@ -218,7 +249,12 @@ function chooseCandidates({ raw, near, passages, options }: CandidateSource): Pr
     if (score > 0 && (options.isWanted?.(prepared) ?? true)) lexical.push({ id, score });
   }
   const best = lexical.sort((a, b) => b.score - a.score).slice(0, lexicalCandidates);
-  const ids = new Set([...best.map(({ id }) => id), ...near]);
+  const likeliest = passages
+    .filter((prepared) => (read[prepared.passage.id] ?? 0) > 0 && (options.isWanted?.(prepared) ?? true))
+    .sort((a, b) => (read[b.passage.id] ?? 0) - (read[a.passage.id] ?? 0))
+    .slice(0, likeliestCandidates)
+    .map(({ passage }) => passage.id);
+  const ids = new Set([...best.map(({ id }) => id), ...near, ...likeliest]);
   return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
 }
 

@@ -1,0 +1,186 @@
+import type { Terms } from "./analyser.ts";
+import { partsOf, placeOf, repeatableRandom, shuffled } from "./hashed-features.ts";
+import { words } from "./tokens.ts";
+
+/**
+ * Which passage a question is asked of, learned from questions written ahead: a vector for each feature
+ * of a question and one for each passage; their product tells how likely the passage is the one.
+ */
+export interface QuestionModel {
+  /** One row a place of hashed features; empty where there was nothing to learn from. */
+  readonly featureVectors: Float32Array;
+  /** One row a passage. */
+  readonly passageVectors: Float32Array;
+}
+
+/** A question, or other words that belong to a passage, to learn from. */
+export interface QuestionExample {
+  readonly features: QuestionFeatures;
+  readonly passage: number;
+  /** How much it counts. */
+  readonly share: number;
+}
+
+/** Places of features with their weights. */
+export type QuestionFeatures = readonly (readonly [place: number, weight: number])[];
+
+/** Numbers in a vector. */
+export const questionDimension = 64;
+/** Features are hashed into this many places, so that a model has one size whatever it learned from. */
+export const questionPlaces = 1 << 15;
+
+const pairWeight = 0.5;
+const partWeight = 0.4;
+const rounds = 6;
+const step = 0.1;
+/** Each example is told from so many other passages, drawn anew each time. */
+const othersDrawn = 64;
+/** A feature's place counts for a question by this over the root of how many it has. */
+const scale = 2;
+/** Differences below this teach nothing. */
+const leastError = 1e-3;
+
+/** The features of a text: its stems and concepts with their weights, pairs of neighbours, parts of words. */
+export function questionFeatures(
+  text: string,
+  { stems, concepts }: { stems: ReadonlyMap<string, number>; concepts: ReadonlyMap<string, number> },
+  ownStems: readonly string[],
+): QuestionFeatures {
+  const found = new Map<number, number>();
+  const add = (feature: string, weight: number) => found.set(placeOf(feature, questionPlaces), weight);
+  for (const word of words(text)) for (const part of partsOf(word.text)) add(`part ${part}`, partWeight);
+  for (const [i, stem] of ownStems.entries())
+    if (i > 0) add(`two ${ownStems[i - 1] ?? ""} ${stem}`, pairWeight);
+  for (const [term, weight] of [...concepts, ...stems]) add(`one ${term}`, weight);
+  return [...found];
+}
+
+/** The features of a text by itself, all its terms counting whole. */
+export function textFeatures(text: string, { stems, concepts }: Terms): QuestionFeatures {
+  const whole = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
+  return questionFeatures(text, { stems: whole(stems), concepts: whole(concepts) }, stems);
+}
+
+/** Learns which of `passageCount` passages a question is asked of: softmax over passages, with AdaGrad. Deterministic. */
+export function trainQuestionModel(
+  examples: readonly QuestionExample[],
+  passageCount: number,
+): QuestionModel {
+  if (examples.length === 0)
+    return { featureVectors: new Float32Array(0), passageVectors: new Float32Array(0) };
+  const random = repeatableRandom(7);
+  const model = {
+    featureVectors: smallNumbers(questionPlaces * questionDimension, random),
+    passageVectors: smallNumbers(passageCount * questionDimension, random),
+  };
+  const learner = createLearner(model);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const example of shuffled(examples, random)) learner(example, () => random(passageCount));
+  }
+  return model;
+}
+
+/** How likely each passage is the one asked, on the scale of natural logarithms; all zero without a model. */
+export function readQuestion(
+  { featureVectors, passageVectors }: QuestionModel,
+  features: QuestionFeatures,
+  passageCount: number,
+): Float64Array {
+  const scores = new Float64Array(passageCount);
+  if (featureVectors.length === 0) return scores;
+  const vector = new Float64Array(questionDimension);
+  const factor = addUp(vector, features, featureVectors);
+  for (let passage = 0; passage < passageCount; passage += 1) {
+    scores[passage] = factor * product(vector, passageVectors, passage);
+  }
+  return scores;
+}
+
+function createLearner({ featureVectors, passageVectors }: QuestionModel) {
+  const features = rowLearner(featureVectors);
+  const passages = rowLearner(passageVectors);
+  const vector = new Float64Array(questionDimension);
+  const pull = new Float64Array(questionDimension);
+  const rivals = new Int32Array(othersDrawn + 1);
+  const powers = new Float64Array(othersDrawn + 1);
+  return (example: QuestionExample, draw: () => number) => {
+    const factor = addUp(vector, example.features, featureVectors);
+    for (let d = 0; d < questionDimension; d += 1) vector[d] = (vector[d] ?? 0) * factor;
+    rivals[0] = example.passage;
+    // The passage itself drawn as its own rival would be told to be less likely.
+    for (let i = 1; i < rivals.length; i += 1) rivals[i] = otherThan(example.passage, draw);
+    for (let i = 0; i < rivals.length; i += 1) powers[i] = product(vector, passageVectors, rivals[i] ?? 0);
+    toShares(powers);
+    pull.fill(0);
+    for (let i = 0; i < rivals.length; i += 1) {
+      const error = example.share * ((powers[i] ?? 0) - (i === 0 ? 1 : 0));
+      if (Math.abs(error) < leastError) continue;
+      const rival = rivals[i] ?? 0;
+      addRow(pull, passageVectors, { row: rival, worth: error });
+      passages(rival, vector, error);
+    }
+    for (const [place, worth] of example.features) features(place, pull, worth * factor);
+  };
+}
+
+/** Moves one row against a direction, each time by less the more it was moved before (AdaGrad by rows). */
+function rowLearner(rows: Float32Array): (row: number, direction: Float64Array, worth: number) => void {
+  const seen = new Float64Array(rows.length / questionDimension).fill(1e-3);
+  return (row, direction, worth) => {
+    let squares = 0;
+    for (let d = 0; d < questionDimension; d += 1) squares += (direction[d] ?? 0) ** 2;
+    const sum = (seen[row] ?? 0) + (squares * worth * worth) / questionDimension;
+    seen[row] = sum;
+    const length = (step / Math.sqrt(sum)) * worth;
+    const start = row * questionDimension;
+    for (let d = 0; d < questionDimension; d += 1) {
+      rows[start + d] = (rows[start + d] ?? 0) - length * (direction[d] ?? 0);
+    }
+  };
+}
+
+function addRow(
+  into: Float64Array,
+  rows: Float32Array,
+  { row, worth }: { row: number; worth: number },
+): void {
+  const start = row * questionDimension;
+  for (let d = 0; d < questionDimension; d += 1) into[d] = (into[d] ?? 0) + worth * (rows[start + d] ?? 0);
+}
+
+/** Another passage than the one; in a corpus of one passage there is none, and it stands against itself. */
+function otherThan(passage: number, draw: () => number): number {
+  const drawn = draw();
+  return drawn === passage ? draw() : drawn;
+}
+
+/** Turns scores on the scale of natural logarithms into shares that sum to 1. */
+function toShares(scores: Float64Array): void {
+  const highest = Math.max(...scores);
+  let total = 0;
+  for (let i = 0; i < scores.length; i += 1) total += scores[i] = Math.exp((scores[i] ?? 0) - highest);
+  for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / total;
+}
+
+/** Sums the features' vectors; gives the factor that makes long and short questions alike. */
+function addUp(into: Float64Array, features: QuestionFeatures, vectors: Float32Array): number {
+  into.fill(0);
+  let squares = 0;
+  for (const [place, worth] of features) {
+    squares += worth * worth;
+    addRow(into, vectors, { row: place, worth });
+  }
+  return scale / Math.sqrt(squares || 1);
+}
+
+function product(vector: Float64Array, rows: Float32Array, row: number): number {
+  const start = row * questionDimension;
+  let sum = 0;
+  for (let d = 0; d < questionDimension; d += 1) sum += (vector[d] ?? 0) * (rows[start + d] ?? 0);
+  return sum;
+}
+
+/** Numbers about 0, as small as a start needs. */
+function smallNumbers(length: number, random: (below: number) => number): Float32Array {
+  return Float32Array.from({ length }, () => (random(2001) + random(2001) + random(2001) - 3000) / 10_000);
+}
