@@ -5,8 +5,6 @@ import { readSilence } from "../corpus/analysis/silence-model.ts";
 import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StoredRule } from "../corpus/schemas/rules.ts";
-import { silenceReasons } from "../corpus/schemas/silences.ts";
-import type { SilenceReason } from "../corpus/schemas/silences.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
 import { nameFinder } from "./conversation/deadlines/names.ts";
 import type { NamedMeaning, NameFinder } from "./conversation/deadlines/names.ts";
@@ -14,6 +12,8 @@ import { dangerDetector } from "./conversation/safety.ts";
 import type { DangerDetector } from "./conversation/safety.ts";
 import { createCalendar } from "./deadlines/calendar.ts";
 import type { RuleBook } from "./deadlines/rule-book.ts";
+import { unansweredIn } from "./retrieval/unanswered.ts";
+import type { Unanswered } from "./retrieval/unanswered.ts";
 import { createRetriever } from "./retrieval/retriever.ts";
 import type { Retriever } from "./retrieval/retriever.ts";
 import { spellingRepair } from "./retrieval/spelling.ts";
@@ -34,8 +34,8 @@ export interface Knowledge {
   readonly detectDanger: DangerDetector;
   /** How likely procedures of this kind answer a question, or why not, by its words alone. */
   readonly readSilence: (text: string) => Probabilities<SilenceLabel>;
-  /** Questions that the procedures do not answer, by the reason why not. */
-  readonly silentQuestions: ReadonlyMap<SilenceReason, readonly string[]>;
+  /** Questions that the procedures do not answer. */
+  readonly unanswered: Unanswered;
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
@@ -63,6 +63,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
       { calendar: createCalendar(closureDays), rules },
     ]),
   );
+  const retriever = await createRetriever(index, analyser);
   const spelling = spellingRepair(index.lexicon);
   return {
     index,
@@ -74,13 +75,8 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     spelling,
     detectDanger: dangerDetector(index.dangerModel),
     readSilence: (text) => readSilence(index.silenceModel, text),
-    silentQuestions: new Map(
-      silenceReasons.map((reason) => [
-        reason,
-        index.silences.filter((file) => file.reason === reason).flatMap(({ questions }) => questions),
-      ]),
-    ),
-    retriever: await createRetriever(index, analyser),
+    unanswered: unansweredIn(index, retriever),
+    retriever,
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>
       timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),

@@ -110,6 +110,7 @@ export function quotesFrom(
     document,
     text: textOf(knowledge, document.id),
     weighed: knowledge.retriever.weigh(question),
+    written: knowledge.retriever.matchWritten(question),
     bonus: (text) => typeBonus(question, text),
   });
   const best = highest(pieces);

@@ -1,5 +1,6 @@
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { bestLikeness } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
 
@@ -60,9 +61,10 @@ export function signsOf(
   const features = best?.features;
   const own = [...question.stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
   const known = own.filter(knowledge.isKnownStem).length;
-  const written = candidates
+  const written = knowledge.retriever.matchWritten(question);
+  const likenesses = candidates
     .slice(0, passagesAsked)
-    .flatMap(({ prepared }) => prepared.passage.questions.map(({ text }) => text));
+    .map(({ prepared }) => bestLikeness(written, prepared.bank));
   return {
     cover: features?.cover ?? 0,
     questionMeaning: features?.questionMeaning ?? 0,
@@ -70,7 +72,7 @@ export function signsOf(
     concepts: Math.min(1, question.concepts.size / 4),
     answered: ofLogit(silence.answered),
     score: Math.min(1, Math.max(0, best?.score ?? 0) / usualScore),
-    askedHere: knowledge.retriever.likenessToWritten(question, written),
+    askedHere: Math.max(0, ...likenesses),
     notSilent: 1 - silence.likeness,
   };
 }

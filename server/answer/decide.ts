@@ -109,6 +109,7 @@ function saysWhen(candidate: Candidate, { subjects, question, knowledge }: WhenS
     document,
     text,
     weighed,
+    written: knowledge.retriever.matchWritten(question),
     bonus: () => 0,
   });
   const lines = pieces.flatMap(({ spans }) =>

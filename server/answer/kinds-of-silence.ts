@@ -4,6 +4,7 @@ import type { AbstentionReason } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import { bestLikeness } from "../retrieval/question-bank.ts";
 import { inContext } from "./in-context.ts";
 
 /** What speaks for a kind of silence: its share by the words alone, and the likest question of that kind. */
@@ -21,6 +22,8 @@ export interface KindsOfSilence {
   readonly likeness: number;
 }
 
+const none = { from: 0, to: 0 };
+
 /** Reads what speaks for silence on a question, chapters of the areas that were searched considered. */
 export function kindsOfSilence(
   question: Question,
@@ -28,17 +31,18 @@ export function kindsOfSilence(
   knowledge: Knowledge,
 ): KindsOfSilence {
   const told = knowledge.readSilence(inContext(question));
-  const { likenessToWritten } = knowledge.retriever;
+  const { match, byReason, byChapter } = knowledge.unanswered;
+  const matched = match(knowledge.retriever.weigh(question));
   const areaOf = (documentId: string) => knowledge.documents.get(documentId)?.area;
   const areas = new Set(candidates.map((c) => areaOf(c.prepared.passage.documentId)));
   const chapters = knowledge.index.references
     .filter(({ documentId }) => areas.has(areaOf(documentId)))
-    .map((chapter) => ({ chapter, likeness: likenessToWritten(question, chapter.questions) }))
+    .map((chapter) => ({ chapter, likeness: bestLikeness(matched, byChapter.get(chapter) ?? none) }))
     .sort((a, b) => b.likeness - a.likeness);
   const nearest = chapters[0] ?? null;
   const likenessOf = new Map<AbstentionReason, number>([["held-elsewhere", nearest?.likeness ?? 0]]);
   for (const reason of silenceReasons) {
-    likenessOf.set(reason, likenessToWritten(question, knowledge.silentQuestions.get(reason) ?? []));
+    likenessOf.set(reason, bestLikeness(matched, byReason.get(reason) ?? none));
   }
   const signs = (reason: AbstentionReason): SilenceSigns => ({
     told: told[reason],

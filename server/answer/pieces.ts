@@ -2,7 +2,8 @@ import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
-import { questionLikeness } from "../retrieval/features.ts";
+import { likenessAt } from "../retrieval/question-bank.ts";
+import type { BankMatch } from "../retrieval/question-bank.ts";
 import type { WeighedQuestion } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
@@ -24,6 +25,8 @@ export interface PieceTools {
   readonly document: StoredDocument;
   readonly text: string;
   readonly weighed: WeighedQuestion;
+  /** How the question matches those that were written for the passages. */
+  readonly written: BankMatch;
   /** Adds to a piece that has what the type of question asks for. */
   readonly bonus: (text: string) => number;
 }
@@ -39,9 +42,9 @@ export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
   );
   const groups = groupBlocks(blocks);
   const { weighed } = tools;
-  const written = prepared.questions.map((question) => ({
-    at: question.at,
-    worth: questionLikeness(weighed, question) * weighed.totalWorth * writtenShare,
+  const written = passage.questions.map(({ at }, i) => ({
+    at,
+    worth: likenessAt(tools.written, prepared.bank.from + i) * weighed.totalWorth * writtenShare,
   }));
   const cut = (spans: readonly Span[], source: { whole: Span; isList: boolean }) =>
     pieceOf(spans, { ...source, tools, written });

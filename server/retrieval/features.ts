@@ -27,17 +27,6 @@ type ScoredField = Exclude<FieldName, "concepts">;
 /** The searchable fields of all passages. */
 export type Fields = Readonly<Record<FieldName, SearchableField>>;
 
-/** A written question ready for comparing. */
-export interface PreparedQuestion {
-  /** Offset of the words that answer it. */
-  readonly at: number;
-  readonly terms: ReadonlySet<string>;
-  /** Length of the vector of its terms' rarities. */
-  readonly length: number;
-  /** Its direction in the latent space. */
-  readonly vector: Float32Array;
-}
-
 /** What is known of a passage ahead of every question. */
 export interface PreparedPassage {
   readonly passage: Passage;
@@ -46,7 +35,8 @@ export interface PreparedPassage {
   readonly concepts: ReadonlySet<string>;
   /** Stems and concepts of all its written questions together. */
   readonly questionTerms: ReadonlySet<string>;
-  readonly questions: readonly PreparedQuestion[];
+  /** The places of its written questions in the bank: the first, and the one after the last. */
+  readonly bank: { readonly from: number; readonly to: number };
   readonly hasTimescale: boolean;
   readonly isList: boolean;
 }
@@ -62,29 +52,22 @@ export const personPattern =
 export function preparePassage(
   passage: Passage,
   text: string,
-  { own, questions }: { own: Terms; questions: readonly PreparedQuestion[] },
+  {
+    own,
+    questionTerms,
+    bank,
+  }: { own: Terms; questionTerms: readonly ReadonlySet<string>[] } & Pick<PreparedPassage, "bank">,
 ): PreparedPassage {
   return {
     passage,
     text,
     stems: new Set(own.stems),
     concepts: new Set(own.concepts),
-    questionTerms: new Set(questions.flatMap(({ terms }) => [...terms])),
-    questions,
+    questionTerms: new Set(questionTerms.flatMap((terms) => [...terms])),
+    bank,
     hasTimescale: timescalePattern.test(text),
     isList: /\n(?:[•▪◦]|o |\d+\.)/u.test(text),
   };
-}
-
-/** Prepares a written question. */
-export function prepareQuestion(
-  terms: Terms,
-  { at, vector }: Pick<PreparedQuestion, "at" | "vector">,
-  fields: Fields,
-): PreparedQuestion {
-  const set = new Set([...terms.stems, ...terms.concepts]);
-  const length = Math.sqrt(sumOf(set, (term) => worthOf(term, fields) ** 2)) || 1;
-  return { at, terms: set, length, vector };
 }
 
 /** A question's terms with their rarity, worked out once for all passages. */
@@ -136,13 +119,15 @@ export function weighQuestion(
 }
 
 /** A word is as rare as it is in the text, or in the written questions where people use it more. */
-function worthOf(term: string, fields: Fields): number {
+export function worthOf(term: string, fields: Fields): number {
   if (term.startsWith("#")) return conceptShare * fields.concepts.rarity(term);
   return Math.min(fields.text.rarity(term), fields.questions.rarity(term) + 1.5);
 }
 
 /** The BM25 scores of one passage by field, its likeness in meaning, and how likely it is the one asked. */
-export type RawScores = Readonly<Record<ScoredField | "meaning" | "questionMeaning" | "askedOf", number>>;
+export type RawScores = Readonly<
+  Record<ScoredField | "meaning" | "questionMeaning" | "sharedWords" | "askedOf", number>
+>;
 
 /** The features of one passage for one question. */
 export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, raw: RawScores): Features {
@@ -153,7 +138,8 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     heading: raw.heading / fieldLimits.heading,
     questions: raw.questions / fieldLimits.questions,
     questionMeaning: raw.questionMeaning,
-    sameQuestion: sameQuestion(weighed, prepared),
+    // Whether one asks the same in nearly the same words: soon 0 where it does not.
+    sameQuestion: raw.sharedWords ** 3,
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
     meaning: raw.meaning,
@@ -161,23 +147,6 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
     list: type === "list" && prepared.isList ? 1 : 0,
   };
-}
-
-/** Whether one of the written questions asks the same in nearly the same words: soon 0 where it does not. */
-function sameQuestion(weighed: WeighedQuestion, { questions }: PreparedPassage): number {
-  return Math.max(0, ...questions.map((written) => sharedWords(weighed, written))) ** 3;
-}
-
-/** How well a written question matches, 0 to 1: half by its words' worth, half by its meaning. */
-export function questionLikeness(weighed: WeighedQuestion, written: PreparedQuestion): number {
-  return (sharedWords(weighed, written) + likeness(weighed.vector, written.vector)) / 2;
-}
-
-/** The cosine of the two sets of terms by worth. */
-function sharedWords({ squares, length }: WeighedQuestion, written: PreparedQuestion): number {
-  let shared = 0;
-  for (const [term, square] of squares) if (written.terms.has(term)) shared += square;
-  return Math.min(1, shared / (length * written.length));
 }
 
 /** The cosine of two directions, not below 0. */

@@ -7,15 +7,10 @@ import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts"
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
 import { searchableField } from "./bm25.ts";
-import {
-  featuresOf,
-  likeness,
-  preparePassage,
-  prepareQuestion,
-  questionLikeness,
-  weighQuestion,
-} from "./features.ts";
+import { featuresOf, likeness, preparePassage, weighQuestion, worthOf } from "./features.ts";
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
+import { createQuestionBank } from "./question-bank.ts";
+import type { BankMatch, QuestionBank } from "./question-bank.ts";
 import { rankScore } from "./ranker.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
@@ -31,8 +26,10 @@ export interface Retriever {
   readonly search: (question: Question, options: SearchOptions) => Promise<Candidate[]>;
   /** How much each stem and concept of a question counts: rare words count more. */
   readonly weigh: (question: Question) => WeighedQuestion;
-  /** How well the best of some written questions matches, 0 to 1. */
-  readonly likenessToWritten: (question: Question, written: readonly string[]) => number;
+  /** How the question matches all that were written for passages; a passage knows its places among them. */
+  readonly matchWritten: (question: Question) => BankMatch;
+  /** Prepares other written questions for matching. */
+  readonly bankOf: (texts: readonly string[]) => QuestionBank;
   /** How near two passages are in meaning, 0 to 1. */
   readonly likeness: (a: Candidate, b: Candidate) => number;
   readonly vectorStore: OpenVectorStore;
@@ -57,18 +54,21 @@ const shortSettings = { saturation: 0.8, lengthPenalty: 0.3 };
 
 /** Opens an index for searching. */
 export async function createRetriever(index: StoredIndex, analyser: Analyser): Promise<Retriever> {
-  const { text, heading, concepts, questions } = index.lexical.fields;
-  const fields: Fields = {
-    text: searchableField(text, proseSettings),
-    heading: searchableField(heading, shortSettings),
-    concepts: searchableField(concepts, shortSettings),
-    questions: searchableField(questions, shortSettings),
-  };
+  const fields = fieldsOf(index);
   const embeddings = new LatentSemanticEmbeddings(index.latentModel, analyser);
   const source = { vectors: index.vectors, embeddings };
   const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
   const exact = exactStore(source);
-  const passages = preparePassages(index, { analyser, fields, embeddings });
+  const bankOf = (texts: readonly string[]) =>
+    createQuestionBank(texts, {
+      questionTerms: analyser.questionTerms,
+      vectorOf: (terms) => embeddings.vector(terms),
+      worthOf: (term) => worthOf(term, fields),
+    });
+  const bank = bankOf(
+    index.passages.flatMap(({ questions: written }) => written.map(({ text: words }) => words)),
+  );
+  const passages = preparePassages(index, { analyser, bank });
   const weighed = new WeakMap<Question, WeighedQuestion>();
   const weigh = (question: Question): WeighedQuestion => {
     const known = weighed.get(question);
@@ -77,19 +77,13 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     weighed.set(question, made);
     return made;
   };
-  const prepareOnce = memoised((text: string) => {
-    const terms = analyser.questionTerms(text);
-    return prepareQuestion(terms, { at: 0, vector: Float32Array.from(embeddings.vector(terms)) }, fields);
-  });
   return {
     vectorStore,
     likeness: (a, b) =>
       likeness(index.vectors[a.prepared.passage.id] ?? [], index.vectors[b.prepared.passage.id] ?? []),
     weigh,
-    likenessToWritten(question, written) {
-      const asked = weigh(question);
-      return Math.max(0, ...written.map((text) => questionLikeness(asked, prepareOnce(text))));
-    },
+    matchWritten: (question) => bank.match(weigh(question)),
+    bankOf,
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);
@@ -98,7 +92,8 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
       const chosen = chooseCandidates({ raw, near, read, passages, options });
       const hasModel = index.questionModel.passageVectors.length > 0;
       const askedOf = hasModel ? sharesOf(read, chosen) : new Map<PreparedPassage, number>();
-      const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf };
+      const written = bank.match(weigh(question));
+      const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf, written };
       return chosen
         .map((prepared) => candidateOf(prepared, source))
         .sort((a, b) => b.score - a.score || a.prepared.passage.id - b.prepared.passage.id)
@@ -107,15 +102,13 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   };
 }
 
-/** Makes something once for each text; the texts are an index's own, so there are only so many. */
-function memoised<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const fresh = make(text);
-    made.set(text, fresh);
-    return fresh;
+function fieldsOf({ lexical }: StoredIndex): Fields {
+  const { text, heading, concepts, questions } = lexical.fields;
+  return {
+    text: searchableField(text, proseSettings),
+    heading: searchableField(heading, shortSettings),
+    concepts: searchableField(concepts, shortSettings),
+    questions: searchableField(questions, shortSettings),
   };
 }
 
@@ -125,6 +118,7 @@ interface ScoreSource {
   readonly vectors: readonly (readonly number[])[];
   /** How likely each candidate is the passage asked of, by the model of questions. */
   readonly askedOf: ReadonlyMap<PreparedPassage, number>;
+  readonly written: BankMatch;
 }
 
 /** A candidate this many times less likely (natural logarithm) than all together counts nothing. */
@@ -147,42 +141,43 @@ function featuresOfQuestion({ text, stems, concepts }: Question, analyser: Analy
   return questionFeatures(text, { stems, concepts }, analyser.questionTerms(text).stems);
 }
 
-function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors, askedOf }: ScoreSource): Candidate {
+function candidateOf(
+  prepared: PreparedPassage,
+  { raw, weighed, vectors, askedOf, written }: ScoreSource,
+): Candidate {
   const { id } = prepared.passage;
-  const meanings = prepared.questions.map((written) => likeness(weighed.vector, written.vector));
+  const { from, to } = prepared.bank;
+  const best = (values: Float64Array) =>
+    values.subarray(from, to).reduce((most, value) => Math.max(most, value), 0);
   const features = featuresOf(weighed, prepared, {
     text: raw.text[id] ?? 0,
     heading: raw.heading[id] ?? 0,
     questions: raw.questions[id] ?? 0,
     meaning: likeness(weighed.vector, vectors[id] ?? []),
-    questionMeaning: Math.max(0, ...meanings),
+    questionMeaning: best(written.meaning),
+    sharedWords: best(written.sharedWords),
     askedOf: askedOf.get(prepared) ?? 0,
   });
   return { prepared, features, score: rankScore(features) };
 }
 
-interface PassageTools {
-  readonly analyser: Analyser;
-  readonly fields: Fields;
-  readonly embeddings: LatentSemanticEmbeddings;
-}
-
 function preparePassages(
   index: StoredIndex,
-  { analyser, fields, embeddings }: PassageTools,
+  { analyser, bank }: { analyser: Analyser; bank: QuestionBank },
 ): PreparedPassage[] {
   const titles = new Map(index.documents.map((document) => [document.id, document.title]));
+  let from = 0;
   return index.passages.map((passage) => {
     const document = index.texts.get(passage.documentId) ?? "";
     const text = document.slice(passage.start, passage.end);
     const leadIn = passage.leadIn === null ? "" : document.slice(passage.leadIn.start, passage.leadIn.end);
     const heading = [titles.get(passage.documentId) ?? "", ...passage.section].join("\n");
+    const places = { from, to: from + passage.questions.length };
+    from = places.to;
     return preparePassage(passage, text, {
       own: analyser.passageTerms(`${heading}\n${leadIn}\n${text}`),
-      questions: passage.questions.map(({ text: question, at }) => {
-        const terms = analyser.questionTerms(question);
-        return prepareQuestion(terms, { at, vector: Float32Array.from(embeddings.vector(terms)) }, fields);
-      }),
+      questionTerms: bank.terms.slice(places.from, places.to),
+      bank: places,
     });
   });
 }

@@ -44,7 +44,7 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   const unclear: UnclearDate[] = [];
   const loose: StatedDate[] = [];
   const inTurn = new Map<string, StatedDate>();
-  const openPlans: { readonly name: NameMention; readonly stated: UnclearDate }[] = [];
+  const openPlans: OpenPlan[] = [];
   for (const { name, also, stated } of resolved(turn, before)) {
     if ("problem" in stated && stated.problem === "ambiguous" && name !== null) {
       openPlans.push({ name, stated });
@@ -71,13 +71,7 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
       }
     }
   }
-  for (const { name, stated } of openPlans) {
-    const settled = settledPlans(stated, { name, events, source });
-    for (const [subject, plan] of settled) planned.set(subject, plan);
-    if (settled.length === 0 && isRelevant(name, source)) unclear.push(stated);
-  }
-  for (const [subject, stated] of planned)
-    planned.set(subject, afterItsEvents(stated, { events, subject, source }));
+  settlePlans(openPlans, { events, planned, unclear, source });
   const doubtful = inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
   const rivals = loose.filter(({ when }) => doubtful?.when.date.equals(when.date) === false);
   if (doubtful !== undefined && rivals.length > 0) {
@@ -87,6 +81,30 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   const unbound = placeLoose({ events, planned }, { loose: loose[0] ?? null, source });
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
   return { events, further, planned, unclear, unbound };
+}
+
+/** A plan that may be on one of two days. */
+interface OpenPlan {
+  readonly name: NameMention;
+  readonly stated: UnclearDate;
+}
+
+interface PlanSource {
+  readonly events: ReadonlyMap<string, StatedDate>;
+  readonly planned: Map<string, StatedDate>;
+  readonly unclear: UnclearDate[];
+  readonly source: PlacingSource;
+}
+
+/** Settles plans by the events that their clocks start from; what stays open is unclear. */
+function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear, source }: PlanSource): void {
+  for (const { name, stated } of openPlans) {
+    const settled = settledPlans(stated, { name, events, source });
+    for (const [subject, plan] of settled) planned.set(subject, plan);
+    if (settled.length === 0 && isRelevant(name, source)) unclear.push(stated);
+  }
+  for (const [subject, stated] of planned)
+    planned.set(subject, afterItsEvents(stated, { events, subject, source }));
 }
 
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */

@@ -1,0 +1,109 @@
+import type { Terms } from "../../corpus/analysis/analyser.ts";
+import type { WeighedQuestion } from "./features.ts";
+
+/** How a question matches each of some written questions, in their order; each about 0 to 1. */
+export interface BankMatch {
+  /** The cosine of the two sets of terms by worth. */
+  readonly sharedWords: Float64Array;
+  /** The cosine of their directions in the latent space, not below 0. */
+  readonly meaning: Float64Array;
+}
+
+/** Written questions prepared for matching all of them at once. */
+export interface QuestionBank {
+  /** Stems and concepts of each, in their order. */
+  readonly terms: readonly ReadonlySet<string>[];
+  readonly match: (weighed: WeighedQuestion) => BankMatch;
+}
+
+/** What a bank is made with. */
+export interface BankTools {
+  readonly questionTerms: (text: string) => Terms;
+  readonly vectorOf: (terms: Terms) => readonly number[];
+  /** How much a stem or concept counts. */
+  readonly worthOf: (term: string) => number;
+}
+
+/** Prepares written questions; a question that was just matched is remembered. */
+export function createQuestionBank(texts: readonly string[], tools: BankTools): QuestionBank {
+  const postings = new Map<string, number[]>();
+  const lengths = new Float64Array(texts.length);
+  const rows: (readonly number[])[] = [];
+  const termSets: ReadonlySet<string>[] = [];
+  for (const [i, text] of texts.entries()) {
+    const terms = tools.questionTerms(text);
+    rows.push(tools.vectorOf(terms));
+    let squares = 0;
+    const own = new Set([...terms.stems, ...terms.concepts]);
+    termSets.push(own);
+    for (const term of own) {
+      squares += tools.worthOf(term) ** 2;
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [i]);
+      else list.push(i);
+    }
+    lengths[i] = Math.sqrt(squares) || 1;
+  }
+  const dimension = rows[0]?.length ?? 0;
+  const matrix = Float32Array.from(rows.flat());
+  const known = new WeakMap<WeighedQuestion, BankMatch>();
+  return {
+    terms: termSets,
+    match(weighed) {
+      const before = known.get(weighed);
+      if (before !== undefined) return before;
+      const made = {
+        sharedWords: sharedWords(weighed, { postings, lengths }),
+        meaning: cosines(weighed.vector, { matrix, dimension, count: texts.length }),
+      };
+      known.set(weighed, made);
+      return made;
+    },
+  };
+}
+
+/** How well one written question of a match fits, 0 to 1: half by its words' worth, half by its meaning. */
+export function likenessAt({ sharedWords: shared, meaning }: BankMatch, at: number): number {
+  return ((shared[at] ?? 0) + (meaning[at] ?? 0)) / 2;
+}
+
+/** The best likeness between two places of a match, the first inclusive; 0 where there are none. */
+export function bestLikeness(match: BankMatch, { from, to }: { from: number; to: number }): number {
+  let best = 0;
+  for (let at = from; at < to; at += 1) best = Math.max(best, likenessAt(match, at));
+  return best;
+}
+
+function sharedWords(
+  { squares, length }: WeighedQuestion,
+  { postings, lengths }: { postings: ReadonlyMap<string, readonly number[]>; lengths: Float64Array },
+): Float64Array {
+  const shared = new Float64Array(lengths.length);
+  for (const [term, square] of squares) {
+    for (const at of postings.get(term) ?? []) shared[at] = (shared[at] ?? 0) + square;
+  }
+  for (let at = 0; at < shared.length; at += 1)
+    shared[at] = Math.min(1, (shared[at] ?? 0) / (length * (lengths[at] ?? 1)));
+  return shared;
+}
+
+function cosines(
+  vector: readonly number[],
+  { matrix, dimension, count }: { matrix: Float32Array; dimension: number; count: number },
+): Float64Array {
+  const own = Float32Array.from(vector);
+  const found = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const row = at * dimension;
+    // Four sums side by side: one alone waits for each addition before the next.
+    let [a, b, c, e] = [0, 0, 0, 0];
+    for (let d = 0; d < dimension; d += 4) {
+      a += (own[d] ?? 0) * (matrix[row + d] ?? 0);
+      b += (own[d + 1] ?? 0) * (matrix[row + d + 1] ?? 0);
+      c += (own[d + 2] ?? 0) * (matrix[row + d + 2] ?? 0);
+      e += (own[d + 3] ?? 0) * (matrix[row + d + 3] ?? 0);
+    }
+    found[at] = Math.max(0, a + b + c + e);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { Reference } from "../../corpus/schemas/index-format.ts";
+import { silenceReasons } from "../../corpus/schemas/silences.ts";
+import type { SilenceReason } from "../../corpus/schemas/silences.ts";
+import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import type { BankMatch } from "./question-bank.ts";
+import type { WeighedQuestion } from "./features.ts";
+import type { Retriever } from "./retriever.ts";
+
+/** Places in a bank: the first, and the one after the last. */
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Questions that the procedures do not answer, prepared for matching, and where each kind stands among them. */
+export interface Unanswered {
+  readonly match: (weighed: WeighedQuestion) => BankMatch;
+  readonly byReason: ReadonlyMap<SilenceReason, Places>;
+  readonly byChapter: ReadonlyMap<Reference, Places>;
+}
+
+/** Prepares the questions that an index holds and does not answer. */
+export function unansweredIn(
+  { silences, references }: StoredIndex,
+  { bankOf }: Pick<Retriever, "bankOf">,
+): Unanswered {
+  const texts: string[] = [];
+  const placed = (questions: readonly string[]): Places => {
+    const from = texts.length;
+    texts.push(...questions);
+    return { from, to: texts.length };
+  };
+  const byReason = new Map(
+    silenceReasons.map((reason) => {
+      const files = silences.filter((file) => file.reason === reason);
+      return [reason, placed(files.flatMap(({ questions }) => questions))];
+    }),
+  );
+  const byChapter = new Map(references.map((reference) => [reference, placed(reference.questions)]));
+  const { match } = bankOf(texts);
+  return { match, byReason, byChapter };
+}
