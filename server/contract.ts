@@ -87,6 +87,10 @@ const statementSchema = z.object({
   area: z.string(),
   heading: z.string().optional(),
   citations: z.array(z.int()).min(1),
+  alsoIn: z
+    .array(z.object({ area: z.string(), citations: z.array(z.int()).min(1) }))
+    .optional()
+    .describe("Where else the same words stand, content word for content word: not quoted again."),
 });
 /** One piece of an answer: the cited quotes in order, white space aside. */
 export type Statement = z.infer<typeof statementSchema>;

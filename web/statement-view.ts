@@ -15,6 +15,12 @@ export function statementView(statement: Statement, context: AnswerContext): Tem
       ${blocks.map(blockView)}
       ${also.length > 0 ? html`<p class="also">also${citationLinks(also)}</p>` : nothing}
     </blockquote>
+    ${(statement.alsoIn ?? []).map(
+      ({ area, citations }) =>
+        html`<p class="also">
+          The same words: ${context.areaName(area)}${citationLinks(cited(context, citations))}
+        </p>`,
+    )}
     <figcaption>${originsOf(statement, context)} ${cautionLink(statement, context)}</figcaption>
   </figure>`;
 }

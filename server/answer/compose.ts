@@ -1,5 +1,5 @@
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
-import { words } from "../../corpus/analysis/tokens.ts";
+import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
 import type { Question } from "../conversation/question.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -13,17 +13,19 @@ export interface DraftStatement {
   readonly document: StoredDocument;
   readonly spans: readonly Span[];
   readonly candidate: Candidate;
+  /** Other places with the same content words, which are cited and not quoted again. */
+  readonly alsoIn: readonly Omit<DraftStatement, "alsoIn">[];
 }
 
 /** An answer is at most about this long, a complete list aside. */
-const wordBudget = 150;
-const mostStatements = 4;
+const wordBudget = 260;
+const mostStatements = 6;
 /** A paragraph up to this long is quoted whole. */
 const shortParagraph = 110;
 /** Within a paragraph a further sentence is quoted when it meets this share of what the best one meets. */
-const worthAdding = 0.5;
+const worthAdding = 0.35;
 /** A second piece of the same passage is quoted when it meets this share of what the first meets. */
-const worthAsMuch = 0.7;
+const worthAsMuch = 0.5;
 
 /**
  * Quotes what answers the likeliest reading of the question: from the best passage first, then from
@@ -40,15 +42,40 @@ export function composeStatements(
   let used = 0;
   for (const candidate of sameReading(best, candidates, knowledge)) {
     const document = knowledge.documents.get(candidate.prepared.passage.documentId);
-    if (document === undefined || statements.length >= mostStatements) continue;
+    if (document === undefined) continue;
     for (const spans of quotesFrom(candidate, { question, document, knowledge })) {
+      const quoted = { document, spans, candidate };
+      const same = statements.findIndex((other) => saysTheSame(other, quoted, knowledge));
+      const other = statements[same];
+      if (other !== undefined) {
+        statements[same] = { ...other, alsoIn: [...other.alsoIn, quoted] };
+        continue;
+      }
       const length = wordsIn(spans, textOf(knowledge, document.id));
-      if (statements.length > 0 && used + length > wordBudget) continue;
-      statements.push({ document, spans, candidate });
+      const isFull = statements.length >= mostStatements || used + length > wordBudget;
+      if (statements.length > 0 && isFull) continue;
+      statements.push({ ...quoted, alsoIn: [] });
       used += length;
     }
   }
-  return statements.slice(0, mostStatements);
+  return statements;
+}
+
+type Quoted = Omit<DraftStatement, "alsoIn">;
+
+/** Whether two quotations have the same content words in the same order: nothing else may be merged. */
+function saysTheSame(one: Quoted, other: Quoted, knowledge: Knowledge): boolean {
+  if (one.document.id === other.document.id) return false;
+  return contentOf(one, knowledge) === contentOf(other, knowledge);
+}
+
+function contentOf({ document, spans }: Quoted, knowledge: Knowledge): string {
+  const text = textOf(knowledge, document.id);
+  const quoted = spans.map((span) => text.slice(span.start, span.end)).join("\n");
+  return words(quoted)
+    .filter((word) => !isStopWord(word.text))
+    .map((word) => word.text)
+    .join(" ");
 }
 
 /** How nearly as good a passage must be, and how near in meaning, to belong to the best one's answer. */
@@ -56,11 +83,11 @@ const belonging = {
   /** Another area's passage on the same matter. */
   parallel: { score: 0.7, meaning: 0.6 },
   /** More from the same section. */
-  sameSection: { score: 0.85 },
+  sameSection: { score: 0.75 },
   /** The same matter elsewhere in the document. */
-  sameMatter: { score: 0.85, meaning: 0.5 },
+  sameMatter: { score: 0.75, meaning: 0.5 },
   /** As likely as the best one itself: which of them is meant cannot be told. */
-  asLikely: { score: 0.94 },
+  asLikely: { score: 0.8 },
 };
 
 /**

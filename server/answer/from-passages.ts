@@ -73,14 +73,14 @@ function besideSilence(
     const { reference } = decision;
     const document = knowledge.documents.get(reference.documentId);
     const [candidate] = candidates;
-    return document && candidate ? [{ document, spans: [reference], candidate }] : [];
+    return document && candidate ? [{ document, spans: [reference], candidate, alsoIn: [] }] : [];
   }
   const isRefused = decision.reason === "unsafe-request" || decision.reason === "out-of-scope";
   return isRefused ? [] : quotes.slice(0, 2);
 }
 
 function statementOf(
-  { document, spans, candidate }: DraftStatement,
+  { document, spans, candidate, alsoIn }: DraftStatement,
   { book, knowledge }: PassageSource,
 ): Statement {
   const text = textOf(knowledge, document.id);
@@ -90,5 +90,13 @@ function statementOf(
     area: document.area,
     ...(heading === undefined ? {} : { heading }),
     citations: spans.map((span) => book.cite(document, span)),
+    ...(alsoIn.length === 0
+      ? {}
+      : {
+          alsoIn: alsoIn.map((other) => ({
+            area: other.document.area,
+            citations: other.spans.map((span) => book.cite(other.document, span)),
+          })),
+        }),
   };
 }

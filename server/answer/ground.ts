@@ -18,7 +18,11 @@ export function ground(answer: ChatResponse, knowledge: Knowledge): ChatResponse
     if (!isSlice || quote === "")
       throw new GroundingError(`Citation ${String(number)} does not equal its slice.`);
   }
-  for (const { text, area, citations: numbers } of answer.statements) {
+  for (const { text, area, citations: numbers, alsoIn = [] } of answer.statements) {
+    for (const other of alsoIn) {
+      if (other.citations.some((number) => citations.get(number)?.area !== other.area))
+        throw new GroundingError("A statement is said to stand in another area than it is cited from.");
+    }
     if (numbers.some((number) => citations.get(number)?.area !== area)) {
       throw new GroundingError("A statement is labelled with another area than its quotations.");
     }

@@ -18,15 +18,20 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   if (answer.alert !== null) parts.push(`**${answer.alert.text}**${marks(answer.alert.citations)}`);
   parts.push(...answer.ownWords);
   for (const deadline of answer.deadlines) parts.push(deadlineText(deadline, { citations, areaName }));
-  for (const { heading, area, text, citations: numbers } of answer.statements) {
+  for (const { heading, area, text, citations: numbers, alsoIn = [] } of answer.statements) {
     const label = heading === undefined ? areaName(area) : `${heading} (${areaName(area)})`;
     parts.push(`${escapeMarkdown(label)}:\n\n${quoted(text)}${marks(numbers)}`);
+    for (const other of alsoIn)
+      parts.push(`${phrases.alsoIn(escapeMarkdown(areaName(other.area)))}${marks(other.citations)}`);
   }
+  const shown = new Set(answer.statements.flatMap(({ citations: numbers }) => numbers));
   for (const { topic, positions } of answer.differences) {
-    const sides = positions.map(
-      ({ area, text, citation }) => `${areaName(area)}:\n\n${quoted(text)}${marks([citation])}`,
+    const sides = positions.map(({ area, text, citation }) =>
+      shown.has(citation)
+        ? `- ${areaName(area)}${marks([citation])}`
+        : `${areaName(area)}:\n\n${quoted(text)}${marks([citation])}`,
     );
-    parts.push(`${topic}:`, ...sides);
+    parts.push(phrases.differ(escapeMarkdown(topic)), ...sides);
   }
   if ((answer.governing ?? []).length > 0) parts.push(pointers(answer.governing ?? [], citations));
   if ((answer.nearest ?? []).length > 0) {
