@@ -9,20 +9,23 @@ const mayBeDanger = 0.8;
 
 /**
  * Learns what tells danger from the words: from the labelled sentences; from the bare terms of the
- * vocabulary, which name dangers and tell of none; and from the written questions as everyday ones, but
- * for those that read like danger themselves.
+ * vocabulary, which name dangers and tell of none; and from questions as everyday ones, whether the
+ * documents answer them or not, but for those that read like danger themselves.
  */
 export function learnDanger({
   danger,
   vocabulary,
   questions,
-}: Pick<LoadedCorpus, "danger" | "vocabulary" | "questions">): Float32Array {
+  silences,
+  chapters,
+}: Pick<LoadedCorpus, "danger" | "vocabulary" | "questions" | "silences" | "chapters">): Float32Array {
   const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
   const labelled = [...danger, ...terms];
   const first = trainDangerModel(labelled);
-  const everyday = questions
-    .flatMap((group) => group.questions)
-    .filter((_, index) => index % everyNth === 0)
+  const written = questions.flatMap((group) => group.questions).filter((_, index) => index % everyNth === 0);
+  // Judgements are asked of dangers, and told like them.
+  const silent = silences.filter(({ reason }) => reason !== "needs-a-person");
+  const everyday = [...written, ...[...silent, ...chapters].flatMap((group) => group.questions)]
     .filter((text) => 1 - readDanger(first, text).none <= mayBeDanger)
     .map(calm);
   return everyday.length === 0 ? first : trainDangerModel([...labelled, ...everyday]);
