@@ -1,4 +1,4 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../corpus/config.ts";
@@ -10,6 +10,7 @@ import { belowFloor } from "./gate.ts";
 import type { Outcome } from "./measure.ts";
 import { printReport } from "./print-report.ts";
 import type { Report } from "./report.ts";
+import { logRun, loggedRunOf } from "./runs-log.ts";
 import { evaluate, withBundledKnowledge } from "./run.ts";
 
 /**
@@ -63,18 +64,7 @@ async function keep(report: Report, deadlines: DeadlineReport): Promise<void> {
     path.join(folder, "report.txt"),
     `${printReport(report)}\n${printDeadlineReport(deadlines)}`,
   );
-  const line = {
-    at: new Date().toISOString(),
-    first: report.retrieval.first.value,
-    amongFive: report.retrieval.amongFive.value,
-    factsContained: report.answers.factsContained.value,
-    abstainedRightly: report.abstention.rightly.value,
-    abstainedWrongly: report.abstention.wrongly.value,
-    dangerAlerted: report.alert.emergencyFound.value,
-    deadlinesRight: deadlines.right.value,
-    wrongDatesCertain: deadlines.wrongDatesCertain.length,
-  };
-  await appendFile(path.join(projectRoot, "eval", "reporting-runs.jsonl"), `${JSON.stringify(line)}\n`);
+  await logRun(loggedRunOf(report, deadlines, new Date()));
 }
 
 await runCommand(main);

@@ -23,6 +23,8 @@ export interface Outcome {
   /** Facts shown, of those a complete answer shows. */
   readonly factsShown: number;
   readonly wordCount: number;
+  /** Whether what is answered cites a gold quotation: in a statement or as the authority of a deadline. */
+  readonly citesGold: boolean;
   /** Citations that do not equal their slice: always 0, or something is broken. */
   readonly wrongCitations: number;
   /** The passage that was found first, for reading a miss. */
@@ -58,6 +60,7 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
     rightStatements: answer.statements.filter((statement) => isRight(statement.citations, answer, pair))
       .length,
     factsShown: factsShown(pair, answer),
+    citesGold: isRight(numbersAnswering(answer), answer, pair),
     wordCount: answer.statements.reduce((sum, statement) => sum + words(statement.text).length, 0),
     wrongCitations: answer.citations.filter(
       ({ documentId, start, end, quote }) =>
@@ -65,6 +68,11 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
     ).length,
     foundFirst: passages[0]?.text ?? "",
   };
+}
+
+/** What stands beside an answer (the alert, the nearest passages, suggestions) is no part of it. */
+function numbersAnswering({ statements, deadlines }: ChatResponse): number[] {
+  return [...statements.flatMap(({ citations }) => citations), ...deadlines.map(({ citation }) => citation)];
 }
 
 function isRight(numbers: readonly number[], answer: ChatResponse, pair: Pair): boolean {

@@ -11,16 +11,22 @@ export function printReport(report: Report): string {
     retrievalRow("Waymark", report.retrieval),
     retrievalRow("naive baseline", report.baseline),
     ...Object.entries(report.retrievalByStyle).map(([style, figures]) => retrievalRow(`  ${style}`, figures)),
+    ...Object.entries(report.retrievalByType).map(([type, figures]) => retrievalRow(`  ${type}`, figures)),
     `mean passage length: ${report.meanPassageLength.waymark.toFixed(0)} characters (baseline ${report.meanPassageLength.baseline.toFixed(0)})`,
     "",
     `statements that hold what answers   ${percent(answers.citationPrecision)}`,
     `facts of a complete answer shown    ${percent(answers.factsContained)}`,
     `answers that show all of them       ${percent(answers.complete)}`,
+    `good answers, in every respect      ${percent(answers.good)}`,
     `median answer                       ${String(answers.medianWords)} words`,
     `citations that differ from a slice  ${String(answers.wrongCitations)}`,
     "",
     `abstained where it should           ${percent(abstention.rightly)}`,
     `  with the right kind               ${percent(abstention.rightKind)}`,
+    `abstained, with the right kind      ${percent(abstention.asExpected)}`,
+    ...Object.entries(abstention.byReason).map(([reason, { abstained, rightKind }]) =>
+      row(`  ${reason}`, percent(abstained), `as such ${percent(rightKind)}`),
+    ),
     `abstained where it should not       ${percent(abstention.wrongly)}`,
     "",
     `danger now alerted                  ${percent(alert.emergencyFound)}`,
@@ -37,9 +43,11 @@ function retrievalRow(name: string, figures: RetrievalFigures): string {
   return row(name, percent(figures.first), percent(figures.amongFive), percent(figures.amongTen));
 }
 
+const columnWidth = 24;
+
 function row(...cells: readonly string[]): string {
   return cells
-    .map((cell, index) => cell.padEnd(index === 0 ? 24 : 22))
+    .map((cell) => cell.padEnd(columnWidth))
     .join("")
     .trimEnd();
 }
