@@ -8,6 +8,9 @@ import type { DeadlineReport } from "./deadlines/measure.ts";
 import { fitOnTuningPart } from "./fit.ts";
 import { belowFloor } from "./gate.ts";
 import type { Outcome } from "./measure.ts";
+import { readSharc } from "./or-sharc/data.ts";
+import { measureSharc } from "./or-sharc/measure.ts";
+import { printSharc } from "./or-sharc/print.ts";
 import { printReport } from "./print-report.ts";
 import type { Report } from "./report.ts";
 import { logRun, loggedRunOf } from "./runs-log.ts";
@@ -19,8 +22,13 @@ import { evaluate, withBundledKnowledge } from "./run.ts";
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { tuning: { type: "boolean", default: false }, fit: { type: "boolean", default: false } },
+    options: {
+      tuning: { type: "boolean", default: false },
+      fit: { type: "boolean", default: false },
+      "or-sharc": { type: "string" },
+    },
   });
+  if (values["or-sharc"] !== undefined) return runSharc(values["or-sharc"]);
   return withBundledKnowledge(async (knowledge) => {
     if (values.fit) {
       process.stdout.write(`${await fitOnTuningPart(knowledge)}\n`);
@@ -39,6 +47,14 @@ async function main(): Promise<number> {
     process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
     return failures.length === 0 ? 0 : 1;
   });
+}
+
+/** Another corpus and other people's questions: whether the retriever is good in general. */
+async function runSharc(folder: string): Promise<number> {
+  const startedAt = performance.now();
+  const report = await measureSharc(await readSharc(folder));
+  process.stdout.write(printSharc(report, (performance.now() - startedAt) / 1000));
+  return 0;
 }
 
 function isMiss({ pair, rank, answer }: Outcome): boolean {

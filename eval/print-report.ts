@@ -7,7 +7,7 @@ export function printReport(report: Report): string {
   return [
     `Evaluation, ${report.part} part: ${String(report.pairs)} pairs, index ${report.indexVersion} (${report.vectorSearch} vector search)`,
     "",
-    row("passages that answer", "first", "among 5", "among 10"),
+    tableRow("passages that answer", "first", "among 5", "among 10"),
     retrievalRow("Waymark", report.retrieval),
     retrievalRow("naive baseline", report.baseline),
     ...Object.entries(report.retrievalByStyle).map(([style, figures]) => retrievalRow(`  ${style}`, figures)),
@@ -25,7 +25,7 @@ export function printReport(report: Report): string {
     `  with the right kind               ${percent(abstention.rightKind)}`,
     `abstained, with the right kind      ${percent(abstention.asExpected)}`,
     ...Object.entries(abstention.byReason).map(([reason, { abstained, rightKind }]) =>
-      row(`  ${reason}`, percent(abstained), `as such ${percent(rightKind)}`),
+      tableRow(`  ${reason}`, percent(abstained), `as such ${percent(rightKind)}`),
     ),
     `abstained where it should not       ${percent(abstention.wrongly)}`,
     "",
@@ -40,19 +40,21 @@ export function printReport(report: Report): string {
 }
 
 function retrievalRow(name: string, figures: RetrievalFigures): string {
-  return row(name, percent(figures.first), percent(figures.amongFive), percent(figures.amongTen));
+  return tableRow(name, percent(figures.first), percent(figures.amongFive), percent(figures.amongTen));
 }
 
 const columnWidth = 24;
 
-function row(...cells: readonly string[]): string {
+/** Cells in columns of one width; a longer cell pushes the rest along. */
+export function tableRow(...cells: readonly string[]): string {
   return cells
     .map((cell) => cell.padEnd(columnWidth))
     .join("")
     .trimEnd();
 }
 
-function percent({ value, low, high, total }: Share): string {
+/** A share in percent with its interval and the size of the sample. */
+export function percent({ value, low, high, total }: Share): string {
   if (total === 0) return "none measured";
   const points = (part: number) => (100 * part).toFixed(0);
   return `${(100 * value).toFixed(1)}% [${points(low)}, ${points(high)}] of ${String(total)}`;
