@@ -23,7 +23,7 @@ export function bootstrapMean(groups: readonly (readonly number[])[]): Interval 
   const means = Array.from({ length: resamples }, () => {
     let sum = 0;
     let count = 0;
-    for (let i = 0; i < sums.length; i += 1) {
+    for (const _ of sums) {
       const drawn = pick(sums, random);
       sum += drawn.sum;
       count += drawn.count;

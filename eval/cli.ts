@@ -3,17 +3,21 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../corpus/config.ts";
 import { runCommand } from "../corpus/run-command.ts";
+import type { Knowledge } from "../server/knowledge.ts";
+import { abstentionCurve } from "./abstention-curve.ts";
 import { measureDeadlines, printDeadlineMisses, printDeadlineReport } from "./deadlines/measure.ts";
-import type { DeadlineReport } from "./deadlines/measure.ts";
 import { fitOnTuningPart } from "./fit.ts";
 import { belowFloor } from "./gate.ts";
+import { htmlReport } from "./html-report.ts";
+import type { HtmlReportSource } from "./html-report.ts";
+import { isMiss } from "./html/misses.ts";
 import type { Outcome } from "./measure.ts";
+import type { Pair } from "./pairs.ts";
 import { readSharc } from "./or-sharc/data.ts";
 import { measureSharc } from "./or-sharc/measure.ts";
 import { printSharc } from "./or-sharc/print.ts";
 import { printReport } from "./print-report.ts";
-import type { Report } from "./report.ts";
-import { logRun, loggedRunOf } from "./runs-log.ts";
+import { lastLoggedRun, logRun, loggedRunOf } from "./runs-log.ts";
 import { evaluate, withBundledKnowledge } from "./run.ts";
 
 /**
@@ -34,19 +38,30 @@ async function main(): Promise<number> {
       process.stdout.write(`${await fitOnTuningPart(knowledge)}\n`);
       return 0;
     }
-    const { report, outcomes } = await evaluate(values.tuning ? "tuning" : "reporting", knowledge);
-    const deadlines = await measureDeadlines(values.tuning ? "tuning" : "reporting", knowledge);
-    process.stdout.write(`${printReport(report)}\n${printDeadlineReport(deadlines)}`);
-    if (values.tuning) {
-      process.stdout.write(outcomes.filter(isMiss).map(describeMiss).join(""));
-      process.stdout.write(printDeadlineMisses(deadlines));
-      return 0;
-    }
-    await keep(report, deadlines);
-    const failures = belowFloor(report);
-    process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
-    return failures.length === 0 ? 0 : 1;
+    return measurePart(values.tuning ? "tuning" : "reporting", knowledge);
   });
+}
+
+/** Measures a part, keeps the report, and says what fell below its floor. */
+async function measurePart(part: Pair["part"], knowledge: Knowledge): Promise<number> {
+  const { report, outcomes } = await evaluate(part, knowledge);
+  const deadlines = await measureDeadlines(part, knowledge);
+  process.stdout.write(`${printReport(report)}\n${printDeadlineReport(deadlines)}`);
+  const curve = await abstentionCurve(
+    outcomes.map(({ pair }) => pair),
+    knowledge,
+  );
+  const at = new Date();
+  await keep({ report, outcomes, deadlines, curve, lastRun: await lastLoggedRun(), at });
+  if (part === "tuning") {
+    process.stdout.write(outcomes.filter(isMiss).map(describeMiss).join(""));
+    process.stdout.write(printDeadlineMisses(deadlines));
+    return 0;
+  }
+  await logRun(loggedRunOf(report, deadlines, at));
+  const failures = belowFloor(report);
+  process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
+  return failures.length === 0 ? 0 : 1;
 }
 
 /** Another corpus and other people's questions: whether the retriever is good in general. */
@@ -55,10 +70,6 @@ async function runSharc(folder: string): Promise<number> {
   const report = await measureSharc(await readSharc(folder));
   process.stdout.write(printSharc(report, (performance.now() - startedAt) / 1000));
   return 0;
-}
-
-function isMiss({ pair, rank, answer }: Outcome): boolean {
-  return pair.expect === "answer" ? rank !== 1 || answer.kind !== "answer" : answer.kind !== "abstention";
 }
 
 function describeMiss({ pair, rank, answer, foundFirst }: Outcome): string {
@@ -71,16 +82,20 @@ function describeMiss({ pair, rank, answer, foundFirst }: Outcome): string {
   ].join("\n");
 }
 
-/** Writes the report, and a line of the log: how often the reporting part was looked at is part of its worth. */
-async function keep(report: Report, deadlines: DeadlineReport): Promise<void> {
+/** Writes the report to look at, and the reporting part's as text and data too. */
+async function keep(source: HtmlReportSource): Promise<void> {
+  const { report, deadlines } = source;
   const folder = path.join(projectRoot, "eval", "reports");
   await mkdir(folder, { recursive: true });
+  const htmlFile = path.join(folder, "report.html");
+  await writeFile(htmlFile, htmlReport(source));
+  process.stdout.write(`To look at: ${htmlFile}\n`);
+  if (report.part !== "reporting") return;
   await writeFile(path.join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(
     path.join(folder, "report.txt"),
     `${printReport(report)}\n${printDeadlineReport(deadlines)}`,
   );
-  await logRun(loggedRunOf(report, deadlines, new Date()));
 }
 
 await runCommand(main);

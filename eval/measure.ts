@@ -1,7 +1,7 @@
 import { withoutSpace, words } from "../corpus/analysis/tokens.ts";
 import { answerQuestion } from "../server/answer-question.ts";
 import { chatRequestSchema } from "../server/contract.ts";
-import type { ChatResponse, Message } from "../server/contract.ts";
+import type { ChatRequest, ChatResponse, Message } from "../server/contract.ts";
 import { understandQuestion } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { searchFor } from "../server/search.ts";
@@ -33,15 +33,16 @@ export interface Outcome {
 
 const depth = 10;
 
+/** A pair as the server is asked it: the earlier turns, then the question. */
+export function requestOf({ history, question, audience, area }: Pair): ChatRequest {
+  const messages: Message[] = [...history, question].map((content) => ({ role: "user", content }));
+  return chatRequestSchema.parse({ messages, audience, ...(area === null ? {} : { area }) });
+}
+
 /** Measures one pair: passages found, by Waymark and by the baseline, and the whole answer. */
 export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Baseline): Promise<Outcome> {
-  const messages: Message[] = [...pair.history, pair.question].map((content) => ({ role: "user", content }));
-  const request = chatRequestSchema.parse({
-    messages,
-    audience: pair.audience,
-    ...(pair.area === null ? {} : { area: pair.area }),
-  });
-  const question = understandQuestion(messages, knowledge);
+  const request = requestOf(pair);
+  const question = understandQuestion(request.messages, knowledge);
   const found = await searchFor(question, { area: request.area, limit: depth }, knowledge);
   const passages = found.map(({ prepared }) => ({
     documentId: prepared.passage.documentId,

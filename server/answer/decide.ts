@@ -44,13 +44,14 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const signs = signsOf(question, candidates[0], knowledge);
   const told = knowledge.readSilence(inContext(question));
   const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
-  const beside = sure < answerFrom ? "besideSilence" : "besidePassages";
+  const isSilent = sure < (knowledge.answerFrom ?? answerFrom);
+  const beside = isSilent ? "besideSilence" : "besidePassages";
   const isOfNoChapter = asksForNoChapter.some((reason) => told[reason] >= surelyTelling);
   if (isOfNoChapter && sure < sureEnough)
     return { kind: "abstention", reason: reasonOf(question, { told, signs }) };
   const reference = sure < sureEnough ? namedElsewhere(question, candidates, { knowledge, beside }) : null;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
-  if (sure >= answerFrom) return { kind: "answer" };
+  if (!isSilent) return { kind: "answer" };
   return { kind: "abstention", reason: reasonOf(question, { told, signs }) };
 }
 
