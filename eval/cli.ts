@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../corpus/config.ts";
+import { ConfigError } from "../corpus/errors.ts";
 import { runCommand } from "../corpus/run-command.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { abstentionCurve } from "./abstention-curve.ts";
@@ -12,12 +13,16 @@ import { htmlReport } from "./html-report.ts";
 import type { HtmlReportSource } from "./html-report.ts";
 import { isMiss } from "./html/misses.ts";
 import type { Outcome } from "./measure.ts";
+import { isAnswerable, readPairs } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
+import { contributions } from "./parts/measure.ts";
 import { readSharc } from "./or-sharc/data.ts";
 import { measureSharc } from "./or-sharc/measure.ts";
 import { printSharc } from "./or-sharc/print.ts";
 import { printReport } from "./print-report.ts";
 import { lastLoggedRun, logRun, loggedRunOf } from "./runs-log.ts";
+import { measureScale, printScale } from "./scale/measure.ts";
+import { compareVariants } from "./variants/measure.ts";
 import { evaluate, withBundledKnowledge } from "./run.ts";
 
 /**
@@ -30,6 +35,9 @@ async function main(): Promise<number> {
       tuning: { type: "boolean", default: false },
       fit: { type: "boolean", default: false },
       "or-sharc": { type: "string" },
+      parts: { type: "boolean", default: false },
+      variants: { type: "boolean", default: false },
+      scale: { type: "string" },
     },
   });
   if (values["or-sharc"] !== undefined) return runSharc(values["or-sharc"]);
@@ -38,12 +46,37 @@ async function main(): Promise<number> {
       process.stdout.write(`${await fitOnTuningPart(knowledge)}\n`);
       return 0;
     }
-    return measurePart(values.tuning ? "tuning" : "reporting", knowledge);
+    const part = values.tuning ? "tuning" : "reporting";
+    if (values.parts) {
+      process.stdout.write(await contributions((await pairsOf("tuning")).filter(isAnswerable), knowledge));
+      return 0;
+    }
+    if (values.variants) {
+      process.stdout.write(await compareVariants(await pairsOf(part), knowledge));
+      return 0;
+    }
+    if (values.scale !== undefined) {
+      const report = await measureScale(await pairsOf("tuning"), passagesWanted(values.scale), knowledge);
+      process.stdout.write(printScale(report));
+      return 0;
+    }
+    return evaluatePart(part, knowledge);
   });
 }
 
+/** `--scale=` without a number is the size that the product is meant for. */
+function passagesWanted(given: string): number {
+  const passages = given === "" ? 10_000 : Number(given);
+  if (Number.isInteger(passages) && passages > 0) return passages;
+  throw new ConfigError(`--scale needs a number of passages, not "${given}".`);
+}
+
+async function pairsOf(part: Pair["part"]): Promise<Pair[]> {
+  return (await readPairs()).filter((pair) => pair.part === part);
+}
+
 /** Measures a part, keeps the report, and says what fell below its floor. */
-async function measurePart(part: Pair["part"], knowledge: Knowledge): Promise<number> {
+async function evaluatePart(part: Pair["part"], knowledge: Knowledge): Promise<number> {
   const { report, outcomes } = await evaluate(part, knowledge);
   const deadlines = await measureDeadlines(part, knowledge);
   process.stdout.write(`${printReport(report)}\n${printDeadlineReport(deadlines)}`);

@@ -17,13 +17,18 @@ export interface AskedPair {
   readonly found: readonly Candidate[];
 }
 
-/** Asks a pair's question as a conversation of its own. */
-export async function askPair(pair: Pair, knowledge: Knowledge): Promise<AskedPair> {
+/** Asks a pair's question as a conversation of its own; `change` alters it once it is understood. */
+export async function askPair(
+  pair: Pair,
+  knowledge: Knowledge,
+  change: (question: Question) => Question = (question) => question,
+): Promise<AskedPair> {
   const turns = [...pair.history, pair.question];
-  const question = understandQuestion(
+  const understood = understandQuestion(
     turns.map((content) => ({ role: "user", content })),
     knowledge,
   );
+  const question = change(understood);
   const found = await searchFor(question, { area: pair.area ?? undefined, limit: depth }, knowledge);
   return { pair, question, found };
 }

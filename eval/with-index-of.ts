@@ -15,13 +15,14 @@ export const bundledCorpusDir: string = path.join(projectRoot, "corpus");
 export async function withIndexOf<T>(
   corpusDir: string,
   task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
+  bundledDir: string = bundledCorpusDir,
 ): Promise<T> {
   const indexDir = await mkdtemp(path.join(tmpdir(), "waymark-eval-"));
   try {
     const report = await ingest({
       corpusDir,
       indexDir,
-      bundledDir: bundledCorpusDir,
+      bundledDir,
       now: new Date(),
       onProgress: () => undefined,
     });
@@ -31,17 +32,18 @@ export async function withIndexOf<T>(
   }
 }
 
-/** The same for a corpus that `fill` writes into a folder of its own. */
+/** The same for a corpus that `fill` writes into a folder of its own; `isWhole` when it holds the bundled data too. */
 export async function withIndexOfMade<T>(
   fill: (corpusDir: string) => Promise<void>,
   task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
 ): Promise<T> {
   const scratch = await mkdtemp(path.join(tmpdir(), "waymark-eval-corpus-"));
   try {
     const corpusDir = path.join(scratch, "corpus");
     await mkdir(corpusDir);
     await fill(corpusDir);
-    return await withIndexOf(corpusDir, task);
+    return await withIndexOf(corpusDir, task, isWhole ? corpusDir : bundledCorpusDir);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

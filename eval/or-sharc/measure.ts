@@ -9,7 +9,7 @@ import { retrievalFigures } from "../report.ts";
 import type { RetrievalFigures } from "../report.ts";
 import { withIndexOfMade } from "../with-index-of.ts";
 import type { SharcData, SharcQuestion } from "./data.ts";
-import { stemmedBm25 } from "./stemmed-bm25.ts";
+import { stemmedBm25 } from "../stemmed-bm25.ts";
 
 /** One question with the rank of its snippet among distinct snippets, from 1; null when it was not found. */
 export interface SharcOutcome extends SharcQuestion {

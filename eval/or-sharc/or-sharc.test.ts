@@ -6,7 +6,7 @@ import { DataFileError } from "../../corpus/errors.ts";
 import { readSharc } from "./data.ts";
 import { measureSharc } from "./measure.ts";
 import { printSharc } from "./print.ts";
-import { stemmedBm25 } from "./stemmed-bm25.ts";
+import { stemmedBm25 } from "../stemmed-bm25.ts";
 
 const snippets = {
   "0": "## Fishing licence\n\nYou need a rod licence to fish for trout or eels in fresh water.",

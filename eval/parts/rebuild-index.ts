@@ -9,6 +9,8 @@ export interface LeftOutOfIndex {
   readonly vocabulary?: boolean;
   readonly questions?: boolean;
   readonly headings?: boolean;
+  /** The latent space: nothing has a direction in it then, and nothing is near. */
+  readonly meaning?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): Store
     passages,
     lexicon: lexiconOf(texts, vocabulary),
     lexical: buildLexicalIndex(fields),
-    latentModel: model,
+    latentModel: without.meaning === true ? { ...model, terms: [] } : model,
     dimension: model.dimension,
     vectors,
     // The written graph is of other vectors.

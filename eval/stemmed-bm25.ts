@@ -1,6 +1,6 @@
-import { buildLexicalIndex } from "../../corpus/analysis/lexical-index.ts";
-import { isStopWord, stem, words } from "../../corpus/analysis/tokens.ts";
-import { searchableField } from "../../server/retrieval/bm25.ts";
+import { buildLexicalIndex } from "../corpus/analysis/lexical-index.ts";
+import { isStopWord, stem, words } from "../corpus/analysis/tokens.ts";
+import { searchableField } from "../server/retrieval/bm25.ts";
 
 /** As BM25 is mostly set (Robertson and Zaragoza 2009). */
 const usualSettings = { saturation: 1.2, lengthPenalty: 0.75 };
