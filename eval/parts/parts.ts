@@ -25,4 +25,6 @@ export const parts: readonly Part[] = [
   },
   { name: "without headings", index: { headings: true } },
   { name: "without question types", index: {}, ask: (question) => ({ ...question, type: "fact" }) },
+  // The question's wording is all that its text is searched for.
+  { name: "without shared wording", index: {}, ask: (question) => ({ ...question, text: "" }) },
 ];

@@ -3,6 +3,8 @@ import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { Question } from "../conversation/question.ts";
 import type { SearchableField, WeightedTerms } from "./bm25.ts";
+import { sharedWording } from "./wording.ts";
+import type { Wording, WordPairs } from "./wording.ts";
 
 /** What the ranker weighs; each about 0 to 1. */
 export const featureNames = [
@@ -13,6 +15,7 @@ export const featureNames = [
   "sameQuestion",
   "cover",
   "coverByText",
+  "wording",
   "meaning",
   "timescale",
   "list",
@@ -46,6 +49,8 @@ export interface PreparedPassage {
   /** Stems and concepts of all its written questions together. */
   readonly questionTerms: ReadonlySet<string>;
   readonly questions: readonly PreparedQuestion[];
+  /** Empty where questions were written ahead. */
+  readonly wording: Wording;
   readonly hasTimescale: boolean;
   readonly isList: boolean;
 }
@@ -61,7 +66,7 @@ export const personPattern =
 export function preparePassage(
   passage: Passage,
   text: string,
-  { own, questions }: { own: Terms; questions: readonly PreparedQuestion[] },
+  { own, questions, wording }: { own: Terms } & Pick<PreparedPassage, "questions" | "wording">,
 ): PreparedPassage {
   return {
     passage,
@@ -70,6 +75,7 @@ export function preparePassage(
     concepts: new Set(own.concepts),
     questionTerms: new Set(questions.flatMap(({ terms }) => [...terms])),
     questions,
+    wording,
     hasTimescale: timescalePattern.test(text),
     isList: /\n(?:[•▪◦]|o |\d+\.)/u.test(text),
   };
@@ -98,6 +104,7 @@ export interface WeighedQuestion {
   readonly length: number;
   /** Its direction in the latent space. */
   readonly vector: readonly number[];
+  readonly wordPairs: WordPairs;
   /** The most that a passage could score in a field. */
   readonly fieldLimits: Readonly<Record<ScoredField, number>>;
 }
@@ -109,7 +116,7 @@ const conceptShare = 0.7;
 export function weighQuestion(
   question: Question,
   fields: Fields,
-  vector: readonly number[],
+  { vector, wordPairs }: Pick<WeighedQuestion, "vector" | "wordPairs">,
 ): WeighedQuestion {
   const worth = new Map<string, number>();
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
@@ -126,6 +133,7 @@ export function weighQuestion(
     squares: [...worth].map(([term, value]) => [term, value * value] as const),
     length: Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1,
     vector,
+    wordPairs,
     fieldLimits: {
       text: limit(fields.text, stems),
       heading: limit(fields.heading, stems),
@@ -155,6 +163,7 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     sameQuestion: sameQuestion(weighed, prepared),
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
+    wording: sharedWording(weighed.wordPairs, prepared.wording),
     meaning: raw.meaning,
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
     list: type === "list" && prepared.isList ? 1 : 0,

@@ -15,6 +15,8 @@ import {
 } from "./features.ts";
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
 import { rankScore } from "./ranker.ts";
+import { createWordings, wordPairs } from "./wording.ts";
+import type { Wordings } from "./wording.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
 export interface Candidate {
@@ -65,12 +67,16 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const source = { vectors: index.vectors, embeddings };
   const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
   const exact = exactStore(source);
-  const passages = preparePassages(index, { analyser, fields, embeddings });
+  const wordings = createWordings();
+  const passages = preparePassages(index, { analyser, fields, embeddings, wordings });
   const weighed = new WeakMap<Question, WeighedQuestion>();
   const weigh = (question: Question): WeighedQuestion => {
     const known = weighed.get(question);
     if (known !== undefined) return known;
-    const made = weighQuestion(question, fields, vectorOf(question, embeddings));
+    const made = weighQuestion(question, fields, {
+      vector: vectorOf(question, embeddings),
+      wordPairs: wordPairs(wordings.ofQuestion(question.text)),
+    });
     weighed.set(question, made);
     return made;
   };
@@ -135,11 +141,12 @@ interface PassageTools {
   readonly analyser: Analyser;
   readonly fields: Fields;
   readonly embeddings: LatentSemanticEmbeddings;
+  readonly wordings: Wordings;
 }
 
 function preparePassages(
   index: StoredIndex,
-  { analyser, fields, embeddings }: PassageTools,
+  { analyser, fields, embeddings, wordings }: PassageTools,
 ): PreparedPassage[] {
   const titles = new Map(index.documents.map((document) => [document.id, document.title]));
   return index.passages.map((passage) => {
@@ -147,8 +154,10 @@ function preparePassages(
     const text = document.slice(passage.start, passage.end);
     const leadIn = passage.leadIn === null ? "" : document.slice(passage.leadIn.start, passage.leadIn.end);
     const heading = [titles.get(passage.documentId) ?? "", ...passage.section].join("\n");
+    const whole = `${heading}\n${leadIn}\n${text}`;
     return preparePassage(passage, text, {
-      own: analyser.passageTerms(`${heading}\n${leadIn}\n${text}`),
+      own: analyser.passageTerms(whole),
+      wording: wordings.ofPassage(whole),
       questions: passage.questions.map(({ text: question, at }) => {
         const terms = analyser.questionTerms(question);
         return prepareQuestion(terms, { at, vector: Float32Array.from(embeddings.vector(terms)) }, fields);
