@@ -1,4 +1,5 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts";
@@ -16,7 +17,7 @@ import {
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
 import { rankScore } from "./ranker.ts";
 import { createWordings, wordPairs } from "./wording.ts";
-import type { Wordings } from "./wording.ts";
+import type { Wording, Wordings } from "./wording.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
 export interface Candidate {
@@ -137,6 +138,8 @@ function candidateOf(prepared: PreparedPassage, { raw, weighed, vectors }: Score
   return { prepared, features, score: rankScore(features) };
 }
 
+const noWording: Wording = new Uint32Array();
+
 interface PassageTools {
   readonly analyser: Analyser;
   readonly fields: Fields;
@@ -157,7 +160,8 @@ function preparePassages(
     const whole = `${heading}\n${leadIn}\n${text}`;
     return preparePassage(passage, text, {
       own: analyser.passageTerms(whole),
-      wording: wordings.ofPassage(whole),
+      // Where questions were written ahead, they are what the wording is compared with.
+      wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
       questions: passage.questions.map(({ text: question, at }) => {
         const terms = analyser.questionTerms(question);
         return prepareQuestion(terms, { at, vector: Float32Array.from(embeddings.vector(terms)) }, fields);
@@ -217,17 +221,19 @@ interface CandidateSource {
 }
 
 function chooseCandidates({ raw, near, passages, options }: CandidateSource): PreparedPassage[] {
-  const lexical: { id: number; score: number }[] = [];
-  for (const [id, prepared] of passages.entries()) {
+  const { text, heading, concepts, questions } = raw;
+  const best = bestOf<number>(lexicalCandidates);
+  for (let id = 0; id < passages.length; id += 1) {
     const score =
-      fieldShares.text * (raw.text[id] ?? 0) +
-      fieldShares.heading * (raw.heading[id] ?? 0) +
-      fieldShares.concepts * (raw.concepts[id] ?? 0) +
-      fieldShares.questions * (raw.questions[id] ?? 0);
-    if (score > 0 && (options.isWanted?.(prepared) ?? true)) lexical.push({ id, score });
+      fieldShares.text * (text[id] ?? 0) +
+      fieldShares.heading * (heading[id] ?? 0) +
+      fieldShares.concepts * (concepts[id] ?? 0) +
+      fieldShares.questions * (questions[id] ?? 0);
+    if (score <= 0 || !best.wouldKeep(score)) continue;
+    const prepared = passages[id];
+    if (prepared !== undefined && (options.isWanted?.(prepared) ?? true)) best.add(id, score);
   }
-  const best = lexical.sort((a, b) => b.score - a.score).slice(0, lexicalCandidates);
-  const ids = new Set([...best.map(({ id }) => id), ...near]);
+  const ids = new Set([...best.all(), ...near]);
   return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
 }
 
