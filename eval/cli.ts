@@ -28,9 +28,12 @@ import { evaluate, withBundledKnowledge } from "./run.ts";
 /**
  * `npm run eval -- [--tuning] [--fit]`: measures the reporting part against the floors and logs the
  * run; `--tuning` measures the tuning part and names its misses; `--fit` learns from the tuning part.
+ * `--or-sharc DIR` asks other people's questions; `--parts`, `--variants` and `--scale N` say what each part
+ * contributes, how questions put otherwise fare, and how long answers take over N passages.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
+    args: withUsualScale(process.argv.slice(2)),
     options: {
       tuning: { type: "boolean", default: false },
       fit: { type: "boolean", default: false },
@@ -64,9 +67,14 @@ async function main(): Promise<number> {
   });
 }
 
-/** `--scale=` without a number is the size that the product is meant for. */
+/** `--scale` without a number is the size that the product is meant for. */
+function withUsualScale(given: readonly string[]): string[] {
+  const hasNone = (place: number) => /^(?:--.*)?$/u.test(given[place + 1] ?? "");
+  return given.map((arg, place) => (arg === "--scale" && hasNone(place) ? "--scale=10000" : arg));
+}
+
 function passagesWanted(given: string): number {
-  const passages = given === "" ? 10_000 : Number(given);
+  const passages = Number(given);
   if (Number.isInteger(passages) && passages > 0) return passages;
   throw new ConfigError(`--scale needs a number of passages, not "${given}".`);
 }
