@@ -1,47 +1,116 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../corpus/config.ts";
+import { ConfigError } from "../corpus/errors.ts";
 import { runCommand } from "../corpus/run-command.ts";
+import type { Knowledge } from "../server/knowledge.ts";
+import { abstentionCurve } from "./abstention-curve.ts";
 import { measureDeadlines, printDeadlineMisses, printDeadlineReport } from "./deadlines/measure.ts";
-import type { DeadlineReport } from "./deadlines/measure.ts";
 import { fitOnTuningPart } from "./fit.ts";
 import { belowFloor } from "./gate.ts";
+import { htmlReport } from "./html-report.ts";
+import type { HtmlReportSource } from "./html-report.ts";
+import { isMiss } from "./html/misses.ts";
 import type { Outcome } from "./measure.ts";
+import { isAnswerable, readPairs } from "./pairs.ts";
+import type { Pair } from "./pairs.ts";
+import { contributions } from "./parts/measure.ts";
+import { readSharc } from "./or-sharc/data.ts";
+import { measureSharc } from "./or-sharc/measure.ts";
+import { printSharc } from "./or-sharc/print.ts";
 import { printReport } from "./print-report.ts";
-import type { Report } from "./report.ts";
+import { lastLoggedRun, logRun, loggedRunOf } from "./runs-log.ts";
+import { measureScale, printScale } from "./scale/measure.ts";
+import { compareVariants } from "./variants/measure.ts";
 import { evaluate, withBundledKnowledge } from "./run.ts";
 
 /**
  * `npm run eval -- [--tuning] [--fit]`: measures the reporting part against the floors and logs the
  * run; `--tuning` measures the tuning part and names its misses; `--fit` learns from the tuning part.
+ * `--or-sharc DIR` asks other people's questions; `--parts`, `--variants` and `--scale N` say what each part
+ * contributes, how questions put otherwise fare, and how long answers take over N passages.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { tuning: { type: "boolean", default: false }, fit: { type: "boolean", default: false } },
+    args: withUsualScale(process.argv.slice(2)),
+    options: {
+      tuning: { type: "boolean", default: false },
+      fit: { type: "boolean", default: false },
+      "or-sharc": { type: "string" },
+      parts: { type: "boolean", default: false },
+      variants: { type: "boolean", default: false },
+      scale: { type: "string" },
+    },
   });
+  if (values["or-sharc"] !== undefined) return runSharc(values["or-sharc"]);
   return withBundledKnowledge(async (knowledge) => {
     if (values.fit) {
       process.stdout.write(`${await fitOnTuningPart(knowledge)}\n`);
       return 0;
     }
-    const { report, outcomes } = await evaluate(values.tuning ? "tuning" : "reporting", knowledge);
-    const deadlines = await measureDeadlines(values.tuning ? "tuning" : "reporting", knowledge);
-    process.stdout.write(`${printReport(report)}\n${printDeadlineReport(deadlines)}`);
-    if (values.tuning) {
-      process.stdout.write(outcomes.filter(isMiss).map(describeMiss).join(""));
-      process.stdout.write(printDeadlineMisses(deadlines));
+    const part = values.tuning ? "tuning" : "reporting";
+    if (values.parts) {
+      process.stdout.write(await contributions((await pairsOf("tuning")).filter(isAnswerable), knowledge));
       return 0;
     }
-    await keep(report, deadlines);
-    const failures = belowFloor(report);
-    process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
-    return failures.length === 0 ? 0 : 1;
+    if (values.variants) {
+      process.stdout.write(await compareVariants(await pairsOf(part), knowledge));
+      return 0;
+    }
+    if (values.scale !== undefined) {
+      const report = await measureScale(await pairsOf("tuning"), passagesWanted(values.scale), knowledge);
+      process.stdout.write(printScale(report));
+      return 0;
+    }
+    return evaluatePart(part, knowledge);
   });
 }
 
-function isMiss({ pair, rank, answer }: Outcome): boolean {
-  return pair.expect === "answer" ? rank !== 1 || answer.kind !== "answer" : answer.kind !== "abstention";
+/** `--scale` without a number is the size that the product is meant for. */
+function withUsualScale(given: readonly string[]): string[] {
+  const hasNone = (place: number) => /^(?:--.*)?$/u.test(given[place + 1] ?? "");
+  return given.map((arg, place) => (arg === "--scale" && hasNone(place) ? "--scale=10000" : arg));
+}
+
+function passagesWanted(given: string): number {
+  const passages = Number(given);
+  if (Number.isInteger(passages) && passages > 0) return passages;
+  throw new ConfigError(`--scale needs a number of passages, not "${given}".`);
+}
+
+async function pairsOf(part: Pair["part"]): Promise<Pair[]> {
+  return (await readPairs()).filter((pair) => pair.part === part);
+}
+
+/** Measures a part, keeps the report, and says what fell below its floor. */
+async function evaluatePart(part: Pair["part"], knowledge: Knowledge): Promise<number> {
+  const { report, outcomes } = await evaluate(part, knowledge);
+  const deadlines = await measureDeadlines(part, knowledge);
+  process.stdout.write(`${printReport(report)}\n${printDeadlineReport(deadlines)}`);
+  const curve = await abstentionCurve(
+    outcomes.map(({ pair }) => pair),
+    knowledge,
+  );
+  const at = new Date();
+  await keep({ report, outcomes, deadlines, curve, lastRun: await lastLoggedRun(), at });
+  if (part === "tuning") {
+    process.stdout.write(outcomes.filter(isMiss).map(describeMiss).join(""));
+    process.stdout.write(printDeadlineMisses(deadlines));
+    return 0;
+  }
+  await logRun(loggedRunOf(report, deadlines, at));
+  const failures = belowFloor(report);
+  process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** Another corpus and other people's questions: whether the retriever is good in general. */
+async function runSharc(folder: string): Promise<number> {
+  const startedAt = performance.now();
+  const report = await measureSharc(await readSharc(folder));
+  process.stdout.write(printSharc(report, (performance.now() - startedAt) / 1000));
+  return 0;
 }
 
 function describeMiss({ pair, rank, answer, foundFirst }: Outcome): string {
@@ -54,27 +123,20 @@ function describeMiss({ pair, rank, answer, foundFirst }: Outcome): string {
   ].join("\n");
 }
 
-/** Writes the report, and a line of the log: how often the reporting part was looked at is part of its worth. */
-async function keep(report: Report, deadlines: DeadlineReport): Promise<void> {
+/** Writes the report to look at, and the reporting part's as text and data too. */
+async function keep(source: HtmlReportSource): Promise<void> {
+  const { report, deadlines } = source;
   const folder = path.join(projectRoot, "eval", "reports");
   await mkdir(folder, { recursive: true });
+  const htmlFile = path.join(folder, "report.html");
+  await writeFile(htmlFile, htmlReport(source));
+  process.stdout.write(`To look at: ${htmlFile}\n`);
+  if (report.part !== "reporting") return;
   await writeFile(path.join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(
     path.join(folder, "report.txt"),
     `${printReport(report)}\n${printDeadlineReport(deadlines)}`,
   );
-  const line = {
-    at: new Date().toISOString(),
-    first: report.retrieval.first.value,
-    amongFive: report.retrieval.amongFive.value,
-    factsContained: report.answers.factsContained.value,
-    abstainedRightly: report.abstention.rightly.value,
-    abstainedWrongly: report.abstention.wrongly.value,
-    dangerAlerted: report.alert.emergencyFound.value,
-    deadlinesRight: deadlines.right.value,
-    wrongDatesCertain: deadlines.wrongDatesCertain.length,
-  };
-  await appendFile(path.join(projectRoot, "eval", "reporting-runs.jsonl"), `${JSON.stringify(line)}\n`);
 }
 
 await runCommand(main);

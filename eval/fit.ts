@@ -1,18 +1,15 @@
 import { confidenceModel, signsOf } from "../server/answer/confidence.ts";
 import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
 import { readLimit } from "../server/conversation/limits.ts";
-import { understandQuestion } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { rankerWeights } from "../server/retrieval/ranker.ts";
-import { searchFor } from "../server/search.ts";
 import { fitConfidence } from "./fit-confidence.ts";
 import type { ConfidenceExample } from "./fit-confidence.ts";
 import { crossValidate, fitRanker } from "./fit-ranker.ts";
 import type { TrainingList } from "./fit-ranker.ts";
-import { isHit } from "./hits.ts";
 import { isAnswerable, readPairs } from "./pairs.ts";
+import { askPair, trainingListOf } from "./training-lists.ts";
 
-const depth = 100;
 const folds = 5;
 
 /** Learns the ranker's weights and the confidence from the tuning part, and says how they hold up. */
@@ -20,21 +17,11 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
   const lists: TrainingList[] = [];
   const examples: ConfidenceExample[] = [];
   for (const pair of (await readPairs()).filter(({ part }) => part === "tuning")) {
-    const turns = [...pair.history, pair.question];
-    const question = understandQuestion(
-      turns.map((content) => ({ role: "user", content })),
-      knowledge,
-    );
-    const scope = { area: pair.area ?? undefined, limit: depth };
-    const found = await searchFor(question, scope, knowledge);
-    if (isAnswerable(pair)) {
-      const candidates = found.map(({ features, prepared: { passage, text } }) => ({
-        features,
-        isHit: isHit({ documentId: passage.documentId, text }, pair),
-      }));
-      lists.push({ group: pair.gold[0]?.quote.slice(0, 24) ?? pair.id, candidates });
-    }
-    if (question.danger === null && readLimit(question.typed) === null) {
+    const asked = await askPair(pair, knowledge);
+    const { question, found } = asked;
+    if (isAnswerable(pair)) lists.push(trainingListOf(asked, knowledge));
+    const isKnown = isAnswerable(pair) || pair.expect === "abstention";
+    if (isKnown && question.danger === null && readLimit(question.typed) === null) {
       const silence = kindsOfSilence(question, found, knowledge);
       const signs = signsOf(question, found, { knowledge, silence });
       examples.push({ signs, isAnswerable: pair.expect === "answer" });

@@ -1,7 +1,7 @@
 import { withoutSpace, words } from "../corpus/analysis/tokens.ts";
 import { answerQuestion } from "../server/answer-question.ts";
 import { chatRequestSchema } from "../server/contract.ts";
-import type { ChatResponse, Message } from "../server/contract.ts";
+import type { ChatRequest, ChatResponse, Message, Statement } from "../server/contract.ts";
 import { understandQuestion } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { searchFor } from "../server/search.ts";
@@ -23,6 +23,8 @@ export interface Outcome {
   /** Facts shown, of those a complete answer shows. */
   readonly factsShown: number;
   readonly wordCount: number;
+  /** Whether what is answered cites a gold quotation: in a statement or as the authority of a deadline. */
+  readonly citesGold: boolean;
   /** Citations that do not equal their slice: always 0, or something is broken. */
   readonly wrongCitations: number;
   /** The passage that was found first, for reading a miss. */
@@ -31,15 +33,16 @@ export interface Outcome {
 
 const depth = 10;
 
+/** A pair as the server is asked it: the earlier turns, then the question. */
+export function requestOf({ history, question, audience, area }: Pair): ChatRequest {
+  const messages: Message[] = [...history, question].map((content) => ({ role: "user", content }));
+  return chatRequestSchema.parse({ messages, audience, ...(area === null ? {} : { area }) });
+}
+
 /** Measures one pair: passages found, by Waymark and by the baseline, and the whole answer. */
 export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Baseline): Promise<Outcome> {
-  const messages: Message[] = [...pair.history, pair.question].map((content) => ({ role: "user", content }));
-  const request = chatRequestSchema.parse({
-    messages,
-    audience: pair.audience,
-    ...(pair.area === null ? {} : { area: pair.area }),
-  });
-  const question = understandQuestion(messages, knowledge);
+  const request = requestOf(pair);
+  const question = understandQuestion(request.messages, knowledge);
   const found = await searchFor(question, { area: request.area, limit: depth }, knowledge);
   const passages = found.map(({ prepared }) => ({
     documentId: prepared.passage.documentId,
@@ -55,9 +58,10 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
     baselineRank: isAnswerable(pair) ? firstHit(naive, pair) : null,
     answer,
     tookMs,
-    rightStatements: answer.statements.filter((statement) => isRight(statement.citations, answer, pair))
+    rightStatements: answer.statements.filter((statement) => isRight(citedBy(statement), answer, pair))
       .length,
     factsShown: factsShown(pair, answer),
+    citesGold: isRight(numbersAnswering(answer), answer, pair),
     wordCount: answer.statements.reduce((sum, statement) => sum + words(statement.text).length, 0),
     wrongCitations: answer.citations.filter(
       ({ documentId, start, end, quote }) =>
@@ -65,6 +69,16 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
     ).length,
     foundFirst: passages[0]?.text ?? "",
   };
+}
+
+/** A statement's citations, and those of the places that have the same words. */
+function citedBy({ citations, alsoIn = [] }: Statement): number[] {
+  return [...citations, ...alsoIn.flatMap((other) => other.citations)];
+}
+
+/** What stands beside an answer (the alert, the nearest passages, suggestions) is no part of it. */
+function numbersAnswering({ statements, deadlines }: ChatResponse): number[] {
+  return [...statements.flatMap(citedBy), ...deadlines.map(({ citation }) => citation)];
 }
 
 function isRight(numbers: readonly number[], answer: ChatResponse, pair: Pair): boolean {

@@ -7,20 +7,26 @@ export function printReport(report: Report): string {
   return [
     `Evaluation, ${report.part} part: ${String(report.pairs)} pairs, index ${report.indexVersion} (${report.vectorSearch} vector search)`,
     "",
-    row("passages that answer", "first", "among 5", "among 10"),
+    tableRow("passages that answer", "first", "among 5", "among 10"),
     retrievalRow("Waymark", report.retrieval),
     retrievalRow("naive baseline", report.baseline),
     ...Object.entries(report.retrievalByStyle).map(([style, figures]) => retrievalRow(`  ${style}`, figures)),
+    ...Object.entries(report.retrievalByType).map(([type, figures]) => retrievalRow(`  ${type}`, figures)),
     `mean passage length: ${report.meanPassageLength.waymark.toFixed(0)} characters (baseline ${report.meanPassageLength.baseline.toFixed(0)})`,
     "",
     `statements that hold what answers   ${percent(answers.citationPrecision)}`,
     `facts of a complete answer shown    ${percent(answers.factsContained)}`,
     `answers that show all of them       ${percent(answers.complete)}`,
+    `good answers, in every respect      ${percent(answers.good)}`,
     `median answer                       ${String(answers.medianWords)} words`,
     `citations that differ from a slice  ${String(answers.wrongCitations)}`,
     "",
     `abstained where it should           ${percent(abstention.rightly)}`,
     `  with the right kind               ${percent(abstention.rightKind)}`,
+    `abstained, with the right kind      ${percent(abstention.asExpected)}`,
+    ...Object.entries(abstention.byReason).map(([reason, { abstained, rightKind }]) =>
+      tableRow(`  ${reason}`, percent(abstained), `as such ${percent(rightKind)}`),
+    ),
     `abstained where it should not       ${percent(abstention.wrongly)}`,
     "",
     `danger now alerted                  ${percent(alert.emergencyFound)}`,
@@ -34,17 +40,21 @@ export function printReport(report: Report): string {
 }
 
 function retrievalRow(name: string, figures: RetrievalFigures): string {
-  return row(name, percent(figures.first), percent(figures.amongFive), percent(figures.amongTen));
+  return tableRow(name, percent(figures.first), percent(figures.amongFive), percent(figures.amongTen));
 }
 
-function row(...cells: readonly string[]): string {
+const columnWidth = 24;
+
+/** Cells in columns of one width; a longer cell pushes the rest along. */
+export function tableRow(...cells: readonly string[]): string {
   return cells
-    .map((cell, index) => cell.padEnd(index === 0 ? 24 : 22))
+    .map((cell) => cell.padEnd(columnWidth))
     .join("")
     .trimEnd();
 }
 
-function percent({ value, low, high, total }: Share): string {
+/** A share in percent with its interval and the size of the sample. */
+export function percent({ value, low, high, total }: Share): string {
   if (total === 0) return "none measured";
   const points = (part: number) => (100 * part).toFixed(0);
   return `${(100 * value).toFixed(1)}% [${points(low)}, ${points(high)}] of ${String(total)}`;

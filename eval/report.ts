@@ -10,6 +10,24 @@ export interface RetrievalFigures {
   readonly amongTen: Share;
 }
 
+type ByGroup = Readonly<Record<string, RetrievalFigures>>;
+
+/** How one kind of question that is not answered was met. */
+export interface SilenceFigures {
+  readonly abstained: Share;
+  /** Abstained from, and told as what it is; of all questions of the kind. */
+  readonly rightKind: Share;
+}
+
+/** Longer is no guidance in a hurry: an answer of this many words or more is not called good. */
+const tooManyWords = 350;
+
+/** Whether an answer is what the question's author asked for, in every respect that is measured. */
+export function isGood({ pair, answer, citesGold, factsShown, wrongCitations, wordCount }: Outcome): boolean {
+  const isWhole = factsShown === pair.facts.length && wrongCitations === 0;
+  return answer.kind === "answer" && citesGold && isWhole && wordCount < tooManyWords;
+}
+
 /** Everything measured in one run, stage by stage. */
 export interface Report {
   readonly part: string;
@@ -18,19 +36,28 @@ export interface Report {
   readonly pairs: number;
   readonly retrieval: RetrievalFigures;
   readonly baseline: RetrievalFigures;
-  readonly retrievalByStyle: Readonly<Record<string, RetrievalFigures>>;
+  readonly retrievalByStyle: ByGroup;
+  readonly retrievalByType: ByGroup;
+  readonly baselineByStyle: ByGroup;
+  readonly baselineByType: ByGroup;
   readonly meanPassageLength: { readonly waymark: number; readonly baseline: number };
   readonly answers: {
     readonly citationPrecision: Share;
     readonly factsContained: Share;
     readonly complete: Share;
+    /** Of all answerable questions: answered, citing what answers, all facts shown, true to the slice, short. */
+    readonly good: Share;
     readonly medianWords: number;
     readonly wrongCitations: number;
   };
   readonly abstention: {
     readonly rightly: Share;
     readonly wrongly: Share;
+    /** Of those abstained from rightly. */
     readonly rightKind: Share;
+    /** Abstained from and told as what it is, of all that should be abstained from. */
+    readonly asExpected: Share;
+    readonly byReason: Readonly<Record<string, SilenceFigures>>;
   };
   readonly alert: {
     /** Danger now with an alert of either level: both name 999. */
@@ -54,18 +81,15 @@ export interface ReportFacts {
 /** Sums outcomes up. */
 export function reportOf(outcomes: readonly Outcome[], facts: ReportFacts): Report {
   const answerable = outcomes.filter(({ pair }) => isAnswerable(pair));
-  const styles = [...new Set(answerable.map(({ pair }) => pair.style))].sort();
   return {
     ...facts,
     pairs: outcomes.length,
-    retrieval: retrieval(answerable.map(({ rank }) => rank)),
-    baseline: retrieval(answerable.map(({ baselineRank }) => baselineRank)),
-    retrievalByStyle: Object.fromEntries(
-      styles.map((style) => [
-        style,
-        retrieval(answerable.filter(({ pair }) => pair.style === style).map(({ rank }) => rank)),
-      ]),
-    ),
+    retrieval: retrievalFigures(answerable.map(rankOf)),
+    baseline: retrievalFigures(answerable.map(baselineRankOf)),
+    retrievalByStyle: byGroup(answerable, { groupOf: styleOf, rankOf }),
+    retrievalByType: byGroup(answerable, { groupOf: typeOf, rankOf }),
+    baselineByStyle: byGroup(answerable, { groupOf: styleOf, rankOf: baselineRankOf }),
+    baselineByType: byGroup(answerable, { groupOf: typeOf, rankOf: baselineRankOf }),
     answers: answersOf(outcomes, answerable),
     abstention: abstentionOf(outcomes, answerable),
     alert: alertOf(outcomes),
@@ -82,7 +106,28 @@ export function reportOf(outcomes: readonly Outcome[], facts: ReportFacts): Repo
   };
 }
 
-function retrieval(ranks: readonly (number | null)[]): RetrievalFigures {
+const rankOf = ({ rank }: Outcome) => rank;
+const baselineRankOf = ({ baselineRank }: Outcome) => baselineRank;
+const styleOf = ({ pair }: Outcome) => pair.style;
+const typeOf = ({ pair }: Outcome) => pair.type;
+
+interface Grouping {
+  readonly groupOf: (outcome: Outcome) => string;
+  readonly rankOf: (outcome: Outcome) => number | null;
+}
+
+function byGroup(outcomes: readonly Outcome[], { groupOf, rankOf: rank }: Grouping): ByGroup {
+  const groups = [...new Set(outcomes.map(groupOf))].sort();
+  return Object.fromEntries(
+    groups.map((group) => [
+      group,
+      retrievalFigures(outcomes.filter((outcome) => groupOf(outcome) === group).map(rank)),
+    ]),
+  );
+}
+
+/** The figures of some ranks of first hits, from 1; null where nothing was found. */
+export function retrievalFigures(ranks: readonly (number | null)[]): RetrievalFigures {
   const within = (limit: number) =>
     share(ranks.filter((rank) => rank !== null && rank <= limit).length, ranks.length);
   return { first: within(1), amongFive: within(5), amongTen: within(10) };
@@ -101,6 +146,7 @@ function answersOf(outcomes: readonly Outcome[], answerable: readonly Outcome[])
       total((o) => o.pair.facts.length),
     ),
     complete: share(answered.filter((o) => o.factsShown === o.pair.facts.length).length, answered.length),
+    good: share(answerable.filter(isGood).length, answerable.length),
     medianWords: quantile(
       answered.map((o) => o.wordCount),
       0.5,
@@ -111,13 +157,30 @@ function answersOf(outcomes: readonly Outcome[], answerable: readonly Outcome[])
 
 function abstentionOf(outcomes: readonly Outcome[], answerable: readonly Outcome[]): Report["abstention"] {
   const unanswerable = outcomes.filter(({ pair }) => pair.expect === "abstention");
-  const abstained = unanswerable.filter(({ answer }) => answer.kind === "abstention");
-  const isRightKind = ({ pair, answer }: Outcome) =>
-    answer.kind === "abstention" && answer.reason === pair.reason;
+  const { abstained, rightKind } = silenceFigures(unanswerable);
+  const reasons = [...new Set(unanswerable.map(({ pair }) => pair.reason ?? "no reason given"))].sort();
   return {
-    rightly: share(abstained.length, unanswerable.length),
+    rightly: abstained,
     wrongly: share(answerable.filter(({ answer }) => answer.kind !== "answer").length, answerable.length),
-    rightKind: share(abstained.filter(isRightKind).length, abstained.length),
+    rightKind: share(rightKind.hits, abstained.hits),
+    asExpected: rightKind,
+    byReason: Object.fromEntries(
+      reasons.map((reason) => [
+        reason,
+        silenceFigures(unanswerable.filter(({ pair }) => (pair.reason ?? "no reason given") === reason)),
+      ]),
+    ),
+  };
+}
+
+function silenceFigures(outcomes: readonly Outcome[]): SilenceFigures {
+  const abstained = outcomes.filter(({ answer }) => answer.kind === "abstention");
+  const told = abstained.filter(
+    ({ pair, answer }) => answer.kind === "abstention" && answer.reason === pair.reason,
+  );
+  return {
+    abstained: share(abstained.length, outcomes.length),
+    rightKind: share(told.length, outcomes.length),
   };
 }
 

@@ -1,10 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { projectRoot } from "../corpus/config.ts";
-import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
-import { ingest } from "../ingest/pipeline.ts";
-import { openKnowledge } from "../server/knowledge.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { createBaseline } from "./baseline.ts";
 import { measurePair } from "./measure.ts";
@@ -14,23 +7,11 @@ import { readPairs } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
 import { reportOf } from "./report.ts";
 import type { Report } from "./report.ts";
+import { bundledCorpusDir, withIndexOf } from "./with-index-of.ts";
 
 /** Runs a task over the bundled corpus, indexed afresh in a folder of its own. */
-export async function withBundledKnowledge<T>(task: (knowledge: Knowledge) => Promise<T>): Promise<T> {
-  const indexDir = await mkdtemp(path.join(tmpdir(), "waymark-eval-"));
-  try {
-    const corpusDir = path.join(projectRoot, "corpus");
-    await ingest({
-      corpusDir,
-      indexDir,
-      bundledDir: corpusDir,
-      now: new Date(),
-      onProgress: () => undefined,
-    });
-    return await task(await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir))));
-  } finally {
-    await rm(indexDir, { recursive: true, force: true });
-  }
+export function withBundledKnowledge<T>(task: (knowledge: Knowledge) => Promise<T>): Promise<T> {
+  return withIndexOf(bundledCorpusDir, task);
 }
 
 /** Measures one part of the pairs, the naive baseline beside Waymark. */

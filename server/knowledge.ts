@@ -43,6 +43,8 @@ export interface Knowledge {
   readonly nameTerms: (reference: Reference) => ReadonlySet<string>;
   /** Whether a stem or concept speaks of time rather than of a matter. */
   readonly isAboutTime: (term: string) => boolean;
+  /** From this confidence on a question is answered, where it is not the usual one: the evaluation moves it. */
+  readonly answerFrom?: number;
 }
 
 const timeWord =

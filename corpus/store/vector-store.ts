@@ -2,6 +2,7 @@ import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
 import type { HierarchicalNSW } from "hnswlib-node";
+import { bestOf } from "../analysis/best-of.ts";
 
 /** Links per element and search width while building, as hnswlib's authors advise for recall above 0.99. */
 const graphSettings = { linksPerElement: 16, buildWidth: 200, seed: 100 };
@@ -98,12 +99,14 @@ export class ExactVectorStore extends VectorStore {
     k: number,
     filter?: this["FilterType"],
   ): Promise<[PassageDocument, number][]> {
-    const scored: [PassageDocument, number][] = [];
+    if (k < 1) return Promise.resolve([]);
+    const nearest = bestOf<[PassageDocument, number]>(k);
     for (const [row, document] of this.#documents.entries()) {
       if (filter !== undefined && !filter(document)) continue;
-      scored.push([document, 1 - dot(query, this.#vectors[row] ?? [])]);
+      const distance = 1 - dot(query, this.#vectors[row] ?? []);
+      nearest.add([document, distance], -distance);
     }
-    return Promise.resolve(scored.sort((a, b) => a[1] - b[1]).slice(0, k));
+    return Promise.resolve(nearest.all());
   }
 }
 

@@ -24,14 +24,14 @@ export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const confidenceModel: ConfidenceModel = {
   cover: 2.74,
-  questionMeaning: 1.05,
-  familiar: 0.79,
-  concepts: 0.62,
-  answered: 4.17,
-  score: 1.22,
-  askedHere: 1.39,
-  notSilent: 3.29,
-  bias: -8.51,
+  questionMeaning: 1.36,
+  familiar: 0.94,
+  concepts: 0.7,
+  answered: 4.4,
+  score: 1.59,
+  askedHere: 1.46,
+  notSilent: 3.32,
+  bias: -9.44,
 };
 
 /** Below this probability the procedures are taken to be silent. */

@@ -48,7 +48,7 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const isOfItself = asksForNoChapter.some(
     (one) => one === reason && silence.byReason[one].told >= surelyTelling,
   );
-  if (sure >= (isOfItself ? sureEnough : answerFrom)) {
+  if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom))) {
     const beside =
       sure < sureEnough
         ? namedElsewhere(question, candidates, { knowledge, beside: "besidePassages" })

@@ -3,6 +3,7 @@ import { words } from "../../corpus/analysis/tokens.ts";
 import type { Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
+import { withoutPleasantries } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 
 /** What kind of thing a question asks for. */
@@ -12,7 +13,7 @@ export type QuestionType = "how-long" | "who" | "list" | "what-to-do" | "fact";
 export interface Question {
   /** The last turn as typed. */
   readonly typed: string;
-  /** The last turn with slips of the keyboard mended. */
+  /** The last turn without greeting and thanks, slips of the keyboard mended. */
   readonly text: string;
   /** How many words were mended: each may have been meant as typed. */
   readonly repairs: number;
@@ -68,7 +69,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   const turns = messages.filter((m) => m.role === "user").map((m) => cleaned(m.content));
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1);
-  const { text, repairs } = tools.spelling.repair(typed);
+  const { text, repairs } = tools.spelling.repair(withoutPleasantries(typed));
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());

@@ -3,6 +3,8 @@ import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { Question } from "../conversation/question.ts";
 import type { SearchableField, WeightedTerms } from "./bm25.ts";
+import { sharedWording } from "./wording.ts";
+import type { Wording, WordPairs } from "./wording.ts";
 
 /** What the ranker weighs; each about 0 to 1. */
 export const featureNames = [
@@ -13,6 +15,7 @@ export const featureNames = [
   "sameQuestion",
   "cover",
   "coverByText",
+  "wording",
   "meaning",
   "askedOf",
   "timescale",
@@ -37,6 +40,8 @@ export interface PreparedPassage {
   readonly questionTerms: ReadonlySet<string>;
   /** The places of its written questions in the bank: the first, and the one after the last. */
   readonly bank: { readonly from: number; readonly to: number };
+  /** Empty where questions were written ahead. */
+  readonly wording: Wording;
   readonly hasTimescale: boolean;
   readonly isList: boolean;
 }
@@ -55,8 +60,11 @@ export function preparePassage(
   {
     own,
     questionTerms,
-    bank,
-  }: { own: Terms; questionTerms: readonly ReadonlySet<string>[] } & Pick<PreparedPassage, "bank">,
+    ...rest
+  }: { own: Terms; questionTerms: readonly ReadonlySet<string>[] } & Pick<
+    PreparedPassage,
+    "bank" | "wording"
+  >,
 ): PreparedPassage {
   return {
     passage,
@@ -64,7 +72,7 @@ export function preparePassage(
     stems: new Set(own.stems),
     concepts: new Set(own.concepts),
     questionTerms: new Set(questionTerms.flatMap((terms) => [...terms])),
-    bank,
+    ...rest,
     hasTimescale: timescalePattern.test(text),
     isList: /\n(?:[•▪◦]|o |\d+\.)/u.test(text),
   };
@@ -82,6 +90,7 @@ export interface WeighedQuestion {
   readonly length: number;
   /** Its direction in the latent space. */
   readonly vector: readonly number[];
+  readonly wordPairs: WordPairs;
   /** The most that a passage could score in a field. */
   readonly fieldLimits: Readonly<Record<ScoredField, number>>;
 }
@@ -93,7 +102,7 @@ const conceptShare = 0.7;
 export function weighQuestion(
   question: Question,
   fields: Fields,
-  vector: readonly number[],
+  { vector, wordPairs }: Pick<WeighedQuestion, "vector" | "wordPairs">,
 ): WeighedQuestion {
   const worth = new Map<string, number>();
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
@@ -110,6 +119,7 @@ export function weighQuestion(
     squares: [...worth].map(([term, value]) => [term, value * value] as const),
     length: Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1,
     vector,
+    wordPairs,
     fieldLimits: {
       text: limit(fields.text, stems),
       heading: limit(fields.heading, stems),
@@ -142,6 +152,7 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     sameQuestion: raw.sharedWords ** 3,
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
+    wording: sharedWording(weighed.wordPairs, prepared.wording),
     meaning: raw.meaning,
     askedOf: raw.askedOf,
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import { questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
 import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
@@ -12,6 +13,8 @@ import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./featu
 import { createQuestionBank } from "./question-bank.ts";
 import type { BankMatch, QuestionBank } from "./question-bank.ts";
 import { rankScore } from "./ranker.ts";
+import { createWordings, wordPairs } from "./wording.ts";
+import type { Wording, Wordings } from "./wording.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
 export interface Candidate {
@@ -59,21 +62,20 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const source = { vectors: index.vectors, embeddings };
   const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
   const exact = exactStore(source);
-  const bankOf = (texts: readonly string[]) =>
-    createQuestionBank(texts, {
-      questionTerms: analyser.questionTerms,
-      vectorOf: (terms) => embeddings.vector(terms),
-      worthOf: (term) => worthOf(term, fields),
-    });
+  const bankOf = bankMaker({ analyser, embeddings, fields });
   const bank = bankOf(
     index.passages.flatMap(({ questions: written }) => written.map(({ text: words }) => words)),
   );
-  const passages = preparePassages(index, { analyser, bank });
+  const wordings = createWordings();
+  const passages = preparePassages(index, { analyser, bank, wordings });
   const weighed = new WeakMap<Question, WeighedQuestion>();
   const weigh = (question: Question): WeighedQuestion => {
     const known = weighed.get(question);
     if (known !== undefined) return known;
-    const made = weighQuestion(question, fields, vectorOf(question, embeddings));
+    const made = weighQuestion(question, fields, {
+      vector: vectorOf(question, embeddings),
+      wordPairs: wordPairs(wordings.ofQuestion(question.text)),
+    });
     weighed.set(question, made);
     return made;
   };
@@ -100,6 +102,24 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
         .slice(0, options.limit);
     },
   };
+}
+
+/** How written questions are prepared with the tools of one index. */
+function bankMaker({
+  analyser,
+  embeddings,
+  fields,
+}: {
+  analyser: Analyser;
+  embeddings: LatentSemanticEmbeddings;
+  fields: Fields;
+}): Retriever["bankOf"] {
+  return (texts) =>
+    createQuestionBank(texts, {
+      questionTerms: analyser.questionTerms,
+      vectorOf: (terms) => embeddings.vector(terms),
+      worthOf: (term) => worthOf(term, fields),
+    });
 }
 
 function fieldsOf({ lexical }: StoredIndex): Fields {
@@ -161,10 +181,15 @@ function candidateOf(
   return { prepared, features, score: rankScore(features) };
 }
 
-function preparePassages(
-  index: StoredIndex,
-  { analyser, bank }: { analyser: Analyser; bank: QuestionBank },
-): PreparedPassage[] {
+const noWording: Wording = new Uint32Array();
+
+interface PassageTools {
+  readonly analyser: Analyser;
+  readonly bank: QuestionBank;
+  readonly wordings: Wordings;
+}
+
+function preparePassages(index: StoredIndex, { analyser, bank, wordings }: PassageTools): PreparedPassage[] {
   const titles = new Map(index.documents.map((document) => [document.id, document.title]));
   let from = 0;
   return index.passages.map((passage) => {
@@ -174,8 +199,11 @@ function preparePassages(
     const heading = [titles.get(passage.documentId) ?? "", ...passage.section].join("\n");
     const places = { from, to: from + passage.questions.length };
     from = places.to;
+    const whole = `${heading}\n${leadIn}\n${text}`;
     return preparePassage(passage, text, {
-      own: analyser.passageTerms(`${heading}\n${leadIn}\n${text}`),
+      own: analyser.passageTerms(whole),
+      // Where questions were written ahead, they are what the wording is compared with.
+      wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
       questionTerms: bank.terms.slice(places.from, places.to),
       bank: places,
     });
@@ -234,22 +262,25 @@ interface CandidateSource {
 }
 
 function chooseCandidates({ raw, near, read, passages, options }: CandidateSource): PreparedPassage[] {
-  const lexical: { id: number; score: number }[] = [];
-  for (const [id, prepared] of passages.entries()) {
+  const { text, heading, concepts, questions } = raw;
+  const isWanted = (prepared: PreparedPassage | undefined) =>
+    prepared !== undefined && (options.isWanted?.(prepared) ?? true);
+  const best = bestOf<number>(lexicalCandidates);
+  const likeliest = bestOf<number>(likeliestCandidates);
+  for (let id = 0; id < passages.length; id += 1) {
     const score =
-      fieldShares.text * (raw.text[id] ?? 0) +
-      fieldShares.heading * (raw.heading[id] ?? 0) +
-      fieldShares.concepts * (raw.concepts[id] ?? 0) +
-      fieldShares.questions * (raw.questions[id] ?? 0);
-    if (score > 0 && (options.isWanted?.(prepared) ?? true)) lexical.push({ id, score });
+      fieldShares.text * (text[id] ?? 0) +
+      fieldShares.heading * (heading[id] ?? 0) +
+      fieldShares.concepts * (concepts[id] ?? 0) +
+      fieldShares.questions * (questions[id] ?? 0);
+    const isGood = score > 0 && best.wouldKeep(score);
+    const likelihood = read[id] ?? 0;
+    const isLikely = likelihood > 0 && likeliest.wouldKeep(likelihood);
+    if ((!isGood && !isLikely) || !isWanted(passages[id])) continue;
+    if (isGood) best.add(id, score);
+    if (isLikely) likeliest.add(id, likelihood);
   }
-  const best = lexical.sort((a, b) => b.score - a.score).slice(0, lexicalCandidates);
-  const likeliest = passages
-    .filter((prepared) => (read[prepared.passage.id] ?? 0) > 0 && (options.isWanted?.(prepared) ?? true))
-    .sort((a, b) => (read[b.passage.id] ?? 0) - (read[a.passage.id] ?? 0))
-    .slice(0, likeliestCandidates)
-    .map(({ passage }) => passage.id);
-  const ids = new Set([...best.map(({ id }) => id), ...near, ...likeliest]);
+  const ids = new Set([...best.all(), ...near, ...likeliest.all()]);
   return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
 }
 

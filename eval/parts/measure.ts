@@ -1,0 +1,83 @@
+import { openKnowledge } from "../../server/knowledge.ts";
+import type { Knowledge } from "../../server/knowledge.ts";
+import { featureNames } from "../../server/retrieval/features.ts";
+import type { RankerWeights } from "../../server/retrieval/ranker.ts";
+import { crossValidate } from "../fit-ranker.ts";
+import type { TrainingList } from "../fit-ranker.ts";
+import { stemmedBm25 } from "../stemmed-bm25.ts";
+import { firstHit } from "../hits.ts";
+import type { Pair } from "../pairs.ts";
+import { tableRow } from "../print-report.ts";
+import { askPair, trainingListOf } from "../training-lists.ts";
+import { parts } from "./parts.ts";
+import type { Part } from "./parts.ts";
+import { rebuildIndex } from "./rebuild-index.ts";
+
+/** How often a passage that answers is first, and among five; 0 to 1. */
+export interface PartFigures {
+  readonly first: number;
+  readonly amongFive: number;
+}
+
+const folds = 5;
+
+/** All features alike: the weights in use were learned from all of these questions. */
+const neutral = Object.fromEntries(featureNames.map((name) => [name, 3])) as RankerWeights;
+
+/**
+ * What the retriever finds without a part: the index made anew without it, the ranker learned anew, each
+ * section judged by what was learned on the others.
+ */
+export async function measurePart(
+  part: Part,
+  { index }: Knowledge,
+  { pairs, questions }: { pairs: readonly Pair[]; questions: boolean },
+): Promise<PartFigures> {
+  const rebuilt = rebuildIndex(index, { ...part.index, questions: !questions });
+  const opened = await openKnowledge(rebuilt);
+  const knowledge = part.open?.(opened) ?? opened;
+  const lists: TrainingList[] = [];
+  for (const pair of pairs) lists.push(trainingListOf(await askPair(pair, knowledge, part.ask), knowledge));
+  return crossValidate(lists, neutral, folds);
+}
+
+/** The plainest build over the same passages: BM25 over stems of their text, the last turn alone. */
+export function measureTextOnly(pairs: readonly Pair[], { index, documents }: Knowledge): PartFigures {
+  const textOf = (id: number) => {
+    const passage = index.passages[id];
+    const text = passage && index.texts.get(passage.documentId)?.slice(passage.start, passage.end);
+    return { documentId: passage?.documentId ?? "", text: text ?? "" };
+  };
+  const search = stemmedBm25(new Map(index.passages.map(({ id }) => [String(id), textOf(id).text])));
+  const ranks = pairs.map((pair) => {
+    const found = search(pair.question).map((id) => textOf(Number(id)));
+    const inArea = found.filter(
+      ({ documentId }) => pair.area === null || documents.get(documentId)?.area === pair.area,
+    );
+    return firstHit(inArea, pair);
+  });
+  const within = (limit: number) => ranks.filter((rank) => rank !== null && rank <= limit).length;
+  return { first: within(1) / ranks.length, amongFive: within(5) / ranks.length };
+}
+
+/** What each part contributes, as plain text: with the questions written ahead and without them. */
+export async function contributions(pairs: readonly Pair[], knowledge: Knowledge): Promise<string> {
+  const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
+  const cells = ({ first, amongFive }: PartFigures) => [percent(first), percent(amongFive)];
+  const rows: string[] = [];
+  for (const part of parts) {
+    const written = await measurePart(part, knowledge, { pairs, questions: true });
+    const unwritten = await measurePart(part, knowledge, { pairs, questions: false });
+    rows.push(tableRow(part.name.padEnd(26), ...cells(written), ...cells(unwritten)));
+  }
+  const plain = cells(measureTextOnly(pairs, knowledge));
+  return [
+    `What each part contributes: tuning part, ${String(pairs.length)} questions; the ranker learned anew for each row, cross-validated by section`,
+    "",
+    tableRow("".padEnd(26), "with questions written ahead".padEnd(48), "without them"),
+    tableRow("".padEnd(26), "first", "among 5", "first", "among 5"),
+    ...rows,
+    tableRow("stemmed BM25, text only".padEnd(26), "–", "–", ...plain),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,61 @@
+import { createAnalyser } from "../../corpus/analysis/analyser.ts";
+import { buildLexicalIndex } from "../../corpus/analysis/lexical-index.ts";
+import type { Passage, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import { learnQuestions } from "../../ingest/learn-questions.ts";
+import { embedPassages, fieldTerms, lexiconOf } from "../../ingest/embed.ts";
+
+/** What an index is made anew without. */
+export interface LeftOutOfIndex {
+  readonly vocabulary?: boolean;
+  readonly questions?: boolean;
+  readonly headings?: boolean;
+  /** The latent space: nothing has a direction in it then, and nothing is near. */
+  readonly meaning?: boolean;
+  /** What was learned of which passage a question is asked of. */
+  readonly questionModel?: boolean;
+}
+
+/**
+ * The index as ingestion would have made it without some of what it is made from: fields, lexicon and
+ * embedding are made anew, so that nothing of what is left out shines through.
+ */
+export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): StoredIndex {
+  const vocabulary = without.vocabulary === true ? [] : index.vocabulary;
+  const documents = index.documents.map((document): StoredDocument => {
+    return without.headings === true ? { ...document, title: "" } : document;
+  });
+  const passages = index.passages.map((passage): Passage => {
+    const section = without.headings === true ? [] : passage.section;
+    const questions = without.questions === true ? [] : passage.questions;
+    return { ...passage, section, questions };
+  });
+  const analyser = createAnalyser(vocabulary);
+  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const texts = passages.map((passage) => {
+    const text = index.texts.get(passage.documentId) ?? "";
+    const { leadIn, documentId } = passage;
+    return {
+      passage,
+      text: text.slice(passage.start, passage.end),
+      leadIn: leadIn === null ? "" : text.slice(leadIn.start, leadIn.end),
+      documentTitle: titles.get(documentId) ?? "",
+    };
+  });
+  const fields = texts.map((passage) => fieldTerms(passage, analyser));
+  const { model, vectors } = embedPassages(fields, analyser);
+  return {
+    ...index,
+    vocabulary,
+    documents,
+    passages,
+    lexicon: lexiconOf(texts, vocabulary),
+    lexical: buildLexicalIndex(fields),
+    questionModel: learnQuestions(without.questionModel === true ? [] : texts, analyser),
+    latentModel: without.meaning === true ? { ...model, terms: [] } : model,
+    dimension: model.dimension,
+    vectors,
+    // The written graph is of other vectors.
+    graphFile: null,
+  };
+}

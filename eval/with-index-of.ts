@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { projectRoot } from "../corpus/config.ts";
+import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { ingest } from "../ingest/pipeline.ts";
+import type { IngestionReport } from "../ingest/pipeline.ts";
+import { openKnowledge } from "../server/knowledge.ts";
+import type { Knowledge } from "../server/knowledge.ts";
+
+/** The project's own documents and data. */
+export const bundledCorpusDir: string = path.join(projectRoot, "corpus");
+
+/** Indexes a corpus through the pipeline in a folder that goes when the task is done. */
+export async function withIndexOf<T>(
+  corpusDir: string,
+  task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
+  bundledDir: string = bundledCorpusDir,
+): Promise<T> {
+  const indexDir = await mkdtemp(path.join(tmpdir(), "waymark-eval-"));
+  try {
+    const report = await ingest({
+      corpusDir,
+      indexDir,
+      bundledDir,
+      now: new Date(),
+      onProgress: () => undefined,
+    });
+    return await task(await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir))), report);
+  } finally {
+    await rm(indexDir, { recursive: true, force: true });
+  }
+}
+
+/** The same for a corpus that `fill` writes into a folder of its own; `isWhole` when it holds the bundled data too. */
+export async function withIndexOfMade<T>(
+  fill: (corpusDir: string) => Promise<void>,
+  task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): Promise<T> {
+  const scratch = await mkdtemp(path.join(tmpdir(), "waymark-eval-corpus-"));
+  try {
+    const corpusDir = path.join(scratch, "corpus");
+    await mkdir(corpusDir);
+    await fill(corpusDir);
+    return await withIndexOf(corpusDir, task, isWhole ? corpusDir : bundledCorpusDir);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
