@@ -39,6 +39,8 @@ export interface Knowledge {
   readonly retriever: Retriever;
   /** Whether a stem stands anywhere in the documents or the questions written for them. */
   readonly isKnownStem: (stem: string) => boolean;
+  /** Whether a stem stands in the documents themselves. */
+  readonly isDocumentStem: (stem: string) => boolean;
   /** What the name of a chapter that is held elsewhere says, as stems and concepts. */
   readonly nameTerms: (reference: Reference) => ReadonlySet<string>;
   /** Whether a stem or concept speaks of time rather than of a matter. */
@@ -82,6 +84,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>
       timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
+    isDocumentStem: (stem) => [text, heading].some(({ postings }) => Object.hasOwn(postings, stem)),
     isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };
 }

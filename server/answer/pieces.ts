@@ -34,21 +34,39 @@ export interface PieceTools {
 /** A piece that answers a written question just like the one asked counts as if it held this share of its words more. */
 const writtenShare = 1.5;
 
-/** Cuts a passage into pieces, in the order of the document. */
+/** A piece before any question is asked of it. */
+interface CutPiece extends Omit<Piece, "score"> {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** A passage is cut once, whatever is asked of it. */
+const cutBefore = new WeakMap<Candidate["prepared"], readonly CutPiece[]>();
+
+/** Cuts a passage into pieces, in the order of the document, and scores each by the question. */
 export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
-  const { passage } = prepared;
-  const blocks = tools.document.blocks.filter(
-    (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
-  );
-  const groups = groupBlocks(blocks);
   const { weighed } = tools;
-  const written = passage.questions.map(({ at }, i) => ({
+  const written = prepared.passage.questions.map(({ at }, i) => ({
     at,
     worth: likenessAt(tools.written, prepared.bank.from + i) * weighed.totalWorth * writtenShare,
   }));
+  const cut = cutBefore.get(prepared) ?? cutPieces(prepared, tools);
+  cutBefore.set(prepared, cut);
+  return cut.map(({ text, terms, ...piece }) => {
+    let score = tools.bonus(text);
+    for (const term of terms) score += weighed.worth.get(term) ?? 0;
+    const here = written.filter(({ at }) => piece.spans.some((span) => span.start <= at && at < span.end));
+    return { ...piece, score: score + Math.max(0, ...here.map(({ worth }) => worth)) };
+  });
+}
+
+function cutPieces({ passage }: Candidate["prepared"], tools: PieceTools): CutPiece[] {
+  const blocks = tools.document.blocks.filter(
+    (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
+  );
   const cut = (spans: readonly Span[], source: { whole: Span; isList: boolean }) =>
-    pieceOf(spans, { ...source, tools, written });
-  return groups.flatMap((group) => {
+    cutPiece(spans, { ...source, tools });
+  return groupBlocks(blocks).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const whole = clip({ start: first.contentStart, end: group.at(-1)?.end ?? 0 }, passage);
@@ -87,18 +105,11 @@ interface PieceSource {
   readonly whole: Span;
   readonly isList: boolean;
   readonly tools: PieceTools;
-  /** Written questions by where their answer stands, with what each adds. */
-  readonly written: readonly { readonly at: number; readonly worth: number }[];
 }
 
-function pieceOf(spans: readonly Span[], { whole, isList, tools, written }: PieceSource): Piece {
+function cutPiece(spans: readonly Span[], { whole, isList, tools }: PieceSource): CutPiece {
   const text = spans.map((span) => tools.text.slice(span.start, span.end)).join("\n");
-  const terms = tools.analyser.passageTerms(text);
-  let score = 0;
-  for (const term of new Set([...terms.stems, ...terms.concepts]))
-    score += tools.weighed.worth.get(term) ?? 0;
-  const here = written.filter(({ at }) => spans.some((span) => span.start <= at && at < span.end));
-  score += Math.max(0, ...here.map(({ worth }) => worth));
-  const wordCount = words(text).length;
-  return { spans, whole, isList, score: score + tools.bonus(text), wordCount };
+  const { stems, concepts } = tools.analyser.passageTerms(text);
+  const terms = new Set([...stems, ...concepts]);
+  return { spans, whole, isList, text, terms, wordCount: words(text).length };
 }

@@ -3,6 +3,7 @@ import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { Question } from "../conversation/question.ts";
 import type { SearchableField, WeightedTerms } from "./bm25.ts";
+import type { Places } from "./question-bank.ts";
 import { sharedWording } from "./wording.ts";
 import type { Wording, WordPairs } from "./wording.ts";
 
@@ -38,8 +39,8 @@ export interface PreparedPassage {
   readonly concepts: ReadonlySet<string>;
   /** Stems and concepts of all its written questions together. */
   readonly questionTerms: ReadonlySet<string>;
-  /** The places of its written questions in the bank: the first, and the one after the last. */
-  readonly bank: { readonly from: number; readonly to: number };
+  /** Where its written questions stand in the bank. */
+  readonly bank: Places;
   /** Empty where questions were written ahead. */
   readonly wording: Wording;
   readonly hasTimescale: boolean;

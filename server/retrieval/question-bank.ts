@@ -5,8 +5,8 @@ import type { WeighedQuestion } from "./features.ts";
 export interface BankMatch {
   /** The cosine of the two sets of terms by worth. */
   readonly sharedWords: Float64Array;
-  /** The cosine of their directions in the latent space, not below 0. */
-  readonly meaning: Float64Array;
+  /** The cosine of their directions in the latent space, not below 0; worked out when first asked for. */
+  readonly meaningAt: (at: number) => number;
 }
 
 /** Written questions prepared for matching all of them at once. */
@@ -54,7 +54,7 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
       if (before !== undefined) return before;
       const made = {
         sharedWords: sharedWords(weighed, { postings, lengths }),
-        meaning: cosines(weighed.vector, { matrix, dimension, count: texts.length }),
+        meaningAt: cosines(weighed.vector, { matrix, dimension, count: texts.length }),
       };
       known.set(weighed, made);
       return made;
@@ -63,14 +63,23 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
 }
 
 /** How well one written question of a match fits, 0 to 1: half by its words' worth, half by its meaning. */
-export function likenessAt({ sharedWords: shared, meaning }: BankMatch, at: number): number {
-  return ((shared[at] ?? 0) + (meaning[at] ?? 0)) / 2;
+export function likenessAt({ sharedWords: shared, meaningAt }: BankMatch, at: number): number {
+  return ((shared[at] ?? 0) + meaningAt(at)) / 2;
 }
 
-/** The best likeness between two places of a match, the first inclusive; 0 where there are none. */
-export function bestLikeness(match: BankMatch, { from, to }: { from: number; to: number }): number {
+/** Places in a bank: the first, and the one after the last. */
+export interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The best likeness among some places of a match; 0 where there are none. */
+export function bestLikeness(match: BankMatch, { from, to }: Places): number {
   let best = 0;
-  for (let at = from; at < to; at += 1) best = Math.max(best, likenessAt(match, at));
+  for (let at = from; at < to; at += 1) {
+    // No meaning can make up for so few shared words.
+    if ((1 + (match.sharedWords[at] ?? 0)) / 2 > best) best = Math.max(best, likenessAt(match, at));
+  }
   return best;
 }
 
@@ -90,10 +99,12 @@ function sharedWords(
 function cosines(
   vector: readonly number[],
   { matrix, dimension, count }: { matrix: Float32Array; dimension: number; count: number },
-): Float64Array {
+): BankMatch["meaningAt"] {
   const own = Float32Array.from(vector);
-  const found = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) {
+  const found = new Float64Array(count).fill(Number.NaN);
+  return (at) => {
+    const known = found[at] ?? 0;
+    if (!Number.isNaN(known)) return known;
     const row = at * dimension;
     // Four sums side by side: one alone waits for each addition before the next.
     let [a, b, c, e] = [0, 0, 0, 0];
@@ -103,7 +114,6 @@ function cosines(
       c += (own[d + 2] ?? 0) * (matrix[row + d + 2] ?? 0);
       e += (own[d + 3] ?? 0) * (matrix[row + d + 3] ?? 0);
     }
-    found[at] = Math.max(0, a + b + c + e);
-  }
-  return found;
+    return (found[at] = Math.max(0, a + b + c + e));
+  };
 }

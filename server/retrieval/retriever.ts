@@ -167,15 +167,18 @@ function candidateOf(
 ): Candidate {
   const { id } = prepared.passage;
   const { from, to } = prepared.bank;
-  const best = (values: Float64Array) =>
-    values.subarray(from, to).reduce((most, value) => Math.max(most, value), 0);
+  let [sharedWords, questionMeaning] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    sharedWords = Math.max(sharedWords, written.sharedWords[at] ?? 0);
+    questionMeaning = Math.max(questionMeaning, written.meaningAt(at));
+  }
   const features = featuresOf(weighed, prepared, {
     text: raw.text[id] ?? 0,
     heading: raw.heading[id] ?? 0,
     questions: raw.questions[id] ?? 0,
     meaning: likeness(weighed.vector, vectors[id] ?? []),
-    questionMeaning: best(written.meaning),
-    sharedWords: best(written.sharedWords),
+    questionMeaning,
+    sharedWords,
     askedOf: askedOf.get(prepared) ?? 0,
   });
   return { prepared, features, score: rankScore(features) };

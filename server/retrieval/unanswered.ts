@@ -2,15 +2,9 @@ import type { Reference } from "../../corpus/schemas/index-format.ts";
 import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { SilenceReason } from "../../corpus/schemas/silences.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
-import type { BankMatch } from "./question-bank.ts";
+import type { BankMatch, Places } from "./question-bank.ts";
 import type { WeighedQuestion } from "./features.ts";
 import type { Retriever } from "./retriever.ts";
-
-/** Places in a bank: the first, and the one after the last. */
-interface Places {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Questions that the procedures do not answer, prepared for matching, and where each kind stands among them. */
 export interface Unanswered {

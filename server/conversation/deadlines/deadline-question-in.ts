@@ -16,7 +16,7 @@ export function deadlineQuestionIn(
     findNames: knowledge.findNames,
     today: today.date,
     places: knowledge.index.places,
-    isWord: (word) => knowledge.isKnownStem(stem(word)),
+    isWord: (word) => knowledge.isDocumentStem(stem(word)),
     rules,
     requestArea: area,
     narrowerOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [],
