@@ -24,6 +24,8 @@ export const phrases = {
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  becauseNamed: (area: string, place: string) =>
+    `These are the procedures of ${area}, because you named ${place}.`,
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,
   differ: (topic: string) => `Sources differ on “${topic}”:`,
   nearest: "The nearest passages, which are not an answer:",

@@ -1,3 +1,4 @@
+import { answerFrom } from "../server/answer/confidence.ts";
 import { describe, expect, it } from "vitest";
 import type { DeadlineReport } from "./deadlines/measure.ts";
 import { htmlReport } from "./html-report.ts";
@@ -62,7 +63,7 @@ describe("the page of a run", () => {
 
   it("draws the trade-off of silence with its working point", () => {
     expect(page).toContain("<polyline");
-    expect(page).toContain("Working point, answers from confidence 0.35");
+    expect(page).toContain(`Working point, answers from confidence ${String(answerFrom)}`);
   });
 
   it("shows the tuning part's misses in full", () => {

@@ -13,6 +13,8 @@ import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
 import { suggestQuestions } from "./answer/suggest.ts";
 import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
+import { areaNamed } from "./conversation/area-named.ts";
+import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { readLimit } from "./conversation/limits.ts";
 import { understandQuestion } from "./conversation/question.ts";
@@ -21,6 +23,7 @@ import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { searchFor } from "./search.ts";
+import type { SearchScope } from "./search.ts";
 
 /**
  * From a question to its answer, step by step: understand; answer by the rules where a deadline is
@@ -35,7 +38,8 @@ export async function answerQuestion(
 ): Promise<ChatResponse> {
   const question = understandQuestion(request.messages, knowledge);
   const book = createCitationBook(knowledge);
-  const source: AnswerSource = { request, knowledge, book, today: todayOf(request, nowMs) };
+  const named = areaOf(request, { question, knowledge });
+  const source: AnswerSource = { request, named, knowledge, book, today: todayOf(request, nowMs) };
   const alert = await alertFor(question, source);
   const byRule = draftFromRules(question, source);
   const draft =
@@ -47,9 +51,23 @@ export async function answerQuestion(
 
 interface AnswerSource {
   readonly request: ChatRequest;
+  /** Whose procedures passages are looked for in. */
+  readonly named: NamedArea;
   readonly knowledge: Knowledge;
   readonly book: CitationBook;
   readonly today: When;
+}
+
+function areaOf(
+  { messages, area }: ChatRequest,
+  { question, knowledge }: { question: Question; knowledge: Knowledge },
+): NamedArea {
+  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  return areaNamed(turns, {
+    places: knowledge.index.places,
+    chosen: area,
+    isFollowUp: question.isFollowUp,
+  });
 }
 
 function todayOf({ today }: ChatRequest, nowMs: number): When {
@@ -72,8 +90,8 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   const isSilent = draft.kind === "abstention" && draft.nearest.length === 0;
   const isGeneral = draft.kind === "answer" && draft.deadlines.length === 0 && draft.suggestions.length === 0;
   if (!isSilent && !isGeneral) return draft;
-  const { request, knowledge, book, question } = source;
-  const candidates = await searchFor(question, { ...request, limit: 30 }, knowledge);
+  const { knowledge, book, question } = source;
+  const candidates = await searchFor(question, scopeOf(source, 30), knowledge);
   if (isGeneral) {
     return { ...draft, suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge }) };
   }
@@ -84,30 +102,33 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 }
 
 /** The passages that answer, or what stands beside a silence. */
-async function draftFromSearch(
-  question: Question,
-  { request, knowledge, book }: AnswerSource,
-): Promise<Draft> {
-  const candidates = await searchFor(question, { ...request, limit: 30 }, knowledge);
+async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
+  const { named, knowledge, book } = source;
+  const candidates = await searchFor(question, scopeOf(source, 30), knowledge);
   const decision = decide(question, candidates, knowledge);
   if (decision.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
   const quotes = composeStatements(question, candidates, knowledge);
-  return draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
+  const draft = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
+  if (named.because === null || named.area === undefined || candidates.length === 0) return draft;
+  const because = phrases.becauseNamed(areaNameOf(named.area, knowledge), named.because);
+  return { ...draft, ownWords: [because, ...draft.ownWords] };
+}
+
+function scopeOf({ request, named }: AnswerSource, limit: number): SearchScope {
+  return { area: named.area, audience: request.audience, limit };
 }
 
 /** The alert, citing what the area's own procedures say of danger. */
-async function alertFor(
-  question: Question,
-  { request, knowledge, book }: AnswerSource,
-): Promise<Alert | null> {
+async function alertFor(question: Question, source: AnswerSource): Promise<Alert | null> {
+  const { knowledge, book } = source;
   const { danger } = question;
   if (danger === null) return null;
   const { level } = danger;
   const text = level === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
   const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
-  const [best] = await searchFor(asked, { ...request, limit: 1 }, knowledge);
+  const [best] = await searchFor(asked, scopeOf(source, 1), knowledge);
   const document = best && knowledge.documents.get(best.prepared.passage.documentId);
   const spans = best && document ? (quotesFrom(best, { question: asked, document, knowledge })[0] ?? []) : [];
   return { level, text, citations: document ? spans.map((span) => book.cite(document, span)) : [] };

@@ -46,7 +46,7 @@ export function trainClassifier<Label extends string>(
       const found = probabilities(weights, { features, kind });
       for (const [k, name] of kind.labels.entries()) {
         const error = kind.share[label] * (found[name] - (name === label ? 1 : 0));
-        learn({ weights, gradients, features, row: k * places, error });
+        learn({ weights, gradients, features, column: k, labels: kind.labels.length, error });
       }
     }
   }
@@ -71,13 +71,15 @@ interface Step {
   readonly weights: Float32Array;
   readonly gradients: Float32Array;
   readonly features: Features;
-  readonly row: number;
+  /** A place has its labels' numbers side by side: they are all needed at once. */
+  readonly column: number;
+  readonly labels: number;
   readonly error: number;
 }
 
-function learn({ weights, gradients, features, row, error }: Step): void {
+function learn({ weights, gradients, features, column, labels, error }: Step): void {
   for (const place of features.places) {
-    const at = row + place;
+    const at = place * labels + column;
     const weight = weights[at] ?? 0;
     const gradient = error * features.value + restraint * weight;
     const seen = (gradients[at] ?? 0) + gradient * gradient;
@@ -92,7 +94,7 @@ function probabilities<Label extends string>(
 ): Probabilities<Label> {
   const sums = labels.map((_, k) => {
     let sum = 0;
-    for (const place of features.places) sum += weights[k * places + place] ?? 0;
+    for (const place of features.places) sum += weights[place * labels.length + k] ?? 0;
     return sum * features.value;
   });
   const highest = Math.max(...sums);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dangerModelSize } from "../analysis/danger-model.ts";
+import { questionDimension, questionPlaces } from "../analysis/question-model.ts";
 import { silenceModelSize } from "../analysis/silence-model.ts";
 import { buildLexicalIndex } from "../analysis/lexical-index.ts";
 import type { IndexFault } from "../errors.ts";
@@ -84,7 +85,10 @@ function smallContent(text = firstText): IndexContent {
     ]),
     dangerModel: new Float32Array(dangerModelSize).fill(0.5, 7, 9),
     silences: [{ reason: "out-of-scope", questions: ["will it rain"] }],
-    questionModel: { featureVectors: new Float32Array(0), passageVectors: new Float32Array(0) },
+    questionModel: {
+      featureVectors: new Float32Array(questionPlaces * questionDimension).fill(0.5, 3, 4),
+      passageVectors: new Float32Array(2 * questionDimension).fill(0.25),
+    },
     silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
       dimension: 3,
@@ -131,10 +135,13 @@ describe("writeIndex", () => {
     const version = await writeIndex(indexDir, content, noon);
     const read = await readIndex(indexDir, version);
     expect(read).toMatchObject({ version, createdAt: "2025-03-01T12:00:00.000Z", dimension: 3 });
-    const { dangerModel, silenceModel, ...others } = content;
+    const { dangerModel, silenceModel, questionModel, ...others } = content;
     expect(read).toMatchObject(others);
     expect(read.dangerModel).toHaveLength(dangerModel.length);
     expect(read.silenceModel).toHaveLength(silenceModel.length);
+    expect(read.questionModel.featureVectors).toHaveLength(questionModel.featureVectors.length);
+    expect([...read.questionModel.featureVectors.subarray(2, 5)]).toEqual([0, 0.5, 0]);
+    expect([...read.questionModel.passageVectors]).toEqual([...questionModel.passageVectors]);
     expect([...read.silenceModel.subarray(2, 5)]).toEqual([0, 0.25, 0]);
     expect([...read.dangerModel.subarray(6, 10)]).toEqual([0, 0.5, 0.5, 0]);
     expect([...read.latentModel.vectors]).toEqual([1, 0, 0, 0, 0.5, -0.5]);

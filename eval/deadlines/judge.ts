@@ -45,7 +45,9 @@ export function judge({ expect }: DeadlineCase, answer: ChatResponse): Judgement
       ? []
       : [`does not say ${expect.verdict}`]),
     ...(expect.skips ?? [])
-      .filter((name) => !answer.deadlines.some(({ skipped }) => skipped.some((day) => day.name === name)))
+      .filter(
+        (name) => !answer.deadlines.some(({ skipped }) => skipped.some((day) => day.name.startsWith(name))),
+      )
       .map((name) => `does not name ${name}`),
     ...(expect.noDue === true && shown.length > 0 ? [`shows ${shown.join(", ")}`] : []),
     ...(expect.silent === true && answer.kind !== "abstention" && !/sets? (?:a|no) time for this/u.test(own)

@@ -35,7 +35,7 @@ export const confidenceModel: ConfidenceModel = {
 };
 
 /** Below this probability the procedures are taken to be silent. */
-export const answerFrom = 0.35;
+export const answerFrom = 0.3;
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;

@@ -16,7 +16,7 @@ export type DangerDetector = (turns: readonly string[]) => Danger | null;
  * clause's below it finds 98 in 100 emergencies of a hand that was not learned from, and alerts for 12 in
  * 100 sentences that were written to come near one.
  */
-const alertFrom = 0.08;
+const alertFrom = 0.05;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
 const clauseAlertFrom = 0.9;

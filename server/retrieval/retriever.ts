@@ -268,6 +268,9 @@ function chooseCandidates({ raw, near, read, passages, options }: CandidateSourc
   const { text, heading, concepts, questions } = raw;
   const isWanted = (prepared: PreparedPassage | undefined) =>
     prepared !== undefined && (options.isWanted?.(prepared) ?? true);
+  // Parts of words alone are no sign of anything: the model adds to what words find.
+  const isAnythingFound =
+    near.length > 0 || text.some((score) => score > 0) || concepts.some((score) => score > 0);
   const best = bestOf<number>(lexicalCandidates);
   const likeliest = bestOf<number>(likeliestCandidates);
   for (let id = 0; id < passages.length; id += 1) {
@@ -278,7 +281,7 @@ function chooseCandidates({ raw, near, read, passages, options }: CandidateSourc
       fieldShares.questions * (questions[id] ?? 0);
     const isGood = score > 0 && best.wouldKeep(score);
     const likelihood = read[id] ?? 0;
-    const isLikely = likelihood > 0 && likeliest.wouldKeep(likelihood);
+    const isLikely = isAnythingFound && likelihood > 0 && likeliest.wouldKeep(likelihood);
     if ((!isGood && !isLikely) || !isWanted(passages[id])) continue;
     if (isGood) best.add(id, score);
     if (isLikely) likeliest.add(id, likelihood);

@@ -121,3 +121,23 @@ describe("spellingRepair", () => {
     expect(busy.repair("referal").text).toBe("referral");
   });
 });
+
+describe("a letter that is no slip", () => {
+  const lexicon = new Map([
+    ["raising", 5],
+    ["barging", 2],
+    ["meeting", 9],
+    ["assessment", 9],
+  ]);
+  it.each(["raining", "banging"])("leaves “%s” another word than the corpus's own", (word) => {
+    expect(spellingRepair(lexicon).repair(word).text).toBe(word);
+  });
+
+  it.each([
+    ["meetimg", "meeting"],
+    ["mieting", "meeting"],
+    ["assezsment", "assessment"],
+  ])("mends “%s”, which finger or ear took for another", (typed, meant) => {
+    expect(spellingRepair(lexicon).repair(typed).text).toBe(meant);
+  });
+});

@@ -54,7 +54,7 @@ function nearestWord(
       // A slip hardly ever takes the first letter; without this, "raining" becomes "training".
       if (!candidate.startsWith(word.charAt(0)) && !candidate.startsWith(word.charAt(1))) continue;
       const slips = slipsBetween(word, candidate, limit);
-      if (slips > limit) continue;
+      if (slips > limit || isAnotherWord(word, candidate)) continue;
       const cost = slips + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5);
       const count = lexicon.get(candidate) ?? 0;
       if (best === null || cost < best.cost || (cost === best.cost && count > best.count)) {
@@ -63,6 +63,30 @@ function nearestWord(
     }
   }
   return best?.word ?? null;
+}
+
+/** Letters that are taken for each other by sound. */
+const soundingAlike = ["aeiouy", "ckqsxz", "dt", "fvp", "gj", "mn", "bp", "wv"];
+const keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/** Whether one letter is easily typed or heard as the other. */
+function isNear(a: string, b: string): boolean {
+  if (soundingAlike.some((letters) => letters.includes(a) && letters.includes(b))) return true;
+  const place = (letter: string) => {
+    const row = keyRows.findIndex((keys) => keys.includes(letter));
+    // Each row stands half a key to the right of the one above it.
+    return { row, column: (keyRows[row]?.indexOf(letter) ?? -9) + row / 2 };
+  };
+  const [one, other] = [place(a), place(b)];
+  return Math.abs(one.row - other.row) <= 1 && Math.abs(one.column - other.column) <= 1;
+}
+
+/** Words that differ in one letter which no finger or ear takes for the other are two words: "raining", "raising". */
+function isAnotherWord(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const differing = Array.from({ length: a.length }, (_, i) => i).filter((i) => a[i] !== b[i]);
+  const [at = 0] = differing;
+  return differing.length === 1 && !isNear(a.charAt(at), b.charAt(at));
 }
 
 /**

@@ -33,7 +33,7 @@ export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: Eve
 
 /** "Three working days" names a deadline only where nothing else does: several have the same. */
 function isPeriodName({ text }: NameMention): boolean {
-  return /^(?:\d+|one|three|fifteen|forty[- ]?\w*)\b.*\b(?:days?|hours?|hrs?)$/iu.test(text);
+  return /^(?:[13]|24|48|one|three)\b.*\b(?:days?|hours?|hrs?)$/iu.test(text);
 }
 
 /** The sentence that holds an offset: what is named in the question itself is what is asked for. */

@@ -9,7 +9,7 @@ export interface BindingSource {
 }
 
 /** A name after its date counts as so many characters further away. */
-const afterPenalty = 6;
+const afterPenalty = 12;
 /** A comma, "and" or "but" in between, and the end of a sentence. */
 const clausePenalty = 22;
 const sentencePenalty = 60;
@@ -21,10 +21,15 @@ const reach = 90;
 /** "15 working days" names a deadline and holds no date. */
 const isPeriod = /\b(?:days?|hours?|months?)$/iu;
 
+/** "EDD not known yet, no scan until 6 Oct": the date is another's. */
+const notKnown =
+  /^\s*(?:is |was |date )?(?:not (?:yet )?(?:known|confirmed|set|given|sure)|unknown|tbc|n\/k|unclear)\b/iu;
+
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
     .filter((name) => name.meanings.some(({ kind }) => kind !== "condition") && !isPeriod.test(name.text))
+    .filter((name) => !notKnown.test(text.slice(name.end)))
     .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
     .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance);

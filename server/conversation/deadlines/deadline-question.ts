@@ -54,4 +54,6 @@ export interface DeadlineTools extends TurnTools {
 export interface DeadlineState extends DeadlineQuestion {
   /** Whether the last turn is about deadlines. */
   readonly isAsked: boolean;
+  /** Whether the last turn asked when, of something that a date in the next one may set running. */
+  readonly isPending: boolean;
 }

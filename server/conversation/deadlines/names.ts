@@ -102,7 +102,7 @@ function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string,
 
 /** Words before a name, or after it, that deny it: "not complex", "no immediate action", "complex? no". */
 const deniedBefore =
-  /\b(?:not|no|nothing|never|without|neither|nor|isn't|wasn't|aren't|weren't|isnt|wasnt)\s+(?:(?!only|just|merely|because)[\p{L}'-]+\s+){0,3}$/iu;
+  /\b(?:not|no|nothing|never|without|neither|nor|isn't|wasn't|aren't|weren't|isnt|wasnt)\s+(?:(?!only|just|merely|because)[\p{L}'-]+[\s/]+){0,5}$/iu;
 const deniedAfter = /^\s*[:?=-]\s*no\b(?!\s+\p{L})/iu;
 
 /** Whether the words around a name, in its clause, say that it does not hold. */

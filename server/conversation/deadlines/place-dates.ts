@@ -15,11 +15,16 @@ const inDoubt =
   /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|(?:not|isn'?t|don'?t|doesn'?t) (?:sure|clear|say|know) (?:if|whether|(?:at |in )?which)|unclear which|(?:two|three|2|3) (?:strats|strategy (?:meetings|discussions))|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*|says\b[^?]*\bsays)\b/iu;
 /** Words that a date lies ahead by arrangement. */
 export const plannedWords =
-  /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diaried|pencilled|going to be|will be)\b/iu;
+  /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diari[sz]?ed|pencilled|in the diary|(?:got|put) it down|down for|going to be|will be|(?:only|earliest|first|next) (?:slot|date|day)|slot is)\b/iu;
 /** A plan further than this many days after its event is no plan for it, but another year's date. */
 const soonDays = 180;
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
+
+/** Words that put one date in another's place; a turn of hardly more than a date does so by itself. */
+const corrects =
+  /\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
+const bareDate = 30;
 
 /** What a conversation has dated so far. */
 export type Dated = Pick<DeadlineQuestion, "events" | "further" | "planned" | "unclear" | "unbound">;
@@ -42,16 +47,17 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   const further = new Map<string, StatedDate[]>();
   const planned = new Map(before.planned);
   const unclear: UnclearDate[] = [];
-  const loose: StatedDate[] = [];
+  const loose: LooseDate[] = [];
   const inTurn = new Map<string, StatedDate>();
   const openPlans: OpenPlan[] = [];
-  for (const { name, also, stated } of resolved(turn, before)) {
+  for (const { at, name, also, stated } of resolved(turn, before)) {
     if ("problem" in stated && stated.problem === "ambiguous" && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
       if (isRelevant(name, source)) unclear.push(stated);
     } else if (name === null) {
-      if (!isNow.test(stated.typed)) loose.push(stated);
+      const isDeniedDate = /\bnot (?:on |from )?(?:the )?$/iu.test(turn.text.slice(0, at));
+      if (!isNow.test(stated.typed) && !isDeniedDate) loose.push({ at, stated });
     } else if (!startsNoClock(name, { text: turn.text, isExplicit })) {
       const dated = later(stated, name);
       for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
@@ -73,12 +79,13 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   }
   settlePlans(openPlans, { events, planned, unclear, source });
   const doubtful = inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
-  const rivals = loose.filter(({ when }) => doubtful?.when.date.equals(when.date) === false);
+  const rivals = loose.filter(({ stated }) => doubtful?.when.date.equals(stated.when.date) === false);
   if (doubtful !== undefined && rivals.length > 0) {
-    const choices = [doubtful, ...rivals].map(({ when }) => when.date);
+    const choices = [doubtful, ...rivals.map(({ stated }) => stated)].map(({ when }) => when.date);
     unclear.push({ typed: doubtful.typed, problem: "two-dates", choices });
   }
-  const unbound = placeLoose({ events, planned }, { loose: loose[0] ?? null, source });
+  const unplaced = loose.map((one) => placeLoose({ events, planned }, { loose: one, source }));
+  const unbound = unplaced.find((one) => one !== null) ?? null;
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
   return { events, further, planned, unclear, unbound };
 }
@@ -163,23 +170,42 @@ function afterItsEvents(
   return moved.since(start).days <= soonDays ? { ...stated, when: { date: moved, moment: null } } : stated;
 }
 
+/** A date that belongs to nothing that was named, and where it stands in the turn. */
+interface LooseDate {
+  readonly at: number;
+  readonly stated: StatedDate;
+}
+
+/** Whether the words right before a date say that it lies ahead by arrangement. */
+function isPlannedFor({ at }: LooseDate, text: string): boolean {
+  const clause = text.slice(Math.max(0, at - 40), at).split(/[.?!;,]|\band\b/u);
+  return plannedWords.test(clause.at(-1) ?? "");
+}
+
 /** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
 function placeLoose(
   { events, planned }: { events: Map<string, StatedDate>; planned: Map<string, StatedDate> },
-  { loose, source }: { loose: StatedDate | null; source: PlacingSource },
+  { loose: date, source }: { loose: LooseDate; source: PlacingSource },
 ): StatedDate | null {
+  const loose = date.stated;
   const { turn, subjects, eventsOf, area, isFollowingUp } = source;
-  if (loose === null || !isFollowingUp || turn.names.length > 0) return loose;
+  if (isPlannedFor(date, turn.text) && subjects.length > 0 && events.size > 0) {
+    for (const subject of subjects) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
+    return null;
+  }
+  if (!isFollowingUp || turn.names.length > 0) return loose;
   const last = [...events.values()].at(-1);
   const missing = subjects
     .flatMap((subject) => eventsOf(subject, area))
     .filter((event) => !events.has(event));
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
-  if (plannedWords.test(turn.text) || readIntent(turn.text) === "in-time") {
+  if (!corrects.test(turn.text) && (plannedWords.test(turn.text) || readIntent(turn.text) === "in-time")) {
     for (const subject of subjects) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
     return subjects.length > 0 ? null : loose;
   }
+  // A date that corrects nothing ("we can't get them until the 30th") leaves what was said as it is.
+  if (!corrects.test(turn.text) && turn.text.trim().length > bareDate) return loose;
   for (const [event, stated] of events) if (stated === last) events.set(event, loose);
   return last === undefined ? loose : null;
 }
@@ -187,11 +213,13 @@ function placeLoose(
 /** Days of the month become dates by what was said before, or beside: "what if it was the 4th?" */
 function resolved(turn: TurnReading, before: Dated) {
   const beside = turn.dates.map(({ stated }) => stated).find((stated) => "when" in stated);
-  const last = beside ?? [...before.events.values()].at(-1) ?? null;
-  return turn.dates.map(({ name, also, stated }: BoundDate) => ({
+  const last = [...before.events.values()].at(-1) ?? beside ?? null;
+  const isPlan = plannedWords.test(turn.text);
+  return turn.dates.map(({ at, name, also, stated }: BoundDate) => ({
+    at,
     name,
     also,
-    stated: "kind" in stated ? withDay(stated, last) : stated,
+    stated: "kind" in stated ? withDay(stated, { last, isPlan }) : stated,
   }));
 }
 
@@ -208,7 +236,7 @@ function later(stated: StatedDate, { text, meanings }: NameMention): StatedDate 
 const initiated =
   /^[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced|went|moved|decided)\b[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b|^[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced)\b/iu;
 const notInitiated =
-  /^[^.?!;\n]*\b(?:no (?:s\.? ?47|section 47|enquir\w+)|(?:not|n't|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)|(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency)\b/iu;
+  /^[^.?!;\n]*\b(?:not? (?:an? )?(?:s\.? ?47|section 47|enquir\w+)|(?:not|n't|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)|(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency)\b/iu;
 
 /** Whether a turn dates the start of the enquiry in so many words, and not by a meeting only. */
 function explicitStart(dates: readonly BoundDate[]): boolean {

@@ -19,21 +19,31 @@ const unknownPlace =
 const calendarWord =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|easter|christmas|xmas|boxing|good)/iu;
 
+/** A place that stands in a text, and the area that names it. */
+export interface NamedPlace {
+  readonly at: number;
+  readonly area: string;
+  readonly place: string;
+}
+
+/** Finds the places that areas name, in order; the longer name wins where two stand at one place. */
+export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlace[] {
+  const found = places
+    .flatMap(({ area, names }) =>
+      names.flatMap((name) =>
+        [...text.matchAll(placePattern(name))].map((match) => ({ at: match.index, area, place: match[0] })),
+      ),
+    )
+    .sort((a, b) => a.at - b.at || b.place.length - a.place.length);
+  return found.filter((one, i) => !found.slice(0, i).some((other) => one.at < other.at + other.place.length));
+}
+
 /** Finds the place that a text names. The last one named wins: "moved from Leeds to Southend" is Southend. */
 export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceReading {
-  let best: { at: number; length: number; area: string; place: string } | null = null;
-  for (const { area, names } of places) {
-    for (const name of names) {
-      for (const match of text.matchAll(placePattern(name))) {
-        const isBetter =
-          best === null ||
-          match.index > best.at + best.length ||
-          (match.index <= best.at && match.index + name.length >= best.at + best.length);
-        if (isBetter) best = { at: match.index, length: name.length, area, place: match[0] };
-      }
-    }
-  }
-  if (best !== null) return { kind: "area", area: best.area, place: best.place };
+  const named = placesIn(text, places);
+  const stays = named.filter(({ at }) => !/\bfrom\s+$/iu.test(text.slice(0, at)));
+  const best = (stays.length > 0 ? stays : named).at(-1);
+  if (best !== undefined) return { kind: "area", area: best.area, place: best.place };
   for (const [, place = ""] of text.matchAll(unknownPlace)) {
     const first = place.split(/[ -]/u)[0]?.toLowerCase() ?? "";
     if (!calendarWord.test(place) && !isWord(first)) return { kind: "unknown", place };

@@ -36,6 +36,8 @@ export interface UnclearDate {
 
 /** A date of a turn, with the name that it belongs to. */
 export interface BoundDate {
+  /** Where the date stands in the turn. */
+  readonly at: number;
   readonly name: NameMention | null;
   /** Other names that the same date is given for: "both on 10 March". */
   readonly also: readonly NameMention[];
@@ -72,6 +74,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   );
   const timeOf = pairTimes(mentions, times);
   const bound = mentions.map((mention): BoundDate => ({
+    at: mention.start,
     name: nameOfDate(mention, { names, dates: mentions, text }),
     also: namesOfBoth(mention, { names, dates: mentions, text }),
     stated: state(mention, timeOf.get(mention) ?? null),

@@ -3,10 +3,16 @@ import { momentOf } from "../../deadlines/local-time.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import type { StatedDate, StatedDay, UnclearDate } from "./read-turn.ts";
 
-/** A day of the month in the month of a date that was given before; where there is none, the nearest. */
-export function withDay({ day, nearest }: StatedDay, before: StatedDate | null): StatedDate | UnclearDate {
+/**
+ * A day of the month in the month of a date that was given before, or for a plan in the next one where it
+ * would lie before that date; where there is none, the nearest.
+ */
+export function withDay(
+  { day, nearest }: StatedDay,
+  { last, isPlan }: { last: StatedDate | null; isPlan: boolean },
+): StatedDate | UnclearDate {
   const typed = `the ${ordinal(day)}`;
-  if (before === null) {
+  if (last === null) {
     return nearest === null
       ? { typed, problem: "vague", choices: [] }
       : {
@@ -18,10 +24,9 @@ export function withDay({ day, nearest }: StatedDay, before: StatedDate | null):
         };
   }
   try {
-    const date = Temporal.PlainDate.from(
-      { year: before.when.date.year, month: before.when.date.month, day },
-      { overflow: "reject" },
-    );
+    const isNextMonth = isPlan && day < last.when.date.day;
+    const { year, month } = last.when.date.with({ day: 1 }).add({ months: isNextMonth ? 1 : 0 });
+    const date = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
     return { when: { date, moment: null }, typed, isYearAssumed: false, isRelative: true, unclearHour: null };
   } catch (error) {
     if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };

@@ -36,20 +36,22 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     unclear: [],
     unbound: null,
     isAsked: false,
+    isPending: false,
   };
   const state = turns.reduce((before, typed) => step(before, readTurn(typed, tools), tools), start);
   return state.isAsked ? state : null;
 }
 
 /** What one turn adds. */
-function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
+function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
+  const isFilledIn = last.isPending && turn.dates.length > 0;
+  const before: DeadlineState = isFilledIn ? { ...last, isAsked: true } : last;
   const intent = readIntent(turn.text);
   const asked = askedSubjects(turn, tools.eventsOf);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
-  // What an ordinary question was about may be dated by the next turn.
-  if (!isAbout) return { ...before, ...asking, subjects: asked, isAsked: false };
+  if (!isAbout) return { ...before, ...asking, ...pending(asked, intent) };
   const isOnward =
     (before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0)) ||
     (asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools)));
@@ -87,8 +89,18 @@ function step(before: DeadlineState, turn: TurnReading, tools: DeadlineTools): D
     isRoutine: kept.isRoutine || routinePattern.test(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
     isGeneral: asksInGeneral(turn.text),
+    isPending: false,
     isAsked: wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text),
   };
+}
+
+/** What an ordinary question was about, which the next turn may date. */
+function pending(
+  subjects: readonly string[],
+  intent: Intent | null,
+): Pick<DeadlineState, "subjects" | "intent" | "isAsked" | "isPending"> {
+  const isPending = intent !== null && (subjects.length > 0 || intent === "chase");
+  return { subjects, intent: intent ?? "due", isAsked: false, isPending };
 }
 
 /**

@@ -8,12 +8,12 @@ const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const ordinal = "(?:st|nd|rd|th)";
 /** Two digits are a year only where no unit follows: "3 March 15 working days" has none. */
-const year = `(?:\\d{4}|['’]?\\d{2}(?!\\d|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${month})\\b|[:.]\\d))`;
+const year = `(?:(?:1[5-9]|2\\d)\\d{2}|['’]?\\d{2}(?!\\d|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${month})\\b|[:.]\\d))`;
 const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
 const cue =
-  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strat|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|:|-|=)";
+  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|identified|idd|id'd|phoned|rang|:|-|=|\\+|&)";
 
 /** Dates that name their day and month, day first. */
 export const absoluteForms: readonly DateForm[] = [
@@ -46,7 +46,7 @@ export const absoluteForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w/.-])${weekday}${month}\\.?\\s+(?:the\\s+)?\\d{1,2}${ordinal}?(?![\\d:./-]|\\s*(?:working|days?|hours?|weeks?|am|pm)\\b)(?:,?\\s+\\d{4})?`,
+      `(?<![\\w/.-])${weekday}${month}\\.?\\s+(?:the\\s+)?\\d{1,2}${ordinal}?(?![\\d:./-]|\\s*(?:working|days?|hours?|weeks?|am|pm)\\b)(?:,?\\s+(?:1[5-9]|2\\d)\\d{2})?`,
       "giu",
     ),
     read: (match, context) => (isVerb(match[0]) ? null : readAbsolute(match, context)),

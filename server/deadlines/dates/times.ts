@@ -27,6 +27,10 @@ const minutesOf: Readonly<Record<string, number>> = {
 };
 const hour = `(\\d{1,2}|${smallNumbers.join("|")})`;
 
+/** How a date ends: "13/7", "23/12/24", "22 may", "sat 29 may 27", "friday". */
+const afterDate =
+  "(?:\\d{1,2}[/.]\\d{1,2}(?:[/.](?:20)?\\d{2})?|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\\s(?:20)?\\d{2})?|\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)";
+
 const forms: readonly TimeForm[] = [
   {
     pattern: new RegExp(
@@ -54,12 +58,20 @@ const forms: readonly TimeForm[] = [
     read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
   },
   {
-    pattern: /(?<=\bat )(\d{1,2})\.(\d{2})(?![\d.])/giu,
+    pattern: /(?<=\bat )(\d{1,2})\.(\d{2})(?!\d|\.\d)/giu,
     read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
   },
   {
     pattern: /(?<=\bat )(\d{2})(\d{2})(?!\d)/giu,
     read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  {
+    // "13/7 0930", "22 may 16.50": a clock's time right after its date; 2015 to 2039 there is the year.
+    pattern: new RegExp(
+      `(?<=${afterDate}\\s)(?!20[1-3]\\d\\b)([01]\\d|2[0-3])[.:]?([0-5]\\d)(?![\\d./-])`,
+      "giu",
+    ),
+    read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
   },
   { pattern: /\b(?:12 )?(?:noon|midday)\b/giu, read: () => timeOf(12, 0) },
   { pattern: /\bmidnight\b/giu, read: () => "unclear" },

@@ -1,0 +1,44 @@
+import type { AreaPlaces } from "../../corpus/schemas/places.ts";
+import { placesIn } from "./deadlines/places.ts";
+import type { NamedPlace } from "./deadlines/places.ts";
+
+/** Whose procedures a conversation asks for. */
+export interface NamedArea {
+  /** Undefined: all of them. */
+  readonly area: string | undefined;
+  /** The place by which another area than the one chosen was named; null where none was. */
+  readonly because: string | null;
+}
+
+/** What an area is told by besides the user's turns. */
+export interface NamingSource {
+  readonly places: readonly AreaPlaces[];
+  readonly chosen: string | undefined;
+  /** Whether the last turn leans on the ones before it. */
+  readonly isFollowUp: boolean;
+}
+
+/**
+ * The area that the last turn names by a place, else, where it leans on them or none was chosen, the latest
+ * turn that names one, else the one chosen: the child's area counts, not the asker's. A turn that names
+ * several asks all.
+ */
+export function areaNamed(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
+  const heard = isFollowUp || chosen === undefined ? turns : turns.slice(-1);
+  for (const turn of heard.toReversed()) {
+    const named = placesIn(turn, places);
+    const [last] = named.toReversed();
+    if (last === undefined) continue;
+    if (new Set(named.map(({ area }) => area)).size > 1 && !isMove(turn, last))
+      return { area: undefined, because: null };
+    return { area: last.area, because: last.area === chosen ? null : last.place };
+  }
+  return { area: chosen, because: null };
+}
+
+/** "Moved from Southend to Wisbech": where they are now counts. */
+function isMove(turn: string, { at }: NamedPlace): boolean {
+  return /\b(?:mov\w+|gone|gon(?:e|na)|transferr\w+|relocat\w+|came|come|now)\b[^.?!]*\b(?:to|in|into|lives?|living)\s+(?:\w+\s+)?$/iu.test(
+    turn.slice(0, at),
+  );
+}
