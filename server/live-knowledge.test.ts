@@ -271,7 +271,8 @@ describe("a running server", () => {
     expect(seen[0]?.version).toBe(before);
     expect(seen.at(-1)?.version).toBe(after);
     expect(new Set(seen.map(({ version }) => version))).toEqual(new Set([before, after]));
-  });
+    // The bundled corpus takes seconds to index, longer beside other tests.
+  }, 90_000);
 
   it("lets go of its timer when it is closed", async () => {
     await copyGood();

@@ -28,7 +28,7 @@ const asksDate =
 const asksCaseDate =
   /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to be\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
 const asksHowLong =
-  /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|often|much time|late)\b/iu;
+  /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)\b/iu;
 const mustBe =
   /\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
 

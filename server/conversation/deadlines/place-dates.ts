@@ -5,11 +5,9 @@ import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
+import { explicitStart, startsNoClock } from "./which-meeting.ts";
 import { addTime, withDay } from "./stated-dates.ts";
 
-/** A later meeting of the same kind does not start the clock again. */
-const laterMeeting =
-  /\b(?:second|2nd|third|3rd|another|further|fresh|new|additional|extra|repeat|update|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
 /** Words that set one date against another. */
 const inDoubt =
   /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|(?:not|isn'?t|don'?t|doesn'?t) (?:sure|clear|say|know) (?:if|whether|(?:at |in )?which)|unclear which|(?:two|three|2|3) (?:strats|strategy (?:meetings|discussions))|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*|says\b[^?]*\bsays)\b/iu;
@@ -39,18 +37,34 @@ export interface PlacingSource {
   readonly isFollowingUp: boolean;
 }
 
+/** What is worked out of one turn, date by date. */
+interface Placing {
+  readonly events: Map<string, StatedDate>;
+  readonly further: Map<string, StatedDate[]>;
+  readonly planned: Map<string, StatedDate>;
+  readonly unclear: UnclearDate[];
+  readonly loose: LooseDate[];
+  /** Events that this turn dates. */
+  readonly inTurn: Map<string, StatedDate>;
+  readonly openPlans: OpenPlan[];
+}
+
 /** Ties each date of a turn to its event, or to what it is planned for; what belongs to nothing stays apart. */
 export function placeDates(before: Dated, source: PlacingSource): Dated {
   const { turn } = source;
   const isExplicit = explicitStart(turn.dates);
-  const events = new Map(before.events);
-  const further = new Map<string, StatedDate[]>();
-  const planned = new Map(before.planned);
-  const unclear: UnclearDate[] = [];
-  const loose: LooseDate[] = [];
-  const inTurn = new Map<string, StatedDate>();
-  const openPlans: OpenPlan[] = [];
-  for (const { at, name, also, stated } of resolved(turn, before)) {
+  const placing: Placing = {
+    events: new Map(before.events),
+    further: new Map(),
+    planned: new Map(before.planned),
+    unclear: [],
+    loose: [],
+    inTurn: new Map(),
+    openPlans: [],
+  };
+  const { events, further, planned, unclear, loose, openPlans } = placing;
+  for (const date of resolved(turn, before)) {
+    const { at, name, stated } = date;
     if ("problem" in stated && stated.problem === "ambiguous" && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
@@ -59,35 +73,70 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
       const isDeniedDate = /\bnot (?:on |from )?(?:the )?$/iu.test(turn.text.slice(0, at));
       if (!isNow.test(stated.typed) && !isDeniedDate) loose.push({ at, stated });
     } else if (!startsNoClock(name, { text: turn.text, isExplicit })) {
-      const dated = later(stated, name);
-      for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
-      for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
-        const first = inTurn.get(event);
-        const isAnother = first !== undefined && !first.when.date.equals(dated.when.date);
-        if (isAnother && tellsOfSeveralCases(turn.text)) {
-          further.set(event, [...(further.get(event) ?? []), dated]);
-          continue;
-        }
-        if (isAnother) {
-          const choices = [first.when.date, dated.when.date];
-          unclear.push({ typed: name.text, problem: "two-dates", choices });
-        }
-        inTurn.set(event, dated);
-        events.set(event, dated);
-      }
+      placeNamed({ name, also: date.also, stated }, { placing, source });
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
-  const doubtful = inDoubt.test(turn.text) ? [...inTurn.values()][0] : undefined;
-  const rivals = loose.filter(({ stated }) => doubtful?.when.date.equals(stated.when.date) === false);
-  if (doubtful !== undefined && rivals.length > 0) {
-    const choices = [doubtful, ...rivals.map(({ stated }) => stated)].map(({ when }) => when.date);
-    unclear.push({ typed: doubtful.typed, problem: "two-dates", choices });
-  }
-  const unplaced = loose.map((one) => placeLoose({ events, planned }, { loose: one, source }));
-  const unbound = unplaced.find((one) => one !== null) ?? null;
+  doubtRivals(placing, turn.text);
+  const unbound = placeAllLoose(placing, source);
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
   return { events, further, planned, unclear, unbound };
+}
+
+interface NamedDate extends Pick<BoundDate, "also"> {
+  readonly name: NameMention;
+  readonly stated: StatedDate;
+}
+
+/** Dates the events, and plans the subjects, that a name stands for. */
+function placeNamed(
+  { name, also, stated }: NamedDate,
+  { placing, source }: { placing: Placing; source: PlacingSource },
+): void {
+  const { events, further, planned, unclear, inTurn } = placing;
+  const dated = later(stated, name);
+  for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
+  for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
+    const first = inTurn.get(event);
+    const isAnother = first !== undefined && !first.when.date.equals(dated.when.date);
+    if (isAnother && tellsOfSeveralCases(source.turn.text)) {
+      further.set(event, [...(further.get(event) ?? []), dated]);
+      continue;
+    }
+    if (isAnother && isWanted(event, source)) {
+      const choices = [first.when.date, dated.when.date];
+      unclear.push({ typed: name.text, problem: "two-dates", choices });
+    }
+    inTurn.set(event, dated);
+    events.set(event, dated);
+  }
+}
+
+/** Where the words set one date against another, neither is counted from. */
+function doubtRivals({ inTurn, loose, unclear }: Placing, text: string): void {
+  const [doubtful] = inDoubt.test(text) ? inTurn.values() : [];
+  const rivals = loose.filter(({ stated }) => doubtful?.when.date.equals(stated.when.date) === false);
+  if (doubtful === undefined || rivals.length === 0) return;
+  const choices = [doubtful, ...rivals.map(({ stated }) => stated)].map(({ when }) => when.date);
+  unclear.push({ typed: doubtful.typed, problem: "two-dates", choices });
+}
+
+/** Places the dates without a name; of several cases' dates the first fills in what was asked, each other is a case. */
+function placeAllLoose(placing: Placing, source: PlacingSource): StatedDate | null {
+  const { loose, further } = placing;
+  const { subjects, eventsOf, area, isFollowingUp, turn } = source;
+  const isOneEach = loose.length > 1 && isFollowingUp && tellsOfSeveralCases(turn.text);
+  const [first, ...others] = loose;
+  if (!isOneEach || first === undefined) {
+    const left = loose.map((one) => placeLoose(placing, { loose: one, source }));
+    return left.find((one) => one !== null) ?? null;
+  }
+  for (const event of subjects.flatMap((subject) => eventsOf(subject, area)))
+    further.set(
+      event,
+      others.map(({ stated }) => stated),
+    );
+  return placeLoose(placing, { loose: first, source });
 }
 
 /** A plan that may be on one of two days. */
@@ -120,6 +169,11 @@ function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }
   if (subjects.length === 0) return true;
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
+}
+
+/** Whether an event starts a clock of what is asked for; with nothing asked by name, every event counts. */
+function isWanted(event: string, { subjects, eventsOf, area }: PlacingSource): boolean {
+  return subjects.length === 0 || subjects.some((subject) => eventsOf(subject, area).includes(event));
 }
 
 /** Of two days that a plan may be on, the one soon after the event that its clock starts from. */
@@ -184,13 +238,14 @@ function isPlannedFor({ at }: LooseDate, text: string): boolean {
 
 /** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
 function placeLoose(
-  { events, planned }: { events: Map<string, StatedDate>; planned: Map<string, StatedDate> },
+  { events, planned }: Pick<Placing, "events" | "planned">,
   { loose: date, source }: { loose: LooseDate; source: PlacingSource },
 ): StatedDate | null {
   const loose = date.stated;
   const { turn, subjects, eventsOf, area, isFollowingUp } = source;
-  if (isPlannedFor(date, turn.text) && subjects.length > 0 && events.size > 0) {
-    for (const subject of subjects) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
+  const meant = subjects.length > 0 ? subjects : turn.names.flatMap((name) => idsOf(name, "subject"));
+  if (isPlannedFor(date, turn.text) && meant.length > 0 && events.size > 0) {
+    for (const subject of meant) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
     return null;
   }
   if (!isFollowingUp || turn.names.length > 0) return loose;
@@ -230,43 +285,4 @@ function later(stated: StatedDate, { text, meanings }: NameMention): StatedDate 
   const date = stated.when.date.add({ days });
   const typed = `${text} ${stated.typed}, and ${String(days)} days on`;
   return { ...stated, when: { date, moment: null }, typed, isRelative: true };
-}
-
-/** Words after a meeting that say it started the enquiry, and words that say it did not. */
-const initiated =
-  /^[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced|went|moved|decided)\b[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b|^[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced)\b/iu;
-const notInitiated =
-  /^[^.?!;\n]*\b(?:not? (?:an? )?(?:s\.? ?47|section 47|enquir\w+)|(?:not|n't|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)|(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency)\b/iu;
-
-/** Whether a turn dates the start of the enquiry in so many words, and not by a meeting only. */
-function explicitStart(dates: readonly BoundDate[]): boolean {
-  return dates.some(({ name }) => name !== null && saysItStarted(name));
-}
-
-function saysItStarted({ text, meanings }: NameMention): boolean {
-  return (
-    meanings.some(({ id }) => id === initiatingMeeting) &&
-    /47|enquir/iu.test(text) &&
-    !/meet|disc|strat/iu.test(text)
-  );
-}
-
-/** Whether a named meeting starts no clock: a later one, unless the enquiry began there; one that decided against. */
-function startsNoClock(
-  name: NameMention,
-  { text, isExplicit }: { text: string; isExplicit: boolean },
-): boolean {
-  const { start, end, meanings } = name;
-  if (!meanings.some(({ id }) => id === initiatingMeeting)) return isLaterMeeting(start, text);
-  if (isExplicit) return !saysItStarted(name);
-  const after = text.slice(end);
-  if (notInitiated.test(after)) return true;
-  return isLaterMeeting(start, text) && !initiated.test(after);
-}
-
-/** The one event that a later meeting of its kind does not repeat. */
-const initiatingMeeting = "initiating-strategy-meeting";
-
-function isLaterMeeting(start: number, text: string): boolean {
-  return laterMeeting.test(text.slice(Math.max(0, start - 30), start));
 }

@@ -51,7 +51,7 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
-  if (!isAbout) return { ...before, ...asking, ...pending(asked, intent) };
+  if (!isAbout) return { ...before, ...asking, ...pending(asked, { intent, tools }) };
   const isOnward =
     (before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0)) ||
     (asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools)));
@@ -96,10 +96,14 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
 
 /** What an ordinary question was about, which the next turn may date. */
 function pending(
-  subjects: readonly string[],
-  intent: Intent | null,
+  asked: readonly string[],
+  { intent, tools }: { intent: Intent | null; tools: DeadlineTools },
 ): Pick<DeadlineState, "subjects" | "intent" | "isAsked" | "isPending"> {
-  const isPending = intent !== null && (subjects.length > 0 || intent === "chase");
+  const chasing = [...tools.rules.values()]
+    .filter(({ kind }) => kind === "chase")
+    .map((rule) => rule.subject);
+  const subjects = asked.length === 0 && intent === "chase" ? [...new Set(chasing)] : asked;
+  const isPending = intent !== null && subjects.length > 0;
   return { subjects, intent: intent ?? "due", isAsked: false, isPending };
 }
 

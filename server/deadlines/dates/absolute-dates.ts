@@ -13,7 +13,7 @@ const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
 const cue =
-  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|identified|idd|id'd|phoned|rang|:|-|=|\\+|&)";
+  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|identified|idd|id'd|phoned|rang|:|-|=)";
 
 /** Dates that name their day and month, day first. */
 export const absoluteForms: readonly DateForm[] = [
@@ -53,11 +53,13 @@ export const absoluteForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${cue}\\s*|^\\s*|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
+      `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
       "giu",
     ),
     read: readDayAndMonth,
   },
+  // No share of anything is written like this: the first number is too high.
+  { pattern: /(?<=[a-z]\s)(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/giu, read: readDayAndMonth },
 ];
 
 /** "may 3 …" and "march 3 …" in small letters, with no year, are verbs as likely as months. */

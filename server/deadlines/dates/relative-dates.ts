@@ -45,7 +45,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\bin (${numberPattern}) (working )?(day|week|fortnight|month|year)s?(?:['’]? time)?\\b`,
+      `\\bin (${numberPattern}) (working )?(day|week|fortnight|month|year)s?(?:['’]? time)?\\b(?! (?:of|from|after)\\b)`,
       "giu",
     ),
     read: (match, context) => counted(match, { ...context, sign: 1 }),
