@@ -62,7 +62,7 @@ function casesOf(question: DeadlineQuestion): DeadlineQuestion[] {
 function subjectsOf({ intent, subjects }: DeadlineQuestion, knowledge: Knowledge): readonly string[] {
   if (intent !== "chase") return subjects;
   const chasing = [...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject);
-  const isOneOfSeveral = subjects.length > 1 || chasing.some((subject) => subjects.includes(subject));
+  const isOneOfSeveral = subjects.filter((subject) => !chasing.includes(subject)).length > 1;
   return [...new Set([...(isOneOfSeveral ? subjects : []), ...chasing])];
 }
 

@@ -21,6 +21,9 @@ const reach = 90;
 /** "15 working days" names a deadline and holds no date. */
 const isPeriod = /\b(?:days?|hours?|months?)$/iu;
 
+/** A new sentence that is still about what was named: "Strat held. It was 3 March", "Strat. 3 March". */
+const leadsOn = /^.{0,4}$|[.?!;\n]\s*(?:it|that|this|they|both|date|held|was|on)\b/iu;
+
 /** "EDD not known yet, no scan until 6 Oct": the date is another's. */
 const notKnown =
   /^\s*(?:is |was |date )?(?:not (?:yet )?(?:known|confirmed|set|given|sure)|unknown|tbc|n\/k|unclear)\b/iu;
@@ -48,7 +51,7 @@ function distanceTo(
   return (
     between.length +
     (isAfter ? afterPenalty : 0) +
-    (/[?!;\n]|\.(?!\d)/u.test(between) ? (isAfter ? reach : sentencePenalty) : 0) +
+    (/[?!;\n]|\.(?!\d)/u.test(between) ? (isAfter || !leadsOn.test(between) ? reach : sentencePenalty) : 0) +
     (/,|\b(?:and|but|so|if|when|from|after)\b/iu.test(between) ? clausePenalty : 0) +
     (isAfter && between.includes(",") ? sentencePenalty : 0) +
     (isAsked || isQuestioned(name, text) ? sentencePenalty : 0) +

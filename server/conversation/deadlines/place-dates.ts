@@ -5,7 +5,7 @@ import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
-import { explicitStart, startsNoClock } from "./which-meeting.ts";
+import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { addTime, withDay } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -72,7 +72,7 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
     } else if (name === null) {
       const isDeniedDate = /\bnot (?:on |from )?(?:the )?$/iu.test(turn.text.slice(0, at));
       if (!isNow.test(stated.typed) && !isDeniedDate) loose.push({ at, stated });
-    } else if (!startsNoClock(name, { text: turn.text, isExplicit })) {
+    } else if (!isOfLaterMeeting(at, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
       placeNamed({ name, also: date.also, stated }, { placing, source });
     }
   }

@@ -41,7 +41,9 @@ export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlac
 /** Finds the place that a text names. The last one named wins: "moved from Leeds to Southend" is Southend. */
 export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceReading {
   const named = placesIn(text, places);
-  const stays = named.filter(({ at }) => !/\bfrom\s+$/iu.test(text.slice(0, at)));
+  const stays = named.filter(
+    ({ at }) => !/\b(?:from|not|isn'?t|wasn'?t)\s+(?:in\s+)?$/iu.test(text.slice(0, at)),
+  );
   const best = (stays.length > 0 ? stays : named).at(-1);
   if (best !== undefined) return { kind: "area", area: best.area, place: best.place };
   for (const [, place = ""] of text.matchAll(unknownPlace)) {

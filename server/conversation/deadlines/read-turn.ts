@@ -66,7 +66,10 @@ const timeReach = 40;
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const text = mendCalendarWords(typed.replace(/[‐‑–—]/gu, "-").replace(/’/gu, "'"));
-  const mentions = readDates(text, { today: tools.today, leaning: null });
+  const mentions = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
+    text,
+    today: tools.today,
+  });
   const isDate = ({ start, end }: NameMention) => mentions.some((d) => d.start < end && start < d.end);
   const names = tools.findNames(text).filter((name) => !isDate(name));
   const times = readTimes(text).filter(
@@ -79,10 +82,46 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     also: namesOfBoth(mention, { names, dates: mentions, text }),
     stated: state(mention, timeOf.get(mention) ?? null),
   }));
-  const dates = withSharedNames(bound, { mentions, text });
+  const dates = withoutCorrected(withSharedNames(bound, { mentions, text }), { mentions, text });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, dates, looseTime, place: readPlace(text, tools) };
+}
+
+/** What stands between a date and the one that takes its place: "3 Nov? no wait, 3 September". */
+const corrected =
+  /^\W*(?:no wait|no|wait|sorry|actually|i mean\w*|make that|or rather|correction)\b\W*(?:i mean\w* |it (?:is|was) |on )?$/iu;
+
+/** Of a date and its correction only the correction counts, for what the first was given for. */
+function withoutCorrected(
+  dates: readonly BoundDate[],
+  { mentions, text }: { mentions: readonly DateMention[]; text: string },
+): BoundDate[] {
+  const kept: BoundDate[] = [];
+  for (const [i, date] of dates.entries()) {
+    const between = text.slice(mentions[i - 1]?.end ?? 0, mentions[i]?.start ?? 0);
+    const before = i > 0 && corrected.test(between) ? kept.pop() : undefined;
+    kept.push(before === undefined ? date : { ...date, name: before.name ?? date.name, also: before.also });
+  }
+  return kept;
+}
+
+/** "It's the 23rd and I heard nothing", said on the 23rd, dates nothing but the asking. */
+function withoutNow(
+  mentions: readonly DateMention[],
+  { text, today }: { text: string; today: Temporal.PlainDate },
+): readonly DateMention[] {
+  const isNow = ({ reading, start, end }: DateMention) => {
+    const isToday =
+      (reading.kind === "date" && reading.date.equals(today)) ||
+      (reading.kind === "day" && reading.day === today.day);
+    const isSaid =
+      /\b(?:it'?s|it is|today'?s?|today is|now)\s+(?:now\s+|already\s+)?(?:the\s+)?$/iu.test(
+        text.slice(0, start),
+      ) || /^\s*(?:today|now)\b/iu.test(text.slice(end));
+    return isToday && isSaid;
+  };
+  return mentions.filter((mention) => !isNow(mention));
 }
 
 /** Each hour goes to the nearest date within reach; a lone hour to a lone date. */

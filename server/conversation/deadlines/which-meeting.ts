@@ -36,6 +36,15 @@ export function startsNoClock(
   return isLaterMeeting(start, text) && !initiated.test(after);
 }
 
+/** A date that a later meeting is given for without naming it again: "then a second yesterday", "second one 16 Feb". */
+const laterOne =
+  /\b(?:second|2nd|third|3rd|fourth|another|further|later)(?: one)?(?: \w+)?(?: (?:on|for|was|is|planned|held))*\s+$/iu;
+
+/** Whether the words right before a date give it to a later meeting that did not start the enquiry. */
+export function isOfLaterMeeting(at: number, text: string): boolean {
+  return laterOne.test(text.slice(Math.max(0, at - 40), at)) && !initiated.test(text.slice(at));
+}
+
 /** The one event that a later meeting of its kind does not repeat. */
 const initiatingMeeting = "initiating-strategy-meeting";
 

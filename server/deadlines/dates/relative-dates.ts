@@ -38,7 +38,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(${numberPattern}) (working )?(day|week|fortnight|month|year)s? (?:ago|back)\\b(?! (?:last|on) )`,
+      `\\b(${numberPattern}) (working )?(day|week|fortnight|month|year)s? (?:ago|back)(?: today)?\\b(?! (?:last|on) )`,
       "giu",
     ),
     read: (match, context) => counted(match, { ...context, sign: -1 }),
@@ -53,6 +53,18 @@ export const relativeForms: readonly DateForm[] = [
   {
     pattern: new RegExp(`\\b(${numberPattern}) (working )?(day|week|fortnight|month)s?['’]? time\\b`, "giu"),
     read: (match, context) => counted(match, { ...context, sign: 1 }),
+  },
+  {
+    pattern: new RegExp(`\\b(${numberPattern}) (day|week|fortnight|month)s? (today|tomorrow)\\b`, "giu"),
+    read: ([, number = "", unit = "", from = ""], { today }) => {
+      const start = /tomorrow/iu.test(from) ? today.add({ days: 1 }) : today;
+      const amount = readNumber(number);
+      return onDay(
+        unit.toLowerCase() === "month"
+          ? start.add({ months: amount })
+          : start.add({ days: amount * (daysOf[unit.toLowerCase()] ?? 1) }),
+      );
+    },
   },
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
   {
