@@ -52,7 +52,7 @@ function distanceTo(
     between.length +
     (isAfter ? afterPenalty : 0) +
     (/[?!;\n]|\.(?!\d)/u.test(between) ? (isAfter || !leadsOn.test(between) ? reach : sentencePenalty) : 0) +
-    (/,|\b(?:and|but|so|if|when|from|after)\b/iu.test(between) ? clausePenalty : 0) +
+    (/[,(]|\b(?:and|but|so|if|when|from|after)\b/iu.test(between) ? clausePenalty : 0) +
     (isAfter && between.includes(",") ? sentencePenalty : 0) +
     (isAsked || isQuestioned(name, text) ? sentencePenalty : 0) +
     (hasOtherDate ? otherDatePenalty : 0)

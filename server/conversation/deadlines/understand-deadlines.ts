@@ -51,10 +51,11 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
-  if (!isAbout) return { ...before, ...asking, ...pending(asked, { intent, tools }) };
-  const isOnward =
-    (before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || turn.dates.length === 0)) ||
-    (asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools)));
+  if (!isAbout) {
+    const events = new Map([...before.events, ...toldIn(turn, { before, tools })]);
+    return { ...before, ...asking, ...pending(asked, { intent, tools }), events };
+  }
+  const isOnward = goesOn(before, { turn, asked, tools });
   const kept: DeadlineState = isOnward
     ? before
     : {
@@ -76,9 +77,7 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     area: area?.area ?? null,
     isFollowingUp: kept.isAsked,
   });
-  const dated = { ...placed, planned: withSpecialPlans(placed, tools) };
-  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
-  const wanted = [subjects, inferred, datedSubjects(turn, tools)].find((some) => some.length > 0) ?? [];
+  const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools });
   return {
     ...kept,
     ...asking,
@@ -92,6 +91,75 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     isPending: false,
     isAsked: wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text),
   };
+}
+
+/** Whether a turn goes on with what was told or asked before. */
+function goesOn(
+  before: DeadlineState,
+  { turn, asked, tools }: { turn: TurnReading; asked: readonly string[]; tools: DeadlineTools },
+): boolean {
+  const isUndated = turn.dates.length === 0;
+  if (!before.isAsked && isUndated && before.events.size > 0) return true;
+  if (before.isAsked && (asked.length === 0 || leansBack.test(turn.text) || isUndated)) return true;
+  return asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools));
+}
+
+/** Events that a turn dates without asking anything of them yet. */
+function toldIn(
+  turn: TurnReading,
+  { before, tools }: { before: DeadlineState; tools: DeadlineTools },
+): DeadlineState["events"] {
+  const { eventsOf } = tools;
+  const source = { turn, subjects: [], eventsOf, area: before.area?.area ?? null, isFollowingUp: false };
+  return placeDates({ ...before, events: new Map() }, source).events;
+}
+
+interface WantedSource {
+  readonly subjects: readonly string[];
+  readonly turn: TurnReading;
+  readonly intent: Intent | null;
+  readonly area: DeadlineState["area"];
+  readonly tools: DeadlineTools;
+}
+
+/** What deadlines are wanted: those asked for by name, else what is planned, reviewed or checked; and the plans for them. */
+function wantedOf(
+  placed: Dated,
+  { subjects, turn, intent, area, tools }: WantedSource,
+): { dated: Dated; wanted: string[] } {
+  const reviewed = datedSubjects(turn, tools);
+  const isReview = (subject: string) =>
+    [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
+  const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
+  const named = asksReviewToo ? [...subjects, ...reviewed] : subjects;
+  const isChecked = intent === "in-time" || plannedWords.test(turn.text);
+  const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
+  const sole = isOpenPlan ? soleSubject(placed, { area, tools }) : null;
+  const special = new Map(withSpecialPlans(placed, tools));
+  const dated: Dated =
+    sole === null || placed.unbound === null
+      ? { ...placed, planned: special }
+      : { ...placed, planned: special.set(sole, placed.unbound), unbound: null };
+  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
+  const choices = [named, inferred, reviewed, sole === null ? [] : [sole]];
+  return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
+}
+
+/** The one thing that the dated events set running in an area, where there is only one. */
+function soleSubject(
+  { events }: Dated,
+  { area, tools }: { area: DeadlineState["area"]; tools: DeadlineTools },
+): string | null {
+  const running = [...tools.rules.values()].filter(
+    (rule) =>
+      rule.area === area?.area &&
+      rule.period !== null &&
+      rule.condition === null &&
+      rule.kind !== "chase" &&
+      events.has(rule.trigger.event),
+  );
+  const [sole, ...others] = new Set(running.map(({ subject }) => subject));
+  return sole !== undefined && others.length === 0 ? sole : null;
 }
 
 /** What an ordinary question was about, which the next turn may date. */
