@@ -32,7 +32,13 @@ describe("learnDanger", () => {
   });
 
   it("learns the same from the same sentences", () => {
-    const few = { danger: corpus.danger.slice(0, 60), vocabulary: [], questions: [], silences: [], chapters: [] };
+    const few = {
+      danger: corpus.danger.slice(0, 60),
+      vocabulary: [],
+      questions: [],
+      silences: [],
+      chapters: [],
+    };
     expect(learnDanger(few)).toEqual(learnDanger(few));
   });
 });
