@@ -18,7 +18,7 @@ export const parts: readonly Part[] = [
   { name: "all parts", index: {} },
   { name: "without vocabulary", index: { vocabulary: true } },
   { name: "without latent semantics", index: { meaning: true } },
-  { name: "without the model of questions", index: { questionModel: true } },
+  { name: "without question model", index: { questionModel: true } },
   {
     name: "without spelling repair",
     index: {},
@@ -26,6 +26,4 @@ export const parts: readonly Part[] = [
   },
   { name: "without headings", index: { headings: true } },
   { name: "without question types", index: {}, ask: (question) => ({ ...question, type: "fact" }) },
-  // The question's wording is all that its text is searched for.
-  { name: "without shared wording", index: {}, ask: (question) => ({ ...question, text: "" }) },
 ];

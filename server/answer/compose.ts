@@ -18,8 +18,8 @@ export interface DraftStatement {
 }
 
 /** An answer is at most about this long, a complete list aside. */
-const wordBudget = 260;
-const mostStatements = 6;
+const wordBudget = 200;
+const mostStatements = 5;
 /** A paragraph up to this long is quoted whole. */
 const shortParagraph = 110;
 /** Within a paragraph a further sentence is quoted when it meets this share of what the best one meets. */
