@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { firstHit, isHit } from "./hits.ts";
 import type { Pair } from "./pairs.ts";
+import { madeUpPair } from "./testing/outcome.ts";
 
 const quote = "must be confirmed in writing within 48 hours";
 const pair: Pair = {
-  id: "made-up-1",
-  part: "tuning",
-  question: "When is it confirmed?",
-  history: [],
-  area: null,
-  audience: "practitioner",
-  type: "how-long",
-  style: "plain",
-  expect: "answer",
-  reason: null,
-  alert: null,
+  ...madeUpPair,
   gold: [
     { documentId: "one", quote },
     { documentId: "two", quote: "confirmed the same day" },

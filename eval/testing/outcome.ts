@@ -2,7 +2,8 @@ import type { ChatResponse } from "../../server/contract.ts";
 import type { Outcome } from "../measure.ts";
 import type { Pair } from "../pairs.ts";
 
-const pair: Pair = {
+/** A question of nobody's, with the passage that answers it. */
+export const madeUpPair: Pair = {
   id: "made-up-1",
   part: "tuning",
   question: "When is it confirmed?",
@@ -46,7 +47,7 @@ export function abstentionFor(reason: NonNullable<Pair["reason"]>): ChatResponse
 /** What was measured of a pair that was answered well, but for what is given. */
 export function outcomeOf(change: Partial<Outcome> = {}, pairChange: Partial<Pair> = {}): Outcome {
   return {
-    pair: { ...pair, ...pairChange },
+    pair: { ...madeUpPair, ...pairChange },
     rank: 1,
     baselineRank: null,
     answer: answerOf("answer"),
