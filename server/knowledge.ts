@@ -41,6 +41,8 @@ export interface Knowledge {
   readonly isKnownStem: (stem: string) => boolean;
   /** Whether a stem stands in the documents themselves. */
   readonly isDocumentStem: (stem: string) => boolean;
+  /** Whether a stem stands in the documents, or in the questions written for several passages: it is no slip. */
+  readonly isWellKnown: (stem: string) => boolean;
   /** What the name of a chapter that is held elsewhere says, as stems and concepts. */
   readonly nameTerms: (reference: Reference) => ReadonlySet<string>;
   /** Whether a stem or concept speaks of time rather than of a matter. */
@@ -48,6 +50,8 @@ export interface Knowledge {
   /** From this confidence on a question is answered, where it is not the usual one: the evaluation moves it. */
   readonly answerFrom?: number;
 }
+
+const severalPassages = 4;
 
 const timeWord =
   /\b(working days?|hours?|days?|weeks?|months?|years?|time|times|timescales?|deadlines?|immediate(ly)?|soon|quick(ly)?|long|last|often|delay|date|when|within)\b/i;
@@ -67,6 +71,8 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
       { calendar: createCalendar(closureDays), rules },
     ]),
   );
+  const isDocumentStem = (stem: string) =>
+    [text, heading].some(({ postings }) => Object.hasOwn(postings, stem));
   const retriever = await createRetriever(index, analyser);
   const spelling = spellingRepair(index.lexicon);
   return {
@@ -84,16 +90,31 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>
       timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
-    isDocumentStem: (stem) => [text, heading].some(({ postings }) => Object.hasOwn(postings, stem)),
+    isDocumentStem,
+    // A posting is a passage and a count.
+    isWellKnown: (stem) =>
+      isDocumentStem(stem) || (questions.postings[stem]?.length ?? 0) >= 2 * severalPassages,
     isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };
 }
 
-function namesIn({ rules: { events, subjects, rules } }: StoredIndex): NamedMeaning[] {
+function namesIn({ rules: { events, subjects, rules }, places }: StoredIndex): NamedMeaning[] {
+  const everyPlace = places.flatMap((area) => area.names);
+  const withPlaces = (name: string) =>
+    name.includes("<place>") ? everyPlace.map((place) => name.replace("<place>", place)) : [name];
   const named = (kind: NamedMeaning["meaning"]["kind"], id: string, names: readonly string[]) =>
-    names.map((name): NamedMeaning => ({ name, meaning: { kind, id } }));
+    names.flatMap(withPlaces).map((name): NamedMeaning => ({ name, meaning: { kind, id } }));
+  const followed = (
+    kind: "event" | "subject",
+    { id, followedNames }: (typeof events | typeof subjects)[number],
+  ) =>
+    followedNames.flatMap(({ names, followedBy }) =>
+      names.map((name): NamedMeaning => ({ name, followedBy, meaning: { kind, id } })),
+    );
   return [
     ...events.flatMap(({ id, names }) => named("event", id, names)),
+    ...events.flatMap((event) => followed("event", event)),
+    ...subjects.flatMap((subject) => followed("subject", subject)),
     ...events.flatMap(({ id, daysBefore }) =>
       daysBefore.flatMap(({ days, names }) =>
         names.map((name): NamedMeaning => ({ name, meaning: { kind: "event", id, daysLater: days } })),
@@ -101,6 +122,7 @@ function namesIn({ rules: { events, subjects, rules } }: StoredIndex): NamedMean
     ),
     ...subjects.flatMap(({ id, names }) => named("subject", id, names)),
     ...rules.flatMap(({ id, condition }) => named("condition", id, condition?.names ?? [])),
+    ...rules.flatMap(({ id, condition }) => named("hint", id, condition?.hints ?? [])),
   ];
 }
 

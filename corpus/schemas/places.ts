@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** Stands for the area of places whose procedures are not held: councils and counties elsewhere. */
+export const noArea = "none";
+
 /** The places by which people name an area. A place that no area names belongs to none. */
 export const areaPlacesSchema = z.object({
   area: z.string().min(1),

@@ -6,8 +6,19 @@ const ruleId = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'like "set.icpc"');
 const calendarDate = z.iso.date();
 const words = z.string().min(1);
 
-/** What people call a thing, longest names first or not: the longest that stands in a question wins. */
-const named = z.object({ id, title: words, names: z.array(words).default([]) });
+/**
+ * What people call a thing, longest names first or not: the longest that stands in a question wins.
+ * `<place>` in a name stands for every place by which people name an area.
+ */
+const named = z.object({
+  id,
+  title: words,
+  names: z.array(words).default([]),
+  /** Names that count only where one of some words follows soon in the clause: "phoned" with "police". */
+  followedNames: z
+    .array(z.object({ names: z.array(words).min(1), followedBy: z.array(words).min(1) }))
+    .default([]),
+});
 
 /** Something that happens and sets clocks running. */
 const triggerEventSchema = named.extend({
@@ -23,6 +34,8 @@ const triggerEventSchema = named.extend({
 const subjectSchema = named.extend({
   /** Subjects of a more special kind, meant where only their event has a date. */
   narrower: z.array(id).default([]),
+  /** Of the subject of ringing again: what one rings again about. */
+  chases: z.array(id).default([]),
 });
 
 export const periodSchema = z.object({
@@ -34,7 +47,13 @@ export const periodSchema = z.object({
 export type Period = z.infer<typeof periodSchema>;
 
 /** A case that a rule is limited to: in the document's words, and in those that people use for it. */
-const conditionSchema = z.object({ title: words, quote: words, names: z.array(words).default([]) });
+const conditionSchema = z.object({
+  title: words,
+  quote: words,
+  names: z.array(words).default([]),
+  /** Words that make the case likely and leave part of it open: its date is shown, and it is asked about. */
+  hints: z.array(words).default([]),
+});
 
 /** Another reading of the same clock, to stand beside this one. */
 const readingSchema = z.object({
@@ -75,6 +94,8 @@ export const ruleSchema = z.object({
   exceptions: z.array(ruleId).default([]),
   /** Rules of words that say what being late, or an extension, requires. */
   lateness: z.array(ruleId).default([]),
+  /** Rules that say what holds where the event happens a second time. */
+  whenRepeated: z.array(ruleId).default([]),
   conflictsWith: z.array(ruleId).default([]),
   readings: z.array(readingSchema).default([]),
   ownReadings: z.array(ownReadingSchema).default([]),

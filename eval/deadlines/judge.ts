@@ -30,13 +30,13 @@ const said: Readonly<Record<NonNullable<Expected["verdict"]>, RegExp>> = {
 };
 
 /** Judges an answer by what the case expects of it. */
-export function judge({ expect }: DeadlineCase, answer: ChatResponse): Judgement {
+export function judge({ expect, kind }: DeadlineCase, answer: ChatResponse): Judgement {
   const shown = answer.deadlines.map(({ due }) => due);
   const own = answer.ownWords.join("\n");
   const faults = [
     ...dueFaults(expect, answer),
     ...(expect.asks ?? [])
-      .filter((what) => answer.kind !== "clarification" || !askedBack[what].test(own))
+      .filter((what) => !mayAsk(answer, kind) || !askedBack[what].test(own))
       .map((what) => `does not ask for the ${what}`),
     ...(expect.quotes ?? [])
       .filter((quote) => !isQuoted(quote, answer))
@@ -50,11 +50,18 @@ export function judge({ expect }: DeadlineCase, answer: ChatResponse): Judgement
       )
       .map((name) => `does not name ${name}`),
     ...(expect.noDue === true && shown.length > 0 ? [`shows ${shown.join(", ")}`] : []),
-    ...(expect.silent === true && answer.kind !== "abstention" && !/sets? (?:a|no) time for this/u.test(own)
+    ...(expect.silent === true &&
+    answer.kind !== "abstention" &&
+    !/sets? (?:a time|no time) for this|set no number/u.test(own)
       ? ["does not say that it is not stated"]
       : []),
   ];
   return { faults, isWrongDateCertain: isWrongDateCertain(expect, answer) };
+}
+
+/** A period asked of no case at hand is answered by its quotation; asking for the date beside it is enough. */
+function mayAsk({ kind, statements }: ChatResponse, asked: DeadlineCase["kind"]): boolean {
+  return kind === "clarification" || (asked === "no-date" && kind === "answer" && statements.length > 0);
 }
 
 function dueFaults({ due = [], also = [], never = [] }: Expected, { deadlines }: ChatResponse): string[] {

@@ -1,3 +1,4 @@
+import { noArea } from "../../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import { placesIn } from "./deadlines/places.ts";
 import type { NamedPlace } from "./deadlines/places.ts";
@@ -26,7 +27,7 @@ export interface NamingSource {
 export function areaNamed(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
   const heard = isFollowUp || chosen === undefined ? turns : turns.slice(-1);
   for (const turn of heard.toReversed()) {
-    const named = placesIn(turn, places);
+    const named = placesIn(turn, places).filter(({ area }) => area !== noArea);
     const [last] = named.toReversed();
     if (last === undefined) continue;
     if (new Set(named.map(({ area }) => area)).size > 1 && !isMove(turn, last))

@@ -66,6 +66,11 @@ export function todayAt(epochMs: number): When {
   return { date: moment.toPlainDate(), moment };
 }
 
+/** The day in England at an instant of the server's clock, as `YYYY-MM-DD`. */
+export function dayAt(epochMs: number): string {
+  return todayAt(epochMs).date.toString();
+}
+
 /** Whether a clock in England showed a moment's hour twice that night. */
 export function isRepeatedHour(moment: Temporal.ZonedDateTime): boolean {
   return momentOf(moment.toPlainDate(), moment.toPlainTime()).change === "repeated";

@@ -25,9 +25,13 @@ export function areasFor(
     return { areas: [], words, isOpen: true, suggestions: [named ?? "", asked ?? ""].map(follow.area) };
   }
   if (area !== null) {
-    const because =
-      area.because === "request" ? [] : [forPlace(areaNameOf(area.area, knowledge), area.because.place)];
-    return { ...none, areas: [area.area], words: because };
+    const own = area.because === "request" ? [] : [{ area: area.area, place: area.because.place }];
+    const named = [...own, ...area.others];
+    return {
+      ...none,
+      areas: [area.area, ...area.others.map((other) => other.area)],
+      words: named.map((one) => forPlace(areaNameOf(one.area, knowledge), one.place)),
+    };
   }
   const rules = [...knowledge.rules.values()].filter(({ subject, trigger }) =>
     subjects.length > 0 ? subjects.includes(subject) : events.has(trigger.event),

@@ -1,3 +1,4 @@
+import { phrases } from "../../../corpus/phrases.ts";
 import type { Span } from "../../../corpus/schemas/index-format.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { Deadline as AnsweredDeadline } from "../../contract.ts";
@@ -45,13 +46,19 @@ export function citeDeadline(deadline: Deadline, citing: RuleCiting): AnsweredDe
           ? null
           : citeRule(storedRule(alternative.ruleId, citing.knowledge), citing),
     })),
-    warnings: [...warnings],
+    warnings: [...reservations(stored, citing), ...warnings],
   };
 }
 
 /** The number of the quotation that authorises a rule. */
 export function citeRule(rule: StoredRule, citing: RuleCiting): number {
   return cite(rule, rule.span, citing);
+}
+
+/** A time out of a document that is in force no more, or overdue for review, is said to be one. */
+function reservations({ documentId }: StoredRule, { knowledge, book }: RuleCiting): string[] {
+  const document = knowledge.documents.get(documentId);
+  return document === undefined ? [] : book.reservationsOn(document).map(phrases.standing.ofRule);
 }
 
 function cite({ documentId }: StoredRule, span: Span, { knowledge, book }: RuleCiting): number {

@@ -187,7 +187,7 @@ describe("a period asked without any date", () => {
     const answer = await ask("how long does an assessment take", { area: "set" });
     expect(answer.kind).toBe("answer");
     expect(quotes(answer, "should not exceed 45 working days")).toBe(true);
-    expect(own(answer)).toContain("Give the date of receipt of the referral");
+    expect(own(answer)).toContain("What is the date of receipt of the referral?");
   });
 
   it("of another matter beside the one that has a rule is left to the passages", async () => {
@@ -450,4 +450,143 @@ describe("what is in none of the documents is never computed", () => {
     expect(own(answer)).toContain("The procedures of SCSP held here set no time for this");
     expect(answer.citations.map(({ area }) => area)).toEqual(["set"]);
   });
+});
+
+describe("what people call things", () => {
+  it("is known by a verb and what follows it, not by every phrase in full", async () => {
+    // 48 hours after 10 am on 7 April.
+    const call = await ask(
+      "Essex. I spoke to a lady at the MASH at 10am on 7 April 2026, written confirmation by when?",
+    );
+    expect(dates(call)).toEqual([["set.written_confirmation", "2026-04-09T10:00:00+01:00"]]);
+    const police = await ask(
+      "Essex. I phoned the local police at 10am on 7 April 2026, when is the written confirmation due?",
+    );
+    expect(dates(police)).toEqual([["set.police_written_confirmation", "2026-04-09T10:00:00+01:00"]]);
+    // 15 working days after 8 April: 4 May is a bank holiday, and not among them; 29 April is day 15.
+    const moved = await ask(
+      "Kent told us on 8 April 2026 that the family have moved for good. We're Southend, conference by when?",
+    );
+    expect(dates(moved)).toEqual([["set.icpc_transfer", "2026-04-29"]]);
+  });
+
+  it("may be a length alone, where one clock of that length is running", async () => {
+    // Good Friday 3 April and Easter Monday 6 April 2026 are off: the next working day is Tuesday 7 April.
+    const answer = await ask(
+      "Emergency action in Essex on 2 April 2026, strategy discussion took place 7 April 2026. Was it within one working day?",
+    );
+    expect(dates(answer)).toEqual([["set.strategy_immediate_action", "2026-04-07"]]);
+    expect(own(answer)).toMatch(/^In time/mu);
+  });
+});
+
+describe("of several strategy meetings", () => {
+  it.each([
+    [
+      "2 March 2026 - info gathering, nothing initiated. 11 March - s47 initiated. 20 March - update.",
+      "2026-04-01",
+    ],
+    ["first 2 March 2026, no s47 yet. second 11 March, s47 started there", "2026-04-01"],
+    [
+      "2 March 2026 and 11 March 2026; the decision to initiate the enquiry was made at the second",
+      "2026-04-01",
+    ],
+  ])("the one at which the enquiry began counts: %s", async (told, due) => {
+    // 11 March 2026 is a Wednesday; 1 April is working day 15, before Good Friday.
+    const answer = await ask(`Southend, two strats: ${told} When is the ICPC due?`);
+    expect(dates(answer)).toEqual([["set.icpc", due]]);
+  });
+
+  it("a later one does not start the clock again, and the words that say so are quoted", async () => {
+    const answer = await ask(
+      "Southend. s47 initiated at the strat on 11 March 2026, fresh strat yesterday. New 15 days from yesterday?",
+    );
+    expect(dates(answer)).toEqual([["set.icpc", "2026-04-01"]]);
+    expect(quotes(answer, "the timescale remains as 15 working days")).toBe(true);
+  });
+
+  it("of which none is said to count is asked about", async () => {
+    const answer = await ask(
+      "2 strats, 3 March and 10 March 2026, Thurrock, not sure which started the s47. ICPC?",
+    );
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+  });
+});
+
+describe("dates that lean on others", () => {
+  it("are the same day's, right behind what happened", async () => {
+    const answer = await ask(
+      "Referral received 8 April 2026 and police used protection same day. Strat by when, assessment by when?",
+      { area: "set" },
+    );
+    expect(dates(answer)[0]).toEqual(["set.strategy_immediate_action", "2026-04-09"]);
+  });
+
+  it("move by a day when the next turn says so", async () => {
+    const answer = await ask(["strat was 11 March 2026, Southend, ICPC due?", "what if it was a day later"]);
+    // 12 March: day 14 is 1 April, day 15 Thursday 2 April.
+    expect(dates(answer)).toEqual([["set.icpc", "2026-04-02"]]);
+  });
+
+  it("are of last week, where the words say so", async () => {
+    // Asked on Friday 10 April: Monday last week is 30 March; the 15th working day after it is 22 April.
+    const answer = await ask("strat was monday last week, Southend, s47 agreed. ICPC due?");
+    expect(dates(answer)).toEqual([["set.icpc", "2026-04-22"]]);
+  });
+
+  it("are in doubt where a day's name and its date do not fit", async () => {
+    const answer = await ask("strat held on Saturday (10 March 2026), Southend. ICPC due?");
+    expect(answer.kind).toBe("clarification");
+    expect(answer.deadlines).toEqual([]);
+  });
+});
+
+describe("several areas, and none", () => {
+  it("are each answered where each is asked for", async () => {
+    const answer = await ask(
+      "One sibling in Wisbech, one in Basildon, I phoned both councils at 10am on 8 April 2026. Written confirmation deadline for each?",
+    );
+    expect(Object.fromEntries(dates(answer))).toEqual({
+      "set.written_confirmation": "2026-04-10T10:00:00+01:00",
+      "cambs.written_confirmation": "2026-04-09T10:00:00+01:00",
+    });
+  });
+
+  it("no date is worked out for a council whose procedures are not held", async () => {
+    const answer = await ask("Medway, Kent. Strat 25 March 2026. ICPC by when?");
+    expect(answer.deadlines).toEqual([]);
+    expect(own(answer)).toContain("No procedures held here name");
+  });
+});
+
+describe("what is told before anything is asked", () => {
+  it("belongs to the case: its conditions and its dates", async () => {
+    // Five working days after 25 March 2026: 1 April.
+    const answer = await ask(
+      [
+        "organised abuse, several families",
+        "concerns identified 25 March 2026, max date for the strategy meeting?",
+      ],
+      { area: "set" },
+    );
+    expect(dates(answer)).toEqual([["set.strategy_complex", "2026-04-01"]]);
+  });
+
+  it("lets a referrer ring again without saying the date again", async () => {
+    const answer = await ask(["sent a referral to Southend 31 March 2026", "still nothing, can i chase"]);
+    // Three working days: 1, 2 and 7 April.
+    expect(dates(answer)).toEqual([["set.chase", "2026-04-07"]]);
+    expect(own(answer)).toMatch(/^Yes, ring again now/mu);
+  });
+});
+
+it("a case that is met in part shows its date and asks about the rest", async () => {
+  const answer = await ask(
+    "She says she was raped. Referral received 9 April 2026. When must the strat be?",
+    { area: "set" },
+  );
+  expect(answer.kind).toBe("clarification");
+  expect(dates(answer)).toEqual([["set.strategy_sexual", "2026-04-09"]]);
+  expect(own(answer)).toContain("forensic evidence");
 });

@@ -62,8 +62,10 @@ function casesOf(question: DeadlineQuestion): DeadlineQuestion[] {
 function subjectsOf({ intent, subjects }: DeadlineQuestion, knowledge: Knowledge): readonly string[] {
   if (intent !== "chase") return subjects;
   const chasing = [...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject);
-  const isOneOfSeveral = subjects.filter((subject) => !chasing.includes(subject)).length > 1;
-  return [...new Set([...(isOneOfSeveral ? subjects : []), ...chasing])];
+  const others = subjects.filter((subject) => !chasing.includes(subject));
+  if (others.length > 1) return [...new Set([...subjects, ...chasing])];
+  const isAskedByName = subjects.some((subject) => chasing.includes(subject));
+  return [...new Set([...chasing, ...(isAskedByName ? others : [])])];
 }
 
 interface FindingsSource {
@@ -185,7 +187,7 @@ function caseOf({ condition, trigger }: StoredRule): string {
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
 function quotedRules(
-  { intent }: DeadlineQuestion,
+  { intent, isRepeated }: DeadlineQuestion,
   {
     findings,
     verdicts,
@@ -205,8 +207,9 @@ function quotedRules(
       case "not-covered":
       case "words": {
         const { rule } = finding;
-        const late = isLate ? rule.lateness.map((id) => knowledge.rules.get(id)) : [];
-        return [...(finding.kind === "due" ? [] : [rule]), ...late.filter((other) => other !== undefined)];
+        const also = [...(isLate ? rule.lateness : []), ...(isRepeated ? rule.whenRepeated : [])];
+        const others = also.flatMap((id) => knowledge.rules.get(id) ?? []);
+        return [...(finding.kind === "due" ? [] : [rule]), ...others];
       }
     }
   });

@@ -123,10 +123,19 @@ function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
         isSpecific(trigger.event, exceptions) &&
         (question.events.has(trigger.event) || question.mentioned.has(trigger.event))),
   );
-  if (met.length > 0) return met.flatMap((exception) => findingOf(exception, source));
+  if (met.length > 0)
+    return met.flatMap((one): Finding[] =>
+      isComputable(one) ? findingOf(one, source) : [{ kind: "words", rule: one }],
+    );
+  const hinted = exceptions.filter(({ id }) => question.hinted.has(id) && !question.ruledOut.has(id));
+  if (hinted.length > 0 && !question.isRoutine) {
+    const likely = hinted.flatMap((exception) => findingOf(exception, source));
+    return [...likely, { kind: "needs-exception", rule, exceptions: hinted }];
+  }
   const own = findingOf(rule, source);
   const open = exceptions.filter(
-    ({ id, trigger }) =>
+    ({ id, trigger, period }) =>
+      period !== null &&
       !question.ruledOut.has(id) &&
       !(isSpecific(trigger.event, exceptions) && question.ruledOut.has(trigger.event)),
   );
@@ -154,10 +163,16 @@ function standInFor(event: string, { question, knowledge }: FindingSource): Stat
   return standIns.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
 }
 
+/** The one date that belongs to nothing, for an event that may have happened on it: shown, and asked about. */
+function loneDate({ trigger }: StoredRule, { unbound, mentioned }: DeadlineQuestion): StatedDate | undefined {
+  if (unbound === null) return undefined;
+  return mentioned.has(trigger.event) || unbound.when.moment !== null ? unbound : undefined;
+}
+
 function findingOf(rule: StoredRule | undefined, { question, knowledge }: FindingSource): Finding[] {
   if (rule === undefined || !isComputable(rule)) return [];
   const own = statedFor(rule.trigger.event, { question, knowledge });
-  const stated = own ?? standInFor(rule.trigger.event, { question, knowledge });
+  const stated = own ?? standInFor(rule.trigger.event, { question, knowledge }) ?? loneDate(rule, question);
   if (stated === undefined) return [{ kind: "needs-event", rule }];
   const outcome = computeDeadline(rule, stated.when, knowledge.ruleBook(rule.area));
   switch (outcome.kind) {

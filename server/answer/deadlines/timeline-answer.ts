@@ -11,11 +11,13 @@ export interface TimelineScope {
   readonly area: string;
   readonly events: readonly DatedEvent[];
   readonly ruleIds?: readonly string[] | undefined;
+  /** `YYYY-MM-DD`: the cautions are those of this day. */
+  readonly today: string;
 }
 
 /** Everything that some events set running in an area, with its quotations. */
 export function timelineFor(
-  { area, events, ruleIds }: TimelineScope,
+  { area, events, ruleIds, today }: TimelineScope,
   knowledge: Knowledge,
 ): TimelineResponse {
   const areaRules = [...knowledge.rules.values()].filter((rule) => rule.area === area);
@@ -24,7 +26,7 @@ export function timelineFor(
     { areaRules, ruleIds },
     knowledge.ruleBook(area),
   );
-  const book = createCitationBook(knowledge);
+  const book = createCitationBook(knowledge, today);
   const citing = { knowledge, book };
   return {
     deadlines: deadlines.map((deadline) => citeDeadline(deadline, citing)),

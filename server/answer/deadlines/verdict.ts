@@ -30,12 +30,15 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
     return question.intent === "chase" ? onChase(deadline, planned?.when ?? today) : null;
   const isPlan = planned !== undefined && planned !== question.events.get(deadline.rule.trigger.event);
   // A weekday alone may be the one before or the one after: the date itself is the answer.
-  if (isPlan && !isBareWeekday.test(planned.typed)) return onPlan(deadline, planned.when, calendar);
+  const isHeld = isPlan && question.intent === "in-time" && compareWhen(planned.when, today) <= 0;
+  if (isPlan && (isHeld || !isBareWeekday.test(planned.typed)))
+    return onPlan(deadline, planned.when, calendar);
   if (question.subjects.length === 0) return null;
   const isPast = compareWhen(deadline.due, today) < 0 && !deadline.due.date.equals(today.date);
   const words = phrases.deadlineAnswer.verdict;
   if (isPast)
     return { kind: "passed", text: words.passed(deadline.rule.title, dateInWords(deadline.due.date)) };
+  if (deadline.rule.period.unit === "hours") return null;
   if (isPlan || (question.intent !== "in-time" && question.intent !== "late")) return null;
   const days = workingDayNumber(today.date, { to: deadline.due.date, calendar });
   return { kind: "ahead", text: words.ahead(deadline.rule.title, days) };

@@ -11,10 +11,16 @@ export function areaOf(
 ): Pick<DeadlineState, "area" | "unknownPlace" | "areaDoubt"> {
   if (place.kind === "area") {
     const asked = before.area?.because === "request" ? before.area.area : null;
-    const isDoubtful = asked !== null && asked !== place.area && before.areaDoubt === null;
-    if (isDoubtful) return { area: before.area, unknownPlace: null, areaDoubt: { asked, ...place } };
+    const isBoth = place.others.some(({ area }) => area === asked);
+    const isDoubtful = asked !== null && !isBoth && asked !== place.area && before.areaDoubt === null;
+    if (isDoubtful)
+      return {
+        area: before.area,
+        unknownPlace: null,
+        areaDoubt: { asked, area: place.area, place: place.place },
+      };
     return {
-      area: { area: place.area, because: { place: place.place } },
+      area: { area: place.area, because: { place: place.place }, others: place.others },
       unknownPlace: null,
       areaDoubt: null,
     };

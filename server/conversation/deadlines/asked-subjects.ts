@@ -1,4 +1,6 @@
-import { asksForTime, asksHowLongItLasts } from "./intent.ts";
+import { isQuestioned } from "./bind-dates.ts";
+import { asksForTime, asksHowLongItLasts, readIntent } from "./intent.ts";
+import { isDenied } from "./names.ts";
 import type { Meaning, NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
 
@@ -6,19 +8,30 @@ import type { TurnReading } from "./read-turn.ts";
 export type EventsOf = (subject: string, area: string | null) => readonly string[];
 
 /** What is asked for: every subject named without a date of its own, but for what only starts another's clock. */
-export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: EventsOf): string[] {
+export function askedSubjects(
+  { text, names, dates }: TurnReading,
+  { eventsOf, isChased }: { eventsOf: EventsOf; isChased: (subject: string) => boolean },
+): string[] {
   const dated = new Set(dates.map(({ name }) => name));
   // "Police protection" is mostly something that happened: how long it lasts has to be asked.
   const isMeant = (name: NameMention) =>
     idsOf(name, "event").length === 0 ||
     idsOf(name, "subject").some((subject) => eventsOf(subject, null).length > 0) ||
     asksHowLongItLasts(text);
+  // "The strategy discussion that started the s47 was 8 January" names one happening twice.
+  const happened = new Set([...dated].flatMap((name) => (name === null ? [] : idsOf(name, "event"))));
+  const isDatedElsewhere = (name: NameMention) =>
+    idsOf(name, "event").some((event) => happened.has(event)) && !isAskedItself(name, text);
   const undated = names.filter(
-    (name) => !dated.has(name) && idsOf(name, "subject").length > 0 && isMeant(name),
+    (name) =>
+      !dated.has(name) && idsOf(name, "subject").length > 0 && isMeant(name) && !isDatedElsewhere(name),
   );
-  const named = undated.some((name) => !isPeriodName(name))
-    ? undated.filter((n) => !isPeriodName(n))
-    : undated;
+  // "No decision yet, may I chase?" asks for no decision.
+  const isNotYet = (name: NameMention) =>
+    readIntent(text) === "chase" && isDenied(name, text) && idsOf(name, "subject").some(isChased);
+  const claimed = undated.some((name) => !isNotYet(name)) ? undated.filter((n) => !isNotYet(n)) : undated;
+  const hasOther = names.some((name) => idsOf(name, "subject").length > 0 && !isPeriodName(name));
+  const named = hasOther ? claimed.filter((n) => !isPeriodName(n)) : claimed;
   const inQuestion = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
   const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
     idsOf(name, "subject")
@@ -26,22 +39,28 @@ export function askedSubjects({ text, names, dates }: TurnReading, eventsOf: Eve
       .map((subject) => ({ subject, name })),
   );
   const started = asked.filter(
-    ({ name, subject }) => !isStartOfAnother({ name, subject }, { asked, eventsOf }),
+    ({ name, subject }) =>
+      isAskedItself(name, text) || !isStartOfAnother({ name, subject }, { asked, eventsOf }),
   );
   return [...new Set((started.length > 0 ? started : asked).map(({ subject }) => subject))];
 }
 
+function isAskedItself(name: NameMention, text: string): boolean {
+  const after = /^\s*(?:by\s*(?:when|\?)|when\s*\?|(?:in|on) time|late)/iu;
+  return isQuestioned(name, text) || after.test(text.slice(name.end));
+}
+
 /** "Three working days" names a deadline only where nothing else does: several have the same. */
-function isPeriodName({ text }: NameMention): boolean {
+export function isPeriodName({ text }: NameMention): boolean {
   return /^(?:[13]|24|48|one|three)\b.*\b(?:days?|hours?|hrs?)$/iu.test(text);
 }
 
 /** The sentence that holds an offset: what is named in the question itself is what is asked for. */
 function sentenceAt(text: string, offset: number): string {
   const start = Math.max(
-    ...[". ", "? ", "! ", "; ", "\n"].map((end) => text.lastIndexOf(end, offset - 1) + 1),
+    ...[". ", "? ", "! ", "; ", " - ", "\n"].map((end) => text.lastIndexOf(end, offset - 1) + 1),
   );
-  return text.slice(start).split(/(?<=[.?!;])\s|\n/u, 1)[0] ?? "";
+  return text.slice(start).split(/(?<=[.?!;])\s|\n| - /u, 1)[0] ?? "";
 }
 
 interface AskedName {

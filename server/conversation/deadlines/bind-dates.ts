@@ -31,7 +31,10 @@ const notKnown =
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
-    .filter((name) => name.meanings.some(({ kind }) => kind !== "condition") && !isPeriod.test(name.text))
+    .filter(
+      (name) =>
+        name.meanings.some(({ kind }) => kind === "event" || kind === "subject") && !isPeriod.test(name.text),
+    )
     .filter((name) => !notKnown.test(text.slice(name.end)))
     .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
     .filter(({ distance }) => distance <= reach)
@@ -45,22 +48,28 @@ function distanceTo(
   { dates, text }: Pick<BindingSource, "dates" | "text">,
 ): number {
   const isAfter = name.start >= date.end;
-  const between = isAfter ? text.slice(date.end, name.start) : text.slice(name.end, date.start);
+  // The full stop of "20 Feb." may end the sentence too.
+  const dateEnd = date.end - (text[date.end - 1] === "." ? 1 : 0);
+  const between = isAfter ? text.slice(dateEnd, name.start) : text.slice(name.end, date.start);
   const hasOtherDate = dates.some((other) => other !== date && isBetween(other, name, date));
+  // "Tuesday when they got it" dates the getting and asks nothing.
+  const isRelative = isAfter && /^\s*(?:when|that|which)\b/iu.test(between);
   const isAsked = !isAfter && /\b(?:due|deadline|by when)\b/iu.test(between);
   return (
     between.length +
     (isAfter ? afterPenalty : 0) +
     (/[?!;\n]|\.(?!\d)/u.test(between) ? (isAfter || !leadsOn.test(between) ? reach : sentencePenalty) : 0) +
-    (/[,(]|\b(?:and|but|so|if|when|from|after)\b/iu.test(between) ? clausePenalty : 0) +
+    (/[,(]|\b(?:and|but|so|if|when|after)\b/iu.test(between) || /\bfrom\b(?! \p{Lu})/u.test(between)
+      ? clausePenalty
+      : 0) +
     (isAfter && between.includes(",") ? sentencePenalty : 0) +
-    (isAsked || isQuestioned(name, text) ? sentencePenalty : 0) +
+    (isAsked || (!isRelative && isQuestioned(name, text)) ? sentencePenalty : 0) +
     (hasOtherDate ? otherDatePenalty : 0)
   );
 }
 
 /** "when's the ICPC", "deadline for the assessment": what is asked for has no date yet. */
-function isQuestioned({ start, end }: NameMention, text: string): boolean {
+export function isQuestioned({ start, end }: NameMention, text: string): boolean {
   if (/^\s*(?:is |be |date )?(?:due|deadline|by when|when)\b/iu.test(text.slice(end))) return true;
   return /\b(?:when'?s?|when (?:is|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
     text.slice(Math.max(0, start - 50), start),

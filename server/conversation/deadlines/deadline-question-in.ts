@@ -19,6 +19,10 @@ export function deadlineQuestionIn(
     isWord: (word) => knowledge.isDocumentStem(stem(word)),
     rules,
     requestArea: area,
+    isChased: (subject) =>
+      knowledge.index.rules.subjects.some(
+        ({ id, chases }) => chases.length > 0 && (id === subject || chases.includes(subject)),
+      ),
     narrowerOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [],
     eventsOf: (subject, ofArea) =>
       [...rules.values()]

@@ -7,6 +7,8 @@ import type { StatedDate, TurnTools, UnclearDate } from "./read-turn.ts";
 export interface AskedArea {
   readonly area: string;
   readonly because: "request" | { readonly place: string };
+  /** Further areas whose dates are asked for beside it, each with its place. */
+  readonly others: readonly { readonly area: string; readonly place: string }[];
 }
 
 /** A question about deadlines as understood from all the user's turns. */
@@ -28,10 +30,14 @@ export interface DeadlineQuestion {
   readonly areaDoubt: { readonly asked: string; readonly area: string; readonly place: string } | null;
   /** Rules whose condition the words say is met. */
   readonly conditions: ReadonlySet<string>;
+  /** Rules whose condition the words make likely, and leave open in part. */
+  readonly hinted: ReadonlySet<string>;
   /** Rules and events that the words say do not hold: "not complex", "no immediate action". */
   readonly ruledOut: ReadonlySet<string>;
   /** Whether the words say that no exception applies. */
   readonly isRoutine: boolean;
+  /** Whether the words tell of a second meeting of the kind that starts a clock. */
+  readonly isRepeated: boolean;
   readonly intent: Intent;
   /** Whether the period is asked in general, and not of a case at hand. */
   readonly isGeneral: boolean;
@@ -46,6 +52,8 @@ export interface DeadlineTools extends TurnTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
   readonly eventsOf: EventsOf;
+  /** Whether a subject is one that referrers ring again about. */
+  readonly isChased: (subject: string) => boolean;
   /** The more special kinds of a subject. */
   readonly narrowerOf: (subject: string) => readonly string[];
 }
@@ -54,6 +62,8 @@ export interface DeadlineTools extends TurnTools {
 export interface DeadlineState extends DeadlineQuestion {
   /** Whether the last turn is about deadlines. */
   readonly isAsked: boolean;
+  /** Whether any turn so far was about deadlines: what was told before it is part of the case. */
+  readonly wasAsked: boolean;
   /** Whether the last turn asked when, of something that a date in the next one may set running. */
   readonly isPending: boolean;
 }

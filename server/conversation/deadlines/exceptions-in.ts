@@ -1,6 +1,7 @@
 import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineState } from "./deadline-question.ts";
 import { isDenied } from "./names.ts";
+import type { NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
 
 /** The rules whose condition a turn names, met or denied. */
@@ -8,24 +9,40 @@ export function conditionsIn({ names }: TurnReading): string[] {
   return names.flatMap((name) => idsOf(name, "condition"));
 }
 
+/** Whether the words before a name leave open that it holds: "I can't tell whether you'd call that complex". */
+function isInDoubt({ start }: NameMention, text: string): boolean {
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[.?!;\n]/u)
+      .at(-1) ?? "";
+  return /\b(?:can'?t (?:tell|say)|not sure|unsure|don'?t know|no idea|unclear|whether|(?:depends|wondering|ask(?:ing)?) if)\b[^,]*$/iu.test(
+    clause,
+  );
+}
+
 /** Which exceptions a turn says are met, and which it denies; the later word counts. */
 export function exceptionsIn(
   before: DeadlineState,
   { names, text }: TurnReading,
-): Pick<DeadlineState, "conditions" | "ruledOut"> {
+): Pick<DeadlineState, "conditions" | "hinted" | "ruledOut"> {
   const conditions = new Set(before.conditions);
+  const hinted = new Set(before.hinted);
   const ruledOut = new Set(before.ruledOut);
   for (const name of names) {
+    if (isInDoubt(name, text)) continue;
     const met = idsOf(name, "condition");
+    const hints = idsOf(name, "hint");
     if (isDenied(name, text)) {
       for (const id of met) conditions.delete(id);
-      for (const id of [...met, ...idsOf(name, "event")]) ruledOut.add(id);
+      for (const id of [...met, ...hints, ...idsOf(name, "event")]) ruledOut.add(id);
     } else {
       for (const id of met) {
         conditions.add(id);
         ruledOut.delete(id);
       }
+      for (const id of hints) hinted.add(id);
     }
   }
-  return { conditions, ruledOut };
+  return { conditions, hinted, ruledOut };
 }

@@ -1,3 +1,5 @@
+import { plannedWords } from "./planned-words.ts";
+
 /** What is asked about a deadline. */
 export type Intent =
   /** When it is. */
@@ -10,35 +12,39 @@ export type Intent =
   | "chase";
 
 const chase =
-  /\b(?:(?:hear|heard|hearing) nothing|(?:don'?t|didn'?t|do not) hear|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b/iu;
+  /\b(?:(?:hear|heard|hearing) nothing|(?:don'?t|didn'?t|do not) hear|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|(?:can|may|could|should|when do|am) i (?:allowed to |to |meant to |supposed to )?(?:ring|call|phone)\b|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b/iu;
 const inTime =
-  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that )?(?:time(?!ly)|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+)|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made it|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
+  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time(?!ly)|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before|in \d+)|(?:do|manage|make) it)\b/iu;
 const over =
-  /\b(?:running late|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) past|overshoot\w*|slip(?:s|ped|ping)? (?:into|to|by)|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|no way (?:we|they|i|that)|extensions?|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b/iu;
+  /\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) past|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|who (?:has to |must |needs to )?(?:authori[sz]es?|signs?)|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b/iu;
 const late =
-  /\b(?:late|miss(?:ed|ing)? (?:the|it|our|that|a)?|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|more time|longer than|(?:need|take|want)s? (?:a (?:bit|little) )?longer|exceed(?:ed)?)\b/iu;
+  /\b(?:late(?!\s+(?:book\w+|presentation|pregnancy|night|evening|afternoon|morning|last)\b)|miss(?:ed)? (?:the|it|our|that|a)?|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|more time|longer than|(?:need|take|want)s? (?:a (?:bit|little) )?longer|exceed(?:ed)?)\b/iu;
+const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|overdue|out of time)\b/iu;
 /** "When" as a question, not as in "when a child tells you". */
 const asksWhen =
-  /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
+  /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|or|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|work out|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:by|max|latest)\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|work out|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:by|max|latest)\s*(?:\?|$)/iu;
 const asksCaseDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to be\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
 const asksHowLong =
-  /\bhow (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)\b/iu;
+  /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b/iu;
 const mustBe =
-  /\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
+  /\b(?:(?:can|could) (?:the|it|we|that|this)\b[^.?!]{0,30}\bwait|ha(?:ve|s) to be (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
 
 /** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
 export function readIntent(text: string): Intent | null {
+  if (asksIfLate.test(text)) return "late";
   if (chase.test(text)) return "chase";
   if (notDone.test(text) || over.test(text)) return "late";
   if (inTime.test(text)) return "in-time";
   if (late.test(text)) return "late";
-  return [asksWhen, asksDate, asksHowLong, mustBe].some((pattern) => pattern.test(text)) ? "due" : null;
+  if ([asksWhen, asksDate, asksHowLong, mustBe].some((pattern) => pattern.test(text))) return "due";
+  // A plan with a question mark behind it wants to be checked.
+  return plannedWords.test(text) && text.includes("?") ? "in-time" : null;
 }
 
 /** Whether a turn asks for the date of a case at hand, and not how long something takes in general. */
@@ -72,5 +78,12 @@ export function saysItIsLate(text: string): boolean {
 }
 
 /** Words that say the ordinary rule applies and none of its exceptions. */
-export const routinePattern =
+const routine =
   /\b(?:routine|ordinary|standard|usual|normal|general rule|none (?:of|apply|applies)|neither|no exceptions?|nothing (?:special|urgent|complex)|not (?:urgent|an emergency)|no immediate (?:risk|danger)|straightforward)\b/iu;
+
+const inDoubt = /\b(?:can'?t (?:tell|say)|not sure|unsure|don'?t know|no idea|whether)\b/iu;
+
+/** Whether a turn says that the ordinary rule applies and none of its exceptions. */
+export function saysRoutine(text: string): boolean {
+  return routine.test(text) && !inDoubt.test(text);
+}

@@ -2,18 +2,26 @@ import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
-import { asksForDate, asksForPeriod, asksForTime, routinePattern, saysItIsLate } from "./intent.ts";
+import { asksForDate, asksForPeriod, asksForTime, saysItIsLate, saysRoutine } from "./intent.ts";
 import type { Intent } from "./intent.ts";
+import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { dayShift } from "./stated-dates.ts";
 
 /** What was asked back cannot be told. */
 const cannotTell =
   /^\W*(?:sorry,? )?(?:i |we )?(?:really )?(?:don'?t know|do not know|not sure|unsure|no idea|dunno|can'?t remember)\b/iu;
 /** A turn of fewer characters leans on what was asked before. */
 const shortTurn = 40;
+/** One that chooses among what was asked before may be longer. */
+const shortChoice = 60;
 /** Turns that only lean on what was asked before. */
 export const leansBack =
   /^\W*(?:and|what about|how about|what if|or if|if it|so|sorry|actually|no[, ]|oops|i meant|same)\b/iu;
+
+/** A short turn that asks for one of the dates, or for all, of what was asked before. */
+const asksWhichOne =
+  /\b(?:both|all (?:of them|three|of it)|which (?:is|one|comes|of)|(?:comes|is) (?:first|sooner|earlier)|the (?:earlier|later|dates?))\b/iu;
 
 /** What a turn shows by itself. */
 export interface TurnSigns {
@@ -32,17 +40,29 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
   const isAsking =
     intent !== null ||
+    turn.dates.some(
+      ({ stated }) => "problem" in stated && /^(?:impossible|weekday)$/u.test(stated.problem),
+    ) ||
     [...asked, ...before.subjects, ...questioned(turn)].some((subject) => isStartedIn(turn, subject, tools));
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
+  if (intent === "chase" && before.events.size > 0) return true;
+  const isToldOf = (subject: string) =>
+    [subject, ...tools.narrowerOf(subject)]
+      .flatMap((one) => tools.eventsOf(one, null))
+      .some((event) => before.events.has(event));
+  if (intent !== null && asked.some(isToldOf)) return true;
+  if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
   const isFill =
     hasDate ||
+    dayShift(turn.text) !== 0 ||
     cannotTell.test(turn.text) ||
     turn.place.kind !== "none" ||
     conditionsIn(turn).length > 0 ||
-    routinePattern.test(turn.text);
+    saysRoutine(turn.text);
   const leans = leansBack.test(turn.text) || turn.text.length < shortTurn;
+  if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
 }
 
@@ -56,7 +76,8 @@ function questioned({ text, dates }: TurnReading): string[] {
 
 /** Whether a turn dates the event that starts a subject's clock. */
 export function isStartedIn(turn: TurnReading, subject: string, tools: DeadlineTools): boolean {
-  const events = new Set(tools.eventsOf(subject, null));
+  const kinds = [subject, ...tools.narrowerOf(subject)];
+  const events = new Set(kinds.flatMap((one) => tools.eventsOf(one, null)));
   return turn.dates.some(({ name }) => name?.meanings.some(({ id }) => events.has(id)) === true);
 }
 
@@ -75,7 +96,7 @@ function asksWithoutDate(
   return (
     own.some(({ period }) => period !== null) &&
     (asksForDate(text) ||
-      (asksForPeriod(text) && isAllAbout(asked, turn)) ||
+      (asksForTime(text) && isAllAbout(asked, turn)) ||
       (own.some(({ kind }) => kind === "chase") && asksForTime(text)))
   );
 }
@@ -94,8 +115,31 @@ const besideThePeriod: ReadonlySet<string> = new Set(
     "before after following from since left once counted count social services service worker workers " +
     "care cares children childrens child kids kid family families parents parent council authority local la cs csc sw " +
     "team manager people professionals usual usually normal normally currently rule rules law legal statutory procedures " +
+    "teacher midwife nurse gp doctor head deputy dsl police officer visitor foster carer should could would " +
     "procedure quick question remind again here area run runs running period"
   ).split(" "),
+);
+
+/** What happened itself ends then: an order, police protection. */
+const asksWhenItEnds = /\b(?:it|that|this|they)\b[^.?!]*\b(?:runs? out|expires?|ends?|lasts?|is up|over)\b/iu;
+
+/** Whether the sentence that asks when asks of nothing besides: "when does the clock run out?" */
+export function asksNothingElse(turn: TurnReading): boolean {
+  const sentences = turn.text
+    .split(/(?<=[.?!;\n])\s+/u)
+    .filter((sentence) => asksForTime(sentence) && !asksWhenItEnds.test(sentence));
+  return sentences.some((sentence) =>
+    words(sentence).every(
+      ({ text }) =>
+        isStopWord(text) || besideThePeriod.has(text) || clockWords.has(text) || /^\d+$/u.test(text),
+    ),
+  );
+}
+
+const clockWords: ReadonlySet<string> = new Set(
+  "clock clocks out up off next one again actual exact exactly answer stop stops expire expires end ends up over they that it now".split(
+    " ",
+  ),
 );
 
 /** Whether a question asks of nothing but the periods named: what else it speaks of may be the matter. */

@@ -1,4 +1,5 @@
 import { stem, words } from "../../../corpus/analysis/tokens.ts";
+import type { Word } from "../../../corpus/analysis/tokens.ts";
 
 /** What a name may stand for. */
 export type Meaning =
@@ -6,7 +7,9 @@ export type Meaning =
   | { readonly kind: "event"; readonly id: string; readonly daysLater?: number }
   | { readonly kind: "subject"; readonly id: string }
   /** A rule whose condition holds. */
-  | { readonly kind: "condition"; readonly id: string };
+  | { readonly kind: "condition"; readonly id: string }
+  /** A rule whose condition holds in part. */
+  | { readonly kind: "hint"; readonly id: string };
 
 /** A name that stands in a text: UTF-16 offsets, and all that it may stand for. */
 export interface NameMention {
@@ -22,13 +25,20 @@ export type NameFinder = (text: string) => NameMention[];
 /** A name, and what it stands for. */
 export interface NamedMeaning {
   readonly name: string;
+  /** Words that must follow soon in the same clause, any of them: "phoned" with "police". Empty: none must. */
+  readonly followedBy?: readonly string[];
   readonly meaning: Meaning;
 }
 
 interface Phrase {
   readonly stems: readonly string[];
+  /** Of what must follow, any; empty where the name stands by itself. */
+  readonly followedBy: readonly (readonly string[])[];
   readonly meanings: readonly Meaning[];
 }
+
+/** So many words on, what a name must be followed by has to begin. */
+const followReach = 12;
 
 /** Prepares names for finding. `mend` puts one mistyped word right; a word that is a name's own is never mended. */
 export function nameFinder(names: readonly NamedMeaning[], mend: (word: string) => string): NameFinder {
@@ -36,21 +46,37 @@ export function nameFinder(names: readonly NamedMeaning[], mend: (word: string) 
   const known = new Set([...byFirst.values()].flat().flatMap(({ stems }) => stems));
   return (text) => {
     const found = words(text);
-    const stems = found.map((word) => {
-      const own = stem(word.text);
-      return known.has(own) ? own : stem(mend(word.text));
+    const stemOf = new Map<string, string>();
+    const stems = found.map(({ text: word }) => {
+      const before = stemOf.get(word);
+      if (before !== undefined) return before;
+      const own = stem(word);
+      const made = known.has(own) ? own : stem(mend(word));
+      stemOf.set(word, made);
+      return made;
     });
+    const clauseEnds = endsOfClauses(found, text);
     const mentions: NameMention[] = [];
+    // What a name was followed by is part of it and no name of its own, unless a date stands between.
+    const taken = new Set<number>();
     for (let i = 0; i < stems.length;) {
-      const [match] = (byFirst.get(stems[i] ?? "") ?? []).flatMap((phrase) => {
-        const end = endOf(phrase.stems, { stems, from: i });
-        return end === null ? [] : [{ phrase, end }];
-      });
+      const clauseEnd = clauseEnds[i] ?? stems.length;
+      const [match] = (byFirst.get(stems[i] ?? "") ?? [])
+        .flatMap((phrase) => {
+          const end = endOf(phrase.stems, { stems, from: i });
+          const gap = end === null ? null : gapBefore(phrase.followedBy, { stems, from: end, clauseEnd });
+          const isTaken = end !== null && [...taken].some((word) => i <= word && word < end);
+          return end === null || gap === null || isTaken ? [] : [{ phrase, end, gap }];
+        })
+        .sort((a, b) => b.end - a.end || a.gap - b.gap);
       const first = found[i];
       const last = found[(match?.end ?? i + 1) - 1];
       if (match !== undefined && first !== undefined && last !== undefined) {
         const span = { start: first.start, end: last.end };
         mentions.push({ ...span, text: text.slice(span.start, span.end), meanings: match.phrase.meanings });
+        const next = match.end + match.gap;
+        const hasNumber = /\d/u.test(text.slice(span.end, found[next]?.start ?? span.end));
+        if (match.phrase.followedBy.length > 0 && !hasNumber) taken.add(next);
       }
       i = match?.end ?? i + 1;
     }
@@ -80,13 +106,40 @@ function endOf(
   return at;
 }
 
+/** For each word, the number of the word that the next clause begins with. */
+function endsOfClauses(found: readonly Word[], text: string): number[] {
+  const ends: number[] = [];
+  let end = found.length;
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const between = text.slice(found[i]?.end ?? 0, found[i + 1]?.start ?? text.length);
+    if (/[?!;\n]|\.(?:\s|$)/u.test(between)) end = i + 1;
+    ends[i] = end;
+  }
+  return ends;
+}
+
+/**
+ * How many words stand between a name and what it must be followed by; null where that does not follow.
+ * A name that stands by itself counts as furthest: what says more precisely what is meant comes first.
+ */
+function gapBefore(
+  followedBy: Phrase["followedBy"],
+  { stems, from, clauseEnd }: { stems: readonly string[]; from: number; clauseEnd: number },
+): number | null {
+  if (followedBy.length === 0) return followReach;
+  for (let gap = 0; gap < followReach && from + gap < clauseEnd; gap += 1) {
+    if (followedBy.some((wanted) => wanted.every((one, k) => stems[from + gap + k] === one))) return gap;
+  }
+  return null;
+}
+
 function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string, readonly Phrase[]> {
-  const byKey = new Map<string, { stems: string[]; meanings: Meaning[] }>();
-  for (const { name, meaning } of names) {
-    const stems = words(name).map((word) => stem(word.text));
+  const byKey = new Map<string, Phrase & { meanings: Meaning[] }>();
+  for (const { name, followedBy = [], meaning } of names) {
+    const stems = stemsOf(name);
     if (stems.length === 0) continue;
-    const key = stems.join(" ");
-    const phrase = byKey.get(key) ?? { stems, meanings: [] };
+    const key = [stems.join(" "), ...followedBy].join("|");
+    const phrase = byKey.get(key) ?? { stems, followedBy: followedBy.map(stemsOf), meanings: [] };
     if (!phrase.meanings.some((m) => m.kind === meaning.kind && m.id === meaning.id))
       phrase.meanings.push(meaning);
     byKey.set(key, phrase);
@@ -96,8 +149,11 @@ function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string,
     const first = phrase.stems[0] ?? "";
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return byFirst;
+}
+
+function stemsOf(name: string): string[] {
+  return words(name).map((word) => stem(word.text));
 }
 
 /** Words before a name, or after it, that deny it: "not complex", "no immediate action", "complex? no". */

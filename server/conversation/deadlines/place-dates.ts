@@ -4,24 +4,28 @@ import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { plannedWords } from "./planned-words.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
-import { addTime, withDay } from "./stated-dates.ts";
+import { addTime, dayShift, moveLast, withDay } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
-  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|(?:not|isn'?t|don'?t|doesn'?t) (?:sure|clear|say|know) (?:if|whether|(?:at |in )?which)|unclear which|(?:two|three|2|3) (?:strats|strategy (?:meetings|discussions))|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*|says\b[^?]*\bsays)\b/iu;
-/** Words that a date lies ahead by arrangement. */
-export const plannedWords =
-  /\b(?:booked|planned|scheduled|arranged|set for|fixed for|diari[sz]?ed|pencilled|in the diary|(?:got|put) it down|down for|going to be|will be|(?:only|earliest|first|next) (?:slot|date|day)|slot is)\b/iu;
+  /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|(?:not|isn'?t|don'?t|doesn'?t) (?:sure|clear|say|know) (?:if|whether|(?:at |in )?which)|unclear which|(?:two|three|2|3) (?:strats|strategy (?:meetings|discussions))|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*)\b/iu;
+/** Two sources of the event's date; behind the date they are guesses at the deadline. */
+const twoSources = /\bsays?\b[^?]*\bsays?\b/iu;
 /** A plan further than this many days after its event is no plan for it, but another year's date. */
 const soonDays = 180;
+/** Words of somebody's absence. */
+const isAway =
+  /\b(?:on (?:annual )?leave|on holiday|away|shut|closed|off (?:sick|work)|(?:back|return\w*) from)\b/iu;
+const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: \d{1,2}(?:[.:]\d{2})? ?[ap]m)?$/iu;
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
 /** Words that put one date in another's place; a turn of hardly more than a date does so by itself. */
 const corrects =
-  /\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
+  /\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|now (?:says?|puts?|is|the)|puts? (?:it|her|him|the)|changed (?:it )?to|(?:moved|revised) to|is now|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
 const bareDate = 30;
 
 /** What a conversation has dated so far. */
@@ -70,17 +74,36 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
     } else if ("problem" in stated) {
       if (isRelevant(name, source)) unclear.push(stated);
     } else if (name === null) {
-      const isDeniedDate = /\bnot (?:on |from )?(?:the )?$/iu.test(turn.text.slice(0, at));
-      if (!isNow.test(stated.typed) && !isDeniedDate) loose.push({ at, stated });
-    } else if (!isOfLaterMeeting(at, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
+      if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
+    } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
       placeNamed({ name, also: date.also, stated }, { placing, source });
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
-  doubtRivals(placing, turn.text);
+  doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
+  if (turn.dates.length === 0) moveLast(events, dayShift(turn.text));
   if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
   return { events, further, planned, unclear, unbound };
+}
+
+/** A date that is denied, of somebody's leave, or said again of what has that date already. */
+function isBesideTheMatter(
+  { at, stated }: { at: number; stated: StatedDate | UnclearDate },
+  turn: TurnReading,
+): boolean {
+  const before = turn.text.slice(0, at);
+  const clause = before.split(/[.?!;,]|\band\b|\bbut\b/u).at(-1) ?? "";
+  if (/\b(?:not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause)) return true;
+  const isCountedFrom = /\b(?:from|since|after)\s+(?:the\s+)?$/iu.test(before);
+  const isSaidAgain = turn.dates.some(
+    (other) =>
+      other.name !== null &&
+      "when" in other.stated &&
+      "when" in stated &&
+      other.stated.when.date.equals(stated.when.date),
+  );
+  return isCountedFrom && isSaidAgain;
 }
 
 interface NamedDate extends Pick<BoundDate, "also"> {
@@ -113,8 +136,11 @@ function placeNamed(
 }
 
 /** Where the words set one date against another, neither is counted from. */
-function doubtRivals({ inTurn, loose, unclear }: Placing, text: string): void {
-  const [doubtful] = inDoubt.test(text) ? inTurn.values() : [];
+function doubtRivals({ inTurn, loose, unclear }: Placing, { text, dates }: TurnReading): void {
+  const firstAt = dates.find(({ name }) => name !== null)?.at;
+  const saysAt = text.search(twoSources);
+  const isFromTwo = saysAt >= 0 && saysAt < (firstAt ?? 0);
+  const [doubtful] = inDoubt.test(text) || isFromTwo ? inTurn.values() : [];
   const rivals = loose.filter(({ stated }) => doubtful?.when.date.equals(stated.when.date) === false);
   if (doubtful === undefined || rivals.length === 0) return;
   const choices = [doubtful, ...rivals.map(({ stated }) => stated)].map(({ when }) => when.date);
@@ -217,7 +243,14 @@ function afterItsEvents(
   const [start] = source
     .eventsOf(subject, source.area)
     .flatMap((event) => events.get(event)?.when.date ?? []);
-  if (!stated.isYearAssumed || start === undefined || stated.when.moment !== null) return stated;
+  if (start === undefined) return stated;
+  // A weekday alone before the event is the one after it.
+  if (stated.isRelative && isWeekday.test(stated.typed) && date.since(start).sign < 0)
+    return {
+      ...stated,
+      when: { date: date.add({ days: 7 }), moment: stated.when.moment?.add({ days: 7 }) ?? null },
+    };
+  if (!stated.isYearAssumed || stated.when.moment !== null) return stated;
   const moved = date.with({
     year: start.year + (date.with({ year: start.year }).since(start).sign < 0 ? 1 : 0),
   });
@@ -243,8 +276,11 @@ function placeLoose(
 ): StatedDate | null {
   const loose = date.stated;
   const { turn, subjects, eventsOf, area, isFollowingUp } = source;
-  const meant = subjects.length > 0 ? subjects : turn.names.flatMap((name) => idsOf(name, "subject"));
-  if (isPlannedFor(date, turn.text) && meant.length > 0 && events.size > 0) {
+  const dated = new Set(turn.dates.map(({ name }) => name));
+  const undated = turn.names.filter((name) => !dated.has(name));
+  const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
+  const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
+  if ((isPlannedFor(date, turn.text) || isChecked) && meant.length > 0 && events.size > 0) {
     for (const subject of meant) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
     return null;
   }

@@ -1,8 +1,15 @@
+import { noArea } from "../../../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../../../corpus/schemas/places.ts";
 
 /** Whose procedures a text asks for, by a place that it names. */
 export type PlaceReading =
-  | { readonly kind: "area"; readonly area: string; readonly place: string }
+  | {
+      readonly kind: "area";
+      readonly area: string;
+      readonly place: string;
+      /** Further areas, where the text asks for each of those that it names. */
+      readonly others: readonly NamedPlace[];
+    }
   /** A place that no area held here names. */
   | { readonly kind: "unknown"; readonly place: string }
   | { readonly kind: "none" };
@@ -16,6 +23,9 @@ export interface PlaceTools {
 
 const unknownPlace =
   /\b(?:in|from|lives? in|living in|based in|moved to|over in)\s+(\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}+)?)\b/gu;
+/** Words that ask for each of several areas' dates. */
+const asksEach =
+  /\b(?:each|both|respectively|two (?:dates|deadlines|councils|areas|authorities)|which (?:for|is) which|whose|who(?:'s| is) right|which (?:one |of them )?is right)\b/iu;
 const calendarWord =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|easter|christmas|xmas|boxing|good)/iu;
 
@@ -28,10 +38,17 @@ export interface NamedPlace {
 
 /** Finds the places that areas name, in order; the longer name wins where two stand at one place. */
 export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlace[] {
+  const lower = text.toLowerCase();
+  // Most names stand nowhere in the text: only those whose first word does are looked for in earnest.
+  const mayStand = (name: string) => lower.includes(name.toLowerCase().split(/[ -]/u, 1)[0] ?? "");
   const found = places
     .flatMap(({ area, names }) =>
-      names.flatMap((name) =>
-        [...text.matchAll(placePattern(name))].map((match) => ({ at: match.index, area, place: match[0] })),
+      names.filter(mayStand).flatMap((name) =>
+        [...text.matchAll(placePattern(name, area))].map((match) => ({
+          at: match.index,
+          area,
+          place: match[0],
+        })),
       ),
     )
     .sort((a, b) => a.at - b.at || b.place.length - a.place.length);
@@ -44,8 +61,16 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
   const stays = named.filter(
     ({ at }) => !/\b(?:from|not|isn'?t|wasn'?t)\s+(?:in\s+)?$/iu.test(text.slice(0, at)),
   );
-  const best = (stays.length > 0 ? stays : named).at(-1);
-  if (best !== undefined) return { kind: "area", area: best.area, place: best.place };
+  const candidates = stays.length > 0 ? stays : named;
+  const best = candidates.findLast(({ area }) => area !== noArea) ?? candidates.at(-1);
+  if (best?.area === noArea) return { kind: "unknown", place: best.place };
+  if (best !== undefined) {
+    const others = asksEach.test(text)
+      ? named.filter(({ area }) => area !== best.area && area !== noArea)
+      : [];
+    const first = others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i);
+    return { kind: "area", area: best.area, place: best.place, others: first };
+  }
   for (const [, place = ""] of text.matchAll(unknownPlace)) {
     const first = place.split(/[ -]/u)[0]?.toLowerCase() ?? "";
     if (!calendarWord.test(place) && !isWord(first)) return { kind: "unknown", place };
@@ -53,9 +78,12 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
   return { kind: "none" };
 }
 
-/** Short names in capitals ("SET") are also words: they count in capitals only. */
-function placePattern(name: string): RegExp {
+/** Short names in capitals ("SET") are also words, as are those of places elsewhere: they count as they are written. */
+function placePattern(name: string, area: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/[ -]/gu, "[ -]");
   const isAcronym = name.length <= 4 && name === name.toUpperCase();
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, isAcronym ? "gu" : "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`,
+    isAcronym || area === noArea ? "gu" : "giu",
+  );
 }

@@ -8,9 +8,12 @@ import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { NameFinder, NameMention } from "./names.ts";
+import { plannedWords } from "./planned-words.ts";
 import { readPlace } from "./places.ts";
+import { withSameDays } from "./same-day.ts";
 import { withSharedNames } from "./several-cases.ts";
 import type { PlaceReading, PlaceTools } from "./places.ts";
+import { withInitiatingMeeting } from "./which-meeting.ts";
 
 /** A date as understood: the day or moment, the words it was read from, and what was assumed. */
 export interface StatedDate {
@@ -66,12 +69,16 @@ const timeReach = 40;
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const text = mendCalendarWords(typed.replace(/[‐‑–—]/gu, "-").replace(/’/gu, "'"));
-  const mentions = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
+  const stated = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
     text,
     today: tools.today,
   });
-  const isDate = ({ start, end }: NameMention) => mentions.some((d) => d.start < end && start < d.end);
-  const names = tools.findNames(text).filter((name) => !isDate(name));
+  const isDate = ({ start, end }: NameMention) => stated.some((d) => d.start < end && start < d.end);
+  const plan = plannedWords.exec(text);
+  const isPlan = ({ start, end }: NameMention) =>
+    plan !== null && plan.index <= start && end < plan.index + plan[0].length;
+  const names = tools.findNames(text).filter((name) => !isDate(name) && !isPlan(name));
+  const mentions = withSameDays(stated, { names, text });
   const times = readTimes(text).filter(
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );
@@ -82,7 +89,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     also: namesOfBoth(mention, { names, dates: mentions, text }),
     stated: state(mention, timeOf.get(mention) ?? null),
   }));
-  const dates = withoutCorrected(withSharedNames(bound, { mentions, text }), { mentions, text });
+  const settled = withInitiatingMeeting(bound, { mentions, text });
+  const dates = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, dates, looseTime, place: readPlace(text, tools) };

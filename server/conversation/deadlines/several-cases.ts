@@ -3,7 +3,7 @@ import type { DateMention } from "../../deadlines/dates/reading.ts";
 
 /** Words that tell of several children or families, each with a clock of its own. */
 const severalCases =
-  /\b(?:each|both|respectively|famil(?:y|ies) (?:[a-d]|\d|one|two)|child (?:[a-d]|\d|one|two)|siblings?|sibs?|twins|(?:two|three|four|five|[2-5]) (?:conferences?|referrals?|contacts?|famil(?:y|ies)|cases|children|kids|dates)|(?:an?)?other (?:famil(?:y|ies)|case|child|one|sibling)|the (?:older|younger|elder|eldest|youngest|baby|second (?:child|case|family)))\b/iu;
+  /\b(?:each|both|respectively|famil(?:y|ies) (?:[a-d]|\d|one|two)|child (?:[a-d]|\d|one|two)|siblings?|sibs?|twins|(?:two|three|four|five|[2-5]) (?:conferences?|assessments?|due dates|referrals?|contacts?|famil(?:y|ies)|cases|children|kids|dates)|(?:an?)?other (?:famil(?:y|ies)|case|child|one|sibling)|(?:older|younger|elder|eldest|youngest) (?:one|child|sibling|boy|girl|brother|sister)|the (?:older|younger|elder|eldest|youngest|baby|second (?:child|case|family)))\b/iu;
 
 /** One child with several meetings, or several dates of which one is meant. */
 const oneCase =

@@ -39,6 +39,28 @@ function ordinal(day: number): string {
   return `${day}${isTeen ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
 }
 
+/** By how many days a turn without a date moves what was said before: "what if it came in the day after?" */
+export function dayShift(text: string): number {
+  const [, direction] =
+    /\b(?:what if|if)\b.*\b(?:the|a|one) day (after|later|before|earlier)\b/iu.exec(text) ?? [];
+  if (direction === undefined) return 0;
+  return /after|later/iu.test(direction) ? 1 : -1;
+}
+
+/** Moves the last event that has a date by so many days, and whatever else had the same date. */
+export function moveLast(events: Map<string, StatedDate>, days: number): void {
+  const last = [...events.values()].at(-1);
+  if (last === undefined || days === 0) return;
+  const date = last.when.date.add({ days });
+  const moved = {
+    ...last,
+    when: { date, moment: null },
+    typed: `${last.typed}, ${days > 0 ? "a day later" : "a day earlier"}`,
+    isRelative: true,
+  };
+  for (const [event, stated] of events) if (stated === last) events.set(event, moved);
+}
+
 /** Gives an hour to the last event that has none; an hour that no clock shows is unclear. */
 export function addTime(
   events: Map<string, StatedDate>,

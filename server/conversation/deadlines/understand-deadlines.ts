@@ -1,41 +1,54 @@
 import { areaOf } from "./asked-area.ts";
-import { askedSubjects, idsOf } from "./asked-subjects.ts";
+import { askedSubjects, idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { asksInGeneral, readIntent, routinePattern } from "./intent.ts";
+import { asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { isDenied } from "./names.ts";
-import { isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
-import { placeDates, plannedWords } from "./place-dates.ts";
+import { asksNothingElse, isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
+import { subjectsOfPeriods } from "./periods-asked.ts";
+import { placeDates } from "./place-dates.ts";
+import { plannedWords } from "./planned-words.ts";
 import type { Dated } from "./place-dates.ts";
 import { readTurn } from "./read-turn.ts";
-import type { TurnReading } from "./read-turn.ts";
+import type { StatedDate, TurnReading } from "./read-turn.ts";
+import { tellsOfLaterMeeting } from "./which-meeting.ts";
 
 /** Words that ask for everything that an event sets running. */
 const allOfThem =
-  /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?)\b/iu;
+  /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?|what (?:do|must|should) (?:i|we) (?:need to |have to )?have done|how long (?:have|has|do|does) (?:they|we|i) (?:got|get|have)|what(?:'s| is) the (?:actual|exact) date)\b/iu;
+
+/** What is known of a case that nothing was told of yet. */
+const newCase = {
+  subjects: [],
+  events: new Map(),
+  further: new Map(),
+  mentioned: new Set(),
+  planned: new Map(),
+  conditions: new Set(),
+  hinted: new Set(),
+  ruledOut: new Set(),
+  isRoutine: false,
+  isRepeated: false,
+} satisfies Partial<DeadlineState>;
+
 /**
  * Understands a question about deadlines in the light of the turns before it; null where the last turn
  * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
  */
 export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
   const start: DeadlineState = {
-    subjects: [],
-    events: new Map(),
-    further: new Map(),
-    mentioned: new Set(),
-    planned: new Map(),
-    area: tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request" },
+    ...newCase,
+    area:
+      tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request", others: [] },
     unknownPlace: null,
     areaDoubt: null,
-    conditions: new Set(),
-    ruledOut: new Set(),
-    isRoutine: false,
     intent: "due",
     isGeneral: false,
     unclear: [],
     unbound: null,
     isAsked: false,
+    wasAsked: false,
     isPending: false,
   };
   const state = turns.reduce((before, typed) => step(before, readTurn(typed, tools), tools), start);
@@ -46,29 +59,18 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
 function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
   const isFilledIn = last.isPending && turn.dates.length > 0;
   const before: DeadlineState = isFilledIn ? { ...last, isAsked: true } : last;
-  const intent = readIntent(turn.text);
-  const asked = askedSubjects(turn, tools.eventsOf);
+  const asked = askedSubjects(turn, tools);
+  const intent = intentOf(turn, asked, tools);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
   if (!isAbout) {
     const events = new Map([...before.events, ...toldIn(turn, { before, tools })]);
-    return { ...before, ...asking, ...pending(asked, { intent, tools }), events };
+    const told = { ...exceptionsIn(before, turn), events };
+    return { ...before, ...asking, ...pending(asked, { intent, tools }), ...told };
   }
   const isOnward = goesOn(before, { turn, asked, tools });
-  const kept: DeadlineState = isOnward
-    ? before
-    : {
-        ...before,
-        events: new Map(),
-        further: new Map(),
-        mentioned: new Set(),
-        planned: new Map(),
-        subjects: [],
-        conditions: new Set(),
-        ruledOut: new Set(),
-        isRoutine: false,
-      };
+  const kept: DeadlineState = isOnward || !before.wasAsked ? before : { ...before, ...newCase };
   const subjects = asked.length > 0 ? asked : kept.subjects;
   const placed = placeDates(kept, {
     turn,
@@ -78,6 +80,7 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     isFollowingUp: kept.isAsked,
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools });
+  const isAsked = wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text);
   return {
     ...kept,
     ...asking,
@@ -85,12 +88,21 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     subjects: wanted,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
     ...exceptionsIn(kept, turn),
-    isRoutine: kept.isRoutine || routinePattern.test(turn.text),
+    isRoutine: kept.isRoutine || saysRoutine(turn.text),
+    isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
     isGeneral: asksInGeneral(turn.text),
     isPending: false,
-    isAsked: wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text),
+    isAsked,
+    wasAsked: before.wasAsked || isAsked,
   };
+}
+
+/** What a turn asks. Nobody rings again about a conference: one that has not come is late. */
+function intentOf({ text }: TurnReading, asked: readonly string[], tools: DeadlineTools): Intent | null {
+  const intent = readIntent(text);
+  const isLate = intent === "chase" && asked.length > 0 && !asked.some(tools.isChased);
+  return isLate ? "late" : intent;
 }
 
 /** Whether a turn goes on with what was told or asked before. */
@@ -131,18 +143,35 @@ function wantedOf(
   const isReview = (subject: string) =>
     [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
   const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
-  const named = asksReviewToo ? [...subjects, ...reviewed] : subjects;
+  const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools });
+  const named = asksReviewToo ? [...asked, ...reviewed.filter(isReview)] : asked;
   const isChecked = intent === "in-time" || plannedWords.test(turn.text);
   const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
-  const sole = isOpenPlan ? soleSubject(placed, { area, tools }) : null;
+  const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
+  const sole = isOpenPlan || isBare ? soleSubject(placed, { area, tools }) : null;
   const special = new Map(withSpecialPlans(placed, tools));
   const dated: Dated =
-    sole === null || placed.unbound === null
+    sole === null || !isOpenPlan
       ? { ...placed, planned: special }
       : { ...placed, planned: special.set(sole, placed.unbound), unbound: null };
   const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
   const choices = [named, inferred, reviewed, sole === null ? [] : [sole]];
   return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
+}
+
+/**
+ * What is asked for by its length alone, where a dated event sets such a clock running, is meant before
+ * anything else of that length.
+ */
+function withPeriods(
+  subjects: readonly string[],
+  { turn, intent, events, area, tools }: Omit<WantedSource, "subjects"> & Pick<Dated, "events">,
+): readonly string[] {
+  if (intent !== "in-time" && intent !== "due") return subjects;
+  const meant = subjectsOfPeriods(turn.text, { events, area: area?.area ?? null, rules: tools.rules });
+  const byLengthOnly = new Set(turn.names.filter(isPeriodName).flatMap((name) => idsOf(name, "subject")));
+  const byName = meant.length === 0 ? subjects : subjects.filter((subject) => !byLengthOnly.has(subject));
+  return [...new Set([...byName, ...meant])];
 }
 
 /** The one thing that the dated events set running in an area, where there is only one. */
@@ -197,10 +226,14 @@ function withSpecialPlans(
 ): Dated["planned"] {
   const special = [...planned].flatMap(([subject, stated]) =>
     narrowerOf(subject)
-      .filter((one) => eventsOf(one, null).some((event) => events.has(event)))
+      .filter((one) => eventsOf(one, null).some((event) => isAtOrBefore(events.get(event), stated)))
       .map((one) => [one, stated] as const),
   );
   return new Map([...special, ...planned]);
+}
+
+function isAtOrBefore(event: StatedDate | undefined, plan: StatedDate): boolean {
+  return event !== undefined && event.when.date.until(plan.when.date).sign >= 0;
 }
 
 function eventsNamed({ names, text }: TurnReading): string[] {

@@ -52,6 +52,10 @@ export const absoluteForms: readonly DateForm[] = [
     read: (match, context) => (isVerb(match[0]) ? null : readAbsolute(match, context)),
   },
   {
+    pattern: new RegExp(`(?<![\\d/.-])${weekdayPattern},?\\s+\\d{1,2}/\\d{1,2}(?![\\d/])`, "giu"),
+    read: readDayAndMonth,
+  },
+  {
     pattern: new RegExp(
       `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
       "giu",
@@ -102,10 +106,12 @@ function saysSameNumbers(text: string, { day, year }: { day: number; year: numbe
 }
 
 function readDayAndMonth([text]: RegExpMatchArray, context: DateContext): DateReading | null {
-  const [day = 0, monthNumber = 0] = text.split("/").map(Number);
+  const weekdayTyped = weekdayAtStart.exec(text)?.[0] ?? null;
+  const dayOfWeek = weekdayTyped === null ? null : weekdayNumber(weekdayTyped);
+  const [day = 0, monthNumber = 0] = (text.match(/\d+/gu) ?? []).map(Number);
   if (text === "24/7") return null;
   if (day > 31 || monthNumber > 12 || day === 0 || monthNumber === 0) return unclear("impossible");
-  return nearestYear({ day, month: monthNumber }, { context, dayOfWeek: null });
+  return nearestYear({ day, month: monthNumber }, { context, dayOfWeek });
 }
 
 interface MonthDay {

@@ -1,6 +1,6 @@
 import { absoluteForms } from "./absolute-dates.ts";
 import { festivalForms } from "./festival-dates.ts";
-import type { DateContext, DateForm, DateMention } from "./reading.ts";
+import type { DateContext, DateForm, DateMention, DateReading } from "./reading.ts";
 import { unclear } from "./reading.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
@@ -59,27 +59,39 @@ function withSharedMonths(mentions: readonly DateMention[], text: string): DateM
 
 /** What stands between two names of one day: "today (Saturday)", "Monday, the 3rd", "today, that's Thurs 12 Feb". */
 const sameDayBetween =
-  /^[\s,(:-]*(?:(?:that'?s|that is|i\.?e\.?|which (?:is|was)|so|being)\s+)?(?:the\s+)?(?:(?:maundy|good|easter)\s+)?$/iu;
+  /^[\s,(:-]*(?:(?:that'?s|that is|i\.?e\.?|which (?:is|was)|so|being)\s+)?(?:the\s+)?(?:(?:maundy|good|easter)\s+)?(?:(?:morning|afternoon|evening|night)[\s,(]*)?$/iu;
 
-/** Two names of one day are one date, read by the plainer of them. */
+/** Two names of one day are one date, read by the plainer of them; names that do not fit each other are unclear. */
 function withAppositions(mentions: readonly DateMention[], text: string): DateMention[] {
   const merged: DateMention[] = [];
   for (const mention of mentions) {
     const last = merged.at(-1);
-    const isSame =
-      last?.reading.kind === "date" &&
-      mention.reading.kind === "date" &&
-      last.reading.date.equals(mention.reading.date) &&
-      sameDayBetween.test(text.slice(last.end, mention.start));
-    if (last === undefined || !isSame) {
+    const reading = last === undefined ? null : asOneDay(last, mention, text.slice(last.end, mention.start));
+    if (last === undefined || reading === null) {
       merged.push(mention);
       continue;
     }
     const plainer = /\d/u.test(mention.text) ? mention : last;
-    merged[merged.length - 1] = { ...plainer, start: last.start, end: mention.end };
+    merged[merged.length - 1] = { ...plainer, reading, start: last.start, end: mention.end };
   }
   return merged;
 }
+
+/** The one day that two neighbours name; null where they are two dates. */
+function asOneDay(first: DateMention, second: DateMention, between: string): DateReading | null {
+  if (first.reading.kind !== "date" || second.reading.kind !== "date") return null;
+  if (!sameDayBetween.test(between)) return null;
+  const [a, b] = [first.reading, second.reading];
+  if (a.date.equals(b.date)) return /\d/u.test(second.text) ? b : a;
+  if (!/\d/u.test(second.text) || !/^[\s,(]/u.test(between)) return null;
+  if (bareWeekday.test(first.text))
+    return a.date.dayOfWeek === b.date.dayOfWeek ? b : unclear("weekday", [b.date]);
+  return festival.test(first.text) ? unclear("ambiguous", [a.date, b.date]) : null;
+}
+
+const bareWeekday = new RegExp(`^${weekdayPattern}$`, "iu");
+const festival =
+  /^(?:christmas|xmas|boxing|new year|maundy|good|easter|early may|may|spring|summer|august)\b/iu;
 
 /** "The latest date this year" dates nothing where another date stands. */
 function withoutMerePeriods(mentions: readonly DateMention[]): readonly DateMention[] {

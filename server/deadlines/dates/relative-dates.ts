@@ -66,6 +66,17 @@ export const relativeForms: readonly DateForm[] = [
       );
     },
   },
+  {
+    // The week before this one, Monday to Sunday.
+    pattern: new RegExp(
+      `(${weekdayPattern}),? (?:of )?last week\\b|\\blast week(?:,? on)? (${weekdayPattern})|(${weekdayPattern}),? (?:of )?the week before last\\b`,
+      "giu",
+    ),
+    read: ([text, day, dayAfter, earlier], { today }) => {
+      const monday = today.subtract({ days: today.dayOfWeek - 1 + (earlier === undefined ? 7 : 14) });
+      return onDay(monday.add({ days: weekdayNumber(day ?? dayAfter ?? earlier ?? text) - 1 }), "week");
+    },
+  },
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
   {
     pattern: new RegExp(`\\b${before} (${weekdayPattern})`, "giu"),
@@ -89,12 +100,12 @@ export const relativeForms: readonly DateForm[] = [
   { pattern: /\b(?:tomorrow|tmrw|tomoz)\b/giu, read: (_m, { today }) => onDay(today.add({ days: 1 })) },
   {
     pattern:
-      /\b(?:today|tonight|this (?:morning|afternoon|evening)|just now|an? (?:few )?(?:hours?|minutes?) ago)\b/giu,
+      /\b(?:today|tonight|this (?:morning|afternoon|evening|morn|aft|arvo|eve)|just now|an? (?:few )?(?:hours?|minutes?) ago)\b/giu,
     read: (_m, { today }) => onDay(today),
   },
   {
     pattern:
-      /\b(?:(?:early|earlier|mid|late|later|beginning of|start of|middle of|end of)[ -](?:this |last |next )?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
+      /\b(?:(?:early|earlier|mid|late|later|beginning of|start of|middle of|end of)[ -](?:this |last |next )?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
     read: () => unclear("vague"),
   },
   {

@@ -15,7 +15,8 @@ interface TimeForm {
   readonly read: (match: RegExpMatchArray) => TimeMention["time"];
 }
 
-const partOfDay = "(?: o'?clock)?,? (?:in the |this |yesterday |tomorrow )?(morning|afternoon|evening|night)";
+const partOfDay =
+  "(?: o'?clock)?,? (?:in the |this |yesterday |tomorrow )?(morning|afternoon|evening|night|morn|aft|arvo|eve)\\b";
 const minuteWords = ["five", "ten", "twenty", "twenty-five"];
 const minutesOf: Readonly<Record<string, number>> = {
   half: 30,
@@ -45,9 +46,9 @@ const forms: readonly TimeForm[] = [
       twelveHour(hours, { minutes, isAfternoon: /^p/iu.test(half) }),
   },
   {
-    pattern: new RegExp(`\\b${hour}(?:[:.](\\d{2}))?${partOfDay}\\b`, "giu"),
+    pattern: new RegExp(`\\b${hour}(?:[:.](\\d{2}))?${partOfDay}`, "giu"),
     read: ([, hours = "", minutes, part = ""]) =>
-      twelveHour(hours, { minutes, isAfternoon: !/morning/iu.test(part) }),
+      twelveHour(hours, { minutes, isAfternoon: !/morn/iu.test(part) }),
   },
   {
     pattern: /\b(\d{2}):?(\d{2}) ?(?:hrs|hours|h)\b/giu,
@@ -128,7 +129,7 @@ function spokenTime([
 ]: RegExpMatchArray): TimeMention["time"] {
   const marker = half ?? named;
   if (marker === undefined) return "unclear";
-  const full = twelveHour(hours, { minutes: undefined, isAfternoon: !/^(am|morning)$/iu.test(marker) });
+  const full = twelveHour(hours, { minutes: undefined, isAfternoon: !/^(am|morn(?:ing)?)$/iu.test(marker) });
   const minutes = minutesOf[part.toLowerCase()] ?? Number(part);
   if (typeof full === "string" || minutes > 59) return "impossible";
   return direction.toLowerCase() === "past" ? full.add({ minutes }) : full.subtract({ minutes });
