@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "./parse/markdown/parse-markdown.ts";
 import { parseText } from "./parse/text.ts";
 import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { longestPassage, passagesOf } from "./passages.ts";
+import { assembleBlocks } from "./structure/assemble.ts";
 import { rebuildStructure } from "./structure/canonical.ts";
 import { sectionsOf } from "./structure/sections.ts";
 
@@ -86,6 +88,49 @@ describe("passagesOf", () => {
   });
 });
 
+describe("passagesOf a document with tables and footnotes", () => {
+  function cutMarkdown(source: string) {
+    const { text, blocks } = assembleBlocks(parseMarkdown(Buffer.from(source)));
+    const sections = sectionsOf({ text, blocks, gaps: [], hasStatedLevels: true });
+    const passages = passagesOf({ documentId: "d", text, blocks, sections, cautions: [] });
+    return { text, passages, texts: passages.map(({ start, end }) => text.slice(start, end)) };
+  }
+  const rows = (count: number, length: number) =>
+    Array.from({ length: count }, (_, i) => `| ${String(i + 1)} | ${sentence("r", length)} |`).join("\n");
+
+  it("keeps a table with the paragraph that leads into it, and apart from a list before it", () => {
+    const { texts } = cutMarkdown(
+      `${capital("p", 500)}\n\n- ${capital("i", 300)}\n\nThe limits are:\n\n| When | What |\n|---|---|\n| Day 1 | Decide |\n`,
+    );
+    expect(texts.length).toBe(2);
+    expect(texts[1]).toBe("The limits are:\n\nWhen\tWhat\nDay 1\tDecide");
+  });
+
+  it("cuts a long table between its rows, each later part pointing to its head", () => {
+    const { text, passages, texts } = cutMarkdown(
+      `The limits are:\n\n| When | What |\n|---|---|\n${rows(12, 200)}\n`,
+    );
+    expect(texts.length).toBe(3);
+    expect(texts.every((words) => words.length <= longestPassage)).toBe(true);
+    expect(texts[0]?.startsWith("The limits are:\n\nWhen\tWhat\n1\trrr")).toBe(true);
+    expect(texts.slice(1).every((words) => /^\d+\tr+\.\n/u.test(words))).toBe(true);
+    expect(
+      passages.map(({ leadIn }) => (leadIn === null ? null : text.slice(leadIn.start, leadIn.end))),
+    ).toEqual([null, "When\tWhat", "When\tWhat"]);
+  });
+
+  it("begins a passage at the words of a row whose first cell is empty", () => {
+    const { texts } = cutMarkdown(`# A\n\n| | What |\n|---|---|\n| Day 1 | Decide |\n`);
+    expect(texts).toEqual(["What\nDay 1\tDecide"]);
+  });
+
+  it("leaves each footnote alone, under a path that says what it is", () => {
+    const { passages, texts } = cutMarkdown("# A\n\nText[^1].\n\n[^1]: One.\n\n[^2]: Two.\n\nMore.\n");
+    expect(texts).toEqual(["Text.\n\nMore.", "One.", "Two."]);
+    expect(passages.map(({ section }) => section)).toEqual([["A"], ["Footnotes"], ["Footnotes"]]);
+  });
+});
+
 describe("cautionsWithin", () => {
   const cautions = [
     { start: 10, end: 20, text: "a" },
@@ -137,8 +182,8 @@ describe("any document", () => {
         const { text, removals } = cut(raw);
         const rawLines = raw.split(/\r\n?|\n/);
         for (const { lineNumber, text: words } of removals) {
-          expect(squeeze(rawLines[lineNumber - 1] ?? "")).toBe(squeeze(words));
-          rawLines[lineNumber - 1] = "";
+          expect(squeeze(rawLines[lineNumber! - 1] ?? "")).toBe(squeeze(words));
+          rawLines[lineNumber! - 1] = "";
         }
         expect(squeeze(text)).toBe(squeeze(rawLines.join("")));
       }),

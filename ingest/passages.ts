@@ -1,5 +1,6 @@
 import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
+import { tableHead } from "../corpus/analysis/table-head.ts";
 import type { Block, Caution, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 
 /** The contract's limit, in UTF-16 code units. */
@@ -17,8 +18,9 @@ export interface PassageSource {
   readonly cautions: readonly Caution[];
 }
 
-/** A stretch that must not be cut: a paragraph, or a list with its lead-in. */
+/** A stretch that must not be cut: a paragraph, a list or a table with its lead-in, a footnote. */
 interface Unit extends Span {
+  readonly kind: Block["kind"];
   readonly leadIn: Span | null;
   readonly number: string | null;
   readonly page: number | null;
@@ -28,9 +30,9 @@ interface Unit extends Span {
 export type PassageDraft = Omit<Passage, "id" | "questions" | "checksum">;
 
 /**
- * Cuts a document into passages: paragraphs, and lists with their lead-in, short neighbours in one
- * section put together. A list longer than a passage is cut between its items, each part keeping a
- * pointer to the lead-in.
+ * Cuts a document into passages: paragraphs, lists and tables with their lead-in, short neighbours in
+ * one section put together, each footnote alone. A list longer than a passage is cut between its items,
+ * each part keeping a pointer to the lead-in; a table between its rows, with a pointer to its head.
  */
 export function passagesOf(source: PassageSource): PassageDraft[] {
   return source.sections.flatMap((section) => {
@@ -51,30 +53,49 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
   });
 }
 
-/** Each paragraph, with the list that follows it: what leads into a list may end in a full stop. */
+/** Each paragraph, with the list or table that follows it: what leads into one may end in a full stop. */
 function unitsOf(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
   for (const block of blocks) {
     const last = units.at(-1);
-    const { start, end, number, page } = block;
-    if (last !== undefined && block.kind === "item") units[units.length - 1] = { ...last, end };
-    else units.push({ start, end, leadIn: null, number, page });
+    const { kind, end, number, page } = block;
+    const start = kind === "row" ? block.contentStart : block.start;
+    if (last !== undefined && (last.kind === "paragraph" || last.kind === kind) && continuesUnit(kind)) {
+      units[units.length - 1] = { ...last, kind, end };
+    } else {
+      units.push({ kind, start, end, leadIn: null, number, page });
+    }
   }
   return units;
 }
 
+function continuesUnit(kind: Block["kind"]): boolean {
+  return kind === "item" || kind === "row";
+}
+
 function fitUnit(unit: Unit, blocks: readonly Block[], text: string): Unit[] {
   if (unit.end - unit.start <= longestPassage) return [unit];
-  const inside = blocks.filter((b) => b.start >= unit.start && b.end <= unit.end);
+  const inside = blocks.filter((b) => b.contentStart >= unit.start && b.end <= unit.end);
   const pieces = inside.flatMap((block) =>
     block.end - block.start <= longestPassage
-      ? [block]
+      ? [{ start: block.kind === "row" ? block.contentStart : block.start, end: block.end }]
       : sentenceSpans(text, block).flatMap((sentence) => cutLong(sentence, text)),
   );
+  return packPieces(pieces).map((span, index) => {
+    const leadIn = index > 0 ? leadInOf(span, inside, text) : null;
+    const page = inside.findLast((block) => block.start <= span.start)?.page ?? unit.page;
+    return { ...unit, ...span, leadIn, page };
+  });
+}
+
+/** What a later part of a list or table needs to be understood: the sentence that introduces it, or the head. */
+function leadInOf(part: Span, inside: readonly Block[], text: string): Span | null {
+  const at = inside.find((block) => block.end > part.start);
+  const head = at === undefined ? null : tableHead(inside, at);
+  if (head !== null) return head;
   const [first] = inside;
-  const introduces = inside.length > 1 && first?.kind === "paragraph" ? first : null;
-  const leadIn = introduces === null ? null : (sentenceSpans(text, introduces).at(-1) ?? null);
-  return packPieces(pieces).map((span, index) => ({ ...unit, ...span, leadIn: index > 0 ? leadIn : null }));
+  if (inside.length < 2 || first?.kind !== "paragraph") return null;
+  return sentenceSpans(text, first).at(-1) ?? null;
 }
 
 /** Cuts a sentence that is longer than a passage where it may best be cut: at a semicolon, a comma, a space. */
@@ -109,7 +130,8 @@ function mergeUnits(units: readonly Unit[]): Unit[] {
   const merged: Unit[] = [];
   for (const unit of units) {
     const last = merged.at(-1);
-    const fits = last !== undefined && unit.end - last.start <= comfortablePassage;
+    const isApart = unit.kind === "footnote" || last?.kind === "footnote";
+    const fits = last !== undefined && !isApart && unit.end - last.start <= comfortablePassage;
     if (last !== undefined && fits && unit.leadIn === null && last.leadIn === null) {
       merged[merged.length - 1] = { ...last, end: unit.end };
     } else {

@@ -1,4 +1,5 @@
-import { EigenvalueDecomposition, Matrix, QrDecomposition } from "ml-matrix";
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { orthonormalBasis } from "./orthonormal-basis.ts";
 
 /** A text as term counts. */
 export type TermCounts = ReadonlyMap<string, number>;
@@ -83,54 +84,86 @@ function weighRow(text: TermCounts, column: ReadonlyMap<string, number>, weights
   return { columns, values: values.map((value) => value / length) };
 }
 
+/** A dense matrix as its rows: most of the time goes into adding them up, where an accessor for each number costs most. */
+type Rows = readonly Float64Array[];
+
 /** rows × dense */
-function times(rows: readonly SparseRow[], dense: Matrix, height: number): Matrix {
-  const product = Matrix.zeros(height, dense.columns);
-  for (const [r, row] of rows.entries()) {
-    for (const [k, c] of row.columns.entries()) {
-      const value = row.values[k] ?? 0;
-      for (let d = 0; d < dense.columns; d += 1) {
-        product.set(r, d, product.get(r, d) + value * dense.get(c, d));
-      }
-    }
+function times(rows: readonly SparseRow[], dense: Rows, height: number): Float64Array[] {
+  const product = zeros(height, dense[0]?.length ?? 0);
+  for (const [r, { columns, values }] of rows.entries()) {
+    for (let k = 0; k < columns.length; k += 1) addScaled(product[r], dense[columns[k] ?? 0], values[k] ?? 0);
   }
   return product;
 }
 
 /** rowsᵀ × dense */
-function timesTransposed(rows: readonly SparseRow[], dense: Matrix, height: number): Matrix {
-  const product = Matrix.zeros(height, dense.columns);
-  for (const [r, row] of rows.entries()) {
-    for (const [k, c] of row.columns.entries()) {
-      const value = row.values[k] ?? 0;
-      for (let d = 0; d < dense.columns; d += 1) {
-        product.set(c, d, product.get(c, d) + value * dense.get(r, d));
-      }
-    }
+function timesTransposed(rows: readonly SparseRow[], dense: Rows, height: number): Float64Array[] {
+  const product = zeros(height, dense[0]?.length ?? 0);
+  for (const [r, { columns, values }] of rows.entries()) {
+    for (let k = 0; k < columns.length; k += 1) addScaled(product[columns[k] ?? 0], dense[r], values[k] ?? 0);
   }
   return product;
 }
 
-function orthonormal(matrix: Matrix): Matrix {
-  return new QrDecomposition(matrix).orthogonalMatrix;
+function addScaled(sum: Float64Array | undefined, row: Float64Array | undefined, factor: number): void {
+  if (sum === undefined || row === undefined) return;
+  for (let d = 0; d < sum.length; d += 1) sum[d] = (sum[d] ?? 0) + factor * (row[d] ?? 0);
+}
+
+function zeros(height: number, width: number): Float64Array[] {
+  return Array.from({ length: height }, () => new Float64Array(width));
+}
+
+function orthonormal(rows: Rows): Float64Array[] {
+  return transposed(orthonormalBasis(transposed(rows)));
+}
+
+function transposed(rows: Rows): Float64Array[] {
+  const columns = zeros(rows[0]?.length ?? 0, rows.length);
+  for (const [r, row] of rows.entries()) {
+    for (let c = 0; c < row.length; c += 1) {
+      const column = columns[c];
+      if (column !== undefined) column[r] = row[c] ?? 0;
+    }
+  }
+  return columns;
 }
 
 /** The right singular vectors of the matrix whose transpose, in an orthonormal basis, is `projected`. */
-function leadingVectors(projected: Matrix, dimension: number): Float32Array {
-  const small = projected.transpose().mmul(projected);
-  const { eigenvectorMatrix } = new EigenvalueDecomposition(small, { assumeSymmetric: true });
-  const rotated = projected.mmul(eigenvectorMatrix);
-  const vectors = new Float32Array(projected.rows * dimension);
+function leadingVectors(projected: Rows, dimension: number): Float32Array {
+  const columns = transposed(projected);
+  const small = columns.map((one) => columns.map((other) => dot(one, other)));
+  const { eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(small), { assumeSymmetric: true });
+  const vectors = new Float32Array(projected.length * dimension);
   for (let d = 0; d < dimension; d += 1) {
-    const column = rotated.getColumn(rotated.columns - 1 - d);
-    const length = Math.hypot(...column) || 1;
-    for (const [row, value] of column.entries()) vectors[row * dimension + d] = value / length;
+    const rotated = new Float64Array(projected.length);
+    const shares = eigenvectorMatrix.getColumn(columns.length - 1 - d);
+    for (const [k, share] of shares.entries()) addScaled(rotated, columns[k], share);
+    const length = lengthOf(rotated) || 1;
+    for (const [row, value] of rotated.entries()) vectors[row * dimension + d] = value / length;
   }
   return vectors;
 }
 
+/** As many numbers as can be handed over at once, with room to spare. */
+const mostArguments = 1 << 15;
+
+function lengthOf(values: Float64Array): number {
+  const parts: number[] = [];
+  for (let from = 0; from < values.length; from += mostArguments) {
+    parts.push(Math.hypot(...values.subarray(from, from + mostArguments)));
+  }
+  return parts.length === 1 ? (parts[0] ?? 0) : Math.hypot(...parts);
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i += 1) sum += (one[i] ?? 0) * (other[i] ?? 0);
+  return sum;
+}
+
 /** Normally distributed numbers from a fixed seed (mulberry32, Box and Muller). */
-function gaussian(rows: number, columns: number): Matrix {
+function gaussian(rows: number, columns: number): Float64Array[] {
   let state = 20_250_101;
   const uniform = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -138,8 +171,6 @@ function gaussian(rows: number, columns: number): Matrix {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
-  const matrix = Matrix.zeros(rows, columns);
-  return matrix.apply((r, c) => {
-    matrix.set(r, c, Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()));
-  });
+  const next = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  return Array.from({ length: rows }, () => Float64Array.from({ length: columns }, next));
 }

@@ -68,4 +68,15 @@ describe("trimSpan", () => {
     const { start, end } = trimSpan("a   b", { start: 1, end: 4 });
     expect(end - start).toBe(0);
   });
+
+  it("splits a text of any length as one of a few words", () => {
+    const sentences = Array.from(
+      { length: 2000 },
+      (_, i) => `Sentence ${String(i)} ${"goes on ".repeat(i % 40)}here.`,
+    );
+    sentences.push(`One ${"without an end ".repeat(2000)}of many words.`, "And a last one.");
+    const text = sentences.join(" ");
+    const spans = sentenceSpans(text, { start: 0, end: text.length });
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
 });

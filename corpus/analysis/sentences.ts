@@ -9,14 +9,34 @@ const openEnding = /(?:\b(?:e\.g|i\.e|cf|vs|nos|paras?|dr|mr|mrs|ms|st)\.|\()\s*
 export function sentenceSpans(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
-  for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
-    const to = start + index + segment.length;
-    if (to < end && openEnding.test(segment)) continue;
+  for (const { from: begin, to } of segments(text, { start, end })) {
+    if (to < end && openEnding.test(text.slice(begin, to))) continue;
     const span = trimSpan(text, { start: from, end: to });
     if (span.end > span.start) spans.push(span);
     from = to;
   }
   return spans;
+}
+
+/** How much is segmented at once: the time that the segmenter takes grows with the square of what it is given. */
+const windowLength = 4096;
+
+function* segments(text: string, { start, end }: Span): Generator<{ from: number; to: number }> {
+  let from = start;
+  let length = windowLength;
+  while (from < end) {
+    const isLast = from + length >= end;
+    const window = text.slice(from, Math.min(end, from + length));
+    const found = Array.from(segmenter.segment(window), ({ index, segment }) => ({
+      from: from + index,
+      to: from + index + segment.length,
+    }));
+    // The window's end may have cut its last sentence: that one is read again, in a window that begins with it.
+    const whole = isLast ? found : found.slice(0, -1);
+    yield* whole;
+    length = whole.length === 0 ? length * 2 : windowLength;
+    from = isLast ? end : (whole.at(-1)?.to ?? from);
+  }
 }
 
 /** The span without leading and trailing white space. */

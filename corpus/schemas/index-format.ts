@@ -1,17 +1,17 @@
 import * as z from "zod";
-import { audienceOfDocumentSchema } from "./manifest.ts";
+import { audienceOfDocumentSchema, calendarDateSchema } from "./manifest.ts";
 
 /** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
-export const indexFormat = "waymark-index-4";
+export const indexFormat = "waymark-index-5";
 
 /** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 export type Span = z.infer<typeof spanSchema>;
 
-/** The smallest piece of structure: a heading, a paragraph, a list item or a lead-in. */
+/** The smallest piece of structure: a heading, a paragraph, an item of a list, a row of a table (cells apart by a tab), a footnote. */
 export const blockSchema = z.object({
-  kind: z.enum(["heading", "paragraph", "item"]),
-  /** Headings: 1 is the highest. Items: 1 or 2. Paragraphs: 0. */
+  kind: z.enum(["heading", "paragraph", "item", "row", "footnote"]),
+  /** Headings: 1 is the highest. Items: 1 or 2. Rows: 1 for the head of a table, else 0. Others: 0. */
   level: z.int().min(0).max(6),
   start: z.int(),
   end: z.int(),
@@ -71,6 +71,10 @@ export const referenceSchema = z.object({
 /** A chapter or document that the text names and the corpus does not hold. */
 export type Reference = z.infer<typeof referenceSchema>;
 
+export const standingSchema = z.enum(["in-force", "superseded", "withdrawn", "archived"]);
+/** What a document says of itself: only what is in force leads an answer. */
+export type Standing = z.infer<typeof standingSchema>;
+
 export const storedDocumentSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -79,6 +83,13 @@ export const storedDocumentSchema = z.object({
   areaName: z.string(),
   audience: audienceOfDocumentSchema,
   documentDate: z.string().nullable(),
+  /** BCP 47, such as `en-GB`; null where the document does not state it. */
+  language: z.string().nullable().default(null),
+  /** The day, month or year by which the document says that it is to be reviewed. */
+  reviewDate: calendarDateSchema.nullable().default(null),
+  standing: standingSchema.default("in-force"),
+  /** The id of the newer version that answers in its place. */
+  replacedBy: z.string().nullable().default(null),
   version: z.string(),
   cautions: z.array(cautionSchema),
   sections: z.array(sectionSchema),

@@ -1,23 +1,17 @@
 import { UnreadableDocumentError } from "./parser.ts";
-import type { ParsedSource, SourceLine } from "./parser.ts";
+import type { ParsedLines, SourceLine } from "./parser.ts";
+import { decodeUtf8 } from "./shared/decode-utf8.ts";
+import { refuseOtherKinds } from "./shared/file-kind.ts";
 
 /**
  * Parses plain text in UTF-8 (a byte order mark is allowed).
- * @throws {UnreadableDocumentError} for an empty, binary or differently encoded file.
+ * @throws {UnreadableDocumentError} for an empty, binary, mislabelled or differently encoded file.
  */
-export function parseText(bytes: Uint8Array): ParsedSource {
-  if (bytes.includes(0)) throw new UnreadableDocumentError("it is a binary file, not text");
-  const lines = toLines(decode(bytes));
+export function parseText(bytes: Uint8Array): ParsedLines {
+  refuseOtherKinds(bytes, { kind: null, name: "plain text" });
+  const lines = toLines(decodeUtf8(bytes));
   if (lines.length === 0) throw new UnreadableDocumentError("it is empty");
-  return { lines };
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UnreadableDocumentError("it is not UTF-8 text; save it as UTF-8", { cause });
-  }
+  return { kind: "lines", lines };
 }
 
 function toLines(source: string): SourceLine[] {

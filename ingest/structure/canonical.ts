@@ -1,7 +1,6 @@
 import type { Block } from "../../corpus/schemas/index-format.ts";
-import type { ParsedSource, SourceLine } from "../parse/parser.ts";
+import type { ParsedLines, Removal, SourceLine } from "../parse/parser.ts";
 import { removeFurniture } from "./furniture.ts";
-import type { Removal } from "./furniture.ts";
 import { headingShape, isHeading } from "./headings.ts";
 import { joinLines } from "./join-lines.ts";
 import type { LineGroup } from "./join-lines.ts";
@@ -18,7 +17,7 @@ export interface StructuredText {
  * Rebuilds the structure that the extraction broke. The canonical text holds the source's non-space
  * characters in order: only white space is changed, and the removals say what else was taken out.
  */
-export function rebuildStructure(source: ParsedSource): StructuredText {
+export function rebuildStructure(source: ParsedLines): StructuredText {
   const { kept, removals } = removeFurniture(source.lines);
   const { isWrapped } = wrappingOf(kept);
   const groups = joinLines(kept);

@@ -107,4 +107,13 @@ describe("placeCautions", () => {
     ];
     expect(place(paragraphs).gaps).toEqual([]);
   });
+
+  it("sees no gap where a heading has the number in between", () => {
+    const block = (kind: Block["kind"], number: string, start: number): Block => {
+      return { kind, level: 1, start, end: start + 5, contentStart: start, number, page: null };
+    };
+    const blocks = [block("paragraph", "2.1", 0), block("heading", "2.2", 7), block("paragraph", "2.3", 14)];
+    const finder = quoteFinder("2.1 a\n\n2.2 b\n\n2.3 c");
+    expect(placeCautions([], { blocks, finder }).cautions).toEqual([]);
+  });
 });

@@ -52,12 +52,12 @@ function numberingGaps(blocks: readonly Block[]): { offset: number; note: string
   let last: readonly number[] = [];
   let end = 0;
   for (const block of blocks) {
-    if (block.kind === "paragraph" && block.number !== null) {
+    if ((block.kind === "paragraph" || block.kind === "heading") && block.number !== null) {
       const now = block.number.split(".").map(Number);
       const isSibling =
         now.length === last.length && now.slice(0, -1).every((part, index) => part === last[index]);
       const step = (now.at(-1) ?? 0) - (last.at(-1) ?? 0);
-      if (isSibling && step > 1) {
+      if (isSibling && step > 1 && block.kind === "paragraph") {
         found.push({ offset: end, note: `the numbering goes from ${last.join(".")} to ${block.number}` });
       }
       last = now;

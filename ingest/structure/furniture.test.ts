@@ -18,7 +18,7 @@ describe("removeFurniture", () => {
   ])("takes out “%s” and says why", (line, reason) => {
     const { kept, removals } = remove(`First words.\n\n${line}\n\nLast words.`);
     expect(kept.map(({ text }) => text)).toEqual(["First words.", "Last words."]);
-    expect(removals).toEqual([{ lineNumber: 3, text: line, reason }]);
+    expect(removals).toEqual([{ lineNumber: 3, page: null, text: line, reason }]);
   });
 
   it.each([

@@ -1,11 +1,4 @@
-import type { SourceLine } from "../parse/parser.ts";
-
-/** A line taken out of the canonical text, and why: it stands in the ingestion report. */
-export interface Removal {
-  readonly lineNumber: number;
-  readonly text: string;
-  readonly reason: string;
-}
+import type { Removal, SourceLine } from "../parse/parser.ts";
 
 /** Lines that belong to the page they were copied from, not to the document. */
 const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
@@ -28,7 +21,10 @@ export function removeFurniture(lines: readonly SourceLine[]): {
   for (const line of lines) {
     const match = furniture.find(({ pattern }) => pattern.test(line.text));
     if (match === undefined) kept.push(line);
-    else removals.push({ lineNumber: line.lineNumber, text: line.text, reason: match.reason });
+    else {
+      const { lineNumber, page, text } = line;
+      removals.push({ lineNumber, page, text, reason: match.reason });
+    }
   }
   return { kept, removals };
 }

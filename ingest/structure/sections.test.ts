@@ -33,6 +33,19 @@ function pathsOf(lines: readonly string[], gapsAfter: readonly string[] = []): [
 }
 
 describe("sectionsOf", () => {
+  it("leaves paragraphs that are numbered straight through under the heading they stand under", () => {
+    expect(pathsOf(["# 2 Aims", "7 Seventh paragraph."])).toEqual([["7 Seventh paragraph.", "2 Aims"]]);
+  });
+
+  it("puts footnotes, which stand last, under a path of their own", () => {
+    const { text, blocks } = documentOf(["# Last chapter", "Text.", "1 A note."]);
+    const noted = blocks.map((block, index): Block => (index === 2 ? { ...block, kind: "footnote" } : block));
+    expect(sectionsOf({ text, blocks: noted, gaps: [] }).map(({ path }) => path)).toEqual([
+      ["Last chapter"],
+      ["Footnotes"],
+    ]);
+  });
+
   it("puts text under the headings above it, and text before them under none", () => {
     expect(pathsOf(["Before.", "# Chapter", "In it.", "## Part", "Deeper.", "# Next", "Last."])).toEqual([
       ["Before.", ""],
@@ -110,5 +123,13 @@ describe("sectionsOf", () => {
       ["2.2.29 Every.", "2.2 Assessment > Focusing on outcomes"],
       ["2.4.5 At the end.", ""],
     ]);
+  });
+
+  it("nests no heading in one of its own level where the source states the levels", () => {
+    const { text, blocks } = documentOf(["# A", "# B", "## C", "Words."]);
+    const paths = (hasStatedLevels: boolean) =>
+      sectionsOf({ text, blocks, gaps: [], hasStatedLevels }).at(-1)?.path;
+    expect(paths(true)).toEqual(["B", "C"]);
+    expect(paths(false)).toEqual(["A", "B", "C"]);
   });
 });

@@ -6,20 +6,25 @@ interface OpenHeading {
   readonly number: string | null;
 }
 
+/** What stands for a heading over the footnotes: they stand last, under none of the document's own. */
+const footnotesTitle = "Footnotes";
+
 /** What the sections of a document are made from. */
 export interface SectionSource {
   readonly text: string;
   readonly blocks: readonly Block[];
   /** Offsets behind which text is known to be missing: a heading before it says nothing of what follows. */
   readonly gaps: readonly number[];
+  /** Whether the source states the levels of its headings, so that equal ones never stand in each other. */
+  readonly hasStatedLevels?: boolean;
 }
 
 /**
  * The sections of a document, in order and without overlap: one for every stretch under one heading
  * path, its own heading included. Text before the first heading, or after a gap, has an empty path
- * unless its paragraph number leads back to a heading.
+ * unless its paragraph number leads back to a heading. Footnotes have a path of their own.
  */
-export function sectionsOf({ text, blocks, gaps }: SectionSource): Section[] {
+export function sectionsOf({ text, blocks, gaps, hasStatedLevels = false }: SectionSource): Section[] {
   const sections: { path: string[]; start: number; end: number }[] = [];
   const numbered = new Map<string, readonly OpenHeading[]>();
   let open: readonly OpenHeading[] = [];
@@ -27,9 +32,15 @@ export function sectionsOf({ text, blocks, gaps }: SectionSource): Section[] {
   for (const block of blocks) {
     const isAfterGap = gaps.some((gap) => gap > (previous?.start ?? -1) && gap <= block.start);
     if (block.kind === "heading") {
-      open = openHeading(isAfterGap ? [] : open, { block, previous, text });
+      open = openHeading(isAfterGap ? [] : open, {
+        block,
+        previous: hasStatedLevels ? undefined : previous,
+        text,
+      });
       const number = open.at(-1)?.number;
       if (number != null) numbered.set(number, open);
+    } else if (block.kind === "footnote") {
+      open = [{ title: footnotesTitle, level: 1, number: null }];
     } else {
       open = pathOfParagraph(isAfterGap ? [] : open, block, numbered);
     }
@@ -59,7 +70,8 @@ function pathOfParagraph(
   block: Block,
   numbered: ReadonlyMap<string, readonly OpenHeading[]>,
 ): readonly OpenHeading[] {
-  if (block.number === null) return open;
+  // Paragraphs numbered straight through (1, 2, 3) say nothing of the headings they stand under.
+  if (block.number?.includes(".") !== true) return open;
   const parent = block.number.split(".").slice(0, -1).join(".");
   if (open.some((heading) => heading.number === parent)) return open;
   const found = numbered.get(parent);

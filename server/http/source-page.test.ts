@@ -5,11 +5,13 @@ import request from "supertest";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { withoutSpace } from "../../corpus/analysis/tokens.ts";
 import { projectRoot } from "../../corpus/config.ts";
+import type { Block, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { ingest } from "../../ingest/pipeline.ts";
 import { chatResponseSchema, documentResponseSchema } from "../contract.ts";
 import type { ChatResponse, Citation } from "../contract.ts";
 import { serve } from "../testing/serve.ts";
 import type { TestServer } from "../testing/serve.ts";
+import { sourcePage } from "./source-page.ts";
 
 async function ask(server: TestServer, content: string): Promise<ChatResponse> {
   const body = { messages: [{ role: "user", content }] };
@@ -119,6 +121,114 @@ describe("the page behind a citation of the bundled corpus", () => {
     const shown = withoutSpace(unescape(html.replaceAll(/<[^>]*>/gu, " ")));
     for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
       expect(shown).toContain(withoutSpace(line.replace(/^\s*•/u, "")));
+    }
+  });
+});
+
+describe("the page of a document with tables, footnotes and pages", () => {
+  const text = "Limits\n\nBy when:\n\nWhen\tWho\nDay <1>\tTeam\n\tNurse\nAlways\n\nEnd.\n\n1 A note.";
+  const block = (kind: Block["kind"], words: string, rest: Partial<Block> = {}): Block => {
+    const contentStart = text.indexOf(words);
+    const end = contentStart + words.length;
+    return { kind, level: 0, start: contentStart, end, contentStart, number: null, page: null, ...rest };
+  };
+  const blocks = [
+    block("heading", "Limits", { level: 1, page: 42 }),
+    block("paragraph", "By when:", { page: 42 }),
+    block("row", "When\tWho", { level: 1, page: 42 }),
+    block("row", "Day <1>\tTeam", { page: 43 }),
+    block("row", "Nurse", { start: text.indexOf("\tNurse"), page: 43 }),
+    block("row", "Always", { page: 43 }),
+    block("paragraph", "End.", { page: 44 }),
+    block("footnote", "1 A note.", { page: 42 }),
+  ];
+  const document: StoredDocument = {
+    id: "d",
+    title: "Limits",
+    publisher: null,
+    area: "a",
+    areaName: "A",
+    audience: "practitioners",
+    documentDate: null,
+    language: "cy",
+    reviewDate: null,
+    standing: "in-force",
+    replacedBy: null,
+    version: "v",
+    cautions: [],
+    sections: [],
+    blocks,
+  };
+  const show = (quoted: string) => {
+    const start = text.indexOf(quoted);
+    const quote = quoted === "" ? null : { start, end: start + quoted.length };
+    return sourcePage({ document, text, quote, newer: document, today: "2025-03-01" });
+  };
+
+  it("shows rows as a table with a head, empty cells in their place, and one cell alone across it", () => {
+    expect(show("").replaceAll(/<span class="page-marker".*?<\/span>/gu, "")).toContain(
+      [
+        '<div class="table-frame" role="region" aria-label="Table" tabindex="0">',
+        "<table>",
+        "<thead>",
+        '<tr><th scope="col">When</th><th scope="col">Who</th></tr>',
+        "</thead>",
+        "<tbody>",
+        "<tr><td>Day &lt;1&gt;</td><td>Team</td></tr>",
+        "<tr><td></td><td>Nurse</td></tr>",
+        '<tr><td colspan="2">Always</td></tr>',
+        "</tbody>",
+        "</table>",
+        "</div>",
+      ].join("\n"),
+    );
+  });
+
+  it("marks a quotation within cells, the first mark being where the link leads", () => {
+    const html = show("1>\tTeam");
+    expect(html).toContain(
+      'Day &lt;<mark id="quote" tabindex="-1">1&gt;</mark></td><td><mark>Team</mark></td>',
+    );
+    expect(show("Nurse")).toContain('<td></td><td><mark id="quote" tabindex="-1">Nurse</mark></td>');
+  });
+
+  it("names each page once, at its first block and outside the quoted words", () => {
+    const html = show("Day <1>");
+    expect(html.match(/id="page-\d+"/gu)).toEqual(['id="page-42"', 'id="page-43"', 'id="page-44"']);
+    expect(html).toContain('<div class="page-marker" id="page-42">Page 42</div><h2>Limits</h2>');
+    expect(html).toContain('<td><span class="page-marker" id="page-43">Page 43</span><mark id="quote"');
+  });
+
+  it("sets footnotes apart", () => {
+    expect(show("")).toContain(
+      '<section class="footnotes" aria-label="Footnotes">\n<p>1 A note.</p>\n</section>',
+    );
+  });
+});
+
+describe("an answer from a table", () => {
+  it("quotes the row that answers with the table's head, and opens at it", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "waymark-table-"));
+    const corpusDir = path.join(folder, "corpus");
+    const indexDir = path.join(folder, "index");
+    await mkdir(path.join(corpusDir, "somewhere"), { recursive: true });
+    await writeFile(
+      path.join(corpusDir, "somewhere", "escorts.md"),
+      "# Escorts\n\nWho decides on an escort:\n\n| Kind of escort | Who decides |\n|---|---|\n| Escort to hospital | The ward sister |\n| Escort to court | The duty solicitor |\n",
+    );
+    const bundledDir = path.join(projectRoot, "corpus");
+    await ingest({ corpusDir, indexDir, bundledDir, now: new Date(), onProgress: () => undefined });
+    const server = await serve({ indexDir });
+    try {
+      const answer = await ask(server, "Who decides on an escort to court?");
+      expect(answer.statements[0]?.text).toBe(
+        "Kind of escort\tWho decides\nEscort to court\tThe duty solicitor",
+      );
+      const row = answer.citations.find(({ quote }) => quote.startsWith("Escort to court"));
+      expect(marked(await pageOf(server, row!.url))).toBe("Escort to courtThe duty solicitor");
+    } finally {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
     }
   });
 });

@@ -1,4 +1,8 @@
+import { phrases } from "../../corpus/phrases.ts";
 import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import { calendarDateInWords } from "../calendar-date-in-words.ts";
+import { allCautions } from "../document-cautions.ts";
+import { sourceTable } from "./source-table.ts";
 
 /** What the readable page of a document is made from. */
 export interface SourcePage {
@@ -6,12 +10,15 @@ export interface SourcePage {
   readonly text: string;
   /** The quotation to highlight; null for none. */
   readonly quote: Span | null;
-  /** Whether a newer version of the document answers now. */
-  readonly isOlder: boolean;
+  /** What answers now in its place: the same document with another text, another document, or nothing. */
+  readonly newer: StoredDocument | null;
+  /** The cautions are those of this day, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /**
- * A document as a page that needs no script: headings, paragraphs and lists, the quotation marked.
+ * A document as a page that needs no script: headings, paragraphs, lists, tables and footnotes, the
+ * quotation marked, and the number of each page where the source has pages.
  * What the document contains is shown as text, never as markup.
  */
 export function sourcePage(page: SourcePage): string {
@@ -32,7 +39,7 @@ ${facts(page.document)}
 ${warnings(page)}
 ${page.quote === null ? "" : '<p><a href="#quote">Go to the quotation</a></p>'}
 </header>
-<main class="source">
+<main class="source"${languageOf(page.document)}>
 ${body(page)}
 </main>
 </body>
@@ -40,10 +47,16 @@ ${body(page)}
 `;
 }
 
-function facts({ publisher, documentDate, version }: StoredDocument): string {
+/** A document in another language is to be read out in it. */
+function languageOf({ language }: StoredDocument): string {
+  return language === null ? "" : ` lang="${escapeHtml(language)}"`;
+}
+
+function facts({ publisher, documentDate, reviewDate, version }: StoredDocument): string {
   const rows = [
     ["Published by", publisher ?? "not stated"],
-    ["Date of the document", documentDate === null ? "not stated" : dateInWords(documentDate)],
+    ["Date of the document", documentDate === null ? "not stated" : calendarDateInWords(documentDate)],
+    ...(reviewDate === null ? [] : [["To be reviewed by", calendarDateInWords(reviewDate)]]),
     ["Version held", version],
   ];
   const html = rows.map(
@@ -52,79 +65,130 @@ function facts({ publisher, documentDate, version }: StoredDocument): string {
   return `<dl class="facts">\n${html.join("\n")}\n</dl>`;
 }
 
-/** `2024-10-22` as "22 October 2024", `2019-04` as "April 2019". */
-function dateInWords(date: string): string {
-  const [year, month, day] = date.split("-");
-  const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
-  }).format(instant);
+function warnings({ document, newer, today }: SourcePage): string {
+  const isCurrent = newer?.id === document.id && newer.version === document.version;
+  const items = [
+    ...(isCurrent ? [] : [olderHtml(document, newer)]),
+    ...allCautions(document, today).map((note) => escapeHtml(capitalised(note))),
+  ].map((item) => `<li>${item}</li>`);
+  if (items.length === 0) return "";
+  return `<h2>Before you rely on it</h2>\n<ul class="cautions">\n${items.join("\n")}\n</ul>`;
 }
 
-function warnings({ document, isOlder }: SourcePage): string {
-  const older = isOlder ? ["This is an older version of the document: a newer one is in use now."] : [];
-  const notes = [...older, ...new Set(document.cautions.map((caution) => caution.text))];
-  if (notes.length === 0) return "";
-  const items = notes.map((note) => `<li>${escapeHtml(capitalised(note))}</li>`).join("\n");
-  return `<h2>Before you rely on it</h2>\n<ul class="cautions">\n${items}\n</ul>`;
+function olderHtml({ id }: StoredDocument, newer: StoredDocument | null): string {
+  if (newer === null) return phrases.older.gone;
+  if (newer.id === id) return phrases.older.replaced;
+  const address = `${encodeURIComponent(newer.id)}?version=${encodeURIComponent(newer.version)}`;
+  return `${phrases.older.replaced} <a href="${address}">${escapeHtml(phrases.older.newer(newer.title))}</a>`;
 }
 
 interface PagePart {
   readonly block: Block;
-  readonly html: string;
+  /** The words; of a row, its cells. */
+  readonly html: readonly string[];
+  /** The marker of the page that begins with the block; "" for any other block. */
+  readonly pageMarker: string;
   /** The number of a numbered item; null for any other block. */
   readonly number: string | null;
 }
 
 function body({ document, text, quote }: SourcePage): string {
-  let hasMark = false;
-  const parts = document.blocks.map((block): PagePart => {
-    const { html, isMarked } = marked({ text, block, quote, isFirst: !hasMark });
-    hasMark ||= isMarked;
-    const marker = text.slice(block.start, block.contentStart);
-    return { block, html, number: /^\d+(?=\.)/.exec(block.kind === "item" ? marker : "")?.[0] ?? null };
-  });
+  const parts = partsOf(document, text, quote);
   let hasChapter = false;
   const html: string[] = [];
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
     if (part === undefined) continue;
-    const { block } = part;
-    if (block.kind === "item") {
-      const list = parts.slice(i, endOfList(parts, i));
-      html.push(listHtml(list));
-      i += list.length - 1;
-    } else if (block.kind === "heading") {
-      const tag: "h2" | "h3" = block.level <= 2 || !hasChapter ? "h2" : "h3";
-      hasChapter ||= tag === "h2";
-      html.push(`<${tag}>${part.html}</${tag}>`);
+    const { kind, level } = part.block;
+    if (kind === "item" || kind === "row" || kind === "footnote") {
+      const run = parts.slice(i, endOfRun(parts, i));
+      html.push(runHtml(kind, run));
+      i += run.length - 1;
     } else {
-      html.push(`<p>${part.html}</p>`);
+      const tag: "p" | "h2" | "h3" = kind === "paragraph" ? "p" : level <= 2 || !hasChapter ? "h2" : "h3";
+      hasChapter ||= tag === "h2";
+      html.push(`${part.pageMarker}<${tag}>${part.html.join("")}</${tag}>`);
     }
-    html.push(...gapsAfter(document, parts[i]?.block ?? block).map(gapHtml));
+    html.push(...gapsAfter(document, parts[i]?.block ?? part.block).map(gapHtml));
   }
   return html.join("\n");
 }
 
-function endOfList(parts: readonly PagePart[], from: number): number {
-  const end = parts.findIndex((part, index) => index > from && part.block.kind !== "item");
+function partsOf({ blocks }: StoredDocument, text: string, quote: Span | null): PagePart[] {
+  const pagesSeen = new Set<number>();
+  let hasMark = false;
+  return blocks.map((block): PagePart => {
+    const html = shownSpans(block, text).map((span) => {
+      const cell = marked({ text, span, quote, isFirst: !hasMark });
+      hasMark ||= cell.isMarked;
+      return cell.html;
+    });
+    const isNewPage = block.page !== null && !pagesSeen.has(block.page);
+    if (block.page !== null) pagesSeen.add(block.page);
+    const pageMarker = isNewPage ? pageMarkerHtml(block.page ?? 0, block.kind) : "";
+    const marker = text.slice(block.start, block.contentStart);
+    const number = /^\d+(?=[.)])/.exec(block.kind === "item" ? marker : "")?.[0] ?? null;
+    return { block, html, pageMarker, number };
+  });
+}
+
+/** What is shown of a block: an item without its bullet, a row as its cells. */
+function shownSpans({ kind, start, contentStart, end }: Block, text: string): Span[] {
+  if (kind !== "row") return [{ start: kind === "item" ? contentStart : start, end }];
+  let at = start;
+  return text
+    .slice(start, end)
+    .split("\t")
+    .map((cell) => {
+      const span = { start: at, end: at + cell.length };
+      at = span.end + 1;
+      return span;
+    });
+}
+
+/** Before a block of its own; within a list or table, inside the item or cell that begins the page. */
+function pageMarkerHtml(page: number, kind: Block["kind"]): string {
+  const tag = kind === "item" || kind === "row" ? "span" : "div";
+  return `<${tag} class="page-marker" id="page-${String(page)}">Page ${String(page)}</${tag}>`;
+}
+
+function endOfRun(parts: readonly PagePart[], from: number): number {
+  const kind = parts[from]?.block.kind;
+  const end = parts.findIndex((part, index) => index > from && part.block.kind !== kind);
   return end < 0 ? parts.length : end;
+}
+
+function runHtml(kind: "item" | "row" | "footnote", parts: readonly PagePart[]): string {
+  switch (kind) {
+    case "item":
+      return listHtml(parts);
+    case "row":
+      return sourceTable(
+        parts.map(({ block, html: [first = "", ...rest], pageMarker }) => ({
+          cells: [pageMarker + first, ...rest],
+          isHead: block.level === 1,
+        })),
+      );
+    case "footnote": {
+      const notes = parts.map(({ html, pageMarker }) => `${pageMarker}<p>${html.join("")}</p>`);
+      return `<section class="footnotes" aria-label="Footnotes">\n${notes.join("\n")}\n</section>`;
+    }
+  }
 }
 
 /** A list; items of the second level stand inside the item before them. */
 function listHtml(parts: readonly PagePart[]): string {
+  const words = (part: PagePart | undefined) =>
+    part === undefined ? "" : part.pageMarker + part.html.join("");
   const items: string[] = [];
   for (let i = 0; i < parts.length; i += 1) {
     const inner: string[] = [];
     while (parts[i + inner.length + 1]?.block.level === 2) {
-      inner.push(`<li>${parts[i + inner.length + 1]?.html ?? ""}</li>`);
+      inner.push(`<li>${words(parts[i + inner.length + 1])}</li>`);
     }
     const nested = inner.length === 0 ? "" : `\n<ul>\n${inner.join("\n")}\n</ul>`;
     const number = parts[i]?.number;
-    items.push(`<li${number == null ? "" : ` value="${number}"`}>${parts[i]?.html ?? ""}${nested}</li>`);
+    items.push(`<li${number == null ? "" : ` value="${number}"`}>${words(parts[i])}${nested}</li>`);
     i += inner.length;
   }
   const tag = parts[0]?.number == null ? "ul" : "ol";
@@ -149,22 +213,21 @@ function gapsAfter(document: StoredDocument, block: Block): string[] {
 
 interface MarkSource {
   readonly text: string;
-  readonly block: Block;
+  readonly span: Span;
   readonly quote: Span | null;
   readonly isFirst: boolean;
 }
 
-/** A block's words, with its share of the quotation marked; the first mark is where the link leads. */
-function marked({ text, block, quote, isFirst }: MarkSource): { html: string; isMarked: boolean } {
-  const from = block.kind === "item" ? block.contentStart : block.start;
-  const start = Math.max(from, quote?.start ?? Infinity);
-  const end = Math.min(block.end, quote?.end ?? -1);
-  if (start >= end) return { html: escapeHtml(text.slice(from, block.end)), isMarked: false };
+/** The words of a span, with its share of the quotation marked; the first mark is where the link leads. */
+function marked({ text, span, quote, isFirst }: MarkSource): { html: string; isMarked: boolean } {
+  const start = Math.max(span.start, quote?.start ?? Infinity);
+  const end = Math.min(span.end, quote?.end ?? -1);
+  if (start >= end) return { html: escapeHtml(text.slice(span.start, span.end)), isMarked: false };
   const id = isFirst ? ' id="quote" tabindex="-1"' : "";
   const html =
-    escapeHtml(text.slice(from, start)) +
+    escapeHtml(text.slice(span.start, start)) +
     `<mark${id}>${escapeHtml(text.slice(start, end))}</mark>` +
-    escapeHtml(text.slice(end, block.end));
+    escapeHtml(text.slice(end, span.end));
   return { html, isMarked: true };
 }
 

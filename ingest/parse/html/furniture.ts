@@ -1,0 +1,86 @@
+import type { ElementNode } from "../shared/element-tree.ts";
+import { elementsWithin, textWithin } from "../shared/tree-text.ts";
+
+const byName: Readonly<Record<string, string>> = {
+  title: "about the page: its title",
+  nav: "page furniture: navigation",
+  noscript: "page furniture: what is shown without scripts",
+  template: "hidden",
+  iframe: "embedded content",
+  object: "embedded content",
+  svg: "embedded content",
+  canvas: "embedded content",
+  video: "embedded content",
+  audio: "embedded content",
+  button: "page furniture: controls",
+  select: "page furniture: controls",
+  textarea: "page furniture: controls",
+  datalist: "page furniture: controls",
+  form: "page furniture: form",
+};
+
+const byRole: Readonly<Record<string, string>> = {
+  navigation: "page furniture: navigation",
+  search: "page furniture: form",
+  button: "page furniture: controls",
+  menu: "page furniture: navigation",
+  menubar: "page furniture: navigation",
+  dialog: "page furniture: dialogue",
+  alertdialog: "page furniture: dialogue",
+  banner: "page furniture: header",
+  contentinfo: "page furniture: footer",
+};
+
+/** Furniture unless it is part of what is said: an article may have a header and asides of its own. */
+const outsideMain: Readonly<Record<string, string>> = {
+  header: "page furniture: header",
+  footer: "page furniture: footer",
+  aside: "page furniture: beside the content",
+};
+
+/** Class names and ids by which pages everywhere call their furniture. */
+const called: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  {
+    pattern: /\bcookie[-_ ]*(banner|bar|consent|notice|message|popup)/iu,
+    reason: "page furniture: cookie banner",
+  },
+  {
+    pattern: /\b(breadcrumbs?|skip[-_]?(link|to)|back[-_]to[-_]top)\b/iu,
+    reason: "page furniture: navigation",
+  },
+  { pattern: /\b(share|social)[-_](links?|buttons?|icons?)\b/iu, reason: "page furniture: share links" },
+];
+
+/** Why an element and all within it is not the document's own words; null for what is. */
+export function furnitureReason(node: ElementNode, isInMain: boolean): string | null {
+  if (isHidden(node)) return "hidden";
+  const { name, attributes } = node;
+  if ((name === "form" || attributes.role === "form") && wrapsPage(node)) return null;
+  const role = attributes.role?.trim().toLowerCase() ?? "";
+  const reason = ownEntry(byRole, role) ?? ownEntry(byName, name);
+  if (reason !== null) return reason;
+  if (!isInMain && role === "complementary") return "page furniture: beside the content";
+  const beside = isInMain ? null : ownEntry(outsideMain, name);
+  if (beside !== null) return beside;
+  const names = `${attributes.class ?? ""} ${attributes.id ?? ""}`;
+  return called.find(({ pattern }) => pattern.test(names))?.reason ?? null;
+}
+
+function ownEntry(table: Readonly<Record<string, string>>, key: string): string | null {
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+}
+
+function isHidden({ name, attributes }: ElementNode): boolean {
+  if (name === "dialog") return attributes.open === undefined;
+  if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return true;
+  if (attributes["aria-hidden"] === "true") return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attributes.style ?? "");
+}
+
+const fewestWordsOfPage = 150;
+
+/** Some servers put the whole page into one form; a form that asks something is short. */
+function wrapsPage(form: ElementNode): boolean {
+  const holdsHeading = elementsWithin(form).some(({ name }) => name === "main" || name === "h1");
+  return holdsHeading || textWithin(form).split(/\s+/u).length > fewestWordsOfPage;
+}

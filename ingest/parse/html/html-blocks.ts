@@ -1,0 +1,158 @@
+import type { SourceBlock } from "../parser.ts";
+import type { BlockList, BlockShape } from "../shared/block-list.ts";
+import { createBlockList, lineBreak } from "../shared/block-list.ts";
+import type { ElementNode } from "../shared/element-tree.ts";
+import type { RemovalLog } from "../shared/removal-log.ts";
+import { textWithin } from "../shared/tree-text.ts";
+import { isApart, opaqueElements } from "./element-names.ts";
+import { furnitureReason } from "./furniture.ts";
+import { mainContent } from "./main-content.ts";
+import { definitionRows, isLayoutTable, tableRows } from "./table-rows.ts";
+import type { CellText } from "./table-rows.ts";
+
+/** What the walk knows about where it is. */
+interface Place {
+  readonly shape: BlockShape;
+  readonly listDepth: number;
+  readonly isInMain: boolean;
+  /** Inside an item its paragraphs belong together, and only white space parts them. */
+  readonly isJoined: boolean;
+}
+
+interface Walk {
+  readonly blocks: BlockList;
+  readonly log: RemovalLog;
+  readonly main: ReadonlySet<ElementNode>;
+}
+
+const paragraph: BlockShape = { kind: "paragraph", level: 0 };
+const body: Place = { shape: paragraph, listDepth: 0, isInMain: false, isJoined: false };
+
+/** The blocks of a page's own content; everything else goes to the log with its reason. */
+export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
+  const blocks = createBlockList(log);
+  const main = mainContent(root);
+  visitChildren(root, body, { blocks, log, main });
+  return blocks.finish();
+}
+
+function visitChildren(node: ElementNode, place: Place, walk: Walk): void {
+  for (const child of node.children) {
+    if (typeof child === "string") writeText(child, place, walk);
+    else visitElement(child, place, walk);
+  }
+}
+
+function writeText(text: string, place: Place, { blocks, log, main }: Walk): void {
+  if (main.size === 0 || place.isInMain) blocks.write(text, place.shape);
+  else log.remove(text, "page furniture: outside the main content");
+}
+
+function visitElement(node: ElementNode, place: Place, walk: Walk): void {
+  const { name } = node;
+  if (opaqueElements.has(name)) return;
+  const isMain = walk.main.has(node);
+  const isInMain = place.isInMain || isMain || name === "article";
+  const reason = isMain ? null : furnitureReason(node, isInMain);
+  if (reason !== null) {
+    walk.log.remove(textWithin(node, isApart), reason);
+    return;
+  }
+  if (walk.main.size > 0 && !place.isInMain && !isMain) {
+    visitChildren(node, place, walk);
+    return;
+  }
+  visitContent(node, { ...place, isInMain: walk.main.size > 0 || isInMain }, walk);
+}
+
+function visitContent(node: ElementNode, place: Place, walk: Walk): void {
+  const level = headingLevel(node);
+  if (level !== null) {
+    walk.blocks.add(cellText(walk, place)(node), { kind: "heading", level });
+  } else if (isNotes(node)) {
+    visitApart(node, { ...place, shape: { kind: "footnote", level: 0 } }, walk);
+  } else if (isBackLink(node, place)) {
+    walk.log.remove(textWithin(node), "link back from a footnote");
+  } else if (node.name === "table" && !isLayoutTable(node)) {
+    addRows(tableRows(node, cellText(walk, place)), walk.blocks);
+  } else if (node.name === "dl") {
+    addRows(definitionRows(node, cellText(walk, place)), walk.blocks);
+  } else if (node.name === "br") {
+    walk.blocks.write(lineBreak, place.shape);
+  } else if (node.name === "pre") {
+    addPreformatted(textWithin(node), place, walk.blocks);
+  } else {
+    visitList(node, place, walk);
+  }
+}
+
+function visitList(node: ElementNode, place: Place, walk: Walk): void {
+  const isNote = place.shape.kind === "footnote";
+  if (["ul", "ol", "menu"].includes(node.name)) {
+    visitApart(node, { ...place, listDepth: place.listDepth + 1, isJoined: false }, walk);
+  } else if (node.name === "li") {
+    const level = Math.min(2, Math.max(1, place.listDepth));
+    const shape: BlockShape = isNote ? place.shape : { kind: "item", level };
+    visitApart(node, { ...place, shape, isJoined: true }, walk);
+  } else if (isApart(node.name) && place.isJoined) {
+    walk.blocks.write(" ", place.shape);
+    visitChildren(node, place, walk);
+    walk.blocks.write(" ", place.shape);
+  } else if (isApart(node.name)) {
+    visitApart(node, place, walk);
+  } else {
+    visitChildren(node, place, walk);
+  }
+}
+
+function visitApart(node: ElementNode, place: Place, walk: Walk): void {
+  walk.blocks.close();
+  visitChildren(node, place, walk);
+  walk.blocks.close();
+}
+
+function headingLevel({ name, attributes }: ElementNode): number | null {
+  const byName = /^h([1-6])$/u.exec(name)?.[1];
+  if (byName !== undefined) return Number(byName);
+  if (attributes.role !== "heading") return null;
+  const stated = Number(attributes["aria-level"] ?? 2);
+  return Number.isInteger(stated) && stated >= 1 ? Math.min(stated, 6) : 2;
+}
+
+function isNotes({ name, attributes }: ElementNode): boolean {
+  if (["doc-endnotes", "doc-footnote", "doc-endnote"].includes(attributes.role ?? "")) return true;
+  return (
+    ["div", "section", "ol", "aside"].includes(name) && /\b(foot|end)notes\b/iu.test(attributes.class ?? "")
+  );
+}
+
+function isBackLink({ name, attributes }: ElementNode, place: Place): boolean {
+  if (name !== "a" || place.shape.kind !== "footnote") return false;
+  const isSaid = attributes.role === "doc-backlink" || attributes.rev === "footnote";
+  return isSaid || /\b(footnote-)?(back-?(ref|link)|reversefootnote)\b/iu.test(attributes.class ?? "");
+}
+
+/** The words of a cell, a heading or the like: one stretch, with the furniture in it taken out. */
+function cellText({ log }: Walk, { isInMain }: Place): CellText {
+  const visit = (child: ElementNode | string): string => {
+    if (typeof child === "string") return child;
+    if (opaqueElements.has(child.name)) return "";
+    const reason = furnitureReason(child, isInMain);
+    if (reason !== null) log.remove(textWithin(child, isApart), reason);
+    const words = reason === null ? child.children.map(visit).join("") : "";
+    return isApart(child.name) ? ` ${words} ` : words;
+  };
+  return (node) => node.children.map(visit).join("");
+}
+
+function addRows(rows: ReturnType<typeof tableRows>, blocks: BlockList): void {
+  for (const row of rows) {
+    if (row.kind === "row") blocks.addRow(row.cells, row.isHead);
+    else blocks.add(row.text, paragraph);
+  }
+}
+
+/** An empty line parts two paragraphs of preformatted text; its other line ends are white space. */
+function addPreformatted(text: string, { shape }: Place, blocks: BlockList): void {
+  for (const part of text.split(/\n\s*\n/u)) blocks.add(part, shape);
+}

@@ -1,0 +1,67 @@
+import type { StatedFacts } from "../parser.ts";
+import type { ElementNode } from "../shared/element-tree.ts";
+import { isoDate, languageTag, stated } from "../shared/stated.ts";
+import { elementsWithin, textWithin } from "../shared/tree-text.ts";
+
+const titleNames = ["dcterms.title", "dc.title", "og:title", "citation_title"];
+const publisherNames = [
+  "dcterms.publisher",
+  "dc.publisher",
+  "govuk:primary-publishing-organisation",
+  "article:publisher",
+  "og:site_name",
+];
+const dateNames = [
+  "dcterms.modified",
+  "dc.date.modified",
+  "govuk:public-updated-at",
+  "article:modified_time",
+  "last-modified",
+  "dcterms.issued",
+  "dcterms.date",
+  "dc.date",
+  "article:published_time",
+  "date",
+];
+
+/** What a page says of itself in its head, its language and the times that it marks as its own. */
+export function htmlFacts(root: ElementNode): StatedFacts {
+  const elements = elementsWithin(root);
+  const meta = new Map<string, string>();
+  for (const { name, attributes } of elements) {
+    const key = (attributes.name ?? attributes.property ?? attributes["http-equiv"])?.toLowerCase();
+    if (name === "meta" && key !== undefined && !meta.has(key)) meta.set(key, attributes.content ?? "");
+  }
+  const first = (names: readonly string[]) =>
+    names.map((name) => stated(meta.get(name))).find((v) => v !== null);
+  const dates = dateNames.map((name) => isoDate(meta.get(name)));
+  return {
+    title: first(titleNames) ?? titleElement(elements, stated(meta.get("og:site_name"))),
+    publisher: first(publisherNames) ?? null,
+    date: dates.find((date) => date !== null) ?? ownTime(elements),
+    language: languageTag(elements.find(({ name }) => name === "html")?.attributes.lang),
+  };
+}
+
+/** The title without the name of the site behind it, where the page tells it or repeats the rest as a heading. */
+function titleElement(elements: readonly ElementNode[], site: string | null): string | null {
+  const textOf = (name: string) => {
+    const found = elements.find((element) => element.name === name);
+    return found === undefined ? null : stated(textWithin(found));
+  };
+  const title = textOf("title");
+  const heading = textOf("h1");
+  const parts = /^(.*\S)\s+[-–—|]\s+(.+)$/u.exec(title ?? "");
+  if (parts?.[1] === undefined || (parts[2] !== site && parts[1] !== heading)) return title;
+  return parts[1];
+}
+
+/** The time that a page marks as its own; a time in its text may be that of anything. */
+function ownTime(elements: readonly ElementNode[]): string | null {
+  const marks = /^(dateModified|datePublished)$/u;
+  const times = elements.filter(
+    ({ attributes }) => marks.test(attributes.itemprop ?? "") || attributes.pubdate !== undefined,
+  );
+  const dates = times.map((time) => isoDate(time.attributes.datetime ?? time.attributes.content));
+  return dates.find((date) => date !== null) ?? null;
+}

@@ -1,0 +1,115 @@
+import type { ElementNode } from "../shared/element-tree.ts";
+import { elementsWithin } from "../shared/tree-text.ts";
+
+/** The words of an element as one stretch. */
+export type CellText = (node: ElementNode) => string;
+
+/** A row, or words of the table that stand in no row, such as its caption. */
+export type TablePart =
+  | { readonly kind: "row"; readonly cells: readonly string[]; readonly isHead: boolean }
+  | { readonly kind: "text"; readonly text: string };
+
+/** A table that only places things on the page: its cells are read one after the other. */
+export function isLayoutTable(table: ElementNode): boolean {
+  if (["presentation", "none"].includes(table.attributes.role ?? "")) return true;
+  const inside = elementsWithin(table);
+  if (inside.some(({ name }) => /^h[1-6]$/u.test(name))) return true;
+  const rows = ownElements(table, "tr");
+  const isNarrow = rows.every((row) => cellsOf(row).length <= 1);
+  const hasNested = inside.some(({ name }) => name === "table");
+  return isNarrow || (hasNested && !rows.some((row) => cellsOf(row).some(({ name }) => name === "th")));
+}
+
+/** The parts of a data table in order; a table within a cell is flattened into that cell. */
+export function tableRows(table: ElementNode, cellText: CellText): TablePart[] {
+  const held = new Map<number, number>();
+  let wasBody = false;
+  const rowOf = (row: ElementNode, isInHead: boolean): TablePart => {
+    const cells = cellsOf(row);
+    const isHead = isInHead || (!wasBody && cells.length > 0 && cells.every(({ name }) => name === "th"));
+    wasBody ||= !isHead;
+    return { kind: "row", cells: inColumns(cells, { held, cellText }), isHead };
+  };
+  const partsOf = (node: ElementNode, isInHead: boolean): TablePart[] =>
+    node.children.flatMap((child): TablePart[] => {
+      if (typeof child === "string") return [{ kind: "text", text: child }];
+      if (child.name === "tr") return [rowOf(child, isInHead)];
+      if (["thead", "tbody", "tfoot"].includes(child.name)) return partsOf(child, child.name === "thead");
+      return [{ kind: "text", text: cellText(child) }];
+    });
+  return partsOf(table, false);
+}
+
+interface Columns {
+  /** By column, how many more rows a cell from above reaches into it. */
+  readonly held: Map<number, number>;
+  readonly cellText: CellText;
+}
+
+/** A row's cells at their columns: where a cell reaches over others, those are empty, for nothing is repeated. */
+function inColumns(cells: readonly ElementNode[], { held, cellText }: Columns): string[] {
+  const columns: string[] = [];
+  const skipHeld = () => {
+    for (let left = held.get(columns.length) ?? 0; left > 0; left = held.get(columns.length) ?? 0) {
+      held.set(columns.length, left - 1);
+      columns.push("");
+    }
+  };
+  for (const cell of cells) {
+    skipHeld();
+    const rowsBelow = span(cell, "rowspan") - 1;
+    for (let i = 0; i < span(cell, "colspan"); i += 1) {
+      if (rowsBelow > 0) held.set(columns.length, rowsBelow);
+      columns.push(i === 0 ? cellText(cell) : "");
+    }
+  }
+  skipHeld();
+  return columns;
+}
+
+const widestSpan = 100;
+
+function span(cell: ElementNode, attribute: "rowspan" | "colspan"): number {
+  const stated = Number.parseInt(cell.attributes[attribute] ?? "1", 10);
+  return stated >= 1 ? Math.min(stated, widestSpan) : 1;
+}
+
+/** A definition list as rows of two cells, so that a term and its definition stay together. */
+export function definitionRows(list: ElementNode, cellText: CellText): TablePart[] {
+  const parts: TablePart[] = [];
+  let terms: string[] = [];
+  let definitions: string[] = [];
+  const finishRow = () => {
+    const cells = [terms.join(" "), definitions.join(" ")];
+    parts.push({ kind: "row", cells, isHead: false });
+    [terms, definitions] = [[], []];
+  };
+  const visit = (node: ElementNode): void => {
+    for (const child of node.children) {
+      if (typeof child === "string") parts.push({ kind: "text", text: child });
+      else if (child.name === "dt") {
+        if (definitions.length > 0) finishRow();
+        terms.push(cellText(child));
+      } else if (child.name === "dd") definitions.push(cellText(child));
+      else if (child.name === "div") visit(child);
+      else parts.push({ kind: "text", text: cellText(child) });
+    }
+  };
+  visit(list);
+  finishRow();
+  return parts;
+}
+
+function cellsOf(row: ElementNode): ElementNode[] {
+  return row.children
+    .filter((child) => typeof child !== "string")
+    .filter(({ name }) => name === "td" || name === "th");
+}
+
+/** The elements of a name that belong to this table and not to one within it. */
+function ownElements(node: ElementNode, name: string): ElementNode[] {
+  return node.children.flatMap((child) => {
+    if (typeof child === "string" || child.name === "table") return [];
+    return child.name === name ? [child] : ownElements(child, name);
+  });
+}

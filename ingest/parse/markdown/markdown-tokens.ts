@@ -1,0 +1,46 @@
+import MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import { parseHtmlTree } from "../shared/element-tree.ts";
+import { opaqueElements } from "../html/element-names.ts";
+
+const parser = new MarkdownIt({ html: true }).use(footnotes);
+// Character references and escapes stay apart from the text around them, and footnotes where they stand.
+parser.disable(["text_join", "footnote_tail", "footnote_inline"]);
+
+/** Text as it is shown and as the file has it: they differ in character references, escapes and HTML. */
+export interface WrittenText {
+  readonly shown: string;
+  readonly written: string;
+}
+
+/** The tokens of a Markdown text: CommonMark with tables, struck-out text and footnotes. */
+export function markdownTokens(text: string): Token[] {
+  return parser.parse(text, {});
+}
+
+/** The text of a token itself, not of those between it and its end; markup, pictures and HTML tags have none. */
+export function textOfToken(token: Token): readonly WrittenText[] {
+  switch (token.type) {
+    case "inline":
+      return (token.children ?? []).flatMap(textOfToken);
+    case "text":
+    case "code_inline":
+    case "code_block":
+    case "fence":
+      return [{ shown: token.content, written: token.content }];
+    case "text_special":
+      return [{ shown: token.content, written: token.markup }];
+    case "softbreak":
+    case "hardbreak":
+      return [{ shown: "\n", written: "\n" }];
+    case "html_block":
+      return [{ shown: parseHtmlTree(token.content, opaqueElements).sourceText, written: token.content }];
+    case "list_item_open":
+      return token.info === ""
+        ? []
+        : [{ shown: `${token.info}${token.markup} `, written: token.info + token.markup }];
+    default:
+      return [];
+  }
+}

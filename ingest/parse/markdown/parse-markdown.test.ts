@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { withoutSpace } from "../../../corpus/analysis/tokens.ts";
+import { UnreadableDocumentError } from "../parser.ts";
+import type { ParsedBlocks } from "../parser.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+
+const parse = (text: string) => parseMarkdown(Buffer.from(text));
+const shapes = ({ blocks }: ParsedBlocks) => blocks.map(({ kind, level, text }) => `${kind}${level} ${text}`);
+const removed = (text: string) => parse(text).removals.map((removal) => removal.text);
+const characters = (text: string) => withoutSpace(text).split("").sort().join("");
+
+function expectNothingLost(parsed: ParsedBlocks): void {
+  const kept = parsed.blocks.map(({ text }) => text).join("");
+  const taken = parsed.removals.map(({ text }) => text).join("");
+  expect(characters(kept + taken)).toBe(characters(parsed.sourceText));
+}
+
+describe("parseMarkdown", () => {
+  it("gives headings, paragraphs, quotations and code, the marks on record", () => {
+    const text =
+      "Escorts\n=======\n\n## Who **must** #\nAny\n_manager_.\n\n> Said.\n> Again.\n\n```sh\none\n\ntwo\n```\n\n---\n";
+    expect(shapes(parse(text))).toEqual([
+      "heading1 Escorts",
+      "heading2 Who must",
+      "paragraph0 Any manager.",
+      "paragraph0 Said. Again.",
+      "paragraph0 one",
+      "paragraph0 two",
+    ]);
+    expect(removed(text)).toEqual(["======= ## ** ** # _ _ > > ``` ---", "```sh"]);
+    expectNothingLost(parse(text));
+  });
+
+  it("gives items two levels, joins an item's paragraphs, and keeps the numbers of the source", () => {
+    const parsed = parse(
+      "Carry:\n- a badge\n\n  of metal\n- a radio\n  1. charged\n     - fully\n\n3) Call.\n",
+    );
+    expect(shapes(parsed)).toEqual([
+      "paragraph0 Carry:",
+      "item1 a badge of metal",
+      "item1 a radio",
+      "item2 1. charged",
+      "item2 fully",
+      "item1 3) Call.",
+    ]);
+    expect(parsed.blocks.map(({ markerLength }) => markerLength)).toEqual([0, 0, 0, 3, 0, 3]);
+    expectNothingLost(parsed);
+  });
+
+  it("gives the rows of tables, an empty first cell keeping its place", () => {
+    const parsed = parse("| When | Who |\n|---|:-:|\n| Day 1 | **Team** \\| all |\n| | Manager |\n");
+    expect(shapes(parsed)).toEqual(["row1 When\tWho", "row0 Day 1\tTeam | all", "row0 \tManager"]);
+    expectNothingLost(parsed);
+  });
+
+  it("puts footnotes last, also one that nothing refers to", () => {
+    const parsed = parse("One[^1].\n\n[^1]: A *note*.\n\n    And more.\n\n[^x]: Alone.\n\nTwo.\n");
+    expect(shapes(parsed)).toEqual([
+      "paragraph0 One.",
+      "paragraph0 Two.",
+      "footnote0 A note. And more.",
+      "footnote0 Alone.",
+    ]);
+    expectNothingLost(parsed);
+  });
+
+  it("shows what links, references and escapes say, and puts addresses and pictures on record", () => {
+    const text =
+      'See [the site](http://a.example "t"), [ref][r], &copy; \\* ![alt](x.png)\n\n[r]: http://b.example\n';
+    expect(shapes(parse(text))).toEqual(["paragraph0 See the site, ref, © *"]);
+    const [, addresses] = removed(text);
+    for (const each of ["http://a.example", "http://b.example", "![alt](x.png)"])
+      expect(addresses).toContain(each);
+    expectNothingLost(parse(text));
+  });
+
+  it("treats HTML as the text that it holds, and runs nothing", () => {
+    const parsed = parse(
+      'Call <b onclick="x()">now</b>.\n\n<div>\nTell &amp; record.\n</div>\n\n<script>\nglobalThis.ran = 1\n</script>\n',
+    );
+    expect(shapes(parsed)).toEqual(["paragraph0 Call now.", "paragraph0 Tell & record."]);
+    expectNothingLost(parsed);
+  });
+
+  it("states the facts of its front matter, and takes two lines of hyphens for no more than they are", () => {
+    const parsed = parse(
+      "---\nTitle: Escorts\npublisher: The Trust\ndate: 2024-05-03\nlang: en_GB\n---\nText.",
+    );
+    expect(parsed.facts).toEqual({
+      title: "Escorts",
+      publisher: "The Trust",
+      date: "2024-05-03",
+      language: "en-GB",
+    });
+    expect(shapes(parsed)).toEqual(["paragraph0 Text."]);
+    expectNothingLost(parsed);
+    expect(shapes(parse("---\nJust words\n---\n\nText."))).toEqual([
+      "heading2 Just words",
+      "paragraph0 Text.",
+    ]);
+  });
+
+  it("expands no aliases in front matter", () => {
+    const laughs = "---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\n\nText.";
+    expect(parse(laughs).facts.title).toBeNull();
+  });
+
+  it.each([
+    ["an empty file", Buffer.alloc(0), /empty/],
+    ["a file of marks alone", Buffer.from("---\n\n![](x.png)\n"), /without words/],
+    ["a file in Latin-1", Buffer.from("caf\xe9", "latin1"), /UTF-8/],
+    ["a zip archive", Buffer.from("PK\x03\x04"), /zip archive, not a Markdown file/],
+  ])("refuses %s and says why", (_, bytes, reason) => {
+    expect(() => parseMarkdown(bytes)).toThrow(UnreadableDocumentError);
+    expect(() => parseMarkdown(bytes)).toThrow(reason);
+  });
+
+  it("reads deep nesting without end", () => {
+    expectNothingLost(parse(`${"> ".repeat(5000)}a\n\n${"[".repeat(5000)}\n`));
+  });
+});

@@ -1,0 +1,102 @@
+import type { SourceBlock } from "../parser.ts";
+import type { LineGroup } from "./group-lines.ts";
+import { markerOf } from "./markers.ts";
+import type { Marker } from "./markers.ts";
+
+/** Tells items and their levels, and numbered paragraphs, as the blocks go by. */
+export interface ListShape {
+  /** The paragraph or item that a group of lines is. */
+  readonly blockOf: (group: LineGroup, text: string) => SourceBlock;
+  /** A heading or a table: no list goes on over it. */
+  readonly interrupt: () => void;
+}
+
+interface ListState {
+  /** Left edge of the list's outermost markers. */
+  readonly x: number;
+  readonly size: number;
+  readonly level: 1 | 2;
+  readonly kind: Marker["kind"];
+}
+
+/** A shape without a list open. */
+export function makeListShape(): ListShape {
+  let list: ListState | null = null;
+  let isLeadIn = false;
+  let regulation = "";
+  let isNumbered = false;
+  const itemOf = (group: LineGroup, text: string): SourceBlock | null => {
+    const marker = markerOf(text);
+    const { x = 0, size = 0 } = group[0] ?? {};
+    if (marker === null) {
+      const depth = group[0]?.tag?.listDepth ?? null;
+      if (list === null && depth !== null && depth > 0 && !isNumbered)
+        list = { x, size, level: 1, kind: "bullet" };
+      const isTaggedSo = list !== null && depth !== null && depth > 0 && x > list.x - 2;
+      if (list === null || (!isTaggedSo && (depth === 0 || x < list.x + size * 0.8))) return null;
+      const level =
+        list.kind === "bullet" && depth !== null
+          ? depth > 1 && x > list.x + size * 0.8
+            ? 2
+            : 1
+          : list.level;
+      return itemBlock({ group, text, marker }, level);
+    }
+    if (!isItem(marker, { list, isLeadIn, group })) return null;
+    const outermost = Math.min(x, list?.x ?? x);
+    const level = x > outermost + size * 0.8 ? 2 : 1;
+    list = { x: outermost, size, level, kind: marker.kind };
+    return itemBlock({ group, text, marker }, level);
+  };
+  return {
+    interrupt: () => {
+      list = null;
+      isLeadIn = false;
+      isNumbered = false;
+    },
+    blockOf: (group, text) => {
+      const item = itemOf(group, text);
+      isLeadIn = /[:—]$/u.test(text) || (isLeadIn && item !== null);
+      if (item !== null) return item;
+      list = null;
+      const { number, markerLength } = numberOf(text, regulation);
+      isNumbered = number !== null;
+      if (number !== null) regulation = number.split("(", 1)[0] ?? "";
+      return { kind: "paragraph", level: 0, text, markerLength, number, page: group[0]?.page ?? null };
+    },
+  };
+}
+
+interface ItemSource {
+  readonly group: LineGroup;
+  readonly text: string;
+  readonly marker: Marker | null;
+}
+
+function itemBlock({ group, text, marker }: ItemSource, level: number): SourceBlock {
+  const page = group[0]?.page ?? null;
+  return { kind: "item", level, text, markerLength: marker?.length ?? 0, number: null, page };
+}
+
+interface ListPlace {
+  readonly list: ListState | null;
+  readonly isLeadIn: boolean;
+  readonly group: LineGroup;
+}
+
+/** A number begins an item within a list or behind a lead-in; elsewhere it numbers a paragraph. */
+function isItem(marker: Marker, { list, isLeadIn, group }: ListPlace): boolean {
+  if (marker.kind === "bullet" || marker.kind === "letter") return true;
+  if (marker.kind === "subsection" || marker.number?.includes(".") === true) return false;
+  if ((group[0]?.tag?.listDepth ?? 0) > 1) return true;
+  return list?.kind === "number" || (isLeadIn && marker.number === "1");
+}
+
+/** `2.5.14`, or of legislation `25(1)`: a subsection is numbered by the regulation it stands in. */
+function numberOf(text: string, regulation: string): { number: string | null; markerLength: number } {
+  const marker = markerOf(text);
+  if (marker === null) return { number: null, markerLength: 0 };
+  const { kind, number, length } = marker;
+  if (kind !== "subsection" || number?.startsWith("(") !== true) return { number, markerLength: length };
+  return { number: regulation === "" ? null : regulation + number, markerLength: length };
+}

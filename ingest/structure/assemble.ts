@@ -1,0 +1,25 @@
+import type { Block } from "../../corpus/schemas/index-format.ts";
+import type { ParsedBlocks, SourceBlock } from "../parse/parser.ts";
+import type { StructuredText } from "./canonical.ts";
+
+/** The canonical text of a source whose blocks are known: lists and tables line by line, the rest set apart. */
+export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): StructuredText {
+  const blocks: Block[] = [];
+  let text = "";
+  let previous: SourceBlock | undefined;
+  for (const source of sources) {
+    text += previous === undefined ? "" : separator(previous, source);
+    const { kind, level, number, page } = source;
+    const start = text.length;
+    text += source.text;
+    const contentStart = start + source.markerLength;
+    blocks.push({ kind, level, start, end: text.length, contentStart, number, page });
+    previous = source;
+  }
+  return { text, blocks, removals };
+}
+
+function separator(previous: SourceBlock, { kind }: SourceBlock): string {
+  const isInList = kind === "item" && (previous.kind === "item" || previous.kind === "paragraph");
+  return isInList || (kind === "row" && previous.kind === "row") ? "\n" : "\n\n";
+}
