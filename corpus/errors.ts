@@ -24,6 +24,23 @@ export class IndexError extends WaymarkError {
   }
 }
 
+/** The disk did not take what was to be written: it is full, or closed to writing. The old index still serves. */
+export class StorageError extends WaymarkError {
+  override readonly name = "StorageError";
+  readonly code = "index/not-written";
+
+  constructor(what: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${what} (${reason}). An index that was there before still serves.`, { cause });
+  }
+}
+
+/** A person stopped what was running. */
+export class StoppedError extends WaymarkError {
+  override readonly name = "StoppedError";
+  readonly code = "ingest/stopped";
+}
+
 /** A data file beside the documents (manifest, vocabulary, questions, phrases) does not fit its schema. */
 export class DataFileError extends WaymarkError {
   override readonly name = "DataFileError";
@@ -34,6 +51,22 @@ export class DataFileError extends WaymarkError {
 export class ConfigError extends WaymarkError {
   override readonly name = "ConfigError";
   readonly code = "config/invalid";
+}
+
+/** Why feedback could not be stored or read. */
+type FeedbackFault = "full" | "unwritable" | "unreadable";
+
+/** Feedback could not be stored or read; the message is for those who run the server. */
+export class FeedbackError extends WaymarkError {
+  override readonly name = "FeedbackError";
+  readonly code: `feedback/${FeedbackFault}`;
+  readonly fault: FeedbackFault;
+
+  constructor(fault: FeedbackFault, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.fault = fault;
+    this.code = `feedback/${fault}`;
+  }
 }
 
 /** Another ingestion holds the index folder. */

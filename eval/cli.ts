@@ -15,6 +15,7 @@ import { isMiss } from "./html/misses.ts";
 import type { Outcome } from "./measure.ts";
 import { isAnswerable, readPairs } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
+import { measureIngestion, printIngestion } from "./ingestion/measure.ts";
 import { contributions } from "./parts/measure.ts";
 import { readSharc } from "./or-sharc/data.ts";
 import { measureSharc } from "./or-sharc/measure.ts";
@@ -29,7 +30,8 @@ import { evaluate, withBundledKnowledge } from "./run.ts";
  * `npm run eval -- [--tuning] [--fit]`: measures the reporting part against the floors and logs the
  * run; `--tuning` measures the tuning part and names its misses; `--fit` learns from the tuning part.
  * `--or-sharc DIR` asks other people's questions; `--parts`, `--variants` and `--scale N` say what each part
- * contributes, how questions put otherwise fare, and how long answers take over N passages.
+ * contributes, how questions put otherwise fare, and how long answers take over N passages; `--ingestion DIR`
+ * how long a folder takes to index, beside PDF.js alone.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -41,9 +43,14 @@ async function main(): Promise<number> {
       parts: { type: "boolean", default: false },
       variants: { type: "boolean", default: false },
       scale: { type: "string" },
+      ingestion: { type: "string" },
     },
   });
   if (values["or-sharc"] !== undefined) return runSharc(values["or-sharc"]);
+  if (values.ingestion !== undefined) {
+    process.stdout.write(printIngestion(await measureIngestion(values.ingestion)));
+    return 0;
+  }
   return withBundledKnowledge(async (knowledge) => {
     if (values.fit) {
       process.stdout.write(`${await fitOnTuningPart(knowledge)}\n`);

@@ -5,15 +5,25 @@ import { buildDocument } from "./build-document.ts";
 const built = (id: string, text: string) =>
   buildDocument(
     {
-      description: { id, title: id, area: "set", audience: "practitioners", file: `${id}.txt` },
+      description: {
+        id,
+        title: id,
+        area: "set",
+        audience: "practitioners",
+        file: `${id}.txt`,
+        isNamed: true,
+      },
       bytes: Buffer.from(text),
     },
     [],
   );
 
-describe("anchorQuestions", () => {
-  const guide = built("guide", "Calls\n\nCall the police\u00a0at once.\n\nRecords\n\nWrite it down today.");
-  const other = built("other", "Something else is written here.");
+describe("anchorQuestions", async () => {
+  const guide = await built(
+    "guide",
+    "Calls\n\nCall the police\u00a0at once.\n\nRecords\n\nWrite it down today.",
+  );
+  const other = await built("other", "Something else is written here.");
 
   it("gives a question to the passage that holds the words it is anchored to, and where they stand", () => {
     const { byPassage, unanchored } = anchorQuestions(

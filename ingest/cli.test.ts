@@ -28,13 +28,13 @@ describe.skipIf(!existsSync(program))("the ingest program, compiled", () => {
     await writeFile(path.join(corpus, "picture.png"), "?");
     const { status, stdout, stderr } = run("--corpus", corpus, "--index", index);
     expect(stdout.split("\n")).toEqual([
-      expect.stringMatching(/^Index [\w-]+: 1 documents, 1 sections, 1 passages\.$/),
-      'Taken out of good, line 1: "Skip to content" (page furniture: skip link)',
+      expect.stringMatching(/^Index [\w-]+: 1 document, 1 section, 1 passage, in \d+\.\d s\.$/),
+      'Taken out of good.txt: 1 × page furniture: skip link: "Skip to content" (line 1)',
       'Not a document: picture.png (no parser for ".png")',
       "NOT INDEXED: bad.txt: it is empty",
       "",
     ]);
-    expect(stderr).toContain("structure 1/2 good.txt");
+    expect(stderr).toContain("structure 0/2 good.txt");
     expect(status).toBe(1);
     const { texts } = await readIndex(index, await currentVersion(index));
     expect([...texts]).toEqual([["good", "Call the duty team."]]);

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -18,30 +19,22 @@ async function put(file: string, content: unknown): Promise<void> {
 }
 
 const load = () => loadCorpus(path.join(folder, "corpus"), path.join(folder, "bundled"));
-const describedAs = async () => (await load()).documents.map(({ description }) => description);
+const describedAs = async () => (await load()).descriptions;
 const named = (id: string, file: string) => ({ id, title: id, area: "set", file });
 
 describe("loadCorpus without a manifest", () => {
-  it("takes every text file for a document, its first folder for its area, a slug of its path for its id", async () => {
+  it("takes every text file for a document, a slug of its path for its id", async () => {
     await put("corpus/Essex North/Out-of-hours_calls (2024).txt", "Call.");
     await put("corpus/Essex North/teams/duty.TXT", "Call.");
     await put("corpus/welcome.text", "Call.");
     expect(await describedAs()).toEqual([
       {
         id: "essex-north-out-of-hours-calls-2024",
-        title: "Out of hours calls (2024)",
-        area: "essex-north",
-        audience: "practitioners",
         file: "Essex North/Out-of-hours_calls (2024).txt",
+        isNamed: false,
       },
-      {
-        id: "essex-north-teams-duty",
-        title: "Duty",
-        area: "essex-north",
-        audience: "practitioners",
-        file: "Essex North/teams/duty.TXT",
-      },
-      { id: "welcome", title: "Welcome", area: "default", audience: "practitioners", file: "welcome.text" },
+      { id: "essex-north-teams-duty", file: "Essex North/teams/duty.TXT", isNamed: false },
+      { id: "welcome", file: "welcome.text", isNamed: false },
     ]);
   });
 
@@ -64,6 +57,27 @@ describe("loadCorpus without a manifest", () => {
     ]);
   });
 
+  it("names links, pipes and names that are no UTF-8, with the reason, and takes the rest", async () => {
+    await put("outside/secret.txt", "Secret.");
+    await put("corpus/a.txt", "Call.");
+    const at = (name: string) => path.join(folder, "corpus", name);
+    await symlink(path.join(folder, "outside/secret.txt"), at("out.txt"));
+    await symlink(path.join(folder, "outside"), at("folder"));
+    await symlink(at("gone.txt"), at("nowhere.txt"));
+    await symlink(at("a.txt"), at("inside.txt"));
+    execFileSync("mkfifo", [at("pipe.txt")]);
+    await writeFile(Buffer.concat([Buffer.from(at("caf")), Buffer.of(0xe9), Buffer.from(".txt")]), "Call.");
+    const { descriptions, failures } = await load();
+    expect(descriptions.map(({ file }) => file)).toEqual(["a.txt", "inside.txt"]);
+    expect(Object.fromEntries(failures.map(({ file, reason }) => [file, reason]))).toEqual({
+      "caf\uFFFD.txt": "its name is not UTF-8: rename it",
+      folder: "it is a link to a folder, which is not followed",
+      "nowhere.txt": "it is a link to something that is not there",
+      "out.txt": "it is a link that leads out of the corpus folder",
+      "pipe.txt": "it is no ordinary file",
+    });
+  });
+
   it("takes no document from the folders of rules, vocabulary and questions", async () => {
     await put("corpus/rules/note.txt", "No document.");
     await put("corpus/vocabulary/note.txt", "No document.");
@@ -74,11 +88,8 @@ describe("loadCorpus without a manifest", () => {
   it("passes silently over no document in a deeper folder that is called rules or questions", async () => {
     await put("corpus/schools/questions/parents.txt", "Parents ask.");
     await put("corpus/police/rules/bail.txt", "Bail.");
-    const { documents, failures, ignored } = await load();
-    const seen = [
-      ...documents.map(({ description }) => description.file),
-      ...[...failures, ...ignored].map((l) => l.file),
-    ];
+    const { descriptions, failures, ignored } = await load();
+    const seen = [...descriptions.map(({ file }) => file), ...[...failures, ...ignored].map((l) => l.file)];
     expect(seen.sort()).toEqual(["police/rules/bail.txt", "schools/questions/parents.txt"]);
   });
 });
@@ -90,17 +101,9 @@ describe("loadCorpus with a manifest", () => {
     });
     await put("corpus/set/guide.txt", "Call.");
     await put("corpus/set/draft.txt", "Don't.");
-    const { documents, failures, ignored } = await load();
-    expect(documents).toEqual([
-      {
-        description: {
-          ...named("guide", "set/guide.txt"),
-          areaName: "Essex",
-          lastUpdated: "2024-10",
-          audience: "practitioners",
-        },
-        bytes: Buffer.from("Call."),
-      },
+    const { descriptions, failures, ignored } = await load();
+    expect(descriptions).toEqual([
+      { ...named("guide", "set/guide.txt"), areaName: "Essex", lastUpdated: "2024-10", isNamed: true },
     ]);
     expect([...failures, ...ignored]).toEqual([]);
   });
@@ -121,8 +124,8 @@ describe("loadCorpus with a manifest", () => {
         named("a", "a.txt"),
       ],
     });
-    const { documents, failures } = await load();
-    expect(documents.map(({ description }) => description.id)).toEqual(["a"]);
+    const { descriptions, failures } = await load();
+    expect(descriptions.map(({ id }) => id)).toEqual(["a"]);
     expect(failures).toEqual([
       { file: "gone.txt", reason: "the manifest names it and it is not there" },
       { file: "../secret.txt", reason: "it is outside the corpus folder" },
@@ -130,6 +133,18 @@ describe("loadCorpus with a manifest", () => {
       { file: "x/../../secret.txt", reason: "it is outside the corpus folder" },
       { file: path.join(folder, "secret.txt"), reason: "it is outside the corpus folder" },
       { file: "b.xyz", reason: 'no parser for ".xyz"' },
+    ]);
+  });
+
+  it("needs the files of the manifest only: an id that is left out is a slug of the path, and no other's", async () => {
+    await put("corpus/set/guide.txt", "Call.");
+    await put("corpus/a.txt", "Call.");
+    await put("corpus/manifest.json", {
+      documents: [{ file: "set/guide.txt" }, { id: "set-guide", file: "a.txt" }],
+    });
+    expect((await describedAs()).map(({ id, file }) => [id, file])).toEqual([
+      ["set-guide-2", "set/guide.txt"],
+      ["set-guide", "a.txt"],
     ]);
   });
 

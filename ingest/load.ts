@@ -5,7 +5,7 @@ import { DataFileError } from "../corpus/errors.ts";
 import { dangerFileSchema } from "../corpus/schemas/danger.ts";
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import { documentNotesSchema, manifestSchema } from "../corpus/schemas/manifest.ts";
-import type { DocumentNote, ManifestDocument } from "../corpus/schemas/manifest.ts";
+import type { DocumentNote } from "../corpus/schemas/manifest.ts";
 import { placesFileSchema } from "../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../corpus/schemas/places.ts";
 import { rulesFileSchema } from "../corpus/schemas/rules.ts";
@@ -18,27 +18,11 @@ import {
   vocabularyFileSchema,
 } from "../corpus/schemas/vocabulary.ts";
 import type { ChapterQuestions, Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
-import { parsers } from "./parse/parsers.ts";
+import { findDocuments } from "./find-documents.ts";
+import type { FoundDocuments } from "./find-documents.ts";
 
-/** A file that was not indexed, and why. */
-export interface LeftOut {
-  readonly file: string;
-  readonly reason: string;
-}
-
-/** A document's description and its bytes. */
-export interface LoadedDocument {
-  readonly description: ManifestDocument;
-  readonly bytes: Uint8Array;
-}
-
-/** A corpus as it stands on disk. */
-export interface LoadedCorpus {
-  readonly documents: readonly LoadedDocument[];
-  /** Documents that were asked for and cannot be read. */
-  readonly failures: readonly LeftOut[];
-  /** Files that are no documents Waymark reads. */
-  readonly ignored: readonly LeftOut[];
+/** A corpus as it stands on disk: its documents by name, not yet read, and its data. */
+export interface LoadedCorpus extends FoundDocuments {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
@@ -55,33 +39,14 @@ export interface LoadedCorpus {
   readonly answeredQuestions: readonly string[];
 }
 
-/** Files at the top of a corpus that hold data, not documents. */
-const dataFiles: ReadonlySet<string> = new Set(["notes.json", "places.json"]);
-/** Folders at the top of a corpus that hold data, not documents. */
-const dataFolders: ReadonlySet<string> = new Set([
-  "rules",
-  "vocabulary",
-  "questions",
-  "danger",
-  "silences",
-  "elsewhere",
-]);
-
 /**
  * Loads a corpus: what `manifest.json` names, or without one every file that a parser reads. The
  * vocabulary of `bundledDir`, and its sentences about danger, always go with it, the corpus's own after them.
  * @throws {DataFileError} when the folder or one of its data files is unusable.
  */
 export async function loadCorpus(corpusDir: string, bundledDir: string): Promise<LoadedCorpus> {
-  const files = await listFiles(corpusDir);
-  const { descriptions, ignored } = await describe(corpusDir, files);
-  const documents: LoadedDocument[] = [];
-  const failures: LeftOut[] = [];
-  for (const description of descriptions) {
-    const read = await readDocument(corpusDir, description.file);
-    if (typeof read === "string") failures.push({ file: description.file, reason: read });
-    else documents.push({ description, bytes: read });
-  }
+  const manifest = await readDataFile(path.join(corpusDir, "manifest.json"), manifestSchema);
+  const found = await findDocuments(corpusDir, manifest?.documents ?? null);
   const sharedDirs = [...new Set([bundledDir, corpusDir])];
   const vocabulary = await Promise.all(
     sharedDirs.map((dir) => readDataFolder(path.join(dir, "vocabulary"), vocabularyFileSchema)),
@@ -97,9 +62,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
   const places = await readDataFile(path.join(corpusDir, "places.json"), placesFileSchema);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
   return {
-    documents,
-    failures,
-    ignored,
+    ...found,
     notes: notes?.notes ?? [],
     vocabulary: vocabulary.flat().flatMap((file) => file.concepts),
     questions: questions.flatMap((file) => file.passages),
@@ -132,89 +95,6 @@ async function loadRules(corpusDir: string, bundledDir: string): Promise<RulesFi
   return [...bundled.filter(({ area }) => area === undefined), ...own];
 }
 
-async function listFiles(corpusDir: string): Promise<string[]> {
-  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch(
-    (cause: unknown) => {
-      throw new DataFileError(`The corpus folder ${corpusDir} cannot be read.`, { cause });
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(corpusDir, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join("/"))
-    .filter((file) => !isHidden(file) && !dataFolders.has(file.split("/", 1)[0] ?? ""))
-    .sort();
-}
-
-function isHidden(file: string): boolean {
-  return file.split("/").some((part) => part.startsWith(".") || part === "node_modules");
-}
-
-async function describe(corpusDir: string, files: readonly string[]) {
-  const manifest = await readDataFile(path.join(corpusDir, "manifest.json"), manifestSchema);
-  if (manifest !== null) return { descriptions: manifest.documents, ignored: [] };
-  const candidates = files.filter((file) => !dataFiles.has(file));
-  return {
-    descriptions: withOwnIds(candidates.filter(hasParser).map(describeFile)),
-    ignored: candidates
-      .filter((file) => !hasParser(file))
-      .map((file) => ({
-        file,
-        reason: `no parser for "${path.extname(file) || "files without an ending"}"`,
-      })),
-  };
-}
-
-function hasParser(file: string): boolean {
-  return parsers[path.extname(file).toLowerCase()] !== undefined;
-}
-
-/** What can be said of a document that no manifest describes: its folder is its area. */
-function describeFile(file: string): ManifestDocument {
-  const folder = file.includes("/") ? (file.split("/")[0] ?? "") : "";
-  const stem = path.basename(file, path.extname(file));
-  return {
-    id: slug(file.slice(0, file.length - path.extname(file).length)),
-    title: stem.replace(/[-_]+/g, " ").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    area: folder === "" ? "default" : slug(folder),
-    audience: "practitioners",
-    file,
-  };
-}
-
-/** Files whose names make the same id are numbered: the id names one document. */
-function withOwnIds(descriptions: readonly ManifestDocument[]): ManifestDocument[] {
-  const taken = new Set<string>();
-  return descriptions.map((description) => {
-    let { id } = description;
-    for (let n = 2; taken.has(id); n += 1) id = `${description.id}-${n}`;
-    taken.add(id);
-    return { ...description, id };
-  });
-}
-
-function slug(text: string): string {
-  const made = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return made === "" ? "document" : made;
-}
-
-/** The file's bytes, or why they cannot be had. */
-async function readDocument(corpusDir: string, file: string): Promise<Uint8Array | string> {
-  const full = path.resolve(corpusDir, file);
-  if (!full.startsWith(path.resolve(corpusDir) + path.sep)) return "it is outside the corpus folder";
-  if (!hasParser(file)) return `no parser for "${path.extname(file)}"`;
-  try {
-    return await readFile(full);
-  } catch (error) {
-    return isAbsent(error) ? "the manifest names it and it is not there" : "it cannot be read";
-  }
-}
-
 async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     if (isAbsent(cause)) return [];
@@ -225,7 +105,11 @@ async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<
   return read.filter((content) => content !== null);
 }
 
-async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
+/**
+ * The content of a data file; null where there is none.
+ * @throws {DataFileError} when it cannot be read or does not fit.
+ */
+export async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
   let content: string;
   try {
     content = await readFile(file, "utf8");

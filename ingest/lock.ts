@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { LockedError } from "../corpus/errors.ts";
 import { indexLayout } from "../corpus/store/layout.ts";
 
@@ -24,6 +25,7 @@ export async function withIngestLock<T>(indexDir: string, task: () => Promise<T>
   }
   heldHere.add(lock);
   try {
+    await removeLeftovers(lock);
     return await task();
   } finally {
     heldHere.delete(lock);
@@ -46,6 +48,15 @@ async function tryLock(lock: string): Promise<boolean> {
     throw error;
   } finally {
     await rm(mine, { force: true });
+  }
+}
+
+/** What processes left that were killed on their way to the lock. */
+async function removeLeftovers(lock: string): Promise<void> {
+  const folder = path.dirname(lock);
+  for (const name of await readdir(folder)) {
+    const pid = new RegExp(`^${path.basename(lock)}\\.(\\d+)\\.`).exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
   }
 }
 

@@ -1,4 +1,5 @@
 import { quoteFinder } from "../corpus/analysis/find-quote.ts";
+import type { QuoteFinder } from "../corpus/analysis/find-quote.ts";
 import { sentenceSpans } from "../corpus/analysis/sentences.ts";
 import type { Reference } from "../corpus/schemas/index-format.ts";
 import type { ChapterQuestions } from "../corpus/schemas/vocabulary.ts";
@@ -26,11 +27,17 @@ export function nameChapters(
   const named = documents.flatMap(({ references }) => references);
   const known = new Set(named.map(keyOf));
   const others = new Map<string, Reference>();
+  const finders = new Map<string, QuoteFinder>();
+  const finderOf = ({ document, text }: NamingDocument) => {
+    const finder = finders.get(document.id) ?? quoteFinder(plain(text));
+    finders.set(document.id, finder);
+    return finder;
+  };
   const unnamed: string[] = [];
   for (const chapter of chapters) {
     const key = keyOf(chapter);
     if (known.has(key) || others.has(key)) continue;
-    const place = placeOf(chapter, documents);
+    const place = placeOf(chapter, { documents, finderOf });
     if (place === null) unnamed.push(`${chapter.documentId}: ${chapter.title}`);
     else others.set(key, place);
   }
@@ -45,15 +52,20 @@ export function nameChapters(
   };
 }
 
+interface NamingTools {
+  readonly documents: readonly NamingDocument[];
+  readonly finderOf: (document: NamingDocument) => QuoteFinder;
+}
+
 /** The sentence in which a document mentions a name; null where it does not. */
 function placeOf(
   { documentId, title }: ChapterQuestions,
-  documents: readonly NamingDocument[],
+  { documents, finderOf }: NamingTools,
 ): Reference | null {
   const named = documents.find(({ document }) => document.id === documentId);
   if (named === undefined) return null;
   const { text, document } = named;
-  const found = quoteFinder(plain(text)).find(plain(title));
+  const found = finderOf(named).find(plain(title));
   const block = document.blocks.find(
     ({ start, end }) => found !== null && start <= found.start && found.end <= end,
   );

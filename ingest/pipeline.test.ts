@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DataFileError, LockedError } from "../corpus/errors.ts";
-import { indexLayout } from "../corpus/store/layout.ts";
+import { DataFileError, LockedError, StoppedError } from "../corpus/errors.ts";
+import { indexLayout, textVersion } from "../corpus/store/layout.ts";
 import { currentVersion, readIndex, readText } from "../corpus/store/read-index.ts";
 import { ingest } from "./pipeline.ts";
-import type { IngestOptions, IngestionReport, Progress } from "./pipeline.ts";
+import type { IngestOptions, Progress } from "./pipeline.ts";
+import type { IngestionReport } from "./report.ts";
 
 let folder = "";
 let indexDir = "";
@@ -60,7 +61,7 @@ describe("ingest", () => {
       id: "essex-duty-team",
       title: "Duty team",
       area: "essex",
-      areaName: "essex",
+      areaName: "Essex",
       publisher: null,
       documentDate: null,
     });
@@ -71,7 +72,7 @@ describe("ingest", () => {
   it("reports each document it cannot index by name and reason, and indexes the rest", async () => {
     await put("good.txt", "Call the duty team.");
     await put("empty.txt", "");
-    await put("binary.txt", Uint8Array.of(80, 75, 3, 4, 0, 0));
+    await put("binary.txt", Uint8Array.of(80, 0, 3, 4, 0, 0));
     await put("latin.txt", Buffer.from("Caf\xe9 workers", "latin1"));
     await put("furniture.txt", "Skip to content\n\nv46\n");
     await manifest({
@@ -101,7 +102,7 @@ describe("ingest", () => {
     await put("a.txt", "Skip to content\nCall the duty team.");
     const report = await run();
     expect(report.documents[0]?.removals).toEqual([
-      { lineNumber: 1, text: "Skip to content", reason: "page furniture: skip link" },
+      { lineNumber: 1, page: null, text: "Skip to content", reason: "page furniture: skip link" },
     ]);
     expect(JSON.parse(await readFile(indexLayout(indexDir).report, "utf8"))).toEqual(report);
   });
@@ -168,7 +169,7 @@ describe("ingest", () => {
     await put("a.txt", "Call the duty team.\n\nRecording\n\nWrite it down.");
     const first = await run();
     const second = await run({ indexDir: path.join(folder, "second") });
-    expect(second).toEqual(first);
+    expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 });
   });
 
   it("indexes documents whose paths differ only in their punctuation", async () => {
@@ -205,6 +206,7 @@ describe("ingest", () => {
     await put("a.txt", "Call the duty team.");
     await run();
     expect((await readdir(indexDir)).sort()).toEqual([
+      "cache",
       "current",
       "ingestion-report.json",
       "texts",
@@ -223,10 +225,156 @@ describe("ingest", () => {
       "structure 0/2",
       "structure 1/2",
       "structure 2/2",
-      "embed 0/1",
-      "embed 1/1",
+      "embed 0/3",
+      "embed 1/3",
+      "embed 2/3",
+      "embed 3/3",
       "write 0/1",
       "write 1/1",
     ]);
+  });
+});
+
+describe("ingest, run again", () => {
+  const tomorrow = { now: new Date("2025-03-02T12:00:00Z") };
+  const kept = ({ documents }: IngestionReport) =>
+    documents.filter(({ isFromCache }) => isFromCache).map(({ id }) => id);
+
+  it("writes no new version where nothing has changed, and does no document again", async () => {
+    await put("a.txt", "Call the duty team.");
+    await put("b.txt", "Call the midwife.");
+    const first = await run();
+    expect([first.isNew, kept(first)]).toEqual([true, []]);
+    const second = await run(tomorrow);
+    expect([second.isNew, kept(second), second.version]).toEqual([false, ["a", "b"], first.version]);
+    expect(second.documents.map(({ passages }) => passages)).toEqual([1, 1]);
+  });
+
+  it("does again a document that changed, or of which something else is said, and no other", async () => {
+    await put("a.txt", "Call the duty team.");
+    await put("b.txt", "Call the midwife.");
+    await manifest({ a: "a.txt", b: "b.txt" });
+    await run();
+    await put("a.txt", "Call the night team.");
+    expect(kept(await run(tomorrow))).toEqual(["b"]);
+    const note = { kind: "caution", documentId: "b", quote: "the midwife", text: "she moved" };
+    await put("notes.json", JSON.stringify({ notes: [note] }));
+    expect(kept(await run(tomorrow))).toEqual(["a"]);
+    await manifest({ a: "a.txt", bee: "b.txt" });
+    expect(kept(await run(tomorrow))).toEqual(["a"]);
+  });
+
+  it("does a document again whose entry in the cache is damaged, and forgets entries that nothing uses", async () => {
+    const { cacheDir } = indexLayout(indexDir);
+    await put("a.txt", "Call the duty team.");
+    await run();
+    const names = async () => (await readdir(cacheDir)).filter((name) => name.startsWith("document-"));
+    const [entry = ""] = await names();
+    await writeFile(path.join(cacheDir, entry), "not what was kept");
+    expect(kept(await run(tomorrow))).toEqual([]);
+    expect(await names()).toEqual([entry]);
+    await put("a.txt", "Call the night team.");
+    await run(tomorrow);
+    expect(await names()).not.toContain(entry);
+    expect(await names()).toHaveLength(1);
+  });
+
+  it("writes a new version where the one that serves is damaged", async () => {
+    await put("a.txt", "Call the duty team.");
+    const { version } = await run();
+    await writeFile(path.join(indexLayout(indexDir).versionDir(version), "passages.json"), "[]");
+    const second = await run(tomorrow);
+    expect(second.isNew).toBe(true);
+    expect((await served()).version).toBe(second.version);
+  });
+});
+
+describe("ingest without a manifest", () => {
+  it("reads from a document what it states of itself, and the manifest's word wins", async () => {
+    const text = [
+      "Recording Telephone Calls",
+      "Published by: The Example Board",
+      "Version 4, May 2023. Review date: March 2025",
+      "This guidance is for parents.",
+      "Call the duty team.",
+    ].join("\n\n");
+    await put("North Exampleshire/calls.txt", text);
+    await run();
+    expect((await served()).documents[0]).toMatchObject({
+      id: "north-exampleshire-calls",
+      title: "Recording Telephone Calls",
+      publisher: "The Example Board",
+      area: "north-exampleshire",
+      areaName: "North Exampleshire",
+      audience: "parents",
+      documentDate: "2023-05",
+      reviewDate: "2025-03",
+      standing: "in-force",
+    });
+    const named = { title: "Calls", lastUpdated: "2024", reviewDate: "2030-01", audience: "practitioners" };
+    const documents = [{ file: "North Exampleshire/calls.txt", area: "north", ...named }];
+    await put("manifest.json", JSON.stringify({ documents }));
+    await run();
+    expect((await served()).documents[0]).toMatchObject({
+      ...{ id: "north-exampleshire-calls", title: "Calls", publisher: "The Example Board", area: "north" },
+      ...{ areaName: "north", audience: "practitioners", documentDate: "2024", reviewDate: "2030-01" },
+    });
+  });
+
+  it("puts what a document says of its own end beside every word of it", async () => {
+    await put(
+      "a.txt",
+      "Recording Calls\n\nThis document was withdrawn on 3 May 2024.\n\nCall the duty team.",
+    );
+    const { documents } = await run();
+    expect(documents).toMatchObject([{ standing: "withdrawn", cautions: ["withdrawn"] }]);
+    const index = await served();
+    const { length } = index.texts.get("a") ?? "";
+    expect(index.documents[0]?.cautions).toEqual([{ start: 0, end: length, text: "withdrawn" }]);
+    expect(index.passages.every(({ cautions }) => cautions.includes("withdrawn"))).toBe(true);
+  });
+
+  it("lets the newer of two versions answer, and keeps the older to be read", async () => {
+    const text = (days: string) => `The duty team writes down every call and answers it within ${days} days.`;
+    await put("policy-v1.txt", text("five"));
+    await put("policy-v2.txt", text("two"));
+    const { older } = await run();
+    expect(older).toEqual([
+      {
+        file: "policy-v1.txt",
+        newer: "policy-v2.txt",
+        because: "the same file name but for version and date",
+      },
+    ]);
+    const index = await served();
+    expect([...index.texts]).toEqual([["policy-v2", text("two")]]);
+    const kept = await readText(indexDir, "policy-v1", textVersion(text("five")));
+    expect(kept).toMatchObject({ text: text("five"), document: { replacedBy: "policy-v2" } });
+  });
+
+  it("reports a file over the limit by its size, and indexes the rest", async () => {
+    await put("a.txt", "Call the duty team.");
+    await put("large.txt", "x".repeat(3000));
+    const limits = { mostBytes: 2000, mostSeconds: 10, mostMegabytes: 100 };
+    const { documents, failures } = await run({ limits });
+    expect(documents.map(({ id }) => id)).toEqual(["a"]);
+    expect(failures).toEqual([
+      { file: "large.txt", reason: "it has 3000 bytes, and more than 2000 bytes are not read" },
+    ]);
+  });
+
+  it("ends where it is told to stop, and the old index still serves", async () => {
+    await put("a.txt", "Call the duty team.");
+    const { version } = await run();
+    await put("a.txt", "Call the night team.");
+    const controller = new AbortController();
+    const stopping = run({
+      signal: controller.signal,
+      onProgress: ({ step }) => {
+        if (step === "embed") controller.abort();
+      },
+    });
+    await expect(stopping).rejects.toThrow(StoppedError);
+    expect((await served()).version).toBe(version);
   });
 });

@@ -2,33 +2,40 @@ import { writeFile } from "node:fs/promises";
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import { latentModelId } from "../corpus/analysis/embedding.ts";
 import { buildLexicalIndex } from "../corpus/analysis/lexical-index.ts";
-import { DataFileError, WaymarkError } from "../corpus/errors.ts";
+import { DataFileError, StorageError } from "../corpus/errors.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
 import type { StoredRules } from "../corpus/schemas/rules.ts";
 import type { IndexContent } from "../corpus/store/index-content.ts";
 import { indexLayout, passageChecksum } from "../corpus/store/layout.ts";
+import { currentVersion } from "../corpus/store/read-index.ts";
 import { writeIndex } from "../corpus/store/write-index.ts";
 import { anchorQuestions } from "./anchor-questions.ts";
-import { buildDocument } from "./build-document.ts";
-import type { BuiltDocument } from "./build-document.ts";
-import { embedPassages, fieldTerms, lexiconOf } from "./embed.ts";
+import { buildDocuments } from "./build-documents.ts";
+import type { BuildProgress, BuiltDocuments } from "./build-documents.ts";
+import { openCache } from "./cache.ts";
+import type { Cache } from "./cache.ts";
+import { usualLimits } from "./document-pool.ts";
+import type { DocumentLimits } from "./document-pool.ts";
+import { fieldTerms, lexiconOf } from "./embed.ts";
 import type { PassageTexts } from "./embed.ts";
-import { nameChapters } from "./name-chapters.ts";
-import { placeRules } from "./place-rules.ts";
-import { learnDanger } from "./learn-danger.ts";
-import { learnQuestions } from "./learn-questions.ts";
-import { learnSilence } from "./learn-silence.ts";
+import { beginLearning } from "./learn-from-data.ts";
+import type { Learning } from "./learn-from-data.ts";
+import { learn, thingsLearned } from "./learn.ts";
 import { loadCorpus } from "./load.ts";
-import type { LeftOut, LoadedCorpus } from "./load.ts";
+import type { LoadedCorpus } from "./load.ts";
 import { withIngestLock } from "./lock.ts";
+import { nameChapters } from "./name-chapters.ts";
+import { pipelineVersion } from "./pipeline-version.ts";
+import { placeRules } from "./place-rules.ts";
+import { reportOf } from "./report.ts";
+import type { IngestionReport } from "./report.ts";
+import { stopped } from "./stopped.ts";
+import { chooseVersions } from "./versions.ts";
+import type { ChosenVersions } from "./versions.ts";
 
 /** Which step ingestion is at, and how far. */
-export interface Progress {
+export interface Progress extends BuildProgress {
   readonly step: "load" | "structure" | "embed" | "write";
-  readonly done: number;
-  readonly total: number;
-  /** What is being worked on. */
-  readonly item: string;
 }
 
 /** Where to read, where to write, whom to tell. */
@@ -39,102 +46,107 @@ export interface IngestOptions {
   readonly bundledDir: string;
   readonly now: Date;
   readonly onProgress: (progress: Progress) => void;
+  /** Ends it between two steps, and the reading of documents at once; what was finished is kept. */
+  readonly signal?: AbortSignal;
+  readonly limits?: DocumentLimits;
 }
 
-/** What came of an ingestion; also written to `ingestion-report.json` in the index folder. */
-export interface IngestionReport {
-  readonly version: string;
-  readonly documents: readonly {
-    readonly id: string;
-    readonly sections: number;
-    readonly passages: number;
-    readonly removals: readonly {
-      readonly lineNumber: number;
-      readonly text: string;
-      readonly reason: string;
-    }[];
-    readonly cautions: readonly string[];
-  }[];
-  readonly failures: readonly LeftOut[];
-  readonly ignored: readonly LeftOut[];
-  /** Notes, written questions and chapters whose words no document has any more. */
-  readonly unplaced: readonly string[];
+/** What every step works with. */
+interface Run extends IngestOptions {
+  readonly cache: Cache;
+  readonly pipelineVersion: string;
+  readonly tell: (step: Progress["step"], done: number, rest: { total?: number; item: string }) => void;
 }
 
-/** The steps from a folder of documents to an index that serves. */
+type Built = BuiltDocuments["built"][number];
+
+/** The steps from a folder of documents to an index that serves. @throws {StoppedError} where `signal` ends it. */
 export function ingest(options: IngestOptions): Promise<IngestionReport> {
   return withIngestLock(options.indexDir, async () => {
-    const corpus = await load(options);
-    const { built, failures } = structure(corpus, options);
-    const rules = placeRules(corpus.rules, built);
-    const { content, unanchored } = embed(corpus, { built, rules }, options);
-    options.onProgress({ step: "write", done: 0, total: 1, item: options.indexDir });
-    const version = await writeIndex(options.indexDir, content, options.now);
-    const report = reportOf({ version, built, failures, corpus, unanchored });
-    await writeFile(indexLayout(options.indexDir).report, `${JSON.stringify(report, null, 2)}\n`);
-    options.onProgress({ step: "write", done: 1, total: 1, item: version });
-    return report;
+    const startedAt = performance.now();
+    const run = await begin(options);
+    const corpus = await load(run);
+    const { built, failures } = await build(corpus, run);
+    const learning = await beginLearning(corpus, run);
+    try {
+      const versions = chooseVersions(built);
+      const rules = placeRules(corpus.rules, versions.current);
+      const { content, unanchored } = await embed(corpus, { versions, rules, learning }, run);
+      const { version, isNew } = await write(content, run);
+      const seconds = (performance.now() - startedAt) / 1000;
+      const { ignored } = corpus;
+      const report = reportOf({ version, isNew, seconds, versions, failures, ignored, unanchored });
+      await end(report, run);
+      return report;
+    } finally {
+      await learning.stop();
+    }
   });
 }
 
-async function load({ corpusDir, bundledDir, onProgress }: IngestOptions): Promise<LoadedCorpus> {
-  onProgress({ step: "load", done: 0, total: 1, item: corpusDir });
+async function begin(options: IngestOptions): Promise<Run> {
+  return {
+    ...options,
+    cache: openCache(indexLayout(options.indexDir).cacheDir),
+    pipelineVersion: await pipelineVersion(),
+    tell: (step, done, { total = 1, item }) => {
+      options.onProgress({ step, done, total, item, page: null, secondsLeft: null });
+    },
+  };
+}
+
+async function load({ corpusDir, bundledDir, tell }: Run): Promise<LoadedCorpus> {
+  tell("load", 0, { item: corpusDir });
   const corpus = await loadCorpus(corpusDir, bundledDir);
-  onProgress({ step: "load", done: 1, total: 1, item: corpusDir });
+  tell("load", 1, { item: corpusDir });
   return corpus;
 }
 
-function structure(corpus: LoadedCorpus, { onProgress, corpusDir }: IngestOptions) {
-  const built: BuiltDocument[] = [];
-  const failures = [...corpus.failures];
-  for (const [done, loaded] of corpus.documents.entries()) {
-    const { file } = loaded.description;
-    onProgress({ step: "structure", done, total: corpus.documents.length, item: file });
-    try {
-      built.push(buildDocument(loaded, corpus.notes));
-    } catch (error) {
-      if (!(error instanceof WaymarkError)) throw error;
-      failures.push({ file, reason: error.message });
-    }
-  }
+async function build(corpus: LoadedCorpus, run: Run): Promise<BuiltDocuments> {
+  const result = await buildDocuments(corpus, {
+    ...run,
+    cacheDir: indexLayout(run.indexDir).cacheDir,
+    limits: run.limits ?? usualLimits,
+    onProgress: (progress) => {
+      run.onProgress({ step: "structure", ...progress });
+    },
+  });
+  const { built, failures } = result;
   if (built.length === 0) {
     const reasons = failures.map((failure) => `${failure.file}: ${failure.reason}`).join("; ");
     throw new DataFileError(
-      `No document of ${corpusDir} could be read${reasons === "" ? "" : ` (${reasons})`}. An index that was there before still serves.`,
+      `No document of ${run.corpusDir} could be read${reasons === "" ? "" : ` (${reasons})`}. An index that was there before still serves.`,
     );
   }
-  onProgress({ step: "structure", done: built.length, total: built.length, item: "" });
-  return { built, failures };
+  run.tell("structure", built.length, { total: built.length, item: "" });
+  return result;
 }
 
 interface EmbedSource {
-  readonly built: readonly BuiltDocument[];
+  readonly versions: ChosenVersions<Built>;
   readonly rules: StoredRules;
+  readonly learning: Learning;
 }
 
-function embed(corpus: LoadedCorpus, { built, rules }: EmbedSource, { onProgress }: IngestOptions) {
-  onProgress({ step: "embed", done: 0, total: 1, item: "passages" });
+async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedSource, run: Run) {
+  const built = versions.current;
   const analyser = createAnalyser(corpus.vocabulary);
-  const { byPassage, unanchored } = anchorQuestions(corpus.questions, built);
-  const texts = built.flatMap((source) =>
-    source.passages.map((draft): Omit<PassageTexts, "passage"> & { passage: Omit<Passage, "id"> } => ({
-      text: source.text.slice(draft.start, draft.end),
-      leadIn: draft.leadIn === null ? "" : source.text.slice(draft.leadIn.start, draft.leadIn.end),
-      documentTitle: source.document.title,
-      passage: {
-        ...draft,
-        checksum: passageChecksum(source.text.slice(draft.start, draft.end)),
-        questions: [...(byPassage.get(draft) ?? [])],
-      },
-    })),
-  );
-  const passages = texts.map((entry, id) => ({ ...entry, passage: { ...entry.passage, id } }));
+  const { passages, unanchored } = passagesWithQuestions(corpus, built);
   const fields = passages.map((passage) => fieldTerms(passage, analyser));
   const { references, unnamed } = nameChapters(corpus.chapters, built);
-  const { model, vectors } = embedPassages(fields, analyser);
+  const { cache, pipelineVersion: program, signal, tell } = run;
+  const onProgress = (done: number, item: string) => tell("embed", done, { total: thingsLearned, item });
+  const learned = await learn({
+    ...{ corpus, passages, fields, learning, analyser, cache, signal, onProgress },
+    pipelineVersion: program,
+  });
   const content: IndexContent = {
     documents: built.map((source) => source.document),
     texts: new Map(built.map((source) => [source.document.id, source.text])),
+    older: versions.older.map(({ older, newer }) => ({
+      text: older.text,
+      document: { ...older.document, replacedBy: newer.document.id },
+    })),
     passages: passages.map(({ passage }) => passage),
     references,
     rules,
@@ -142,38 +154,48 @@ function embed(corpus: LoadedCorpus, { built, rules }: EmbedSource, { onProgress
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
-    dangerModel: learnDanger(corpus),
     silences: corpus.silences,
-    silenceModel: learnSilence(corpus),
-    latentModel: model,
-    questionModel: learnQuestions(passages, analyser),
     embeddingModelId: latentModelId,
-    vectors,
+    ...learned,
   };
-  onProgress({ step: "embed", done: 1, total: 1, item: `${String(passages.length)} passages` });
+  onProgress(thingsLearned, `${String(passages.length)} passages`);
   return { content, unanchored: [...unanchored, ...unnamed] };
 }
 
-interface ReportSource {
-  readonly version: string;
-  readonly built: readonly BuiltDocument[];
-  readonly failures: readonly LeftOut[];
-  readonly corpus: LoadedCorpus;
-  readonly unanchored: readonly string[];
+function passagesWithQuestions(
+  corpus: LoadedCorpus,
+  built: readonly Built[],
+): { passages: PassageTexts[]; unanchored: readonly string[] } {
+  const { byPassage, unanchored } = anchorQuestions(corpus.questions, built);
+  const drafts = built.flatMap((source) => source.passages.map((draft) => ({ source, draft })));
+  const passages = drafts.map(({ source: { text, document }, draft }, id): PassageTexts => {
+    const own = text.slice(draft.start, draft.end);
+    const questions = [...(byPassage.get(draft) ?? [])];
+    const passage: Passage = { ...draft, checksum: passageChecksum(own), questions, id };
+    const leadIn = draft.leadIn === null ? "" : text.slice(draft.leadIn.start, draft.leadIn.end);
+    return { text: own, leadIn, documentTitle: document.title, passage };
+  });
+  return { passages, unanchored };
 }
 
-function reportOf({ version, built, failures, corpus, unanchored }: ReportSource): IngestionReport {
-  return {
-    version,
-    documents: built.map((source) => ({
-      id: source.document.id,
-      sections: source.document.sections.length,
-      passages: source.passages.length,
-      removals: source.removals,
-      cautions: [...new Set(source.document.cautions.map((caution) => caution.text))],
-    })),
-    failures,
-    ignored: corpus.ignored,
-    unplaced: [...built.flatMap((source) => source.unplacedNotes), ...unanchored],
-  };
+async function write(
+  content: IndexContent,
+  { indexDir, now, tell, signal }: Run,
+): Promise<{ version: string; isNew: boolean }> {
+  tell("write", 0, { item: indexDir });
+  if (signal?.aborted === true) throw stopped();
+  const before = await currentVersion(indexDir).catch(() => null);
+  const version = await writeIndex(indexDir, content, now);
+  tell("write", 1, { item: version });
+  return { version, isNew: version !== before };
+}
+
+/** The new version serves already: what is left is to say so, and to forget what nothing is made from any more. */
+async function end(report: IngestionReport, { indexDir, cache }: Run): Promise<void> {
+  try {
+    await writeFile(indexLayout(indexDir).report, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (cause) {
+    throw new StorageError("The index was written, its report could not be", cause);
+  }
+  await cache.prune();
 }

@@ -68,6 +68,7 @@ function checkNames(
   const named = [
     ...rule.exceptions,
     ...rule.lateness,
+    ...rule.whenRepeated,
     ...rule.conflictsWith,
     ...rule.alsoLimitedBy,
     ...rule.readings.map(({ ruleId }) => ruleId),

@@ -3,22 +3,27 @@ import * as z from "zod";
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
 
 /** A year, a month or a day: `2019`, `2019-04`, `2024-10-22`. */
-const calendarDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "YYYY, YYYY-MM or YYYY-MM-DD");
+export const calendarDateSchema = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "YYYY, YYYY-MM or YYYY-MM-DD");
 
 export const audienceOfDocumentSchema = z.enum(["practitioners", "parents"]);
 
 /** One document of a corpus, as `manifest.json` names it. */
-export const manifestDocumentSchema = z.object({
-  id,
-  title: z.string().min(1),
+const manifestDocumentSchema = z.object({
+  id: id.optional(),
+  title: z.string().min(1).optional(),
   publisher: z.string().min(1).optional(),
-  area: id,
+  area: id.optional(),
   areaName: z.string().min(1).optional(),
-  audience: audienceOfDocumentSchema.default("practitioners"),
-  lastUpdated: calendarDate.optional(),
+  audience: audienceOfDocumentSchema.optional(),
+  lastUpdated: calendarDateSchema.optional(),
+  reviewDate: calendarDateSchema.optional(),
+  language: z.string().min(2).optional(),
   file: z.string().min(1),
   origin: z.string().optional(),
 });
+/** All but the file may be left out: it is then read from the document, or from where it stands. */
 export type ManifestDocument = z.infer<typeof manifestDocumentSchema>;
 
 /** `manifest.json`: which files make up the corpus. */
@@ -26,8 +31,12 @@ export const manifestSchema = z.object({
   documents: z
     .array(manifestDocumentSchema)
     .min(1)
-    .refine((list) => new Set(list.map((d) => d.id)).size === list.length, "ids must be unique"),
+    .refine((list) => areDistinct(list.flatMap((d) => d.id ?? [])), "ids must be unique"),
 });
+
+function areDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
 
 /** What people found out about a document that its text does not say. */
 export const documentNoteSchema = z.discriminatedUnion("kind", [

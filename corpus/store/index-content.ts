@@ -18,6 +18,8 @@ export interface IndexContent {
   readonly documents: readonly StoredDocument[];
   /** Canonical text by document id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Versions of documents that a newer one answers for: they can be read, and are never searched. */
+  readonly older?: readonly TextFile[];
   readonly passages: readonly Passage[];
   readonly references: readonly Reference[];
   /** Timescales with the quotations that authorise them. */

@@ -7,6 +7,8 @@ export function indexLayout(indexDir: string) {
     /** Holds the name of the version that serves; replaced in one step. */
     pointer: path.join(indexDir, "current"),
     report: path.join(indexDir, "ingestion-report.json"),
+    /** What need not be done again; it may be removed at any time. */
+    cacheDir: path.join(indexDir, "cache"),
     lock: path.join(indexDir, "ingest.lock"),
     versions: path.join(indexDir, "versions"),
     versionDir: (version: string) => path.join(indexDir, "versions", version),

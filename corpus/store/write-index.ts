@@ -1,10 +1,11 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { IndexError, StorageError } from "../errors.ts";
 import { indexFormat } from "../schemas/index-format.ts";
 import type { IndexManifest } from "../schemas/index-format.ts";
-import type { IndexContent } from "./index-content.ts";
-import { checksum, indexLayout, versionFiles } from "./layout.ts";
-import { readIndex } from "./read-index.ts";
+import type { IndexContent, TextFile } from "./index-content.ts";
+import { checksum, indexLayout, textVersion, versionFiles } from "./layout.ts";
+import { currentVersion, readIndex } from "./read-index.ts";
 import { buildGraph } from "./vector-store.ts";
 
 /** How many versions stay on disk besides the one that serves, for a server that is still reading one. */
@@ -12,15 +13,41 @@ const versionsKept = 1;
 
 /**
  * Writes a new version beside the old one, reads it back and checks it, then moves the pointer.
- * A crash at any moment leaves the old version serving. Returns the new version's name.
+ * A crash at any moment leaves the old version serving. Returns the new version's name, or that of the
+ * version that serves where it is whole and holds the very same.
+ * @throws {StorageError} when the disk does not take it; what was written of it is removed.
  */
 export async function writeIndex(indexDir: string, content: IndexContent, now: Date): Promise<string> {
   const layout = indexLayout(indexDir);
   const files = serialise(content);
   const version = versionName(files, now);
+  try {
+    await writeTexts(indexDir, content);
+    const serving = await servingTheSame(indexDir, files);
+    if (serving === null) await writeVersion({ indexDir, version, files, content, now });
+    await removeOldVersions(layout.versions, serving ?? version);
+    await rm(`${layout.pointer}.next`, { force: true });
+    return serving ?? version;
+  } catch (cause) {
+    if (cause instanceof IndexError) throw cause;
+    const isServing = (await currentVersion(indexDir).catch(() => null)) === version;
+    if (!isServing) await rm(layout.versionDir(version), { recursive: true, force: true });
+    throw new StorageError("The index could not be written", cause);
+  }
+}
+
+interface VersionSource {
+  readonly indexDir: string;
+  readonly version: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly content: IndexContent;
+  readonly now: Date;
+}
+
+async function writeVersion({ indexDir, version, files, content, now }: VersionSource): Promise<void> {
+  const layout = indexLayout(indexDir);
   const folder = layout.versionDir(version);
   await mkdir(folder, { recursive: true });
-  await writeTexts(indexDir, content);
   for (const [name, bytes] of files) await writeDurably(path.join(folder, name), bytes);
   const graphFile = path.join(folder, versionFiles.graph);
   await buildGraph(content.vectors, graphFile);
@@ -30,8 +57,24 @@ export async function writeIndex(indexDir: string, content: IndexContent, now: D
   await readIndex(indexDir, version);
   await writeDurably(`${layout.pointer}.next`, Buffer.from(`${version}\n`));
   await rename(`${layout.pointer}.next`, layout.pointer);
-  await removeOldVersions(layout.versions, version);
-  return version;
+}
+
+/** The version that serves, where it is whole and its files are the same to the last byte. */
+async function servingTheSame(
+  indexDir: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<string | null> {
+  try {
+    const version = await currentVersion(indexDir);
+    const manifest = path.join(indexLayout(indexDir).versionDir(version), versionFiles.manifest);
+    const { files: sums } = JSON.parse(await readFile(manifest, "utf8")) as Partial<IndexManifest>;
+    if ([...files].some(([name, bytes]) => sums?.[name] !== checksum(bytes))) return null;
+    await readIndex(indexDir, version);
+    return version;
+  } catch {
+    // There is none, or it is damaged: either way a new version is to be written.
+    return null;
+  }
 }
 
 function serialise(content: IndexContent): Map<string, Uint8Array> {
@@ -89,11 +132,22 @@ function manifestOf({ content, files, version, now, graph }: ManifestSource): In
 
 async function writeTexts(indexDir: string, content: IndexContent): Promise<void> {
   const layout = indexLayout(indexDir);
-  for (const document of content.documents) {
+  const current = content.documents.map((document): TextFile => {
+    return { text: content.texts.get(document.id) ?? "", document };
+  });
+  for (const { text, document } of [...current, ...(content.older ?? [])]) {
+    if (textVersion(text) !== document.version) {
+      throw new IndexError("inconsistent", `The text of "${document.id}" is not the one that it names.`);
+    }
     const file = layout.textFile(document.id, document.version);
+    const bytes = json({ text, document });
+    const isThere = await readFile(file).then(
+      (found) => found.equals(bytes),
+      () => false,
+    );
+    if (isThere) continue;
     await mkdir(path.dirname(file), { recursive: true });
-    const text = content.texts.get(document.id) ?? "";
-    await writeDurably(`${file}.next`, json({ text, document }));
+    await writeDurably(`${file}.next`, bytes);
     await rename(`${file}.next`, file);
   }
 }
@@ -124,7 +178,7 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function json(value: unknown): Uint8Array {
+function json(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
 }
 

@@ -1,0 +1,77 @@
+import type { Removal } from "./parse/parser.ts";
+import type { IngestionReport } from "./report.ts";
+
+const mostExamples = 3;
+const longestExample = 60;
+
+/** A report as people read it: the sums, what was left out of each document and why, and what was not indexed. */
+export function describeReport(report: IngestionReport): string {
+  const lines = [
+    sums(report),
+    ...report.documents.flatMap(({ file, removals }) => describeRemovals(file, removals)),
+    ...report.documents.flatMap(({ file, standing }) =>
+      standing === "in-force" ? [] : [`Says that it is ${standing}, and never leads an answer: ${file}`],
+    ),
+    ...report.older.map(
+      ({ file, newer, because }) =>
+        `Older version, readable, not searched: ${file} (${newer} has ${because})`,
+    ),
+    ...report.ignored.map(({ file, reason }) => `Not a document: ${file} (${reason})`),
+    ...report.unplaced.map((words) => `No longer in its document: ${words}`),
+    ...report.failures.map(({ file, reason }) => `NOT INDEXED: ${file}: ${reason}`),
+  ];
+  return `${lines.map(printable).join("\n")}\n`;
+}
+
+function sums({ version, isNew, documents, seconds }: IngestionReport): string {
+  const sum = (of: (d: IngestionReport["documents"][number]) => number) =>
+    documents.reduce((total, document) => total + of(document), 0);
+  const pages = sum((d) => d.pages ?? 0);
+  const counts = [
+    counted(documents.length, "document"),
+    ...(pages === 0 ? [] : [counted(pages, "page")]),
+    counted(
+      sum((d) => d.sections),
+      "section",
+    ),
+    counted(
+      sum((d) => d.passages),
+      "passage",
+    ),
+  ].join(", ");
+  const kept = sum((d) => (d.isFromCache ? 1 : 0));
+  const unchanged = kept === 0 ? "" : ` ${kept} unchanged since the last run.`;
+  return `Index ${version}${isNew ? "" : " (as it was)"}: ${counts}, in ${seconds.toFixed(1)} s.${unchanged}`;
+}
+
+function counted(amount: number, what: string): string {
+  return `${amount} ${what}${amount === 1 ? "" : "s"}`;
+}
+
+/** One line for each reason, with a few examples: the full list is in the report's file. */
+function describeRemovals(file: string, removals: readonly Removal[]): string[] {
+  const byReason = new Map<string, Removal[]>();
+  for (const removal of removals) {
+    byReason.set(removal.reason, [...(byReason.get(removal.reason) ?? []), removal]);
+  }
+  return [...byReason].map(([reason, group]) => {
+    const examples = group.slice(0, mostExamples).map((r) => `"${shortened(r.text)}"${placeOf(r)}`);
+    const more = group.length > mostExamples ? ", …" : "";
+    return `Taken out of ${file}: ${group.length} × ${reason}: ${examples.join(", ")}${more}`;
+  });
+}
+
+function shortened(removed: string): string {
+  const text = removed.replace(/\s+/gu, " ");
+  return text.length <= longestExample ? text : `${text.slice(0, longestExample - 1).trimEnd()}…`;
+}
+
+function placeOf({ lineNumber, page }: Removal): string {
+  if (lineNumber !== null) return ` (line ${lineNumber})`;
+  return page === null ? "" : ` (page ${page})`;
+}
+
+/** Names come from strangers: what would steer a terminal is shown as a replacement character. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
+}

@@ -1,0 +1,40 @@
+import type { Block } from "../../corpus/schemas/index-format.ts";
+import type { Removal } from "../parse/parser.ts";
+
+/** The places of a document where it speaks of itself. */
+export interface FrontMatter {
+  /** The lines it begins with, in order; the cells of a table's row stand apart by ": ". */
+  readonly head: readonly string[];
+  /** The lines it ends with, and what was taken out of it, such as running headers and footers. */
+  readonly margins: readonly string[];
+  /** The first lines that are headings, with their level and whether they are numbered. */
+  readonly headings: readonly { readonly text: string; readonly level: number; readonly at: number }[];
+}
+
+const headBlocks = 40;
+const headLength = 4000;
+const tailBlocks = 12;
+/** A line longer than this is prose, and not where a document states its date or title. */
+const longestLine = 400;
+
+/** Where a document with these blocks speaks of itself. */
+export function frontMatterOf(source: {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly removals: readonly Removal[];
+}): FrontMatter {
+  const { text, blocks, removals } = source;
+  const lineOf = (block: Block) => text.slice(block.start, block.end).replaceAll("\t", ": ");
+  const first = blocks.slice(0, headBlocks).filter((block) => block.end <= headLength || block === blocks[0]);
+  const tail = blocks.slice(first.length).slice(-tailBlocks);
+  const removed = [...new Set(removals.map((removal) => removal.text))].slice(0, headBlocks);
+  return {
+    head: first.map(lineOf).map((line) => line.slice(0, longestLine)),
+    margins: [...tail.map(lineOf), ...removed].filter((line) => line.length <= longestLine),
+    headings: first.flatMap((block, at) =>
+      block.kind === "heading" && block.number === null
+        ? [{ text: text.slice(block.contentStart, block.end), level: block.level, at }]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import { leadingDate } from "./dates-in-text.ts";
+import type { FrontMatter } from "./front-matter.ts";
+
+/** The dates that a document states of itself. */
+export interface StatedDates {
+  readonly documentDate: string | null;
+  readonly reviewDate: string | null;
+}
+
+const itself =
+  "this (?:document|guidance|guide|policy|procedures?|publication|version|page|protocol|leaflet)";
+/** Where a statement about the document itself begins: a line, a part of one, or "this policy was". */
+const begins = `(?:^[\\W_]*|[|;(•·.–—]\\s+|\\b${itself} (?:was|is|has been) )`;
+
+/** What a document's own date is called, the most telling first. */
+const dateLabels = [
+  "(?:last (?:updated|amended|revised|modified|reviewed)|updated|amended|revised|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
+  "(?:version|v)(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
+  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?issued|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|effective (?:from|date)|in force from|(?:date )?adopted)",
+  "(?:date|dated)",
+].map((label) => new RegExp(`${begins}${label}\\b`, "giu"));
+
+const reviewLabel = new RegExp(
+  `(?:${begins}|\\b)(?<!\\b(?:last|previous) )(?:(?:next )?review(?: due)?(?: date)?|date (?:of|for) (?:next )?review|(?:to be|due for|due to be|will be|must be|should be|will next be) review(?:ed)?|review by|expiry date)\\b`,
+  "giu",
+);
+
+/** Between a label and its date. */
+const joint = /^(?:\s|[:,;|(–—-]|\b(?:date|on|in|by|is|was|of|due|before|no later than)\b)*/iu;
+
+/**
+ * Reads when a document was made or last changed, and by when it is to be reviewed, where it says so in
+ * its first lines, its last or its margins. A review that is not after the date was the last one, not the next.
+ */
+export function statedDates({ head, margins }: FrontMatter): StatedDates {
+  const lines = [...head, ...margins];
+  const labelled = dateLabels
+    .map((label) => firstDate(lines, label))
+    .find((date): date is string => date !== null);
+  const documentDate = labelled ?? dateAlone(head);
+  const reviewDate = firstDate(lines, reviewLabel);
+  const isNext = reviewDate !== null && (documentDate === null || reviewDate > documentDate);
+  return { documentDate, reviewDate: isNext ? reviewDate : null };
+}
+
+function firstDate(lines: readonly string[], label: RegExp): string | null {
+  for (const line of lines) {
+    for (const found of line.matchAll(label)) {
+      const rest = line.slice(found.index + found[0].length);
+      const date = leadingDate(rest.slice(joint.exec(rest)?.[0].length ?? 0));
+      if (date !== null) return date.date;
+    }
+  }
+  return null;
+}
+
+/** A date that stands on a line of its own, as on a title page: a month at least, for a year may be anything. */
+function dateAlone(head: readonly string[]): string | null {
+  for (const line of head.slice(0, 12)) {
+    const found = leadingDate(line);
+    if (found !== null && found.length === line.trim().length && found.date.length > 4) return found.date;
+  }
+  return null;
+}

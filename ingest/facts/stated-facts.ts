@@ -1,0 +1,69 @@
+import type { Block, Standing, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { Removal, StatedFacts } from "../parse/parser.ts";
+import { frontMatterOf } from "./front-matter.ts";
+import { statedDates } from "./stated-dates.ts";
+import { statedStanding } from "./stated-standing.ts";
+import { statedTitle } from "./stated-title.ts";
+
+/** What a document says of itself, in its file or its text; null where it is silent. */
+export interface StatedOfDocument {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly area: string | null;
+  readonly audience: StoredDocument["audience"] | null;
+  readonly documentDate: string | null;
+  readonly reviewDate: string | null;
+  readonly language: string | null;
+  readonly standing: Standing;
+}
+
+const forParents =
+  /\bthis (?:guide|guidance|leaflet|booklet|information|page|fact ?sheet|document|advice)(?: (?:is|has been|was))?(?: (?:aimed|meant|intended|written|designed|produced))? (?:for|at) (?:the )?(?:parents?|carers?|mothers|fathers|famil(?:y|ies))\b/iu;
+const titleForParents =
+  /\b(?:guide|guidance|information|advice|leaflet|booklet|fact ?sheet|help)\b.{0,20} for (?:parents?|carers?|famil(?:y|ies))\b/iu;
+const labelOf = (names: string) => new RegExp(`^\\W*(?:${names})\\s*:\\s*(\\S.{1,98})$`, "iu");
+const publisherLabel = labelOf("published by|publisher|issued by|organisation|produced by");
+const areaLabel = labelOf("area|local authority(?: area)?|partnership area");
+
+/** Reads what a document states of itself: in its text first, for the text is what people see and correct. */
+export function statedFacts(
+  source: {
+    readonly text: string;
+    readonly blocks: readonly Block[];
+    readonly removals: readonly Removal[];
+  },
+  inFile: StatedFacts | null,
+): StatedOfDocument {
+  const front = frontMatterOf(source);
+  const title = statedTitle(inFile?.title ?? null, front);
+  const dates = statedDates(front);
+  const standing = statedStanding(front, inFile?.title ?? title);
+  const isForParents = front.head.some((line) => forParents.test(line)) || titleForParents.test(title ?? "");
+  return {
+    title,
+    publisher: inFile?.publisher ?? valueOf(front.head, publisherLabel),
+    area: valueOf(front.head, areaLabel),
+    audience: isForParents ? "parents" : null,
+    documentDate: dates.documentDate ?? dateOrNull(inFile?.date ?? null),
+    reviewDate: dates.reviewDate,
+    language: languageOrNull(inFile?.language ?? null),
+    standing,
+  };
+}
+
+function valueOf(lines: readonly string[], label: RegExp): string | null {
+  for (const line of lines) {
+    const found = label.exec(line)?.[1];
+    if (found !== undefined) return found.replace(/[.\s]+$/u, "");
+  }
+  return null;
+}
+
+/** A parser passes on what a file says; the index takes a year, month or day and nothing else. */
+function dateOrNull(date: string | null): string | null {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date ?? "")?.[0] ?? null;
+}
+
+function languageOrNull(language: string | null): string | null {
+  return language !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language) ? language : null;
+}

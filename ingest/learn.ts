@@ -1,0 +1,57 @@
+import { setImmediate } from "node:timers/promises";
+import type { Analyser } from "../corpus/analysis/analyser.ts";
+import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
+import type { IndexContent } from "../corpus/store/index-content.ts";
+import { cacheKey, remember } from "./cache.ts";
+import type { Cache } from "./cache.ts";
+import { embedPassages } from "./embed.ts";
+import type { PassageTexts } from "./embed.ts";
+import type { Learning } from "./learn-from-data.ts";
+import { learnQuestions } from "./learn-questions.ts";
+import type { LoadedCorpus } from "./load.ts";
+import { stopped } from "./stopped.ts";
+
+/** What an index learns from its documents and the data beside them. */
+export type Learned = Pick<
+  IndexContent,
+  "latentModel" | "vectors" | "questionModel" | "dangerModel" | "silenceModel"
+>;
+
+/** What is learned from, and where what was learned before is kept. */
+export interface LearnSource {
+  readonly corpus: LoadedCorpus;
+  readonly passages: readonly PassageTexts[];
+  readonly fields: readonly FieldTerms[];
+  /** What the data beside the documents teach, learned meanwhile. */
+  readonly learning: Learning;
+  readonly analyser: Analyser;
+  readonly cache: Cache;
+  readonly pipelineVersion: string;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (done: number, item: string) => void;
+}
+
+/** How many things {@link learn} learns. */
+export const thingsLearned = 3;
+
+/** Learns each part anew only where something that it is learned from has changed. */
+export async function learn(source: LearnSource): Promise<Learned> {
+  const { corpus, passages, fields, analyser } = source;
+  let done = 0;
+  const once = async <T>(what: string, madeFrom: unknown, make: () => T): Promise<T> => {
+    source.onProgress(done, what);
+    // Learning holds the thread: a stop that was asked for is heard in between.
+    await setImmediate();
+    if (source.signal?.aborted === true) throw stopped();
+    const key = cacheKey(what, source.pipelineVersion, JSON.stringify(madeFrom));
+    done += 1;
+    return (await remember(source.cache, key, make)).value;
+  };
+  const { model, vectors } = await once("meaning", fields, () => embedPassages(fields, analyser));
+  const questionModel = await once("questions", [passages, corpus.vocabulary], () =>
+    learnQuestions(passages, analyser),
+  );
+  source.onProgress(done, "dangers and silences");
+  const { dangerModel, silenceModel } = await source.learning.models();
+  return { latentModel: model, vectors, questionModel, dangerModel, silenceModel };
+}

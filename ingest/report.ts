@@ -1,0 +1,77 @@
+import type { Standing } from "../corpus/schemas/index-format.ts";
+import type { BuiltDocuments } from "./build-documents.ts";
+import type { LeftOut } from "./find-documents.ts";
+import type { Removal } from "./parse/parser.ts";
+import type { ChosenVersions } from "./versions.ts";
+
+/** What came of an ingestion; also written to `ingestion-report.json` in the index folder. */
+export interface IngestionReport {
+  readonly version: string;
+  /** False where all is as it was, and the version that served goes on serving. */
+  readonly isNew: boolean;
+  readonly seconds: number;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly title: string;
+    readonly documentDate: string | null;
+    readonly reviewDate: string | null;
+    readonly standing: Standing;
+    readonly isFromCache: boolean;
+    /** Null for a format without pages. */
+    readonly pages: number | null;
+    readonly sections: number;
+    readonly passages: number;
+    readonly removals: readonly Removal[];
+    readonly cautions: readonly string[];
+  }[];
+  readonly failures: readonly LeftOut[];
+  readonly ignored: readonly LeftOut[];
+  /** Versions of documents that a newer one answers for, by file. */
+  readonly older: readonly { readonly file: string; readonly newer: string; readonly because: string }[];
+  /** Notes, written questions and chapters whose words no document has any more. */
+  readonly unplaced: readonly string[];
+}
+
+/** What a report is made of. */
+export interface ReportSource {
+  readonly version: string;
+  readonly isNew: boolean;
+  readonly seconds: number;
+  readonly versions: ChosenVersions<BuiltDocuments["built"][number]>;
+  readonly failures: readonly LeftOut[];
+  readonly ignored: readonly LeftOut[];
+  readonly unanchored: readonly string[];
+}
+
+/** Sums an ingestion up. */
+export function reportOf({ versions, unanchored, ...source }: ReportSource): IngestionReport {
+  const { current, older } = versions;
+  return {
+    version: source.version,
+    isNew: source.isNew,
+    seconds: Math.round(source.seconds * 10) / 10,
+    documents: current.map(({ document, file, isFromCache, pages, passages, removals }) => ({
+      id: document.id,
+      file,
+      title: document.title,
+      documentDate: document.documentDate,
+      reviewDate: document.reviewDate,
+      standing: document.standing,
+      isFromCache,
+      pages,
+      sections: document.sections.length,
+      passages: passages.length,
+      removals,
+      cautions: [...new Set(document.cautions.map((caution) => caution.text))],
+    })),
+    failures: source.failures,
+    ignored: source.ignored,
+    older: older.map((entry) => ({
+      file: entry.older.file,
+      newer: entry.newer.file,
+      because: entry.because,
+    })),
+    unplaced: [...current.flatMap((built) => built.unplacedNotes), ...unanchored],
+  };
+}

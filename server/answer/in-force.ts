@@ -1,0 +1,73 @@
+import { phrases } from "../../corpus/phrases.ts";
+import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { reservationsOn } from "../document-cautions.ts";
+import type { Candidate } from "../retrieval/retriever.ts";
+import type { DraftStatement } from "./compose.ts";
+import type { Decision } from "./decide.ts";
+
+/** What tells whether documents are in force: the day counts, as `YYYY-MM-DD`. */
+export interface ForceSource {
+  readonly knowledge: Knowledge;
+  readonly today: string;
+}
+
+/** A passage in force leads where it is at least this nearly as good as the best one, which is not. */
+const nearlyAsGood = 0.6;
+/** Just below the passage that leads. */
+const behind = 0.999;
+
+/**
+ * Puts the best passage of a document in force before passages of documents that are withdrawn, superseded
+ * or past their review, where it is nearly as good; where there is none, all stay where they are.
+ */
+export function inForceFirst(
+  candidates: readonly Candidate[],
+  { knowledge, today }: ForceSource,
+): readonly Candidate[] {
+  const isInForce = ({ prepared }: Candidate) => {
+    const document = knowledge.documents.get(prepared.passage.documentId);
+    return document !== undefined && reservationsOn(document, today).length === 0;
+  };
+  const [best] = candidates;
+  const lead = candidates.find(isInForce);
+  if (best === undefined || lead === undefined || lead === best) return candidates;
+  if (lead.score < best.score * nearlyAsGood) return candidates;
+  return candidates
+    .map((candidate) => {
+      const isAhead = candidate.score >= lead.score && !isInForce(candidate);
+      return isAhead ? { ...candidate, score: lead.score * behind } : candidate;
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What a decision becomes where the best that was found is in force no more, and what is said of that. */
+export interface ReservedDecision<T> {
+  readonly decision: T | { readonly kind: "abstention"; readonly reason: "not-in-procedures" };
+  readonly ownWords: readonly string[];
+}
+
+/**
+ * An answer out of a document that says that it is withdrawn or superseded is none: its passage stands beside
+ * the silence, with its caution. Out of one past its review date it is an answer, and the warning comes first.
+ * A sure danger is never met with silence.
+ */
+export function reserve<T extends Decision>(
+  decision: T,
+  quotes: readonly DraftStatement[],
+  { today, isSureDanger }: { readonly today: string; readonly isSureDanger: boolean },
+): ReservedDecision<T> {
+  const document = quotes[0]?.document;
+  if (decision.kind !== "answer" || document === undefined) return { decision, ownWords: [] };
+  const reservations = reservationsOn(document, today);
+  if (reservations.length === 0) return { decision, ownWords: [] };
+  const ownWords = [phrases.standing.ofDocument(document.title, reservations.join(", "))];
+  if (isInForceNoMore(document) && !isSureDanger) {
+    return { decision: { kind: "abstention", reason: "not-in-procedures" }, ownWords };
+  }
+  return { decision, ownWords };
+}
+
+function isInForceNoMore({ standing }: StoredDocument): boolean {
+  return standing !== "in-force";
+}
