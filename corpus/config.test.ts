@@ -14,6 +14,8 @@ describe("readConfig", () => {
       basePath: "",
       trustProxy: 0,
       rateLimitPerMinute: 120,
+      allowedOrigins: [],
+      feedbackDir: path.join(projectRoot, ".waymark-feedback"),
       logLevel: "info",
     });
   });
@@ -50,6 +52,44 @@ describe("readConfig", () => {
 
   it.each(["waymark", "/a b", "/a?b", "//"])("refuses the base path %j by name", (given) => {
     expect(() => readConfig({}, { BASE_PATH: given })).toThrow(/BASE_PATH/);
+  });
+
+  it("reads the allowed origins from a list with commas, each once", () => {
+    const given = "https://intranet.example.org, http://localhost:8080 ,https://intranet.example.org,";
+    expect(readConfig({}, { ALLOWED_ORIGINS: given }).allowedOrigins).toEqual([
+      "https://intranet.example.org",
+      "http://localhost:8080",
+    ]);
+  });
+
+  it.each([
+    "*",
+    "null",
+    "intranet.example.org",
+    "file:///tmp",
+    "https://",
+    "https://*.example.org",
+    "ftp://a.org",
+  ])("refuses the origin %j by name, and says what one looks like", (given) => {
+    const read = () => readConfig({}, { ALLOWED_ORIGINS: `https://fine.example.org,${given}` });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/ALLOWED_ORIGINS.*is no origin.*https:\/\/intranet\.example\.org/);
+  });
+
+  it.each([
+    ["https://a.example.org/", "https://a.example.org"],
+    ["https://a.example.org/page?x=1", "https://a.example.org"],
+    ["https://A.example.org", "https://a.example.org"],
+    ["https://a.example.org:443", "https://a.example.org"],
+    ["https://user:pass@a.example.org", "https://a.example.org"],
+    ["https://bücher.example", "https://xn--bcher-kva.example"],
+  ])("refuses the origin %s and says how browsers write it", (given, written) => {
+    expect(() => readConfig({}, { ALLOWED_ORIGINS: given })).toThrow(`write it as "${written}"`);
+  });
+
+  it("keeps feedback beside the index, or where it is told to", () => {
+    expect(readConfig({ INDEX_DIR: "/srv/index" }, {}).feedbackDir).toBe(path.resolve("/srv/index-feedback"));
+    expect(readConfig({}, { FEEDBACK_DIR: "/srv/said" }).feedbackDir).toBe(path.resolve("/srv/said"));
   });
 
   it("makes folders absolute", () => {

@@ -12,6 +12,17 @@ const basePath = z
   .regex(/^(\/[\w.-]+)*\/?$/, 'must look like "/waymark"')
   .transform((value) => value.replace(/\/$/, ""));
 
+/** Every origin as browsers send it: scheme, host and port, nothing after them. */
+const origins = z
+  .string()
+  .transform((value) => [...new Set(value.split(",").map((origin) => origin.trim()))].filter((o) => o !== ""))
+  .superRefine((list, context) => {
+    for (const origin of list) {
+      const fault = originFault(origin);
+      if (fault !== null) context.addIssue({ code: "custom", message: fault });
+    }
+  });
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -20,6 +31,8 @@ const environmentSchema = z.object({
   BASE_PATH: basePath.default(""),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  ALLOWED_ORIGINS: origins.default([]),
+  FEEDBACK_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -34,6 +47,10 @@ export interface Config {
   /** How many proxies in front are trusted to say the client's address. */
   readonly trustProxy: number;
   readonly rateLimitPerMinute: number;
+  /** Origins whose pages may call the API, as browsers send them; none means this server's own pages only. */
+  readonly allowedOrigins: readonly string[];
+  /** Where feedback is kept: beside the index unless set. */
+  readonly feedbackDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -54,16 +71,28 @@ export function readConfig(
     throw new ConfigError(`Unusable setting: ${problems.join("; ")}`);
   }
   const e = parsed.data;
+  const indexDir = path.resolve(e.INDEX_DIR);
   return {
     port: e.PORT,
     host: e.HOST,
-    indexDir: path.resolve(e.INDEX_DIR),
+    indexDir,
     corpusDir: path.resolve(e.CORPUS_DIR),
     basePath: e.BASE_PATH,
     trustProxy: e.TRUST_PROXY,
     rateLimitPerMinute: e.RATE_LIMIT_PER_MINUTE,
+    allowedOrigins: e.ALLOWED_ORIGINS,
+    feedbackDir: path.resolve(e.FEEDBACK_DIR ?? `${indexDir}-feedback`),
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** What is wrong with an origin, in words; null when it is one that a browser sends. */
+function originFault(origin: string): string | null {
+  const form = 'write each origin like "https://intranet.example.org", separated by commas';
+  const isWeb = /^https?:\/\//i.test(origin) && URL.canParse(origin) && !origin.includes("*");
+  if (!isWeb) return `${JSON.stringify(origin)} is no origin: ${form}`;
+  const written = new URL(origin).origin;
+  return written === origin ? null : `${JSON.stringify(origin)}: write it as "${written}"`;
 }
 
 function dropUndefined(record: Readonly<Record<string, string | undefined>>) {

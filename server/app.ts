@@ -5,20 +5,30 @@ import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { Config } from "../corpus/config.ts";
 import type { Span } from "../corpus/schemas/index-format.ts";
+import { openFeedbackStore } from "../corpus/store/feedback-store.ts";
+import { dayAt } from "./deadlines/local-time.ts";
 import { apiRouter, storedDocument } from "./http/api.ts";
+import { feedbackRouter } from "./http/feedback-route.ts";
 import { methodNotAllowed, notFound, problemHandler } from "./http/problem.ts";
-import { limitRate, securityHeaders } from "./http/security.ts";
+import { allowOrigins, limitRate, securityHeaders } from "./http/security.ts";
 import { sourcePage } from "./http/source-page.ts";
+import { widgetRouter } from "./http/widget-script.ts";
 import type { LiveKnowledge } from "./live-knowledge.ts";
 
 /** What the application is made from. */
 export interface AppDependencies {
-  readonly config: Pick<Config, "basePath" | "trustProxy" | "rateLimitPerMinute" | "indexDir">;
+  readonly config: Pick<
+    Config,
+    "basePath" | "trustProxy" | "rateLimitPerMinute" | "indexDir" | "allowedOrigins" | "feedbackDir"
+  >;
   readonly live: LiveKnowledge;
   readonly logger: Logger;
   /** The folder of the built page. */
   readonly webDir: string;
 }
+
+/** One request in so many may be feedback: it is written to disk, so a flood of it costs more than one of questions. */
+const feedbackShare = 6;
 
 /** The whole HTTP surface: health, API, source pages and the chat page. */
 export function createApp({ config, live, logger, webDir }: AppDependencies): Express {
@@ -29,9 +39,16 @@ export function createApp({ config, live, logger, webDir }: AppDependencies): Ex
   app.use(requestLog(logger), securityHeaders);
   const site = express.Router();
   addHealth(site, live);
+  // Before the limit: a page elsewhere must be able to read that it asked too often.
+  site.use("/api", allowOrigins(config.allowedOrigins));
   site.use(limitRate(config.rateLimitPerMinute));
-  site.use("/api", noStore, apiRouter(live, config.indexDir), notFound);
+  const feedback = feedbackRouter(live, {
+    store: openFeedbackStore(config.feedbackDir),
+    perMinute: Math.ceil(config.rateLimitPerMinute / feedbackShare),
+  });
+  site.use("/api", noStore, feedback, apiRouter(live, config.indexDir), notFound);
   addSourcePages(site, { live, indexDir: config.indexDir });
+  site.use(widgetRouter(webDir));
   site.use(express.static(webDir, { index: "index.html", redirect: false, cacheControl: false }));
   if (config.basePath !== "") app.use(addSlash(config.basePath));
   app.use(config.basePath === "" ? "/" : config.basePath, site);
@@ -96,9 +113,9 @@ function addSourcePages(
       const knowledge = live.current();
       const { id } = request.params;
       const { document, text } = await storedDocument(id, { version, knowledge, indexDir });
-      const isOlder = document.version !== knowledge.documents.get(id)?.version;
+      const newer = knowledge.documents.get(id) ?? knowledge.documents.get(document.replacedBy ?? "") ?? null;
       const quote = quoteOf(start, end, text.length);
-      response.type("html").send(sourcePage({ document, text, quote, isOlder }));
+      response.type("html").send(sourcePage({ document, text, quote, newer, today: dayAt(Date.now()) }));
     })
     .all(methodNotAllowed("GET"));
 }

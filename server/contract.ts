@@ -63,6 +63,22 @@ export const searchRequestSchema = z
     path: ["query"],
   });
 
+/** A field that no schema knows is refused without being repeated. */
+const noOtherField = (issue: { code?: string }) =>
+  issue.code === "unrecognized_keys" ? "must hold no field but those of the contract" : undefined;
+
+/** Body of `POST /api/feedback`. What a person did not mean to send has no field here. */
+export const feedbackRequestSchema = z.strictObject(
+  {
+    answerId: z.uuid().describe("The `id` of the answer."),
+    verdict: z.enum(["up", "down"]),
+    reason: plainText(1000).optional(),
+    question: plainText(4000).optional().describe("Only where the person asked for it to be included."),
+  },
+  { error: noOtherField },
+);
+export type FeedbackRequest = z.infer<typeof feedbackRequestSchema>;
+
 const citationSchema = z.object({
   number: z.int().min(1),
   documentId: z.string(),
@@ -70,6 +86,7 @@ const citationSchema = z.object({
   version: z.string(),
   documentDate: z.string().nullable(),
   area: z.string(),
+  audience: z.enum(["practitioners", "parents"]).describe("Whom the document is written for."),
   section: z.array(z.string()),
   paragraph: z.string().nullable(),
   page: z.int().nullable(),
@@ -296,6 +313,17 @@ export const documentResponseSchema = z.object({
   ...documentSummary,
   text: z.string(),
   sections: z.array(z.object({ path: z.array(z.string()), start: z.int(), end: z.int() })),
+  blocks: z
+    .array(
+      z.object({
+        kind: z.enum(["heading", "paragraph", "item", "row", "footnote"]),
+        level: z.int().describe("Headings: 1 is the highest. Items: 1 or 2. Rows: 1 for a table's head."),
+        start: z.int(),
+        end: z.int(),
+        contentStart: z.int().describe("Where the words begin, after a bullet."),
+      }),
+    )
+    .describe("The headings, paragraphs, items, rows and footnotes that the text is made of, in order."),
 });
 export type DocumentResponse = z.infer<typeof documentResponseSchema>;
 

@@ -3,6 +3,7 @@ import type { ChatResponse } from "../server/contract.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
 import { asStatements } from "./quotation.ts";
 import { statementView } from "./statement-view.ts";
+import { words } from "./words.ts";
 
 type Abstention = Extract<ChatResponse, { kind: "abstention" }>;
 
@@ -15,7 +16,7 @@ export function ownWordsView(lines: readonly string[]): TemplateResult | typeof 
 /** Says who can answer what the procedures do not. */
 export function askWhomView({ askWhom }: Abstention): TemplateResult | typeof nothing {
   if (askWhom.trim() === "") return nothing;
-  return html`<p class="ask-whom"><strong>Who to ask:</strong> ${askWhom}</p>`;
+  return html`<p class="ask-whom"><strong>${words.answer.whoToAsk}</strong> ${askWhom}</p>`;
 }
 
 /** The abstention's own sentences. */
@@ -25,14 +26,14 @@ export function abstentionWords(abstention: Abstention): string[] {
 }
 
 const governingLabels: Readonly<Partial<Record<Abstention["reason"], string>>> = {
-  "held-elsewhere": "Where the procedures point to",
+  "held-elsewhere": words.answer.governingElsewhere,
 };
 
 /** The passages that stand near the question, or govern the judgement, under a label that says so. */
 export function passagesView(abstention: Abstention, context: AnswerContext): TemplateResult {
-  const governs = governingLabels[abstention.reason] ?? "What governs the judgement";
+  const governs = governingLabels[abstention.reason] ?? words.answer.governing;
   return html`${passagesUnder(governs, abstention.governing, context)}
-  ${passagesUnder("Nearest passages (not an answer)", abstention.nearest, context)}`;
+  ${passagesUnder(words.answer.nearest, abstention.nearest, context)}`;
 }
 
 function passagesUnder(

@@ -1,24 +1,27 @@
-import type { Citation } from "../server/contract.ts";
+import type { Audience, Citation } from "../server/contract.ts";
 import type { Client } from "./client.ts";
 
 /** What the parts of one answer need to know to show themselves. */
 export interface AnswerContext {
-  /** Unique in the page; begins the ids of the answer's parts. */
+  /** Unique in the chat; begins the ids of the answer's parts. */
   readonly key: string;
+  readonly question: string;
   readonly citations: readonly Citation[];
   /** The area that was asked, null for all areas. */
   readonly askedArea: string | null;
+  readonly audience: Audience;
   readonly areaName: (id: string) => string;
-  /** For what a part of an answer fetches when it is pressed: a calendar file, a timeline. */
+  /** For what a part of an answer fetches or sends when it is pressed: a calendar file, a timeline. */
   readonly client: Client;
+  /** Where the server is: addresses of documents are relative to it. */
+  readonly serverUrl: string;
+  /** The citation whose source is open; null for none. */
+  readonly openCitation: Citation | null;
+  /** Opens a citation's source, or closes it where it is open; the focus comes back to `opener`. */
+  readonly onCitation: (citation: Citation, opener: HTMLElement) => void;
 }
 
 /** The citations that bear these numbers, in the order given; unknown numbers are left out. */
 export function cited(context: AnswerContext, numbers: readonly number[]): Citation[] {
   return numbers.flatMap((number) => context.citations.filter((one) => one.number === number));
-}
-
-/** The id of the entry in the list of sources that opens with this citation's number. */
-export function sourceEntryId(context: AnswerContext, number: number): string {
-  return `${context.key}-source-${number}`;
 }

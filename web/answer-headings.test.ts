@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChatResponse, Deadline } from "../server/contract.ts";
+import type { ChatResponse, Citation, Deadline } from "../server/contract.ts";
 import { announcement, answerHeading } from "./answer-headings.ts";
 import { sampleAnswer } from "./testing/sample-answer.ts";
 
@@ -15,13 +15,25 @@ const deadline = {
 
 test("an announcement names the alert first, then what is asked back", () => {
   const asked = response("clarification", { alert, ownWords: ["When did you telephone?"] });
-  expect(announcement(asked)).toBe("Answer ready: Emergency: act now. When did you telephone?");
+  expect(announcement(asked)).toBe("Answer ready: Emergency: act now. Call 999 now. When did you telephone?");
 });
 
 test("an announcement says a computed date, then the verdict", () => {
   const dated = response("answer", { deadlines: [deadline], ownWords: ["In time."] });
   expect(announcement(dated)).toBe(
     "Answer ready: Initial conference: No later than Wednesday 22 April 2026. In time.",
+  );
+});
+
+test("an announcement counts what is quoted, not the sources of the alert", () => {
+  const citation = (number: number, documentTitle: string) => ({ number, documentTitle }) as Citation;
+  const quoted = response("answer", {
+    alert: { ...alert, citations: [1] },
+    statements: [{ text: "Words.", area: "set", citations: [2] }],
+    citations: [citation(1, "Guidance"), citation(2, "Procedures")],
+  });
+  expect(announcement(quoted)).toBe(
+    "Answer ready: Emergency: act now. Call 999 now. 1 quotation from Procedures.",
   );
 });
 

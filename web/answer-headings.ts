@@ -1,39 +1,28 @@
-import type { AbstentionReason, Alert, ChatResponse } from "../server/contract.ts";
-
-const reasonHeadings: Readonly<Record<AbstentionReason, string>> = {
-  "not-in-procedures": "The procedures don’t say",
-  "held-elsewhere": "Held in another chapter",
-  "needs-a-person": "A person has to judge this",
-  "out-of-scope": "Outside these procedures",
-  "unsafe-request": "Not something Waymark helps with",
-};
-
-const alertHeadings: Readonly<Record<Alert["level"], string>> = {
-  emergency: "Emergency: act now",
-  "child-asking": "If this is about you",
-};
+import type { Alert, ChatResponse, Citation } from "../server/contract.ts";
+import { words } from "./words.ts";
 
 /** The heading over an answer: what kind of answer it is. */
 export function answerHeading(response: ChatResponse): string {
   switch (response.kind) {
     case "answer":
-      return response.deadlines.length > 0 ? deadlineHeading(response) : "What the procedures say";
+      return response.deadlines.length > 0 ? deadlineHeading(response) : words.answer.headings.answer;
     case "clarification":
-      return "Waymark needs to know more";
+      return words.answer.headings.clarification;
     case "abstention":
-      return reasonHeadings[response.reason];
+      return words.answer.reasons[response.reason];
   }
 }
 
 /** The heading over an alert. */
 export function alertHeading(alert: Alert): string {
-  return alertHeadings[alert.level];
+  return words.answer.alerts[alert.level];
 }
 
-/** What a screen reader hears once when an answer has come: enough to decide to read it, not all of it. */
+/** What a screen reader hears once when an answer has come: an alert whole, of the rest enough to decide to read it. */
 export function announcement(response: ChatResponse): string {
-  const alert = response.alert ? `${alertHeading(response.alert)}. ` : "";
-  return `Answer ready: ${alert}${gist(response)}`;
+  const { alert } = response;
+  const urgent = alert ? `${alertHeading(alert)}. ${alert.text} ` : "";
+  return `${words.answer.ready} ${urgent}${gist(response)}`;
 }
 
 function gist(response: ChatResponse): string {
@@ -44,11 +33,23 @@ function gist(response: ChatResponse): string {
   if (dates.length > 0) return [...dates, ...ownWords].join(" ");
   const count = statements.length + differences.flatMap(({ positions }) => positions).length;
   if (count === 0) return ownWords.join(" ");
-  const titles = new Set(response.citations.map(({ documentTitle }) => documentTitle));
-  const from = titles.size === 1 ? [...titles].join("") : `${titles.size} documents`;
-  return `${count} ${count === 1 ? "quotation" : "quotations"} from ${from}.`;
+  const titles = new Set(quotedIn(response).map(({ documentTitle }) => documentTitle));
+  const from = titles.size === 1 ? [...titles].join("") : words.answer.documents(titles.size);
+  return words.answer.quotations(count, from);
+}
+
+/** What the statements and differences quote; the alert's sources are no part of the count. */
+function quotedIn({ statements, differences, citations }: ChatResponse): Citation[] {
+  const numbers = new Set([
+    ...statements.flatMap((one) => [
+      ...one.citations,
+      ...(one.alsoIn ?? []).flatMap((also) => also.citations),
+    ]),
+    ...differences.flatMap(({ positions }) => positions.map(({ citation }) => citation)),
+  ]);
+  return citations.filter(({ number }) => numbers.has(number));
 }
 
 function deadlineHeading({ deadlines }: ChatResponse): string {
-  return deadlines.length === 1 ? "The date, worked out by rule" : "The dates, worked out by rule";
+  return deadlines.length === 1 ? words.answer.headings.date : words.answer.headings.dates;
 }

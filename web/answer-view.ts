@@ -9,10 +9,10 @@ import { differenceView } from "./differences-view.ts";
 import { sourcesView } from "./sources-view.ts";
 import { statementView, withoutRepeatedHeadings } from "./statement-view.ts";
 
-/** A whole answer, in the order in which it must be read: alert, what is said, differences, sources. */
+/** A whole answer, in the order in which it must be read: alert, what is said, differences, sources; then its tools. */
 export function answerView(response: ChatResponse, context: AnswerContext): TemplateResult {
   const heading = `${context.key}-heading`;
-  return html`<article class="answer" id=${context.key} aria-labelledby=${heading}>
+  return html`<article class="answer" part="answer" id=${context.key} aria-labelledby=${heading}>
     ${response.alert ? alertView(response.alert, context) : nothing}
     <div class="said ${response.kind}">
       <h3 id=${heading}>${answerHeading(response)}</h3>
@@ -23,6 +23,7 @@ export function answerView(response: ChatResponse, context: AnswerContext): Temp
     ${withoutRepeatedHeadings(response.statements).map((statement) => statementView(statement, context))}
     ${response.kind === "abstention" ? passagesView(response, context) : nothing}
     ${response.differences.map((difference) => differenceView(difference, context))} ${sourcesView(context)}
+    <waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>
   </article>`;
 }
 

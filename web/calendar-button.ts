@@ -1,7 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import type { TimelineRequest } from "../server/contract.ts";
 import type { Client } from "./client.ts";
 import { failureWords } from "./failure-words.ts";
+import { saveFile } from "./save-file.ts";
+import { words } from "./words.ts";
 
 /** A button that fetches a calendar file and hands it to the browser to save; an error is said beside it. */
 export class WaymarkCalendarButton extends LitElement {
@@ -34,7 +36,7 @@ export class WaymarkCalendarButton extends LitElement {
       <button type="button" class="secondary" @click=${() => void this.save()}>
         ${this.label}<span class="visually-hidden">: ${this.about}</span>
       </button>
-      <span role="status">${this.message === "" ? nothing : this.message}</span>
+      <span role="status">${this.message}</span>
     </p>`;
   }
 
@@ -44,12 +46,7 @@ export class WaymarkCalendarButton extends LitElement {
       this.message = failureWords(outcome.failure);
       return;
     }
-    const address = URL.createObjectURL(new Blob([outcome.value], { type: "text/calendar" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = "deadline.ics";
-    link.click();
-    URL.revokeObjectURL(address);
-    this.message = "The calendar file is in your downloads. Open it to add the entry.";
+    saveFile({ name: "deadline.ics", type: "text/calendar", text: outcome.value });
+    this.message = words.deadline.saved;
   }
 }

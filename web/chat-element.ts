@@ -1,192 +1,300 @@
-import { html, LitElement, type TemplateResult } from "lit";
-import type { ChatRequest } from "../server/contract.ts";
-import { announcement } from "./answer-headings.ts";
-import {
-  answered,
-  asked,
-  type ChatState,
-  emptyChat,
-  failed,
-  isWaiting,
-  toMessages,
-  withoutControls,
-} from "./chat-state.ts";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Audience, Citation } from "../server/contract.ts";
+import { AskController } from "./ask-controller.ts";
+import { besideView } from "./beside-view.ts";
+import type { Asking } from "./chat-state.ts";
+import { chatStyles } from "./chat-styles.ts";
 import { type Client, createClient } from "./client.ts";
 import { composerView } from "./composer-view.ts";
 import { answerKey, conversationView } from "./conversation-view.ts";
-import { failureWords } from "./failure-words.ts";
-import { complaintAbout, counter } from "./question-limit.ts";
-import { type Choices, settingsView } from "./settings-view.ts";
+import { DialogController } from "./dialog-controller.ts";
+import { DraftController } from "./draft-controller.ts";
+import { fire } from "./events.ts";
+import { ExitController } from "./exit-controller.ts";
+import { type Display, frameView } from "./frame-view.ts";
+import { holdsAnything } from "./kept-conversation.ts";
+import { PrivacyController } from "./privacy-controller.ts";
+import { bringIntoView, prefersReading } from "./reading-place.ts";
+import { serverAddress } from "./server-address.ts";
+import { SettingsController } from "./settings-controller.ts";
+import { settingsView } from "./settings-view.ts";
+import { SourceController } from "./source-controller.ts";
 import { startView } from "./start-view.ts";
+import { storageKey } from "./storage-key.ts";
+import { words } from "./words.ts";
 
-const waitingShownAfterMs = 300;
-const stillWaiting = "The last question is still being answered.";
-
-/** The chat: it keeps the conversation in the page, sends it whole with every question, and forgets it on leaving. */
+/** `<waymark-chat>`: asks a Waymark server and shows what the procedures say. README says how to place and theme it. */
 export class WaymarkChat extends LitElement {
+  static override styles = [...chatStyles];
   static override properties = {
-    chat: { state: true },
-    choices: { state: true },
-    showWaiting: { state: true },
-    complaint: { state: true },
-    status: { state: true },
+    server: {},
+    area: {},
+    audience: {},
+    display: {},
+    sharedComputer: { type: Boolean, attribute: "shared-computer" },
+    idleMinutes: { type: Number, attribute: "idle-minutes" },
+    exitUrl: { attribute: "exit-url" },
   };
 
-  declare private chat: ChatState;
-  declare private choices: Choices;
-  declare private showWaiting: boolean;
-  declare private complaint: string | null;
-  declare private status: string;
-  private readonly client: Client = createClient({ baseUri: document.baseURI });
-  private request: AbortController | null = null;
+  /** The server's address, absolute or relative to the page; where the script came from when absent. */
+  declare server: string | null;
+  /** The id of the area chosen at first; all areas when absent. */
+  declare area: string | null;
+  /** Who is asking; a choice of the reader when absent. */
+  declare audience: Audience | null;
+  declare display: Display;
+  /** Whether nothing of the conversation may stay in the browser. */
+  declare sharedComputer: boolean;
+  /** Minutes after which an idle conversation is cleared; 0 for never. */
+  declare idleMinutes: number;
+  /** Where "exit this page" leads. */
+  declare exitUrl: string;
+
+  /** Why the conversation before is gone, where the reader did not ask for it; empty otherwise. */
+  private cleared = "";
+  /** Under which name the conversation is kept in this tab: fixed while the element stands in its page. */
+  storageKey = "";
+  private connection: { readonly serverUrl: string; readonly client: Client } | null = null;
+
+  private readonly conversation = new AskController(this, {
+    onAnswer: (answer, id) => {
+      void this.read(`#${answerKey(id)}`);
+      fire(this, "waymark-answer", { answer });
+    },
+    onFailure: (failure) => {
+      void this.read(".failure");
+      fire(this, "waymark-error", { failure });
+    },
+  });
+  private readonly settings = new SettingsController(this);
+  private readonly draft = new DraftController(this, this.conversation);
+  private readonly source = new SourceController(this);
+  private readonly dialog = new DialogController(this, (isOpen) => {
+    fire(this, "waymark-toggle", { isOpen });
+    void this.focusOn(!isOpen ? ".launcher" : prefersReading() ? "#title" : "#question");
+  });
+  private readonly privacy = new PrivacyController(this, {
+    current: () => ({ chat: this.conversation.chat, ...this.asking }),
+    restore: ({ chat, area, audience }) => {
+      this.conversation.set(chat);
+      this.settings.choose({ area, audience: this.audience ?? audience });
+    },
+    clear: (reason) => this.clear(reason),
+    onWarning: () =>
+      this.conversation.say(`${words.idle.heading} ${words.idle.text(this.privacy.minutesLeft ?? 1)}`),
+  });
+  private readonly exit = new ExitController(this, () => this.leave());
 
   constructor() {
     super();
-    this.chat = emptyChat;
-    this.choices = { areas: [], areasFailed: false, area: null, audience: "practitioner" };
-    this.showWaiting = false;
-    this.complaint = null;
-    this.status = "";
+    this.server = null;
+    this.area = null;
+    this.audience = null;
+    this.display = "panel";
+    this.sharedComputer = false;
+    this.idleMinutes = 30;
+    this.exitUrl = "https://www.bbc.co.uk/weather";
   }
 
-  /** Renders into the page itself, so that its style sheets, skip links and printing reach the chat. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  /** The server's address, ending in a slash. */
+  get serverUrl(): string {
+    return serverAddress(this.server);
+  }
+
+  get client(): Client {
+    const { serverUrl } = this;
+    if (this.connection?.serverUrl !== serverUrl) {
+      this.connection = { serverUrl, client: createClient({ baseUri: serverUrl }) };
+    }
+    return this.connection.client;
+  }
+
+  /** Whether keys leave the page: where there is something to get away from. */
+  get canExitByKey(): boolean {
+    return this.canExit && holdsAnything(this.conversation.chat);
+  }
+
+  /** Whether the chat lies open on the page, or is all of it. */
+  get isOpenOnPage(): boolean {
+    return this.display === "page" || this.dialog.isOpen;
+  }
+
+  /** Whether the reader may have to leave in a hurry: those who ask as parents. */
+  get canExit(): boolean {
+    return this.settings.choices.audience === "parent";
+  }
+
+  private get asking(): Asking {
+    return { area: this.settings.choices.area, audience: this.settings.choices.audience };
   }
 
   override connectedCallback(): void {
+    this.takeAttributes();
+    this.storageKey = storageKey(this);
     super.connectedCallback();
-    void this.loadAreas();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.request?.abort();
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && (changed.has("area") || changed.has("audience"))) this.takeAttributes();
+    if (this.hasUpdated && changed.has("server")) void this.settings.loadAreas();
   }
 
   protected override render(): TemplateResult {
-    const { chat, choices } = this;
-    const onAsk = (question: string) => this.askFromButton(question);
-    return html`${this.settings()} ${chat.exchanges.length === 0 ? startView(choices.audience, onAsk) : ""}
-      ${conversationView({
-        exchanges: chat.exchanges,
-        showWaiting: this.showWaiting,
-        areaName: (id) => choices.areas.find((area) => area.id === id)?.name ?? id,
-        client: this.client,
-        onAsk,
-      })}
-      ${this.composer()}
-      <p class="visually-hidden" role="status" aria-live="polite">${this.status}</p>`;
+    if (this.exit.isLeaving) return html`<div class="leaving"></div>`;
+    return html`${frameView({
+      display: this.display,
+      canExit: this.canExit,
+      canExitByKey: this.canExitByKey,
+      hasSource: this.source.open !== null,
+      isOpen: this.dialog.isOpen,
+      body: this.body(),
+      composer: this.composer(),
+      beside: besideView({
+        minutesLeft: this.privacy.minutesLeft,
+        status: this.conversation.status,
+        onKeep: () => this.privacy.touched(),
+      }),
+      onExit: () => this.leave(),
+      onOpen: () => void this.dialog.open(),
+      onClose: () => this.dialog.close(),
+    })}`;
   }
 
-  private settings(): TemplateResult {
-    return settingsView({
-      ...this.choices,
-      onArea: (area) => this.choose({ area }),
-      onAudience: (audience) => this.choose({ audience }),
-      onRetryAreas: () => void this.loadAreas(),
-    });
+  private body(): TemplateResult {
+    const { chat, showWaiting } = this.conversation;
+    const onAsk = (question: string) => this.sendAndType(question);
+    return html`${settingsView({
+      ...this.settings.choices,
+      isAudienceGiven: this.audience !== null,
+      onArea: (area) => this.settings.choose({ area }),
+      onAudience: (audience) => this.settings.choose({ audience }),
+      onRetryAreas: () => void this.retryAreas(),
+    })}
+    ${chat.exchanges.length === 0 ? startView(this.settings.choices.audience, this.cleared, onAsk) : nothing}
+    ${conversationView({
+      exchanges: chat.exchanges,
+      showWaiting,
+      source: this.source.open,
+      areaName: (id) => this.settings.choices.areas.find((area) => area.id === id)?.name ?? id,
+      client: this.client,
+      serverUrl: this.serverUrl,
+      onAsk,
+      onStop: () => this.stop(),
+      onCitation: (id, citation, opener) => void this.showSource(id, citation, opener),
+      onCloseSource: () => this.source.close(),
+      onRetrySource: () => this.source.retry(),
+    })}`;
   }
 
   private composer(): TemplateResult {
+    const { draft, exchanges } = this.conversation.chat;
     return composerView({
-      draft: this.chat.draft,
-      complaint: this.complaint,
-      canStartAgain: this.chat.exchanges.length > 0,
-      onDraft: (draft) => this.typed(draft),
-      onSend: () => this.send(this.chat.draft),
+      draft,
+      complaint: this.draft.complaint,
+      details: this.draft.details,
+      canStartAgain: exchanges.length > 0,
+      onDraft: (text) => this.draft.typed(text),
+      onSend: () => this.send(draft),
       onStartAgain: () => this.startAgain(),
+      onTakeOut: () => this.sendWithoutDetails(),
+      onAsItIs: () => this.sendAndType(draft),
+      onChange: () => this.changeDetails(),
     });
   }
 
-  private choose(choice: Partial<Choices>): void {
-    this.choices = { ...this.choices, ...choice };
+  private takeAttributes(): void {
+    this.settings.choose({ area: this.area, audience: this.audience ?? this.settings.choices.audience });
   }
 
-  private async loadAreas(): Promise<void> {
-    const outcome = await this.client.areas();
-    if (outcome.kind === "failed") this.choose({ areasFailed: true });
-    else this.choose({ areas: outcome.value.areas, areasFailed: false });
+  private async retryAreas(): Promise<void> {
+    await this.settings.loadAreas();
+    // The button that was pressed is gone where the list has come.
+    if (!this.settings.choices.areasFailed) await this.focusOn("#area");
   }
 
-  private typed(draft: string): void {
-    const before = counter(this.chat.draft.length);
-    const after = counter(draft.length);
-    if (after !== null && before?.over !== after.over) this.status = after.text;
-    this.complaint = null;
-    this.chat = { ...this.chat, draft };
+  private send(draft: string, isChecked = false): void {
+    const question = this.draft.toAsk(draft, isChecked);
+    if (question !== null) this.ask(question);
+    else if (this.draft.details.length > 0) void this.askAboutDetails();
   }
 
-  private send(draft: string): void {
-    const question = withoutControls(draft).trim();
-    const complaint = complaintAbout(question) ?? (isWaiting(this.chat) ? stillWaiting : null);
-    if (complaint !== null) {
-      this.complaint = complaint;
-      this.status = complaint;
-      return;
-    }
-    this.complaint = null;
-    void this.ask(question);
+  private ask(question: string): void {
+    this.cleared = "";
+    void this.conversation.ask(question, this.asking);
+    // A touch keyboard must not cover the answer.
+    if (prefersReading()) void this.focusOn("#conversation-heading");
   }
 
-  private askFromButton(question: string): void {
-    this.send(question);
-    // The pressed button goes away; a touch keyboard must not cover the answer in its stead.
-    const touch = matchMedia("(pointer: coarse)").matches;
-    void this.focusOn(touch ? "#conversation-heading" : "#question");
+  private async askAboutDetails(): Promise<void> {
+    await this.focusOn("#question-personal");
+    this.renderRoot.querySelector(".composer .notice")?.scrollIntoView({ block: "nearest" });
   }
 
-  private async ask(question: string): Promise<void> {
-    const request = new AbortController();
-    const id = this.chat.nextId;
-    this.request = request;
-    this.status = "";
-    this.chat = asked(this.chat, question, this.choices.area);
-    const timer = setTimeout(() => this.tellOfWaiting(), waitingShownAfterMs);
-    const outcome = await this.client.chat(this.chatRequest(), request.signal);
-    clearTimeout(timer);
-    if (request.signal.aborted) return;
-    this.showWaiting = false;
-    this.complaint = null;
-    if (outcome.kind === "ok") {
-      this.chat = answered(this.chat, id, outcome.value);
-      this.status = announcement(outcome.value);
-    } else {
-      this.chat = failed(this.chat, id, outcome.failure);
-      this.status = failureWords(outcome.failure);
-    }
-    await this.bringIntoView(outcome.kind === "ok" ? `#${answerKey(id)}` : ".failure");
+  private sendAndType(draft: string): void {
+    this.send(draft, true);
+    if (!prefersReading()) void this.focusOn("#question");
   }
 
-  private chatRequest(): ChatRequest {
-    const { area, audience } = this.choices;
-    const request = { messages: toMessages(this.chat), audience };
-    return area === null ? request : { ...request, area };
+  private sendWithoutDetails(): void {
+    this.draft.takeOut();
+    this.sendAndType(this.conversation.chat.draft);
   }
 
-  private tellOfWaiting(): void {
-    this.showWaiting = true;
-    this.status = "Looking in the procedures…";
+  private changeDetails(): void {
+    this.draft.settle();
+    this.requestUpdate();
+    void this.focusOn("#question");
+  }
+
+  private stop(): void {
+    this.conversation.stop();
+    void this.focusOn("#question");
   }
 
   private startAgain(): void {
-    this.request?.abort();
-    this.showWaiting = false;
-    this.complaint = null;
-    this.chat = { ...emptyChat, nextId: this.chat.nextId };
-    this.status = "The conversation is cleared.";
+    this.clear("asked");
     void this.focusOn("#question");
+  }
+
+  private clear(reason: "asked" | "idle" | "left" | "exit"): void {
+    const { cleared, clearedUnasked } = words.conversation;
+    this.cleared = reason === "idle" || reason === "left" ? clearedUnasked[reason] : "";
+    this.draft.settle();
+    this.source.close();
+    this.conversation.clear(this.cleared || cleared);
+    this.privacy.forget();
+    fire(this, "waymark-clear", { reason });
+  }
+
+  private leave(): void {
+    this.clear("exit");
+    this.exit.leave(this.exitUrl);
+  }
+
+  private async showSource(id: number, citation: Citation, opener: HTMLElement): Promise<void> {
+    if (this.source.open?.citation === citation) {
+      this.source.close();
+      return;
+    }
+    void this.source.show(citation, id, opener);
+    fire(this, "waymark-citation", { citation });
+    await this.focusOn(".source h3");
+    await this.read(".source");
   }
 
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
-  private async bringIntoView(selector: string): Promise<void> {
+  private async read(selector: string): Promise<void> {
     await this.updateComplete;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const behavior = still ? "auto" : "smooth";
-    this.querySelector(selector)?.scrollIntoView({ block: "start", behavior });
+    bringIntoView(this.renderRoot.querySelector(selector), this.renderRoot.querySelector(".body"));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "waymark-chat": WaymarkChat;
   }
 }

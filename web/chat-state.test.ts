@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { ChatResponse } from "../server/contract.ts";
-import { answered, asked, type ChatState, emptyChat, failed, isWaiting, toMessages } from "./chat-state.ts";
+import {
+  answered,
+  asked,
+  type Asking,
+  type ChatState,
+  emptyChat,
+  failed,
+  isWaiting,
+  stopped,
+  toMessages,
+} from "./chat-state.ts";
 import { sampleAnswer } from "./testing/sample-answer.ts";
+
+const ofAll: Asking = { area: null, audience: "practitioner" };
+const ofSet: Asking = { area: "set", audience: "practitioner" };
 
 function response(text: string): ChatResponse {
   return { ...sampleAnswer, text };
@@ -10,14 +23,14 @@ function response(text: string): ChatResponse {
 function afterTurns(count: number, text = "An answer."): ChatState {
   let state = emptyChat;
   for (let turn = 1; turn <= count; turn += 1) {
-    state = answered(asked(state, `Question ${turn}`, null), turn, response(text));
+    state = answered(asked(state, `Question ${turn}`, ofAll), turn, response(text));
   }
   return state;
 }
 
 describe("a conversation", () => {
   test("sends every turn, the user's last", () => {
-    const state = asked(afterTurns(1), "And then?", "set");
+    const state = asked(afterTurns(1), "And then?", ofSet);
     expect(toMessages(state)).toEqual([
       { role: "user", content: "Question 1" },
       { role: "assistant", content: "An answer." },
@@ -27,7 +40,7 @@ describe("a conversation", () => {
   });
 
   test("sends at most fifty messages and begins them with a question", () => {
-    const messages = toMessages(asked(afterTurns(40), "And then?", null));
+    const messages = toMessages(asked(afterTurns(40), "And then?", ofAll));
     expect(messages).toHaveLength(49);
     expect(messages[0]).toEqual({ role: "user", content: "Question 17" });
     expect(messages.at(-1)).toEqual({ role: "user", content: "And then?" });
@@ -39,7 +52,7 @@ describe("a conversation", () => {
   });
 
   test("sends no control codes, which the server would refuse", () => {
-    const state = asked(afterTurns(1, "Page one\fpage two"), "One\u000Btwo\u0007", null);
+    const state = asked(afterTurns(1, "Page one\fpage two"), "One\u000Btwo\u0007", ofAll);
     expect(toMessages(state).map(({ content }) => content)).toEqual([
       "Question 1",
       "Page one\npage two",
@@ -49,7 +62,7 @@ describe("a conversation", () => {
 });
 
 describe("a question that failed", () => {
-  const pending = asked({ ...emptyChat, draft: "When do I refer? " }, "When do I refer?", null);
+  const pending = asked({ ...emptyChat, draft: "When do I refer? " }, "When do I refer?", ofAll);
 
   test("comes back to the text box", () => {
     expect(pending.draft).toBe("");
@@ -61,10 +74,33 @@ describe("a question that failed", () => {
     expect(failed(typing, 1, { kind: "offline" }).draft).toBe("Something new");
   });
 
-  test("gives way to the next question and is not sent with it", () => {
-    const retried = asked(failed(pending, 1, { kind: "timeout" }), "When do I refer?", null);
+  test("gives way to the same question asked again, and is not sent with it", () => {
+    const retried = asked(failed(pending, 1, { kind: "timeout" }), "When do I refer?", ofAll);
     expect(retried.exchanges.map(({ id }) => id)).toEqual([2]);
     expect(retried.draft).toBe("");
     expect(toMessages(retried)).toEqual([{ role: "user", content: "When do I refer?" }]);
+  });
+
+  test("stays when something else is asked, which is sent alone", () => {
+    const next = asked(failed(pending, 1, { kind: "timeout" }), "Who chairs it?", ofAll);
+    expect(next.exchanges.map(({ question }) => question)).toEqual(["When do I refer?", "Who chairs it?"]);
+    expect(toMessages(next)).toEqual([{ role: "user", content: "Who chairs it?" }]);
+  });
+});
+
+describe("a question that was stopped", () => {
+  const pending = asked(emptyChat, "When do I refer?", ofAll);
+
+  test("stays to be asked again, and goes back to the text box", () => {
+    const after = stopped(pending);
+    expect(after.exchanges.map(({ progress }) => progress.kind)).toEqual(["stopped"]);
+    expect(after.draft).toBe("When do I refer?");
+    expect(isWaiting(after)).toBe(false);
+    expect(toMessages(after)).toEqual([]);
+  });
+
+  test("leaves what has been typed since alone, and a chat without one as it is", () => {
+    expect(stopped({ ...pending, draft: "Something new" }).draft).toBe("Something new");
+    expect(stopped(emptyChat)).toBe(emptyChat);
   });
 });

@@ -1,17 +1,20 @@
-import type { ChatResponse, Message } from "../server/contract.ts";
+import type { Audience, ChatResponse, Message } from "../server/contract.ts";
 import type { Failure } from "./client.ts";
 
 /** How far one question has come. */
 type Progress =
   | { readonly kind: "waiting" }
   | { readonly kind: "answered"; readonly response: ChatResponse }
-  | { readonly kind: "failed"; readonly failure: Failure };
+  | { readonly kind: "failed"; readonly failure: Failure }
+  /** Stopped by hand, or broken off when the page was left. */
+  | { readonly kind: "stopped" };
 
 /** One question, the area it was asked of (null: all of them), and what came of it. */
 export interface Exchange {
   readonly id: number;
   readonly question: string;
   readonly area: string | null;
+  readonly audience: Audience;
   readonly progress: Progress;
 }
 
@@ -28,10 +31,18 @@ export const emptyChat: ChatState = { exchanges: [], draft: "", nextId: 1 };
 const messageLimit = 50;
 const answerLimit = 20_000;
 
-/** Puts a question at the end, in the place of one that failed, and takes it out of the text box. */
-export function asked(state: ChatState, question: string, area: string | null): ChatState {
-  const exchanges = state.exchanges.filter(({ progress }) => progress.kind !== "failed");
-  const exchange: Exchange = { id: state.nextId, question, area, progress: { kind: "waiting" } };
+/** Whose procedures a question is asked of (null: all areas), and who is asking. */
+export interface Asking {
+  readonly area: string | null;
+  readonly audience: Audience;
+}
+
+/** Puts a question at the end, in the place of the same one without an answer, and takes it out of the text box. */
+export function asked(state: ChatState, question: string, { area, audience }: Asking): ChatState {
+  const isAnswered = ({ progress }: Exchange) => progress.kind === "answered";
+  const isSame = (one: Exchange) => one.question.trim() === question.trim();
+  const exchanges = state.exchanges.filter((one) => isAnswered(one) || !isSame(one));
+  const exchange: Exchange = { id: state.nextId, question, area, audience, progress: { kind: "waiting" } };
   return {
     exchanges: [...exchanges, exchange],
     draft: state.draft.trim() === question.trim() ? "" : state.draft,
@@ -51,6 +62,16 @@ export function failed(state: ChatState, id: number, failure: Failure): ChatStat
   return { ...marked, draft: state.draft.trim() === "" ? question : state.draft };
 }
 
+/** Marks the question that waits as stopped and gives its words back to the text box, unless something newer stands there. */
+export function stopped(state: ChatState): ChatState {
+  const waiting = state.exchanges.find(({ progress }) => progress.kind === "waiting");
+  if (waiting === undefined) return state;
+  return {
+    ...withProgress(state, waiting.id, { kind: "stopped" }),
+    draft: state.draft.trim() === "" ? waiting.question : state.draft,
+  };
+}
+
 /** Whether a question is still without its answer. */
 export function isWaiting(state: ChatState): boolean {
   return state.exchanges.some(({ progress }) => progress.kind === "waiting");
@@ -67,7 +88,7 @@ function withProgress(state: ChatState, id: number, progress: Progress): ChatSta
 export function toMessages(state: ChatState): Message[] {
   const messages = state.exchanges.flatMap(({ question, progress }): Message[] => {
     const turn: Message = { role: "user", content: withoutControls(question) };
-    if (progress.kind === "failed") return [];
+    if (progress.kind === "failed" || progress.kind === "stopped") return [];
     if (progress.kind === "waiting") return [turn];
     return [turn, { role: "assistant", content: shortened(progress.response.text) }];
   });

@@ -2,6 +2,8 @@ import type {
   AreasResponse,
   ChatRequest,
   ChatResponse,
+  DocumentResponse,
+  FeedbackRequest,
   TimelineRequest,
   TimelineResponse,
 } from "../server/contract.ts";
@@ -17,16 +19,19 @@ export type Failure =
   | { readonly kind: "fault" };
 
 /** What a request brought back: the value, or the reason that there is none. */
-type Outcome<T> =
+export type Outcome<T> =
   { readonly kind: "ok"; readonly value: T } | { readonly kind: "failed"; readonly failure: Failure };
 
-/** The calls that the page makes to its server. */
+/** The calls that the chat makes to its server. */
 export interface Client {
   readonly chat: (request: ChatRequest, signal?: AbortSignal) => Promise<Outcome<ChatResponse>>;
   readonly areas: () => Promise<Outcome<AreasResponse>>;
   readonly timeline: (request: TimelineRequest) => Promise<Outcome<TimelineResponse>>;
   /** The text of a calendar file. */
   readonly calendar: (request: TimelineRequest) => Promise<Outcome<string>>;
+  /** A document as it was at a version. */
+  readonly document: (id: string, version: string) => Promise<Outcome<DocumentResponse>>;
+  readonly feedback: (feedback: FeedbackRequest) => Promise<Outcome<string>>;
 }
 
 /** Where and how a client calls; `fetch`, `now` (milliseconds) and `timeoutMs` have the usual defaults. */
@@ -39,7 +44,7 @@ interface ClientOptions {
 
 type Call = Required<ClientOptions>;
 
-/** Makes a client whose addresses are relative to `baseUri`, so that a base path holds. */
+/** Makes a client whose addresses are relative to the server at `baseUri`, base path included. */
 export function createClient(options: ClientOptions): Client {
   const call: Call = {
     fetch: (input, init) => globalThis.fetch(input, init),
@@ -55,6 +60,13 @@ export function createClient(options: ClientOptions): Client {
       exchange(call, { path: "api/timeline", body: request, accepts: isTimelineResponse }),
     calendar: (request) =>
       exchange(call, { path: "api/calendar", body: request, accepts: isCalendar, read: (text) => text }),
+    document: (id, version) =>
+      exchange(call, {
+        path: `api/documents/${encodeURIComponent(id)}?version=${encodeURIComponent(version)}`,
+        accepts: isDocumentResponse,
+      }),
+    feedback: (feedback) =>
+      exchange(call, { path: "api/feedback", body: feedback, accepts: isEmpty, read: (text) => text }),
   };
 }
 
@@ -146,8 +158,22 @@ function isCalendar(value: unknown): value is string {
   return typeof value === "string" && value.startsWith("BEGIN:VCALENDAR");
 }
 
+function isDocumentResponse(value: unknown): value is DocumentResponse {
+  return (
+    isRecord(value) &&
+    typeof value.text === "string" &&
+    Array.isArray(value.sections) &&
+    Array.isArray(value.blocks)
+  );
+}
+
+/** The server takes feedback without a word: anything else comes from something in between. */
+function isEmpty(value: unknown): value is string {
+  return value === "";
+}
+
 /** Tells our answers from, say, a sign-in page sent with status 200; the server's schema checks the rest. */
-function isChatResponse(value: unknown): value is ChatResponse {
+export function isChatResponse(value: unknown): value is ChatResponse {
   if (!isRecord(value) || typeof value.text !== "string") return false;
   const lists = ["statements", "citations", "differences", "suggestions", "deadlines", "ownWords"];
   if (value.kind === "abstention") lists.push("nearest", "governing");

@@ -1,15 +1,23 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { PersonalDetail } from "./personal-details.ts";
+import { personalDataView } from "./personal-data-view.ts";
 import { counter } from "./question-limit.ts";
+import { words } from "./words.ts";
 
 /** What the text box holds, what is wrong with it, and what its buttons do. */
 interface ComposerProps {
   readonly draft: string;
   readonly complaint: string | null;
+  /** What looks like personal data in a question about to be sent; empty where nothing does. */
+  readonly details: readonly PersonalDetail[];
   readonly canStartAgain: boolean;
   readonly onDraft: (draft: string) => void;
   readonly onSend: () => void;
   readonly onStartAgain: () => void;
+  readonly onTakeOut: () => void;
+  readonly onAsItIs: () => void;
+  readonly onChange: () => void;
 }
 
 /** The text box with its buttons: Enter sends, Shift and Enter starts a new line. */
@@ -18,29 +26,44 @@ export function composerView(props: ComposerProps): TemplateResult {
     event.preventDefault();
     props.onSend();
   };
-  return html`<form class="composer" aria-label="Ask a question" novalidate @submit=${submitted}>
-    <label for="question">Your question</label>
+  return html`<form
+    class="composer"
+    part="composer"
+    aria-label=${words.composer.form}
+    novalidate
+    @submit=${submitted}
+  >
+    <label for="question">${words.composer.label}</label>
     ${questionBox(props)}
     ${
       props.complaint === null
         ? nothing
         : html`<p id="question-complaint" class="complaint">${props.complaint}</p>`
     }
-    <div class="composer-foot">
-      <p id="question-hint" class="hint">
-        Enter sends. Shift and Enter starts a new line. No names are needed.
-      </p>
-      ${counterView(props.draft)}
-      <div class="buttons">
-        ${
-          props.canStartAgain
-            ? html`<button type="button" class="secondary" @click=${props.onStartAgain}>Start again</button>`
-            : nothing
-        }
-        <button type="submit">Ask</button>
-      </div>
-    </div>
+    ${props.details.length > 0 ? personalDataView(personalData(props)) : footView(props)}
   </form>`;
+}
+
+function personalData({ details, onTakeOut, onAsItIs, onChange }: ComposerProps) {
+  const labels = { takeOut: words.personal.takeOut, asItIs: words.personal.asItIs };
+  return { id: "question-personal", details, labels, onTakeOut, onAsItIs, onChange };
+}
+
+function footView({ draft, canStartAgain, onStartAgain }: ComposerProps): TemplateResult {
+  return html`<div class="composer-foot">
+    <p id="question-hint" class="hint">${words.composer.hint}</p>
+    ${counterView(draft)}
+    <div class="buttons">
+      ${
+        canStartAgain
+          ? html`<button type="button" class="secondary" @click=${onStartAgain}>
+              ${words.composer.startAgain}
+            </button>`
+          : nothing
+      }
+      <button type="submit" part="ask">${words.composer.ask}</button>
+    </div>
+  </div>`;
 }
 
 function questionBox({ draft, complaint, onDraft, onSend }: ComposerProps): TemplateResult {
@@ -53,6 +76,7 @@ function questionBox({ draft, complaint, onDraft, onSend }: ComposerProps): Temp
   const typed = (event: Event) => onDraft((event.currentTarget as HTMLTextAreaElement).value);
   return html`<textarea
     id="question"
+    part="textbox"
     name="question"
     rows="2"
     dir="auto"

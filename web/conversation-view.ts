@@ -1,18 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { AnswerContext } from "./answer-context.ts";
 import { answerView } from "./answer-view.ts";
 import type { Exchange } from "./chat-state.ts";
-import type { Client, Failure } from "./client.ts";
 import { failureWords } from "./failure-words.ts";
+import type { OpenSource } from "./source-controller.ts";
+import { sourceView } from "./source-view.ts";
+import { words } from "./words.ts";
 
 /** What the conversation shows and what its buttons do. */
-interface ConversationProps {
+interface ConversationProps extends Pick<AnswerContext, "areaName" | "client" | "serverUrl"> {
   readonly exchanges: readonly Exchange[];
   /** Whether the wait has been long enough to be told about. */
   readonly showWaiting: boolean;
-  readonly areaName: (id: string) => string;
-  readonly client: Client;
+  readonly source: OpenSource | null;
   readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
+  readonly onCitation: (exchangeId: number, ...pressed: Parameters<AnswerContext["onCitation"]>) => void;
+  readonly onCloseSource: () => void;
+  readonly onRetrySource: () => void;
 }
 
 /** The id that begins the ids of an answer's parts. */
@@ -24,7 +30,7 @@ export function answerKey(exchangeId: number): string {
 export function conversationView(props: ConversationProps): TemplateResult | typeof nothing {
   if (props.exchanges.length === 0) return nothing;
   return html`<section aria-labelledby="conversation-heading">
-    <h2 id="conversation-heading" class="visually-hidden" tabindex="-1">Conversation</h2>
+    <h2 id="conversation-heading" class="visually-hidden" tabindex="-1">${words.conversation.heading}</h2>
     <ol class="conversation" role="list">
       ${repeat(
         props.exchanges,
@@ -36,30 +42,58 @@ export function conversationView(props: ConversationProps): TemplateResult | typ
 }
 
 function exchangeView(exchange: Exchange, props: ConversationProps): TemplateResult {
-  return html`<li class="exchange">
-    <div class="question">
-      <h3>You asked</h3>
-      <p class="user-text" dir="auto">${exchange.question}</p>
+  const source = props.source?.exchangeId === exchange.id ? props.source : null;
+  const context = contextOf(exchange, source, props);
+  return html`<li class="exchange ${source === null ? "" : "with-source"}">
+    <div class="reading">
+      <div class="question" part="question">
+        <h3>${words.conversation.asked}</h3>
+        <p class="user-text" dir="auto">${exchange.question}</p>
+      </div>
+      ${progressView(exchange, context, props)}
     </div>
-    ${progressView(exchange, props)}
+    ${
+      source === null
+        ? nothing
+        : sourceView({ source, context, onClose: props.onCloseSource, onRetry: props.onRetrySource })
+    }
   </li>`;
 }
 
-function progressView(exchange: Exchange, props: ConversationProps): TemplateResult | typeof nothing {
+function contextOf(
+  { id, question, area, audience, progress }: Exchange,
+  source: OpenSource | null,
+  { areaName, client, serverUrl, onCitation }: ConversationProps,
+): AnswerContext {
+  return {
+    key: answerKey(id),
+    question,
+    citations: progress.kind === "answered" ? progress.response.citations : [],
+    askedArea: area,
+    audience,
+    areaName,
+    client,
+    serverUrl,
+    openCitation: source?.citation ?? null,
+    onCitation: (citation, opener) => onCitation(id, citation, opener),
+  };
+}
+
+function progressView(
+  exchange: Exchange,
+  context: AnswerContext,
+  props: ConversationProps,
+): TemplateResult | typeof nothing {
   const { progress } = exchange;
   switch (progress.kind) {
     case "waiting":
-      return props.showWaiting ? html`<p class="waiting">Looking in the procedures…</p>` : nothing;
+      return props.showWaiting ? waitingView(props.onStop) : nothing;
     case "failed":
-      return failureView(progress.failure, () => props.onAsk(exchange.question));
+      return failureView(failureWords(progress.failure), () => props.onAsk(exchange.question));
+    case "stopped":
+      return failureView(words.conversation.unanswered, () => props.onAsk(exchange.question));
     case "answered":
-      return html`${answerView(progress.response, {
-        key: answerKey(exchange.id),
-        citations: progress.response.citations,
-        askedArea: exchange.area,
-        areaName: props.areaName,
-        client: props.client,
-      })}
+      return html`${answerView(progress.response, context)}
       ${
         exchange === props.exchanges.at(-1)
           ? suggestionsView(progress.response.suggestions, props.onAsk)
@@ -68,11 +102,18 @@ function progressView(exchange: Exchange, props: ConversationProps): TemplateRes
   }
 }
 
-function failureView(failure: Failure, retry: () => void): TemplateResult {
-  return html`<div class="failure">
-    <h3>No answer this time</h3>
-    <p>${failureWords(failure)}</p>
-    <button type="button" class="secondary" @click=${retry}>Try again</button>
+function waitingView(onStop: () => void): TemplateResult {
+  return html`<div class="waiting">
+    <p>${words.conversation.waiting}</p>
+    <button type="button" class="secondary" @click=${onStop}>${words.conversation.stop}</button>
+  </div>`;
+}
+
+function failureView(reason: string, retry: () => void): TemplateResult {
+  return html`<div class="failure" part="failure">
+    <h3>${words.conversation.noAnswer}</h3>
+    <p>${reason}</p>
+    <button type="button" class="secondary" @click=${retry}>${words.conversation.tryAgain}</button>
   </div>`;
 }
 
@@ -81,8 +122,8 @@ function suggestionsView(
   onAsk: (question: string) => void,
 ): TemplateResult | typeof nothing {
   if (suggestions.length === 0) return nothing;
-  return html`<section class="suggestions" aria-labelledby="suggestions-heading">
-    <h3 id="suggestions-heading">You could ask next</h3>
+  return html`<section class="suggestions" part="suggestions" aria-labelledby="suggestions-heading">
+    <h4 id="suggestions-heading">${words.conversation.next}</h4>
     ${questionButtons(suggestions, onAsk)}
   </section>`;
 }

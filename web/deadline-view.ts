@@ -4,6 +4,7 @@ import { type AnswerContext, cited } from "./answer-context.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { asStatements } from "./quotation.ts";
 import { statementView } from "./statement-view.ts";
+import { words } from "./words.ts";
 
 /** Where a card stands in its answer. */
 interface CardPlace {
@@ -18,16 +19,16 @@ export function deadlineView(deadline: Deadline, { context, index, isAlone }: Ca
   const heading = `${context.key}-deadline-${index}`;
   const { title, area, dueText, trigger, warnings } = deadline;
   const isOther = context.askedArea !== null && context.askedArea !== area;
-  return html`<section class="deadline" aria-labelledby=${heading}>
+  return html`<section class="deadline" part="deadline" aria-labelledby=${heading}>
     <h4 id=${heading}>${title}</h4>
     <p class="deadline-area ${isOther ? "other-area" : ""}">
-      ${isOther ? "Another area: " : ""}${context.areaName(area)}
+      ${isOther ? `${words.answer.otherArea} ` : ""}${context.areaName(area)}
     </p>
     <p class="due">${dueText}.</p>
-    <p class="counted-from">Counted from ${dayInWords(trigger.at)}: ${trigger.words}.</p>
+    <p class="counted-from">${words.deadline.countedFrom(dayInWords(trigger.at), trigger.words)}</p>
     ${alternativesView(deadline, context)} ${conditionView(deadline, context)}
     ${quotedUnder(
-      "Sooner, by the words beside it",
+      words.deadline.sooner,
       deadline.soonerIf.map(({ citation }) => citation),
       context,
     )}
@@ -38,11 +39,11 @@ export function deadlineView(deadline: Deadline, { context, index, isAlone }: Ca
             ${warnings.map((warning) => html`<li>${warning}</li>`)}
           </ul>`
     }
-    ${workingView(deadline, isAlone)} ${quotedUnder("What says so", [deadline.citation], context)}
+    ${workingView(deadline, isAlone)} ${quotedUnder(words.deadline.basis, [deadline.citation], context)}
     <waymark-calendar-button
       .request=${requestFor(deadline)}
       .client=${context.client}
-      .label=${"Add to calendar"}
+      .label=${words.deadline.toCalendar}
       .about=${title}
     ></waymark-calendar-button>
   </section>`;
@@ -61,7 +62,7 @@ function alternativesView(
   const quoted = alternatives.flatMap(({ citation }) => (citation === null ? [] : [citation]));
   return html`<div class="alternatives">
     ${alternatives.map(({ reason, dueText }) => html`<p><strong>${sentence(reason)}:</strong> ${dueText}.</p>`)}
-    ${quotedUnder("The words of the other reading", quoted, context)}
+    ${quotedUnder(words.deadline.otherReading, quoted, context)}
   </div>`;
 }
 
@@ -72,12 +73,12 @@ function sentence(text: string): string {
 function conditionView({ condition }: Deadline, context: AnswerContext): TemplateResult | typeof nothing {
   return condition === null
     ? nothing
-    : quotedUnder(`Only in this case: ${condition.title}`, [condition.citation], context);
+    : quotedUnder(`${words.deadline.onlyIf} ${condition.title}`, [condition.citation], context);
 }
 
 function workingView({ steps }: Deadline, isOpen: boolean): TemplateResult {
   return html`<details class="working" ?open=${isOpen}>
-    <summary>How it was worked out</summary>
+    <summary>${words.deadline.working}</summary>
     <ol>
       ${steps.map((step) => html`<li>${step}</li>`)}
     </ol>

@@ -1,29 +1,29 @@
 import type { Failure } from "./client.ts";
+import { words } from "./words.ts";
 
 /** Says in plain words what went wrong and what to do about it. */
 export function failureWords(failure: Failure): string {
+  const { failure: said } = words;
   switch (failure.kind) {
     case "offline":
-      return "Waymark could not be reached. Check your connection, then try again.";
     case "timeout":
-      return "Waymark took too long to answer. Your question is still here: try again.";
     case "cancelled":
-      return "The question was stopped before its answer came.";
-    case "too-many-requests":
-      return `Too many questions were sent in a short time. ${wait(failure.retryAfterSeconds)}`;
-    case "rejected":
-      return `Waymark could not take this question: ${sentence(failure.detail)}`;
-    case "unavailable":
-      return `Waymark is not ready to answer yet. ${wait(failure.retryAfterSeconds)}`;
     case "fault":
-      return "Something went wrong at Waymark's end. Your question is still here: try again.";
+      return said[failure.kind];
+    case "too-many-requests":
+      return `${said.tooMany} ${wait(failure.retryAfterSeconds)}`;
+    case "rejected":
+      return said.rejected(sentence(failure.detail));
+    case "unavailable":
+      return `${said.unavailable} ${wait(failure.retryAfterSeconds)}`;
   }
 }
 
 function wait(seconds: number | null): string {
-  if (seconds === null) return "Wait a moment, then try again.";
-  if (seconds > 90) return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
-  return seconds === 1 ? "Try again in 1 second." : `Try again in ${seconds} seconds.`;
+  if (seconds === null) return words.failure.waitAMoment;
+  return seconds > 90
+    ? words.failure.waitMinutes(Math.ceil(seconds / 60))
+    : words.failure.waitSeconds(seconds);
 }
 
 function sentence(text: string): string {

@@ -1,3 +1,5 @@
+import { words } from "./words.ts";
+
 /** The most UTF-16 code units that one question may hold. */
 const questionLimit = 4000;
 
@@ -13,17 +15,14 @@ interface Counter {
 export function counter(length: number): Counter | null {
   if (length < nearFrom) return null;
   const left = questionLimit - length;
-  const amount = Math.abs(left).toLocaleString("en-GB");
-  const noun = Math.abs(left) === 1 ? "character" : "characters";
   return left < 0
-    ? { over: true, text: `${amount} ${noun} too many` }
-    : { over: false, text: `${amount} ${noun} left` };
+    ? { over: true, text: words.composer.tooMany(-left) }
+    : { over: false, text: words.composer.left(left) };
 }
 
 /** What keeps a question from being sent, null where nothing does. */
 export function complaintAbout(question: string): string | null {
-  if (question.trim() === "") return "Type a question first.";
+  if (question.trim() === "") return words.composer.empty;
   if (question.length <= questionLimit) return null;
-  const limit = questionLimit.toLocaleString("en-GB");
-  return `Shorten the question to ${limit} characters, or ask it in parts.`;
+  return words.composer.tooLong(questionLimit.toLocaleString("en-GB"));
 }

@@ -10,6 +10,7 @@ function citation(number: number, quote: string, more: Partial<Citation> = {}): 
     version: "v1",
     documentDate: null,
     area: "set",
+    audience: "practitioners",
     section: ["3. Referral"],
     paragraph: null,
     page: null,

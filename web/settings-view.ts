@@ -1,47 +1,51 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AreasResponse, Audience } from "../server/contract.ts";
+import type { Asking } from "./chat-state.ts";
+import { words } from "./words.ts";
 
 /** What is chosen, and the areas there are to choose from. */
-export interface Choices {
+export interface Choices extends Asking {
   readonly areas: AreasResponse["areas"];
   /** Whether the list of areas could not be had. */
   readonly areasFailed: boolean;
-  /** The chosen area's id, null for all areas. */
-  readonly area: string | null;
-  readonly audience: Audience;
 }
 
 /** The choices, and what choosing does. */
 interface SettingsProps extends Choices {
+  /** Whether the page has said who is asking, so that there is nothing to choose. */
+  readonly isAudienceGiven: boolean;
   readonly onArea: (area: string | null) => void;
   readonly onAudience: (audience: Audience) => void;
   readonly onRetryAreas: () => void;
 }
 
-const audiences: readonly { readonly value: Audience; readonly label: string }[] = [
-  { value: "practitioner", label: "Practitioner" },
-  { value: "parent", label: "Parent or carer" },
-];
+const audiences: readonly Audience[] = ["practitioner", "parent"];
 
 /** The choice of area and of audience. */
 export function settingsView(props: SettingsProps): TemplateResult {
-  return html`<section class="settings" aria-label="Whose procedures, and who is asking">
+  return html`<section class="settings" aria-label=${words.settings.label}>
     <div class="field">
-      <label for="area">Whose procedures</label>
+      <label for="area">${words.settings.area}</label>
       ${areaSelect(props)}
       ${
         props.areasFailed
           ? html`<p class="hint">
-              The list of areas could not be loaded.
-              <button type="button" class="plain" @click=${props.onRetryAreas}>Load it again</button>
+              ${words.settings.areasFailed}
+              <button type="button" class="plain" @click=${props.onRetryAreas}>
+                ${words.settings.loadAgain}
+              </button>
             </p>`
           : nothing
       }
     </div>
-    <fieldset class="field">
-      <legend>I am asking as</legend>
-      <div class="radios">${audiences.map((audience) => audienceRadio(audience, props))}</div>
-    </fieldset>
+    ${
+      props.isAudienceGiven
+        ? nothing
+        : html`<fieldset class="field">
+            <legend>${words.settings.audience}</legend>
+            <div class="choices">${audiences.map((audience) => audienceRadio(audience, props))}</div>
+          </fieldset>`
+    }
   </section>`;
 }
 
@@ -51,16 +55,13 @@ function areaSelect({ areas, area, onArea }: SettingsProps): TemplateResult {
     onArea(value === "" ? null : value);
   };
   return html`<select id="area" name="area" @change=${changed}>
-    <option value="" ?selected=${area === null}>All areas</option>
+    <option value="" ?selected=${area === null}>${words.settings.allAreas}</option>
     ${areas.map(({ id, name }) => html`<option value=${id} ?selected=${area === id}>${name}</option>`)}
   </select>`;
 }
 
-function audienceRadio(
-  { value, label }: (typeof audiences)[number],
-  { audience, onAudience }: SettingsProps,
-): TemplateResult {
-  return html`<label class="radio">
+function audienceRadio(value: Audience, { audience, onAudience }: SettingsProps): TemplateResult {
+  return html`<label class="choice">
     <input
       type="radio"
       name="audience"
@@ -68,6 +69,6 @@ function audienceRadio(
       .checked=${audience === value}
       @change=${() => onAudience(value)}
     />
-    ${label}
+    ${words.settings.audiences[value]}
   </label>`;
 }

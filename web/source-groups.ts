@@ -1,4 +1,5 @@
 import type { Citation } from "../server/contract.ts";
+import { words } from "./words.ts";
 
 /** Citations that point to one place: they share an entry in the list of sources. */
 export interface SourceGroup {
@@ -27,8 +28,8 @@ function placeOf(citation: Citation): string {
 export function placeInDocument({ section, paragraph, page }: Citation): string {
   const parts = [
     section.join(" › "),
-    paragraph === null ? "" : `paragraph ${paragraph}`,
-    page === null ? "" : `page ${page}`,
+    paragraph === null ? "" : words.source.paragraph(paragraph),
+    page === null ? "" : words.source.page(page),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }

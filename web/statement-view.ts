@@ -1,40 +1,44 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Citation, Statement } from "../server/contract.ts";
-import { type AnswerContext, cited, sourceEntryId } from "./answer-context.ts";
-import { citationLinks } from "./citation-link.ts";
+import type { Statement } from "../server/contract.ts";
+import { type AnswerContext, cited } from "./answer-context.ts";
+import { citationButtons, withCitations } from "./citation-button.ts";
+import { cautionView } from "./caution-view.ts";
 import { documentDate } from "./document-date.ts";
+import { forStaffView } from "./for-staff.ts";
 import { hasOwnMark, layOut, type QuotationBlock, type QuotedText } from "./quotation.ts";
-import { sourceGroups } from "./source-groups.ts";
+import { words } from "./words.ts";
 
 /** One statement: its heading, the quotation with numbered citations, and whose procedure it is. */
 export function statementView(statement: Statement, context: AnswerContext): TemplateResult {
   const { blocks, also } = layOut(statement, context.citations);
-  return html`<figure class="statement">
+  return html`<figure class="statement" part="quotation">
     ${statement.heading ? html`<h4>${statement.heading}</h4>` : nothing}
     <blockquote>
-      ${blocks.map(blockView)}
-      ${also.length > 0 ? html`<p class="also">also${citationLinks(also)}</p>` : nothing}
+      ${blocks.map((block) => blockView(block, context))}
+      ${also.length > 0 ? html`<p class="also">${words.answer.also}${citationButtons(also, context)}</p>` : nothing}
     </blockquote>
     ${(statement.alsoIn ?? []).map(
       ({ area, citations }) =>
         html`<p class="also">
-          The same words: ${context.areaName(area)}${citationLinks(cited(context, citations))}
+          ${words.answer.sameWords}
+          ${withCitations(context.areaName(area), cited(context, citations), context)}
         </p>`,
     )}
-    <figcaption>${originsOf(statement, context)} ${cautionLink(statement, context)}</figcaption>
+    <figcaption>${originsOf(statement, context)}</figcaption>
+    ${cautionsOf(statement, context).map(cautionView)}
   </figure>`;
 }
 
-function blockView(block: QuotationBlock): TemplateResult {
-  if (block.kind === "paragraph") return html`<p>${quotedText(block.paragraph)}</p>`;
+function blockView(block: QuotationBlock, context: AnswerContext): TemplateResult {
+  if (block.kind === "paragraph") return html`<p>${quotedText(block.paragraph, context)}</p>`;
   const marks = block.items.every(hasOwnMark) ? "own-marks" : "";
   return html`<ul class=${marks} role="list">
-    ${block.items.map((item) => html`<li>${quotedText(item)}</li>`)}
+    ${block.items.map((item) => html`<li>${quotedText(item, context)}</li>`)}
   </ul>`;
 }
 
-function quotedText({ text, citations }: QuotedText): TemplateResult {
-  return html`${text}${citationLinks(citations)}`;
+function quotedText({ text, citations }: QuotedText, context: AnswerContext): TemplateResult {
+  return withCitations(text, citations, context);
 }
 
 /** Leaves out a heading that only repeats the one before it, of the same area. */
@@ -52,7 +56,7 @@ function areaLabel(area: string, context: AnswerContext): TemplateResult {
   const name = context.areaName(area);
   const other = context.askedArea !== null && context.askedArea !== area;
   return other
-    ? html`<span class="area other-area">Another area: ${name}</span>`
+    ? html`<span class="area other-area">${words.answer.otherArea} ${name}</span>`
     : html`<span class="area">${name}</span>`;
 }
 
@@ -61,20 +65,17 @@ function originsOf(statement: Statement, context: AnswerContext): TemplateResult
   const citations = cited(context, statement.citations);
   const areas = new Set([statement.area, ...citations.map(({ area }) => area)]);
   return [...areas].map((area) => {
-    const dates = citations.filter((one) => one.area === area).map((one) => one.documentDate);
-    const inWords = [...new Set(dates.map(documentDate))].join(" and ");
-    return html`<span class="origin">${areaLabel(area, context)} <span class="date">${inWords}</span></span>`;
+    const own = citations.filter((one) => one.area === area);
+    const dates = [...new Set(own.map((one) => documentDate(one.documentDate)))].join(" and ");
+    return html`<span class="origin"
+      >${areaLabel(area, context)}
+      <span class="date">${dates}</span>
+      ${forStaffView(own, context)}</span
+    >`;
   });
 }
 
-function cautionLink(statement: Statement, context: AnswerContext): TemplateResult | typeof nothing {
-  const citation = cited(context, statement.citations).find(({ cautions }) => cautions.length > 0);
-  if (!citation) return nothing;
-  const entry = sourceEntryId(context, entryNumber(citation, context));
-  return html`<a class="caution-link" href="#${entry}">Read the caution</a>`;
-}
-
-function entryNumber({ number }: Citation, context: AnswerContext): number {
-  const group = sourceGroups(context.citations).find(({ numbers }) => numbers.includes(number));
-  return group?.first.number ?? number;
+/** What to be careful about with these words, each said once, beside them. */
+function cautionsOf(statement: Statement, context: AnswerContext): string[] {
+  return [...new Set(cited(context, statement.citations).flatMap(({ cautions }) => cautions))];
 }

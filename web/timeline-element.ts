@@ -3,6 +3,7 @@ import type { ChatResponse, TimelineResponse } from "../server/contract.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { failureWords } from "./failure-words.ts";
 import { timelineView } from "./timeline-view.ts";
+import { words } from "./words.ts";
 
 const narrowest = 240;
 
@@ -52,18 +53,18 @@ export class WaymarkTimeline extends LitElement {
     if (response === null) {
       return html`<p class="timeline-button">
         <button type="button" class="secondary" @click=${() => void this.load()}>
-          Show everything this sets running
+          ${words.timeline.show}
         </button>
         <span role="status">${this.message}</span>
       </p>`;
     }
     const isEmpty = response.deadlines.length + response.conditional.length === 0;
     return html`<section class="timeline-section" aria-labelledby=${heading}>
-      <h4 id=${heading} tabindex="-1">Everything this sets running</h4>
+      <h4 id=${heading} tabindex="-1">${words.timeline.heading}</h4>
       ${timelineView({
         response,
         today: new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date()),
-        size: { width: this.room, line: lineHeight() },
+        size: { width: this.room, line: Number.parseFloat(getComputedStyle(this).fontSize) },
         context: this.context,
       })}
       ${
@@ -72,8 +73,8 @@ export class WaymarkTimeline extends LitElement {
           : html`<waymark-calendar-button
               .request=${this.request}
               .client=${this.context.client}
-              .label=${"Add all to calendar"}
-              .about=${"every date of the timeline"}
+              .label=${words.deadline.allToCalendar}
+              .about=${words.deadline.allDates}
             ></waymark-calendar-button>`
       }
     </section>`;
@@ -89,9 +90,4 @@ export class WaymarkTimeline extends LitElement {
     await this.updateComplete;
     this.querySelector<HTMLElement>("h4")?.focus();
   }
-}
-
-/** A line of the drawing's text, in CSS pixels: it grows with the reader's own text size. */
-function lineHeight(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

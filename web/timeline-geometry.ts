@@ -44,7 +44,7 @@ const axisLines = 1.6;
 const headingLines = 1.5;
 /** Today is drawn where it stretches the timeline by no more than its own length. */
 const mostStretch = 1;
-const widestTickPixels = 70;
+const widestTickPixels = 80;
 /** A character's width as a share of a line, and how many the date before a title takes. */
 const characterWidth = 0.46;
 const dateCharacters = 8;

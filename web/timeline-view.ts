@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Citation, Deadline, TimelineResponse } from "../server/contract.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
-import { sourceUrl } from "./source-url.ts";
 import { dayInWords, shortDay } from "./day-in-words.ts";
 import {
   drawTimeline,
@@ -9,6 +8,7 @@ import {
   type TimelineDrawing,
   type TimelineRow,
 } from "./timeline-geometry.ts";
+import { words } from "./words.ts";
 
 /** What a timeline is shown with. */
 export interface TimelineProps {
@@ -30,16 +30,19 @@ export function timelineView({ response, today, size, context }: TimelineProps):
     isConditional: index >= deadlines.length,
   }));
   return html`${entries.length === 0 ? nothing : drawingView(drawTimeline(entries, today, size), { key: context.key, today })}
-  ${listView("In order of date", deadlines, own)} ${listView("Only in these cases", conditional, own)}
+  ${listView(words.timeline.inOrder, deadlines, own)} ${listView(words.timeline.onlyIn, conditional, own)}
   ${
     undated.length === 0
       ? nothing
-      : html`<h5>Without a date yet</h5>
+      : html`<h5>${words.timeline.undated}</h5>
           <ul>
             ${undated.map(({ title, reason }) => html`<li>${title}: ${reason}</li>`)}
           </ul>`
   }`;
 }
+
+/** Half of a day's label, in CSS pixels. */
+const halfLabel = 28;
 
 function drawingView(
   drawing: TimelineDrawing,
@@ -56,28 +59,25 @@ function drawingView(
       role="img"
       aria-labelledby="${title} ${desc}"
     >
-      <title id=${title}>Timeline, drawn to scale</title>
-      <desc id=${desc}>
-        ${rows.length} deadlines as bars from their event to their date. The same dates stand in the list
-        below.
-      </desc>
+      <title id=${title}>${words.timeline.drawing}</title>
+      <desc id=${desc}>${words.timeline.drawingOf(rows.length)}</desc>
       ${ticks.map(
         ({ x, day }, index) =>
           svg`<line class="tick" x1=${x} y1=${axisY} x2=${x} y2=${height}></line>
-          <text class="tick-label" x=${x} y=${axisY - 4} text-anchor=${index === 0 ? "start" : "middle"}>${shortDay(day)}</text>`,
+          <text class="tick-label" x=${x} y=${axisY - 4} text-anchor=${index === 0 ? "start" : x > width - halfLabel ? "end" : "middle"}>${shortDay(day)}</text>`,
       )}
       ${
         conditionalY === null
           ? nothing
-          : svg`<text class="group-label" x="2" y=${conditionalY}>Only in some cases</text>`
+          : svg`<text class="group-label" x="2" y=${conditionalY}>${words.timeline.conditional}</text>`
       }
-      ${rows.map(rowView)}
       ${
         todayX === null
           ? nothing
-          : svg`<line class="today" x1=${todayX} y1=${axisY} x2=${todayX} y2=${height - 16}></line>
-            <text class="today-label" x=${todayX} y=${height - 2} text-anchor=${anchorOf(todayX, width)}>Today, ${shortDay(today)}</text>`
+          : svg`<line class="today" x1=${todayX} y1=${axisY} x2=${todayX} y2=${height - 20}></line>
+            <text class="today-label" x=${todayX} y=${height - 6} text-anchor=${anchorOf(todayX, width)}>${words.timeline.today(shortDay(today))}</text>`
       }
+      ${rows.map(rowView)}
     </svg>
     ${todayX === null ? html`<p class="timeline-facts">Today, ${dayInWords(today)}, lies outside what is drawn.</p>` : nothing}`;
 }
@@ -119,22 +119,26 @@ function entryView(deadline: Deadline, context: AnswerContext): TemplateResult {
       <strong>${dayInWords(due)}</strong>
       ${title}
     </p>
-    <p class="timeline-facts">${dueText}. Counted from ${dayInWords(trigger.at)}: ${trigger.words}.</p>
-    ${condition === null ? nothing : html`<p class="timeline-facts">Only in this case: “${quoteOf(condition.citation, context)}”</p>`}
-    ${cited(context, [citation]).map(documentLink)}
+    <p class="timeline-facts">
+      ${dueText}. ${words.deadline.countedFrom(dayInWords(trigger.at), trigger.words)}
+    </p>
+    ${condition === null ? nothing : html`<p class="timeline-facts">${words.deadline.onlyIf} “${quoteOf(condition.citation, context)}”</p>`}
+    ${cited(context, [citation]).map((source) => sourceButton(source, context))}
     ${alternatives.map(({ reason, dueText: other }) => html`<p class="timeline-facts">${reason}: ${other}.</p>`)}
   </li>`;
 }
 
 /** The timeline's sources are not the answer's: they open by name, without a number. */
-function documentLink({ url, documentTitle }: Citation): TemplateResult | typeof nothing {
-  const address = sourceUrl(url, document.baseURI);
-  if (address === null) return nothing;
-  return html`<p class="timeline-facts">
-    <a href=${address} target="_blank" rel="noopener"
-      >The words in ${documentTitle}<span class="visually-hidden"> (opens in a new tab)</span></a
-    >
-  </p>`;
+function sourceButton(citation: Citation, context: AnswerContext): TemplateResult {
+  const pressed = (event: Event) => context.onCitation(citation, event.currentTarget as HTMLElement);
+  return html`<button
+    type="button"
+    class="plain timeline-facts"
+    aria-expanded=${context.openCitation === citation ? "true" : "false"}
+    @click=${pressed}
+  >
+    ${words.timeline.wordsIn(citation.documentTitle)}
+  </button>`;
 }
 
 function quoteOf(number: number, context: AnswerContext): string {

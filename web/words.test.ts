@@ -13,6 +13,7 @@ const citation: Citation = {
   version: "v1",
   documentDate: null,
   area: "set",
+  audience: "practitioners",
   section: ["3. Referral", "3.2 How"],
   paragraph: "3.2.1",
   page: 12,

@@ -11,6 +11,8 @@ import type {
   SearchResponse,
 } from "../contract.ts";
 import { understandQuestion } from "../conversation/question.ts";
+import { dayAt } from "../deadlines/local-time.ts";
+import { allCautions } from "../document-cautions.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { LiveKnowledge } from "../live-knowledge.ts";
 import { searchFor } from "../search.ts";
@@ -109,12 +111,19 @@ async function documentOf(
   source: { version: unknown; knowledge: Knowledge; indexDir: string },
 ): Promise<DocumentResponse> {
   const { document, text } = await storedDocument(id, source);
-  return { ...summaryOf(document), text, sections: document.sections };
+  const blocks = document.blocks.map(({ kind, level, start, end, contentStart }) => ({
+    kind,
+    level,
+    start,
+    end,
+    contentStart,
+  }));
+  return { ...summaryOf(document), text, sections: document.sections, blocks };
 }
 
 function summaryOf(document: StoredDocument) {
   const { id, title, publisher, area, audience, documentDate, version } = document;
-  const cautions = [...new Set(document.cautions.map((caution) => caution.text))];
+  const cautions = allCautions(document, dayAt(Date.now()));
   return { id, title, publisher, area, audience, documentDate, version, cautions };
 }
 

@@ -6,7 +6,7 @@ import { timelineFor } from "../answer/deadlines/timeline-answer.ts";
 import { deadlineRequestSchema, timelineRequestSchema } from "../contract.ts";
 import type { DeadlineResponse, RulesResponse, TimelineRequest, TimelineResponse } from "../contract.ts";
 import { computeDeadline } from "../deadlines/compute-deadline.ts";
-import { readIso } from "../deadlines/local-time.ts";
+import { dayAt, readIso } from "../deadlines/local-time.ts";
 import type { When } from "../deadlines/local-time.ts";
 import { isComputable } from "../deadlines/rule-book.ts";
 import { textOf } from "../knowledge.ts";
@@ -76,7 +76,7 @@ function deadlineOf(body: unknown, knowledge: Knowledge): DeadlineResponse {
   if (outcome.kind !== "due") {
     return outcome.kind === "needs" ? { kind: "needs", missing: [...outcome.missing] } : outcome;
   }
-  const book = createCitationBook(knowledge);
+  const book = createCitationBook(knowledge, dayAt(Date.now()));
   const deadline = citeDeadline(outcome.deadline, { knowledge, book });
   return { kind: "due", deadline, citations: book.all() };
 }
@@ -89,7 +89,7 @@ function timelineAnswer(body: unknown, knowledge: Knowledge): TimelineResponse {
     event,
     when: whenOf(at, `events.${index}.at`),
   }));
-  return timelineFor({ ...request, events }, knowledge);
+  return timelineFor({ ...request, events, today: dayAt(Date.now()) }, knowledge);
 }
 
 function checkEvents({ events, ruleIds }: TimelineRequest, { index, rules }: Knowledge): void {

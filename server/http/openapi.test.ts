@@ -38,13 +38,15 @@ describe("/api/openapi.json", () => {
     ["/api/deadlines", "post"],
     ["/api/timeline", "post"],
     ["/api/calendar", "post"],
+    ["/api/feedback", "post"],
     ["/api/areas", "get"],
     ["/api/documents", "get"],
     ["/api/documents/{id}", "get"],
   ])("names %s with the method %s, which the server takes", async (path, method) => {
     const operation = (await openApi()).paths[path]?.[method];
     expect(operation).toBeDefined();
-    expect(Object.keys(operation!.responses)).toEqual(expect.arrayContaining(["200", "429", "503"]));
+    const taken = path === "/api/feedback" ? "204" : "200";
+    expect(Object.keys(operation!.responses)).toEqual(expect.arrayContaining([taken, "429", "503"]));
     const other = method === "post" ? "get" : "post";
     const response = await request(server.url)[other](path.replace("{id}", "scsp-making-enquiries"));
     expect(response.status).toBe(405);

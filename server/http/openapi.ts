@@ -7,6 +7,7 @@ import {
   deadlineResponseSchema,
   documentResponseSchema,
   documentsResponseSchema,
+  feedbackRequestSchema,
   problemSchema,
   rulesResponseSchema,
   searchRequestSchema,
@@ -27,19 +28,31 @@ const problem = (description: string) => ({
 interface Operation {
   readonly summary: string;
   readonly request?: z.ZodType;
-  readonly response: z.ZodType;
+  /** Nothing comes back when absent. */
+  readonly response?: z.ZodType;
   readonly parameters?: readonly object[];
   /** JSON when absent. */
   readonly mediaType?: string;
+  /** What 503 means, when it is not only the index that can be missing. */
+  readonly unavailable?: string;
 }
 
-function operation({ summary, request, response, parameters, mediaType }: Operation): object {
+function operation({
+  summary,
+  request,
+  response,
+  parameters,
+  mediaType,
+  unavailable = "No index is loaded.",
+}: Operation): object {
   return {
     summary,
     ...(parameters === undefined ? {} : { parameters }),
     ...(request === undefined ? {} : { requestBody: { required: true, content: media(request, "input") } }),
     responses: {
-      "200": { description: "As asked.", content: media(response, "output", mediaType) },
+      ...(response === undefined
+        ? { "204": { description: "Taken." } }
+        : { "200": { description: "As asked.", content: media(response, "output", mediaType) } }),
       ...(request === undefined
         ? {}
         : {
@@ -50,7 +63,7 @@ function operation({ summary, request, response, parameters, mediaType }: Operat
           }),
       ...(parameters === undefined ? {} : { "404": problem("Not there.") }),
       "429": problem("Too many requests; Retry-After says when to ask again."),
-      "503": problem("No index is loaded."),
+      "503": problem(unavailable),
     },
   };
 }
@@ -88,6 +101,19 @@ function questionPaths(): object {
         summary: "Find passages.",
         request: searchRequestSchema,
         response: searchResponseSchema,
+      }),
+    },
+  };
+}
+
+function feedbackPaths(): object {
+  return {
+    "/api/feedback": {
+      post: operation({
+        summary:
+          "Say whether an answer helped. Kept on the server: what is sent, the day and the index's version.",
+        request: feedbackRequestSchema,
+        unavailable: "No index is loaded, or feedback cannot be stored.",
       }),
     },
   };
@@ -150,7 +176,7 @@ export function openApiDocument(): object {
   made ??= {
     openapi: "3.1.0",
     info: { title: "Waymark", version: "1", description: "Guidance over safeguarding procedures." },
-    paths: { ...questionPaths(), ...deadlinePaths(), ...documentPaths() },
+    paths: { ...questionPaths(), ...deadlinePaths(), ...documentPaths(), ...feedbackPaths() },
   };
   return made;
 }

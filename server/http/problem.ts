@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type * as z from "zod";
-import { IndexError, WaymarkError } from "../../corpus/errors.ts";
+import { FeedbackError, IndexError, WaymarkError } from "../../corpus/errors.ts";
 import type { Problem } from "../contract.ts";
 
 /** An expected refusal of a request, as its problem answer. */
@@ -85,6 +85,10 @@ function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof IndexError) {
     return new HttpProblem({ title: "No index", status: 503, detail: error.message }, { "Retry-After": "5" });
+  }
+  if (error instanceof FeedbackError) {
+    const detail = "Feedback cannot be stored at the moment.";
+    return new HttpProblem({ title: "Feedback not stored", status: 503, detail });
   }
   const type = error instanceof Error && "type" in error ? String(error.type) : "";
   const refusal = refusals[type];

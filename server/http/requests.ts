@@ -6,6 +6,8 @@ import { HttpProblem, invalidInput } from "./problem.ts";
 
 /** The largest body taken: fifty long turns fit, an upload does not. */
 const bodyLimit = "1mb";
+/** One question and one reason fit, however their characters are escaped. */
+const smallBodyLimit = "64kb";
 
 const requireJson: RequestHandler = (request, _response, next) => {
   if (request.is("application/json") === false) {
@@ -17,6 +19,12 @@ const requireJson: RequestHandler = (request, _response, next) => {
 
 /** Takes a JSON body of a bounded size, and no other. */
 export const jsonBody: readonly RequestHandler[] = [requireJson, json({ limit: bodyLimit, strict: false })];
+
+/** Takes a JSON body of one question's size, and no other. */
+export const smallJsonBody: readonly RequestHandler[] = [
+  requireJson,
+  json({ limit: smallBodyLimit, strict: false }),
+];
 
 /** The body as its schema reads it. @throws {HttpProblem} 422 saying where it does not fit. */
 export function parse<T>(schema: z.ZodType<T>, body: unknown): T {

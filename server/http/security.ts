@@ -1,3 +1,4 @@
+import cors from "cors";
 import type { RequestHandler } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
@@ -21,6 +22,25 @@ export const securityHeaders: RequestHandler = helmet({
   referrerPolicy: { policy: "no-referrer" },
   strictTransportSecurity: false,
 });
+
+/**
+ * Lets pages of the given origins call what follows, without credentials; with none given, this server's
+ * own pages only. A browser keeps the answer from every other page.
+ */
+export function allowOrigins(origins: readonly string[]): RequestHandler {
+  if (origins.length === 0) {
+    return (_request, _response, next) => {
+      next();
+    };
+  }
+  return cors({
+    origin: [...origins],
+    methods: ["GET", "POST"],
+    allowedHeaders: ["Content-Type"],
+    exposedHeaders: ["Retry-After"],
+    maxAge: 600,
+  });
+}
 
 /** Refuses a client that asks more often than `perMinute`, with 429 and `Retry-After`. */
 export function limitRate(perMinute: number): RequestHandler {

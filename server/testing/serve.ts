@@ -15,6 +15,11 @@ export interface ServeOptions {
   readonly rateLimitPerMinute?: number;
   readonly basePath?: string;
   readonly trustProxy?: number;
+  readonly allowedOrigins?: readonly string[];
+  /** Beside the index when absent. */
+  readonly feedbackDir?: string;
+  /** The folder of the built page, when it is not the real one. */
+  readonly webDir?: string;
   readonly timeouts?: ServerOptions;
 }
 
@@ -35,6 +40,9 @@ export async function serve({
   rateLimitPerMinute = 1_000_000,
   basePath = "",
   trustProxy = 0,
+  allowedOrigins = [],
+  feedbackDir = `${indexDir}-feedback`,
+  webDir = webFolder(projectRoot),
   timeouts = {},
 }: ServeOptions): Promise<TestServer> {
   const lines: string[] = [];
@@ -46,8 +54,8 @@ export async function serve({
   });
   const logger = pino({ level: "info", base: null }, sink);
   const live = await followIndex(indexDir, logger);
-  const config = { basePath, trustProxy, rateLimitPerMinute, indexDir };
-  const app = createApp({ config, live, logger, webDir: webFolder(projectRoot) });
+  const config = { basePath, trustProxy, rateLimitPerMinute, indexDir, allowedOrigins, feedbackDir };
+  const app = createApp({ config, live, logger, webDir });
   const server = createServer(timeouts, app);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

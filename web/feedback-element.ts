@@ -1,0 +1,179 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { FeedbackRequest } from "../server/contract.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { withoutControls } from "./chat-state.ts";
+import { fire } from "./events.ts";
+import { failureWords } from "./failure-words.ts";
+import { findPersonalData, withoutPersonalData } from "./personal-data.ts";
+import { personalDetails } from "./personal-details.ts";
+import { personalDataView } from "./personal-data-view.ts";
+import { words } from "./words.ts";
+
+const reasonLimit = 1000;
+
+/** Whether an answer helped, and why: sent on purpose only, the question only where it is ticked. */
+export class WaymarkFeedback extends LitElement {
+  static override properties = {
+    answerId: { attribute: false },
+    context: { attribute: false },
+    verdict: { state: true },
+    complaint: { state: true },
+    isChecking: { state: true },
+    isSent: { state: true },
+  };
+
+  declare answerId: string;
+  declare context: AnswerContext;
+  declare private verdict: FeedbackRequest["verdict"] | null;
+  declare private complaint: string;
+  /** Whether personal details in the reason are asked about. */
+  declare private isChecking: boolean;
+  declare private isSent: boolean;
+  private reason = "";
+  private withQuestion = false;
+
+  constructor() {
+    super();
+    this.verdict = null;
+    this.complaint = "";
+    this.isChecking = false;
+    this.isSent = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { verdict, isSent } = this;
+    return html`<p class="thanks" role="status" tabindex="-1">${isSent ? words.feedback.thanks : ""}</p>
+      ${isSent ? nothing : this.question(verdict)}`;
+  }
+
+  private question(verdict: FeedbackRequest["verdict"] | null): TemplateResult {
+    return html`<div class="verdict buttons" role="group" aria-label=${words.feedback.question}>
+        <span>${words.feedback.question}</span>
+        ${(["up", "down"] as const).map(
+          (choice) =>
+            html`<button
+              type="button"
+              class="secondary"
+              data-verdict=${choice}
+              aria-pressed=${verdict === choice ? "true" : "false"}
+              @click=${() => this.choose(choice)}
+            >
+              ${words.feedback[choice]}
+            </button>`,
+        )}
+      </div>
+      ${verdict === null ? nothing : this.form(verdict)}`;
+  }
+
+  private form(verdict: FeedbackRequest["verdict"]): TemplateResult {
+    const id = `${this.context.key}-feedback`;
+    return html`<form class="feedback" novalidate @submit=${(event: Event) => this.submitted(event)}>
+      <label for=${id}>${words.feedback.reason[verdict]}</label>
+      <p class="hint" id="${id}-hint">${words.feedback.hint}</p>
+      <textarea
+        id=${id}
+        rows="2"
+        dir="auto"
+        autocomplete="off"
+        aria-describedby="${id}-hint ${id}-complaint"
+        aria-invalid=${this.complaint === "" ? "false" : "true"}
+        .value=${this.reason}
+        @input=${(event: Event) => this.typed((event.currentTarget as HTMLTextAreaElement).value)}
+      ></textarea>
+      <label class="choice">
+        <input
+          type="checkbox"
+          aria-describedby="${id}-include"
+          .checked=${this.withQuestion}
+          @change=${(event: Event) => (this.withQuestion = (event.currentTarget as HTMLInputElement).checked)}
+        />
+        ${words.feedback.include}
+      </label>
+      <p class="hint" id="${id}-include">${words.feedback.includeHint}</p>
+      <p class="complaint" id="${id}-complaint" role="status">${this.complaint}</p>
+      ${this.isChecking ? this.personalData(id) : this.buttons()}
+    </form>`;
+  }
+
+  private buttons(): TemplateResult {
+    return html`<div class="buttons">
+      <button type="submit">${words.feedback.send}</button>
+      <button type="button" class="secondary" @click=${() => void this.cancel()}>
+        ${words.feedback.cancel}
+      </button>
+    </div>`;
+  }
+
+  private personalData(id: string): TemplateResult {
+    return personalDataView({
+      id: `${id}-personal`,
+      details: personalDetails(this.reason),
+      labels: { takeOut: words.personal.takeOutOfReason, asItIs: words.personal.reasonAsItIs },
+      onTakeOut: () => {
+        this.reason = withoutPersonalData(this.reason, findPersonalData(this.reason));
+        void this.send();
+      },
+      onAsItIs: () => void this.send(),
+      onChange: () => (this.isChecking = false),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("verdict") && this.verdict !== null) this.querySelector("textarea")?.focus();
+    if (changed.has("isChecking")) {
+      this.querySelector<HTMLElement>(this.isChecking ? ".notice h3" : "textarea")?.focus();
+    }
+  }
+
+  private choose(verdict: FeedbackRequest["verdict"]): void {
+    this.verdict = verdict;
+  }
+
+  private async cancel(): Promise<void> {
+    const opener = this.querySelector<HTMLElement>(`[data-verdict=${this.verdict}]`);
+    this.verdict = null;
+    await this.updateComplete;
+    opener?.focus();
+  }
+
+  private typed(reason: string): void {
+    this.reason = reason;
+    this.complaint = "";
+  }
+
+  private submitted(event: Event): void {
+    event.preventDefault();
+    if (this.reason.length > reasonLimit) {
+      this.complaint = words.feedback.tooLong(reasonLimit.toLocaleString("en-GB"));
+    } else if (personalDetails(this.reason).length > 0) {
+      this.isChecking = true;
+    } else {
+      void this.send();
+    }
+  }
+
+  private async send(): Promise<void> {
+    const { answerId, verdict, context } = this;
+    if (verdict === null) return;
+    const reason = withoutControls(this.reason).trim();
+    this.isChecking = false;
+    const outcome = await context.client.feedback({
+      answerId,
+      verdict,
+      ...(reason === "" ? {} : { reason }),
+      ...(this.withQuestion ? { question: context.question } : {}),
+    });
+    if (outcome.kind === "failed") {
+      this.complaint = failureWords(outcome.failure);
+      return;
+    }
+    this.isSent = true;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".thanks")?.focus();
+    fire(this, "waymark-feedback", { answerId, verdict });
+  }
+}

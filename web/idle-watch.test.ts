@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { IdleWatch } from "./idle-watch.ts";
+
+const minute = 60_000;
+
+function watching(idleMs: number) {
+  const said: string[] = [];
+  const watch = new IdleWatch({
+    idleMs: () => idleMs,
+    onWarning: () => said.push("warning"),
+    onIdle: () => said.push("idle"),
+  });
+  return { watch, said };
+}
+
+describe("watching for idleness", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test("warns two minutes before the end, then ends once", () => {
+    const { watch, said } = watching(30 * minute);
+    watch.touch();
+    vi.advanceTimersByTime(28 * minute - 1);
+    expect(said).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(said).toEqual(["warning"]);
+    vi.advanceTimersByTime(60 * minute);
+    expect(said).toEqual(["warning", "idle"]);
+  });
+
+  test("begins anew with every touch, after a warning too", () => {
+    const { watch, said } = watching(30 * minute);
+    watch.touch();
+    vi.advanceTimersByTime(29 * minute);
+    watch.touch();
+    vi.advanceTimersByTime(27 * minute);
+    expect(said).toEqual(["warning"]);
+  });
+
+  test("ends at once when a tab that slept wakes up too late", () => {
+    const { watch, said } = watching(30 * minute);
+    watch.touch();
+    vi.setSystemTime(Date.now() + 45 * minute);
+    watch.check();
+    expect(said).toEqual(["idle"]);
+  });
+
+  test("never ends where it is switched off, or was stopped", () => {
+    const off = watching(0);
+    off.watch.touch();
+    const stopped = watching(minute);
+    stopped.watch.touch();
+    stopped.watch.stop();
+    vi.advanceTimersByTime(1000 * minute);
+    stopped.watch.check();
+    expect([...off.said, ...stopped.said]).toEqual([]);
+  });
+});

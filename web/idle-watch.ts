@@ -1,0 +1,69 @@
+/** What happens when nothing is done, and after how long. */
+interface IdleOptions {
+  /** Milliseconds without a touch after which `onIdle` is called; 0 for never. */
+  readonly idleMs: () => number;
+  /** Called `warningMs` before that. */
+  readonly onWarning: () => void;
+  readonly onIdle: () => void;
+  readonly now?: () => number;
+}
+
+/** How long before the end a warning is given: long enough to read it and press a button. */
+export function warningMs(idleMs: number): number {
+  return Math.min(120_000, idleMs / 2);
+}
+
+/** Watches for a stretch in which nothing is done: warns first, so that who reads slowly can say so. */
+export class IdleWatch {
+  private readonly options: Required<IdleOptions>;
+  private touchedAt = 0;
+  private isWarned = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: IdleOptions) {
+    this.options = { now: Date.now, ...options };
+  }
+
+  get isWatching(): boolean {
+    return this.timer !== undefined;
+  }
+
+  /** Starts the stretch anew: something was done. */
+  touch(): void {
+    this.touchedAt = this.options.now();
+    this.isWarned = false;
+    this.wait();
+  }
+
+  /** Looks at the clock at once: a tab that slept has missed its timer. */
+  check(): void {
+    const { now, onWarning, onIdle } = this.options;
+    const idleMs = this.options.idleMs();
+    if (!this.isWatching) return;
+    const idle = now() - this.touchedAt;
+    if (idle >= idleMs) {
+      this.stop();
+      onIdle();
+      return;
+    }
+    if (!this.isWarned && idle >= idleMs - warningMs(idleMs)) {
+      this.isWarned = true;
+      onWarning();
+    }
+    this.wait();
+  }
+
+  /** Stops watching until the next touch. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private wait(): void {
+    const idleMs = this.options.idleMs();
+    this.stop();
+    if (idleMs <= 0) return;
+    const next = this.touchedAt + idleMs - (this.isWarned ? 0 : warningMs(idleMs));
+    this.timer = setTimeout(() => this.check(), Math.max(0, next - this.options.now()));
+  }
+}
