@@ -24,6 +24,19 @@ export const phrases = {
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  standing: {
+    /** `reservation` is "withdrawn", "superseded", "archived" or "past its review date (March 2025)". */
+    ofDocument: (title: string, reservation: string) =>
+      `“${title}” is ${reservation}: check what holds now before you act on it.`,
+    ofRule: (reservation: string) =>
+      `The document that sets this time is ${reservation}: check what holds now before you rely on the date.`,
+  },
+  older: {
+    /** On the page of a version that a newer one has taken the place of. */
+    replaced: "This is an older version of the document: a newer one is in use now.",
+    gone: "This document is no longer among those that Waymark answers from.",
+    newer: (title: string) => `The newer version: ${title}`,
+  },
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,
@@ -147,12 +160,12 @@ export const phrases = {
       whichArea: (asked: string, { place, named }: { place: string; named: string }) =>
         `${asked} was chosen, and ${place} belongs to ${named}. Where does the child live: whose procedures apply?`,
       unknownPlace: (place: string, areas: readonly string[]) =>
-        `No procedures held here name ${place}, so no date is worked out for it. Held here: ${areas.join("; ")}.`,
+        `No procedures held here name ${place}: they set no time for this there, and no date is worked out. Held here: ${areas.join("; ")}.`,
       otherDate: "Which date is meant?",
       exception: (rule: string, cases: readonly string[]) =>
         `That date is the general rule of “${rule}”. Another one holds in some cases. Does one of them apply: ${cases.join("; ")}?`,
     },
-    offer: (event: string) => `Give the date of ${event}, and Waymark works the date out.`,
+    offer: (event: string) => `What is the date of ${event}? With it, Waymark works the date out.`,
     only: (area: string) => `Of the procedures held here only those of ${area} state this.`,
     forPlace: (area: string, place: string) =>
       `Worked out by the procedures of ${area}, because you named ${place}.`,

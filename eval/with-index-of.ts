@@ -4,7 +4,7 @@ import path from "node:path";
 import { projectRoot } from "../corpus/config.ts";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
 import { ingest } from "../ingest/pipeline.ts";
-import type { IngestionReport } from "../ingest/pipeline.ts";
+import type { IngestionReport } from "../ingest/report.ts";
 import { openKnowledge } from "../server/knowledge.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 

@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { phrases } from "../corpus/phrases.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import type { CitationBook } from "./answer/citations.ts";
-import { composeStatements, quotesFrom } from "./answer/compose.ts";
+import { composeStatements } from "./answer/compose.ts";
+import { saidOfDanger } from "./answer/said-of-danger.ts";
 import { areaNameOf } from "./answer/deadlines/areas-asked.ts";
 import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
 import { decide } from "./answer/decide.ts";
 import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
+import { inForceFirst, reserve } from "./answer/in-force.ts";
 import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
 import { suggestQuestions } from "./answer/suggest.ts";
@@ -37,9 +39,10 @@ export async function answerQuestion(
   nowMs: number,
 ): Promise<ChatResponse> {
   const question = understandQuestion(request.messages, knowledge);
-  const book = createCitationBook(knowledge);
+  const today = todayOf(request, nowMs);
+  const book = createCitationBook(knowledge, today.date.toString());
   const named = areaOf(request, { question, knowledge });
-  const source: AnswerSource = { request, named, knowledge, book, today: todayOf(request, nowMs) };
+  const source: AnswerSource = { request, named, knowledge, book, today };
   const alert = await alertFor(question, source);
   const byRule = draftFromRules(question, source);
   const draft =
@@ -104,13 +107,18 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 /** The passages that answer, or what stands beside a silence. */
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
   const { named, knowledge, book } = source;
-  const candidates = await searchFor(question, scopeOf(source, 30), knowledge);
+  const today = source.today.date.toString();
+  const found = await searchFor(question, scopeOf(source, 30), knowledge);
+  const candidates = inForceFirst(found, { knowledge, today });
   const decision = decide(question, candidates, knowledge);
   if (decision.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
   const quotes = composeStatements(question, candidates, knowledge);
-  const draft = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
+  const isSureDanger = question.danger?.isSure === true;
+  const reserved = reserve(decision, quotes, { today, isSureDanger });
+  const plain = draftFromPassages(reserved.decision, { question, candidates, quotes, knowledge, book });
+  const draft = { ...plain, ownWords: [...reserved.ownWords, ...plain.ownWords] };
   if (named.because === null || named.area === undefined || candidates.length === 0) return draft;
   const because = phrases.becauseNamed(areaNameOf(named.area, knowledge), named.because);
   return { ...draft, ownWords: [because, ...draft.ownWords] };
@@ -127,17 +135,10 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
   if (danger === null) return null;
   const { level } = danger;
   const text = level === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
-  const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
-  const [best] = await searchFor(asked, scopeOf(source, 1), knowledge);
-  const document = best && knowledge.documents.get(best.prepared.passage.documentId);
-  const spans = best && document ? (quotesFrom(best, { question: asked, document, knowledge })[0] ?? []) : [];
-  return { level, text, citations: document ? spans.map((span) => book.cite(document, span)) : [] };
+  const today = source.today.date.toString();
+  const said = await saidOfDanger(level, { scope: scopeOf(source, 5), today, knowledge });
+  return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
 }
-
-const dangerQuestions = {
-  emergency: "child in immediate danger, call the police",
-  "child-asking": "what should happen when a child says they are being harmed",
-} as const;
 
 function assemble(
   draft: Draft,

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
@@ -252,7 +252,12 @@ describe("a running server", () => {
       seen.push({ status: response.status, version: answer.indexVersion });
       expect((await fetch(`${url}/healthz`)).status).toBe(200);
     };
-    const corpusDir = path.join(projectRoot, "corpus");
+    const corpusDir = path.join(path.dirname(indexDir), "changed-corpus");
+    await cp(path.join(projectRoot, "corpus"), corpusDir, { recursive: true });
+    await appendFile(
+      path.join(corpusDir, "scsp", "making-enquiries.txt"),
+      "\n\nEvery agency keeps a record of what it does.\n",
+    );
     const now = new Date(Date.now() + 60_000);
     const indexing = ingest({ corpusDir, indexDir, bundledDir: corpusDir, now, onProgress: () => undefined });
     for (let batch = 0; batch < 10; batch += 1) {

@@ -1,7 +1,7 @@
-import { cautionsWithin } from "../../corpus/analysis/cautions-within.ts";
 import { trimSpan } from "../../corpus/analysis/sentences.ts";
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Citation } from "../contract.ts";
+import { cautionsOn, reservationsOn } from "../document-cautions.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 
@@ -10,19 +10,22 @@ export interface CitationBook {
   /** The number of a stretch of a document. */
   readonly cite: (document: StoredDocument, span: Span) => number;
   readonly all: () => Citation[];
+  /** Why a document must not be relied on as it stands; empty where it is in force. */
+  readonly reservationsOn: (document: StoredDocument) => readonly string[];
 }
 
-/** Opens an empty book of citations. */
-export function createCitationBook(knowledge: Knowledge): CitationBook {
+/** Opens an empty book of citations, with the cautions of a day (`YYYY-MM-DD`). */
+export function createCitationBook(knowledge: Knowledge, today: string): CitationBook {
   const citations: Citation[] = [];
   return {
     all: () => citations,
+    reservationsOn: (document) => reservationsOn(document, today),
     cite(document, span) {
       const text = textOf(knowledge, document.id);
       const { start, end } = trimSpan(text, span);
       const known = citations.find((c) => c.documentId === document.id && c.start === start && c.end === end);
       if (known !== undefined) return known.number;
-      citations.push(citationOf(document, { start, end }, { text, number: citations.length + 1 }));
+      citations.push(citationOf(document, { start, end }, { text, number: citations.length + 1, today }));
       return citations.length;
     },
   };
@@ -31,7 +34,7 @@ export function createCitationBook(knowledge: Knowledge): CitationBook {
 function citationOf(
   document: StoredDocument,
   { start, end }: Span,
-  { text, number }: { text: string; number: number },
+  { text, number, today }: { text: string; number: number; today: string },
 ): Citation {
   const block = document.blocks.findLast((b) => b.start <= start);
   const section = document.sections.findLast((s) => s.start <= start);
@@ -42,6 +45,7 @@ function citationOf(
     version: document.version,
     documentDate: document.documentDate,
     area: document.area,
+    audience: document.audience,
     section: section?.path ?? [],
     paragraph: paragraphNumber(document, start),
     page: block?.page ?? null,
@@ -49,7 +53,7 @@ function citationOf(
     start,
     end,
     url: sourceUrl(document, { start, end }),
-    cautions: cautionsWithin(document.cautions, { start, end }),
+    cautions: cautionsOn(document, { start, end }, today),
   };
 }
 
@@ -68,7 +72,7 @@ function paragraphNumber(document: StoredDocument, offset: number): string | nul
   const index = document.blocks.findLastIndex((block) => block.start <= offset);
   for (let i = index; i >= 0; i -= 1) {
     const block = document.blocks[i];
-    if (block === undefined || block.kind === "heading") return null;
+    if (block === undefined || block.kind === "heading" || block.kind === "footnote") return null;
     if (block.kind === "paragraph") return block.number;
   }
   return null;

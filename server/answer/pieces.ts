@@ -1,5 +1,6 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
+import { tableHead } from "../../corpus/analysis/table-head.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { likenessAt } from "../retrieval/question-bank.ts";
@@ -7,12 +8,13 @@ import type { BankMatch } from "../retrieval/question-bank.ts";
 import type { WeighedQuestion } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
-/** A stretch of a passage that can be quoted alone: a sentence, or a list with its lead-in. */
+/** A stretch of a passage that can be quoted alone: a sentence, a list with its lead-in, a row with its table's head. */
 export interface Piece {
-  /** What is quoted, in order: one span, or a lead-in and the items that stand apart from it. */
+  /** What is quoted, in order: one span, or a lead-in (a head) and the items (the row) that stand apart from it. */
   readonly spans: readonly Span[];
-  /** The paragraph or list that it was taken from. */
+  /** The paragraph, list or row that it was taken from. */
   readonly whole: Span;
+  /** Whether it is a list or a row, quoted as it stands and never widened. */
   readonly isList: boolean;
   /** How much of the question it meets. */
   readonly score: number;
@@ -66,10 +68,14 @@ function cutPieces({ passage }: Candidate["prepared"], tools: PieceTools): CutPi
   );
   const cut = (spans: readonly Span[], source: { whole: Span; isList: boolean }) =>
     cutPiece(spans, { ...source, tools });
-  return groupBlocks(blocks).flatMap((group) => {
+  return groupBlocks(blocks.filter((block) => !isHeadAlone(block, blocks))).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const whole = clip({ start: first.contentStart, end: group.at(-1)?.end ?? 0 }, passage);
+    if (first.kind === "row") {
+      const head = tableHead(tools.document.blocks, first);
+      return [cut(head === null ? [whole] : [head, whole], { whole, isList: true })];
+    }
     if (first.kind === "item") {
       const apart = passage.leadIn === null ? [] : [passage.leadIn];
       return [cut([...apart, whole], { whole, isList: true })];
@@ -86,12 +92,19 @@ function cutPieces({ passage }: Candidate["prepared"], tools: PieceTools): CutPi
   });
 }
 
+/** A table's head says nothing without its rows: each of them brings it along. */
+function isHeadAlone(block: Block, blocks: readonly Block[]): boolean {
+  const isHead = block.kind === "row" && block.level === 1;
+  return isHead && blocks.some(({ kind, level }) => kind !== "row" || level !== 1);
+}
+
 /** Blocks that belong together: each paragraph, with the list that follows it. */
 function groupBlocks(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (last !== undefined && block.kind === "item") last.push(block);
+    const isInList = block.kind === "item" && (last?.[0]?.kind === "paragraph" || last?.[0]?.kind === "item");
+    if (last !== undefined && isInList) last.push(block);
     else groups.push([block]);
   }
   return groups;

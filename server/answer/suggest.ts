@@ -1,10 +1,15 @@
+import { isStopWord, stem, words } from "../../corpus/analysis/tokens.ts";
 import { phrases } from "../../corpus/phrases.ts";
+import { asksForTime } from "../conversation/deadlines/intent.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { likenessAt } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { DraftStatement } from "./compose.ts";
 
 const mostSuggestions = 4;
+/** A written question this like the one asked is the same one again. */
+const sameQuestion = 0.75;
 /** Passages below this share of the best one's score are about something else. */
 const stillRelated = 0.35;
 
@@ -30,9 +35,44 @@ export function suggestQuestions(
     if (heading === null || taken.has(heading) || asked.includes(heading.toLowerCase())) continue;
     if (!knowledge.documents.has(candidate.prepared.passage.documentId)) continue;
     taken.add(heading);
-    suggestions.push(phrases.suggestion(heading));
+    suggestions.push(writtenQuestion(candidate, { question, knowledge }) ?? phrases.suggestion(heading));
   }
-  return suggestions;
+  return [...new Set(suggestions)];
+}
+
+/** The question written for a passage that is most like the one asked, of those that can be said as they stand. */
+function writtenQuestion(
+  { prepared: { passage, bank } }: Candidate,
+  { question, knowledge }: { question: Question; knowledge: Knowledge },
+): string | null {
+  const match = knowledge.retriever.matchWritten(question);
+  const sayable = passage.questions
+    .map(({ text }, i) => ({ text, likeness: likenessAt(match, bank.from + i) }))
+    .filter(({ text, likeness }) => likeness < sameQuestion && isSayable(text, knowledge))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best] = sayable;
+  return best === undefined
+    ? null
+    : `${best.text.charAt(0).toUpperCase()}${best.text.slice(1).replace(/\?$/u, "")}?`;
+}
+
+/** A whole question: its verb stands near its first word. */
+const asksFirst =
+  /^(?:(?:who|can|do|does|must|should|is|are|may|will) |(?:what|whose|how|where|which|why)(?: [\p{L}-]+){0,2} (?:do|does|can|could|should|must|may|will|would|is|are|has|have|happens|says) )/iu;
+
+/** Whether a written question is short and plain enough to be offered: a question by its first word, with no slip in it. */
+function isSayable(text: string, { isWellKnown }: Knowledge): boolean {
+  const typed = text.split(" ");
+  return (
+    asksFirst.test(text) &&
+    typed.length >= 5 &&
+    typed.length <= 13 &&
+    !/[^\p{L}\d '?’-]|\b(?:u|ur|wot|im|dont|cant|whos|whats)\b/u.test(text) &&
+    !/\bi\b/u.test(text) &&
+    // A question about time may have to be asked back first.
+    !asksForTime(text) &&
+    words(text).every((word) => isStopWord(word.text) || isWellKnown(stem(word.text)))
+  );
 }
 
 /** The lowest heading that says something by itself, without its number. */

@@ -44,7 +44,10 @@ export interface PreparedPassage {
   /** Empty where questions were written ahead. */
   readonly wording: Wording;
   readonly hasTimescale: boolean;
+  /** Whether it holds items of a list or rows of a table. */
   readonly isList: boolean;
+  /** A footnote is found, and never before what it is a note to. */
+  readonly isFootnote: boolean;
 }
 
 /** Words that say how soon or how long. */
@@ -64,7 +67,7 @@ export function preparePassage(
     ...rest
   }: { own: Terms; questionTerms: readonly ReadonlySet<string>[] } & Pick<
     PreparedPassage,
-    "bank" | "wording"
+    "bank" | "wording" | "isList" | "isFootnote"
   >,
 ): PreparedPassage {
   return {
@@ -75,7 +78,6 @@ export function preparePassage(
     questionTerms: new Set(questionTerms.flatMap((terms) => [...terms])),
     ...rest,
     hasTimescale: timescalePattern.test(text),
-    isList: /\n(?:[•▪◦]|o |\d+\.)/u.test(text),
   };
 }
 

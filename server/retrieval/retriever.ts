@@ -4,6 +4,7 @@ import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import { questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
 import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import type { Block, Passage } from "../../corpus/schemas/index-format.ts";
 import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts";
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
@@ -98,10 +99,19 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
       const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf, written };
       return chosen
         .map((prepared) => candidateOf(prepared, source))
-        .sort((a, b) => b.score - a.score || a.prepared.passage.id - b.prepared.passage.id)
+        .sort(bestFirst)
         .slice(0, options.limit);
     },
   };
+}
+
+/** Footnotes stand behind the text, whatever their words. */
+function bestFirst(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.prepared.isFootnote) - Number(b.prepared.isFootnote) ||
+    b.score - a.score ||
+    a.prepared.passage.id - b.prepared.passage.id
+  );
 }
 
 /** How written questions are prepared with the tools of one index. */
@@ -192,8 +202,30 @@ interface PassageTools {
   readonly wordings: Wordings;
 }
 
+/** What kinds of structure a passage holds. */
+function blockKinds({ documents }: StoredIndex) {
+  const numbersOf = new Map(
+    documents.map(({ id, blocks }) => [id, new Map(blocks.map(({ start }, i) => [start, i]))]),
+  );
+  const blocksOf = new Map(documents.map(({ id, blocks }) => [id, blocks]));
+  return ({ documentId, start, end }: Passage): Pick<PreparedPassage, "isList" | "isFootnote"> => {
+    const blocks = blocksOf.get(documentId) ?? [];
+    const kinds: Block["kind"][] = [];
+    for (let i = numbersOf.get(documentId)?.get(start) ?? blocks.length; i < blocks.length; i += 1) {
+      const block = blocks[i];
+      if (block === undefined || block.start >= end) break;
+      kinds.push(block.kind);
+    }
+    return {
+      isList: kinds.some((kind) => kind === "item" || kind === "row"),
+      isFootnote: kinds.length > 0 && kinds.every((kind) => kind === "footnote"),
+    };
+  };
+}
+
 function preparePassages(index: StoredIndex, { analyser, bank, wordings }: PassageTools): PreparedPassage[] {
   const titles = new Map(index.documents.map((document) => [document.id, document.title]));
+  const kindsOf = blockKinds(index);
   let from = 0;
   return index.passages.map((passage) => {
     const document = index.texts.get(passage.documentId) ?? "";
@@ -209,6 +241,7 @@ function preparePassages(index: StoredIndex, { analyser, bank, wordings }: Passa
       wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
       questionTerms: bank.terms.slice(places.from, places.to),
       bank: places,
+      ...kindsOf(passage),
     });
   });
 }
