@@ -42,7 +42,7 @@ module.exports = {
       comment: "eval, web and the programs themselves are ends, not parts.",
       severity: "error",
       from: { pathNot: "^(eval|web)/" },
-      to: { path: "^(eval/|web/|server/(main|ask)\\.ts$|ingest/cli\\.ts$)" },
+      to: { path: "^(eval/|web/|server/(main|ask|feedback)\\.ts$|ingest/(lint/)?cli\\.ts$)" },
     },
     only(
       "deadlines-are-pure",
@@ -70,9 +70,12 @@ module.exports = {
     {
       name: "files-are-read-in-few-places",
       comment:
-        "Reading files is the store's, the ingestion's and the evaluation's; config looks for the project's root.",
+        "Reading files is the store's, the ingestion's and the evaluation's (feedback is written by the store too); config looks for the project's root; the embeddable script is read once, to name it by its content.",
       severity: "error",
-      from: { path: "^(corpus|server|web)/", pathNot: "^corpus/(store/|config\\.ts$)|\\.test\\.ts$" },
+      from: {
+        path: "^(corpus|server|web)/",
+        pathNot: "^(corpus/(store/|config\\.ts$)|server/http/widget-script\\.ts$)|\\.test\\.ts$",
+      },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
   ],
