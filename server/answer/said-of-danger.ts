@@ -41,6 +41,8 @@ export function saidOfDanger(level: Alert["level"], source: DangerSource): Promi
   if (ofIndex.size >= mostRemembered) ofIndex.clear();
   const found = find(level, source);
   ofIndex.set(key, found);
+  // A search that failed once is tried again, not remembered.
+  found.catch(() => ofIndex.delete(key));
   return found;
 }
 

@@ -47,10 +47,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (intent === "chase" && before.events.size > 0) return true;
-  const isToldOf = (subject: string) =>
-    [subject, ...tools.narrowerOf(subject)]
-      .flatMap((one) => tools.eventsOf(one, null))
-      .some((event) => before.events.has(event));
+  const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
   if (intent !== null && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
@@ -74,10 +71,14 @@ function questioned({ text, dates }: TurnReading): string[] {
   );
 }
 
+/** The events that start the clocks of a subject and of its more special kinds, in any area. */
+function startsOf(subject: string, { eventsOf, narrowerOf }: DeadlineTools): string[] {
+  return [subject, ...narrowerOf(subject)].flatMap((one) => eventsOf(one, null));
+}
+
 /** Whether a turn dates the event that starts a subject's clock. */
 export function isStartedIn(turn: TurnReading, subject: string, tools: DeadlineTools): boolean {
-  const kinds = [subject, ...tools.narrowerOf(subject)];
-  const events = new Set(kinds.flatMap((one) => tools.eventsOf(one, null)));
+  const events = new Set(startsOf(subject, tools));
   return turn.dates.some(({ name }) => name?.meanings.some(({ id }) => events.has(id)) === true);
 }
 
