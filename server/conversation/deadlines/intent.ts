@@ -32,6 +32,7 @@ const asksCaseDate =
   /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
 const asksHowLong =
   /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b/iu;
+const asksLimit = /\b(?:deadlines?|time ?(?:limits?|scales?|frames?)|by when|when by)\b/iu;
 const mustBe =
   /\b(?:(?:can|could) (?:the|it|we|that|this)\b[^.?!]{0,30}\bwait|ha(?:ve|s) to be (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
 
@@ -55,6 +56,14 @@ export function asksForDate(text: string): boolean {
 /** Whether a turn asks how long something takes or may take, of nobody's case in particular. */
 export function asksInGeneral(text: string): boolean {
   return asksHowLong.test(text) && !asksCaseDate.test(text) && !/\b(?:i|we|my|our|us)\b/iu.test(text);
+}
+
+const asksForADay =
+  /\b(?:dates?|days? is|due|when(?:'?s)? (?:is|are|do|does|must|can|will|would|should|has|have|the|my|our)|when'?s|calculate|work (?:it )?out)\b/iu;
+
+/** Whether a turn asks for the length of a period and for no day: told no date, its answer is the period itself. */
+export function asksForPeriodAlone(text: string): boolean {
+  return (asksHowLong.test(text) || asksLimit.test(text)) && !asksForADay.test(text);
 }
 
 /** Whether a turn asks how long, how soon or by when. */

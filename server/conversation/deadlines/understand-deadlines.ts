@@ -2,7 +2,7 @@ import { areaOf } from "./asked-area.ts";
 import { askedSubjects, idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
+import { asksForPeriodAlone, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import { asksNothingElse, isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
@@ -91,7 +91,7 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     isRoutine: kept.isRoutine || saysRoutine(turn.text),
     isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
     intent: intent ?? (isOnward ? kept.intent : "due"),
-    isGeneral: asksInGeneral(turn.text),
+    isGeneral: asksInGeneral(turn.text) || (dated.events.size === 0 && asksForPeriodAlone(turn.text)),
     isPending: false,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
