@@ -168,8 +168,8 @@ describe("an event that two sources date otherwise", () => {
 });
 
 describe("a period asked without any date", () => {
-  it("of a case at hand is stated, and the date asked for", async () => {
-    const answer = await ask("how long have we got for the conference? Southend");
+  it("of a case at hand is stated, and the date asked for where a date is wanted", async () => {
+    const answer = await ask("when is our conference due? Southend");
     expect(answer.kind).toBe("clarification");
     expect(quotes(answer, "within 15 working days")).toBe(true);
     expect(own(answer)).toContain("What is the date of the strategy meeting");
