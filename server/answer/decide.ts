@@ -2,7 +2,6 @@ import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
-import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/features.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
@@ -88,33 +87,18 @@ function saysWhatWasAsked(
   if (lacksWhatIsAsked(question.text, best)) return hardly;
   if (question.type !== "how-long") return 1;
   const subjects = subjectsOf(question, knowledge);
-  return candidates.slice(0, 5).some((c) => saysWhen(c, { subjects, question, knowledge })) ? 1 : hardly;
+  return candidates.slice(0, 5).some((c) => saysWhen(c, { subjects, knowledge })) ? 1 : hardly;
 }
 
 interface WhenSource {
   readonly subjects: readonly string[];
-  readonly question: Question;
   readonly knowledge: Knowledge;
 }
 
 /** Whether one sentence, or one item with its lead-in and heading, holds both the subject and a time. */
-function saysWhen(candidate: Candidate, { subjects, question, knowledge }: WhenSource): boolean {
+function saysWhen(candidate: Candidate, { subjects, knowledge }: WhenSource): boolean {
   const { passage } = candidate.prepared;
-  const document = knowledge.documents.get(passage.documentId);
-  if (document === undefined) return false;
-  const text = textOf(knowledge, document.id);
-  const weighed = knowledge.retriever.weigh(question);
-  const pieces = piecesOf(candidate, {
-    analyser: knowledge.analyser,
-    document,
-    text,
-    weighed,
-    written: knowledge.retriever.matchWritten(question),
-    bonus: () => 0,
-  });
-  const lines = pieces.flatMap(({ spans }) =>
-    linesWithLeadIn(spans.map((span) => text.slice(span.start, span.end)).join("\n")),
-  );
+  const lines = piecesOf(candidate, knowledge).flatMap(({ text }) => linesWithLeadIn(text));
   return lines.some((line) => {
     if (!timescalePattern.test(line)) return false;
     const terms = knowledge.analyser.passageTerms(`${passage.section.at(-1) ?? ""}\n${line}`);

@@ -3,66 +3,51 @@ import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { tableHead } from "../../corpus/analysis/table-head.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { Block, Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
-import { likenessAt } from "../retrieval/question-bank.ts";
-import type { BankMatch } from "../retrieval/question-bank.ts";
-import type { WeighedQuestion } from "../retrieval/features.ts";
+import { textOf } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 
 /** A stretch of a passage that can be quoted alone: a sentence, a list with its lead-in, a row with its table's head. */
 export interface Piece {
+  readonly document: StoredDocument;
   /** What is quoted, in order: one span, or a lead-in (a head) and the items (the row) that stand apart from it. */
   readonly spans: readonly Span[];
   /** The paragraph, list or row that it was taken from. */
   readonly whole: Span;
   /** Whether it is a list or a row, quoted as it stands and never widened. */
   readonly isList: boolean;
-  /** How much of the question it meets. */
-  readonly score: number;
+  readonly text: string;
+  /** Its stems and concepts. */
+  readonly terms: ReadonlySet<string>;
+  /** Its direction in the latent space. */
+  readonly vector: readonly number[];
   readonly wordCount: number;
 }
 
-/** What pieces are cut and scored with. */
-export interface PieceTools {
+interface CuttingTools {
   readonly analyser: Analyser;
+  readonly meaningOf: Knowledge["retriever"]["meaningOf"];
   readonly document: StoredDocument;
   readonly text: string;
-  readonly weighed: WeighedQuestion;
-  /** How the question matches those that were written for the passages. */
-  readonly written: BankMatch;
-  /** Adds to a piece that has what the type of question asks for. */
-  readonly bonus: (text: string) => number;
-}
-
-/** A piece that answers a written question just like the one asked counts as if it held this share of its words more. */
-const writtenShare = 1.5;
-
-/** A piece before any question is asked of it. */
-interface CutPiece extends Omit<Piece, "score"> {
-  readonly text: string;
-  readonly terms: ReadonlySet<string>;
 }
 
 /** A passage is cut once, whatever is asked of it. */
-const cutBefore = new WeakMap<Candidate["prepared"], readonly CutPiece[]>();
+const cutBefore = new WeakMap<Candidate["prepared"], readonly Piece[]>();
 
-/** Cuts a passage into pieces, in the order of the document, and scores each by the question. */
-export function piecesOf({ prepared }: Candidate, tools: PieceTools): Piece[] {
-  const { weighed } = tools;
-  const written = prepared.passage.questions.map(({ at }, i) => ({
-    at,
-    worth: likenessAt(tools.written, prepared.bank.from + i) * weighed.totalWorth * writtenShare,
-  }));
-  const cut = cutBefore.get(prepared) ?? cutPieces(prepared, tools);
+/** Cuts a passage into pieces, in the order of the document; none where the index does not hold its document. */
+export function piecesOf({ prepared }: Candidate, knowledge: Knowledge): readonly Piece[] {
+  const before = cutBefore.get(prepared);
+  if (before !== undefined) return before;
+  const document = knowledge.documents.get(prepared.passage.documentId);
+  if (document === undefined) return [];
+  const { analyser, retriever } = knowledge;
+  const text = textOf(knowledge, document.id);
+  const cut = cutPieces(prepared, { analyser, meaningOf: retriever.meaningOf, document, text });
   cutBefore.set(prepared, cut);
-  return cut.map(({ text, terms, ...piece }) => {
-    let score = tools.bonus(text);
-    for (const term of terms) score += weighed.worth.get(term) ?? 0;
-    const here = written.filter(({ at }) => piece.spans.some((span) => span.start <= at && at < span.end));
-    return { ...piece, score: score + Math.max(0, ...here.map(({ worth }) => worth)) };
-  });
+  return cut;
 }
 
-function cutPieces({ passage }: Candidate["prepared"], tools: PieceTools): CutPiece[] {
+function cutPieces({ passage }: Candidate["prepared"], tools: CuttingTools): Piece[] {
   const blocks = tools.document.blocks.filter(
     (b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start,
   );
@@ -117,12 +102,13 @@ function clip(span: Span, within: Span): Span {
 interface PieceSource {
   readonly whole: Span;
   readonly isList: boolean;
-  readonly tools: PieceTools;
+  readonly tools: CuttingTools;
 }
 
-function cutPiece(spans: readonly Span[], { whole, isList, tools }: PieceSource): CutPiece {
+function cutPiece(spans: readonly Span[], { whole, isList, tools }: PieceSource): Piece {
   const text = spans.map((span) => tools.text.slice(span.start, span.end)).join("\n");
-  const { stems, concepts } = tools.analyser.passageTerms(text);
-  const terms = new Set([...stems, ...concepts]);
-  return { spans, whole, isList, text, terms, wordCount: words(text).length };
+  const own = tools.analyser.passageTerms(text);
+  const terms = new Set([...own.stems, ...own.concepts]);
+  const vector = tools.meaningOf(own);
+  return { document: tools.document, spans, whole, isList, text, terms, vector, wordCount: words(text).length };
 }

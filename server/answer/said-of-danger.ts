@@ -4,7 +4,7 @@ import { understandQuestion } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { searchFor } from "../search.ts";
 import type { SearchScope } from "../search.ts";
-import { quotesFrom } from "./compose.ts";
+import { composeStatements } from "./compose.ts";
 import { inForceFirst } from "./in-force.ts";
 
 /** What an area's procedures say of danger, to be cited beside an alert. */
@@ -54,7 +54,5 @@ async function find(
 ): Promise<SaidOfDanger | null> {
   const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
   const [best] = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
-  const document = best && knowledge.documents.get(best.prepared.passage.documentId);
-  if (best === undefined || document === undefined) return null;
-  return { document, spans: quotesFrom(best, { question: asked, document, knowledge })[0] ?? [] };
+  return best === undefined ? null : (composeStatements(asked, [best], knowledge)[0] ?? null);
 }

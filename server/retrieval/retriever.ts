@@ -1,4 +1,4 @@
-import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import { questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
@@ -36,6 +36,8 @@ export interface Retriever {
   readonly bankOf: (texts: readonly string[]) => QuestionBank;
   /** How near two passages are in meaning, 0 to 1. */
   readonly likeness: (a: Candidate, b: Candidate) => number;
+  /** The direction of words in the latent space. */
+  readonly meaningOf: (terms: Terms) => readonly number[];
   readonly vectorStore: OpenVectorStore;
 }
 
@@ -87,6 +89,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     weigh,
     matchWritten: (question) => bank.match(weigh(question)),
     bankOf,
+    meaningOf: (terms) => embeddings.vector(terms),
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);

@@ -1,0 +1,19 @@
+/** A sentence that opens like this says little without the one before it. */
+const leansBack =
+  /^(?:(?:this|these|those|that|they|them|their|it|its|he|she|his|her|such|both|either|neither|however|but|also|therefore|then|thus|otherwise|alternatively|in (?:this|these|such|that|those)|for (?:this|these)|where this|if (?:this|so|not|they|it)|as above|the (?:same|latter|former|following|purpose of this))\b)/iu;
+/** A sentence that opens like this limits what the one before it says. */
+const limits =
+  /^(?:however|but|unless|except|otherwise|although|if not|in exceptional|exceptionally|the exception|this does not|this should not|this must not|where this is not|nevertheless|only)\b/iu;
+
+/**
+ * Which sentences of a paragraph to quote so that the chosen ones can be read alone: each with what it
+ * leans on, and with what limits it. Places count from 0, in order.
+ */
+export function withContext(sentences: readonly string[], chosen: readonly number[]): number[] {
+  const kept = new Set(chosen);
+  for (const place of chosen) {
+    if (place > 0 && leansBack.test(sentences[place]?.trim() ?? "")) kept.add(place - 1);
+    if (limits.test(sentences[place + 1]?.trim() ?? "")) kept.add(place + 1);
+  }
+  return [...kept].sort((a, b) => a - b);
+}

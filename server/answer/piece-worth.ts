@@ -1,0 +1,137 @@
+import type { Question } from "../conversation/question.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { likeness, timescalePattern } from "../retrieval/features.ts";
+import { likenessAt } from "../retrieval/question-bank.ts";
+import type { Candidate } from "../retrieval/retriever.ts";
+import { piecesOf } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What tells the pieces that answer from those that stand beside them; each about 0 to 1. */
+export const pieceSigns = [
+  /** How far its passage stands behind the best one. */
+  "behind",
+  "ofBestPassage",
+  /** How much of the question's worth it has, beside the piece that has most. */
+  "cover",
+  /** How like the question is to the likest that was written for these very words. */
+  "written",
+  /** Near 1 where that question is the likest of all. */
+  "likest",
+  "sharedWords",
+  "meaning",
+  "length",
+  /** Says how soon or how long, where that is asked. */
+  "time",
+  "bestOfPassage",
+] as const;
+export type PieceSign = (typeof pieceSigns)[number];
+export type PieceSigns = Readonly<Record<PieceSign, number>>;
+
+/** How much each sign counts. */
+export type PieceModel = PieceSigns & { readonly bias: number };
+
+/** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
+export const pieceModel: PieceModel = {
+  behind: -1.9,
+  ofBestPassage: 0.8,
+  cover: 0.66,
+  written: 0.39,
+  likest: 1.14,
+  sharedWords: 0.65,
+  meaning: 0.8,
+  length: -0.69,
+  time: 0.41,
+  bestOfPassage: 1,
+  bias: -2.85,
+};
+
+/** A piece with its signs and what they make it worth. */
+export interface WeighedPiece {
+  readonly piece: Piece;
+  readonly candidate: Candidate;
+  readonly signs: PieceSigns;
+  /** How likely it belongs to the answer. */
+  readonly worth: number;
+}
+
+/** A ranker's score this far below the best one's counts 1 for "behind". */
+const farBehind = 10;
+/** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
+const writtenShare = 1.5;
+/** The logarithm of a piece's words, divided by this, is about 1. */
+const usualLength = 4;
+
+/** Weighs the pieces of passages, these best first; the pieces come in the order of the passages. */
+export function weighPieces(
+  question: Question,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): WeighedPiece[] {
+  const raw = candidates.map((candidate) => rawSigns(question, candidate, knowledge));
+  const most = (of: (one: RawSigns) => number) => Math.max(Number.MIN_VALUE, ...raw.flat().map(of));
+  const mostCover = most(({ cover }) => cover);
+  const mostWritten = most(({ written }) => written);
+  const best = candidates[0]?.score ?? 0;
+  return raw.flatMap((ofPassage, rank) => {
+    const preferred = Math.max(...ofPassage.map(preference));
+    return ofPassage.map(({ piece, candidate, ...own }): WeighedPiece => {
+      const signs: PieceSigns = {
+        behind: (best - candidate.score) / farBehind,
+        ofBestPassage: rank === 0 ? 1 : 0,
+        cover: own.cover / mostCover,
+        written: own.written,
+        likest: (own.written / mostWritten) ** 4,
+        sharedWords: own.sharedWords,
+        meaning: own.meaning,
+        length: Math.log(piece.wordCount) / usualLength,
+        time: question.type === "how-long" && timescalePattern.test(piece.text) ? 1 : 0,
+        bestOfPassage: preference(own) === preferred ? 1 : 0,
+      };
+      return { piece, candidate, signs, worth: pieceWorth(signs) };
+    });
+  });
+}
+
+/** How likely a piece belongs to the answer, by its signs. */
+export function pieceWorth(signs: PieceSigns, model: PieceModel = pieceModel): number {
+  const sum = pieceSigns.reduce((total, sign) => total + model[sign] * signs[sign], model.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+interface RawSigns {
+  readonly piece: Piece;
+  readonly candidate: Candidate;
+  /** The share of the question's worth that the piece has. */
+  readonly cover: number;
+  readonly written: number;
+  readonly sharedWords: number;
+  readonly meaning: number;
+}
+
+function preference({ cover, written }: Pick<RawSigns, "cover" | "written">): number {
+  return cover + writtenShare * written;
+}
+
+function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge): RawSigns[] {
+  const { passage, bank } = candidate.prepared;
+  const weighed = knowledge.retriever.weigh(question);
+  const match = knowledge.retriever.matchWritten(question);
+  const asked = passage.questions.map(({ at }, i) => ({
+    at,
+    likeness: likenessAt(match, bank.from + i),
+    shared: match.sharedWords[bank.from + i] ?? 0,
+  }));
+  return piecesOf(candidate, knowledge).map((piece) => {
+    let covered = 0;
+    for (const term of piece.terms) covered += weighed.worth.get(term) ?? 0;
+    const here = asked.filter(({ at }) => piece.spans.some((span) => span.start <= at && at < span.end));
+    return {
+      piece,
+      candidate,
+      cover: covered / weighed.totalWorth,
+      written: Math.max(0, ...here.map((one) => one.likeness)),
+      sharedWords: Math.max(0, ...here.map(({ shared }) => shared)),
+      meaning: likeness(piece.vector, weighed.vector),
+    };
+  });
+}
