@@ -1,37 +1,40 @@
-import { confidenceModel, signsOf } from "../server/answer/confidence.ts";
-import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
-import { readLimit } from "../server/conversation/limits.ts";
-import type { Knowledge } from "../server/knowledge.ts";
 import { rankerWeights } from "../server/retrieval/ranker.ts";
-import { fitConfidence } from "./fit-confidence.ts";
-import type { ConfidenceExample } from "./fit-confidence.ts";
+import { confidenceCaseOf, confidenceSigns, signsOf } from "../server/answer/confidence.ts";
+import type { ConfidenceSign } from "../server/answer/confidence.ts";
+import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
+import { pieceSigns, weighPieces } from "../server/answer/piece-worth.ts";
+import type { PieceSign, WeighedPiece } from "../server/answer/piece-worth.ts";
+import { readLimit } from "../server/conversation/limits.ts";
+import { openKnowledge } from "../server/knowledge.ts";
+import type { Knowledge } from "../server/knowledge.ts";
+import { fitLogistic } from "./fit-logistic.ts";
+import type { LogisticExample } from "./fit-logistic.ts";
 import { crossValidate, fitRanker } from "./fit-ranker.ts";
-import type { TrainingList } from "./fit-ranker.ts";
+import { isPartOfAnswer } from "./hits.ts";
 import { isAnswerable, readPairs } from "./pairs.ts";
+import { rebuildIndex } from "./parts/rebuild-index.ts";
 import { askPair, trainingListOf } from "./training-lists.ts";
+import type { AskedPair } from "./training-lists.ts";
 
 const folds = 5;
 
-/** Learns the ranker's weights and the confidence from the tuning part, and says how they hold up. */
+/** Learns the weights of ranker, pieces and confidence from the tuning part, and says how the ranker's hold up. */
 export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
-  const lists: TrainingList[] = [];
-  const examples: ConfidenceExample[] = [];
-  for (const pair of (await readPairs()).filter(({ part }) => part === "tuning")) {
-    const asked = await askPair(pair, knowledge);
-    const { question, found } = asked;
-    if (isAnswerable(pair)) lists.push(trainingListOf(asked, knowledge));
-    const isKnown = isAnswerable(pair) || pair.expect === "abstention";
-    if (isKnown && question.danger === null && readLimit(question.typed) === null) {
-      const silence = kindsOfSilence(question, found, knowledge);
-      const signs = signsOf(question, found, { knowledge, silence });
-      examples.push({ signs, isAnswerable: pair.expect === "answer" });
-    }
-  }
-  const checked = crossValidate(lists, rankerWeights, folds);
+  const asked = await askTuningPart(knowledge);
+  const answerable = asked.filter(({ pair }) => isAnswerable(pair));
+  const lists = answerable.map((one) => trainingListOf(one, knowledge));
+  const unwritten = await openKnowledge(rebuildIndex(knowledge.index, { questions: true }));
   const figures = {
     ranker: fitRanker(lists, rankerWeights),
-    crossValidated: checked,
-    confidence: fitConfidence(examples, confidenceModel),
+    crossValidated: crossValidate(lists, rankerWeights, folds),
+    pieces: fitLogistic<PieceSign>(
+      answerable.flatMap((one) => pieceExamples(one, knowledge)),
+      { names: pieceSigns, isBalanced: false },
+    ),
+    confidence: {
+      written: fitConfidence(asked, knowledge),
+      unwritten: fitConfidence(await askTuningPart(unwritten), unwritten),
+    },
   };
   return JSON.stringify(
     figures,
@@ -39,6 +42,44 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
     2,
   );
 }
+
+async function askTuningPart(knowledge: Knowledge): Promise<AskedPair[]> {
+  const asked: AskedPair[] = [];
+  for (const pair of (await readPairs()).filter(({ part }) => part === "tuning"))
+    asked.push(await askPair(pair, knowledge));
+  return asked;
+}
+
+function pieceExamples(
+  { pair, question, found }: AskedPair,
+  knowledge: Knowledge,
+): LogisticExample<PieceSign>[] {
+  return weighPieces(question, found, knowledge).map(({ signs, piece }: WeighedPiece) => ({
+    signs,
+    isOne: isPartOfAnswer({ documentId: piece.document.id, text: piece.text }, pair),
+  }));
+}
+
+/** Questions that are decided by their words alone, or by danger, teach the confidence nothing. */
+function fitConfidence(asked: readonly AskedPair[], knowledge: Knowledge) {
+  const examples = asked
+    .filter(({ pair }) => isAnswerable(pair) || pair.expect === "abstention")
+    .filter(({ question }) => question.danger?.isSure !== true && readLimit(question.typed) === null)
+    .map(({ pair, question, found }): LogisticExample<ConfidenceSign> => {
+      const candidates = found.slice(0, passagesDecidedBy);
+      const pieces = weighPieces(question, candidates, knowledge);
+      const silence = kindsOfSilence(question, candidates, knowledge);
+      return {
+        signs: signsOf(question, { candidates, pieces, silence, knowledge }),
+        isOne: pair.expect === "answer",
+      };
+    });
+  const model = fitLogistic(examples, { names: confidenceSigns, isBalanced: true });
+  return { ...model, cases: [...new Set(asked.map(({ found }) => confidenceCaseOf(found)))].join() };
+}
+
+/** As many as the server decides by. */
+const passagesDecidedBy = 30;
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

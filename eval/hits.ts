@@ -19,6 +19,18 @@ export function isHit(passage: FoundPassage, pair: Pair): boolean {
   );
 }
 
+/** Whether a piece of text holds, or is part of, a gold quotation, or holds a fact that a complete answer shows. */
+export function isPartOfAnswer(piece: FoundPassage, pair: Pair): boolean {
+  const text = withoutSpace(piece.text);
+  return (
+    pair.facts.some((fact) => text.includes(withoutSpace(fact))) ||
+    pair.gold.some(({ documentId, quote }) => {
+      const gold = withoutSpace(quote);
+      return documentId === piece.documentId && (text.includes(gold) || gold.includes(text));
+    })
+  );
+}
+
 /** The rank of the first hit, from 1; null when none hits. */
 export function firstHit(passages: readonly FoundPassage[], pair: Pair): number | null {
   const index = passages.findIndex((passage) => isHit(passage, pair));

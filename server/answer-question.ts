@@ -11,6 +11,7 @@ import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
 import { inForceFirst, reserve } from "./answer/in-force.ts";
+import { weighPieces } from "./answer/piece-worth.ts";
 import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
 import { suggestQuestions } from "./answer/suggest.ts";
@@ -98,7 +99,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   if (isGeneral) {
     return { ...draft, suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge }) };
   }
-  const quotes = composeStatements(question, candidates, knowledge);
+  const quotes = composeStatements(weighPieces(question, candidates, knowledge), knowledge);
   const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
   const { nearest } = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
   return { ...draft, nearest };
@@ -110,11 +111,12 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const today = source.today.date.toString();
   const found = await searchFor(question, scopeOf(source, 30), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
-  const decision = decide(question, candidates, knowledge);
+  const pieces = weighPieces(question, candidates, knowledge);
+  const decision = decide(question, { candidates, pieces, knowledge });
   if (decision.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
-  const quotes = composeStatements(question, candidates, knowledge);
+  const quotes = composeStatements(pieces, knowledge);
   const isSureDanger = question.danger?.isSure === true;
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, { question, candidates, quotes, knowledge, book });

@@ -1,12 +1,10 @@
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
-import type { Question } from "../conversation/question.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { withContext } from "./lean.ts";
 import { piecesOf } from "./pieces.ts";
-import { weighPieces } from "./piece-worth.ts";
 import type { Piece } from "./pieces.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 
@@ -19,13 +17,12 @@ export interface DraftStatement {
   readonly alsoIn: readonly Omit<DraftStatement, "alsoIn">[];
 }
 
-/** So many of the passages found are looked through for what answers. */
-const passagesRead = 10;
 /** An answer is at most about this long, a complete list aside. */
-const wordBudget = 250;
-const mostPieces = 6;
+const wordBudget = 300;
+const mostPieces = 8;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
-const worthAdding = 0.22;
+const worthAdding = 0.18;
+const lengthCost = 0.15;
 /** A paragraph up to this long is quoted whole. */
 const shortParagraph = 45;
 
@@ -34,32 +31,25 @@ const shortParagraph = 45;
  * there is room. A list keeps its lead-in and is complete; a sentence brings what it leans on; what two
  * areas say in the same words stands once.
  */
-export function composeStatements(
-  question: Question,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-): DraftStatement[] {
-  const chosen = choosePieces(weighPieces(question, candidates.slice(0, passagesRead), knowledge));
+export function composeStatements(pieces: readonly WeighedPiece[], knowledge: Knowledge): DraftStatement[] {
+  const quotes = quotesOf(choosePieces(pieces), knowledge);
   return mergeSame(
-    quotesOf(chosen, knowledge).map(({ candidate, piece, spans }) => ({
-      document: piece.document,
-      spans,
-      candidate,
-      alsoIn: [],
-    })),
+    quotes.map(({ candidate, piece, spans }) => ({ document: piece.document, spans, candidate, alsoIn: [] })),
     knowledge,
   );
 }
 
 /** The pieces to quote, likeliest first. What says the same as one before it takes no room. */
 function choosePieces(weighed: readonly WeighedPiece[]): WeighedPiece[] {
-  const byWorth = [...weighed].sort((a, b) => b.worth - a.worth);
-  const least = (byWorth[0]?.worth ?? 0) * worthAdding;
+  const byPrice = weighed
+    .map((one) => ({ one, price: priceOf(one) }))
+    .sort((a, b) => b.price - a.price);
+  const least = (byPrice[0]?.price ?? 0) * worthAdding;
   const chosen: WeighedPiece[] = [];
   const said = new Set<string>();
   let used = 0;
-  for (const one of byWorth) {
-    if (one.worth < least) break;
+  for (const { one, price } of byPrice) {
+    if (price < least) break;
     const content = contentOf(one.piece.text);
     const isSaid = said.has(content);
     const isFull = said.size >= mostPieces || used + one.piece.wordCount > wordBudget;
@@ -69,6 +59,11 @@ function choosePieces(weighed: readonly WeighedPiece[]): WeighedPiece[] {
     said.add(content);
   }
   return chosen;
+}
+
+/** How likely it answers for its length: what is read in vain costs the reader something. */
+function priceOf({ worth, piece }: WeighedPiece): number {
+  return worth / piece.wordCount ** lengthCost;
 }
 
 interface Quote extends Pick<WeighedPiece, "piece" | "candidate"> {

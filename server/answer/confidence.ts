@@ -1,19 +1,25 @@
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { bestLikeness } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
+import type { WeighedPiece } from "./piece-worth.ts";
 
 /** What tells an answered question from one that the procedures are silent on; each about 0 to 1. */
 export const confidenceSigns = [
-  "cover",
-  "questionMeaning",
-  "familiar",
-  "concepts",
+  /** The words alone read like an answered question. */
   "answered",
+  /** The likest of all written questions are answered ones. */
+  "vote",
+  /** The likest answered ones are liker than the likest that are not answered. */
+  "ahead",
+  /** The best passage has the question's words, or questions written for it do. */
+  "cover",
+  /** The best piece is likely to answer. */
+  "bestPiece",
+  /** The question's words stand in the corpus. */
+  "familiar",
+  /** The ranker's score of the best passage. */
   "score",
-  "askedHere",
-  "notSilent",
 ] as const;
 export type ConfidenceSign = (typeof confidenceSigns)[number];
 export type ConfidenceSigns = Readonly<Record<ConfidenceSign, number>>;
@@ -21,17 +27,31 @@ export type ConfidenceSigns = Readonly<Record<ConfidenceSign, number>>;
 /** How much each sign counts, and what is needed. */
 export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
 
+/** Whether questions were written ahead for the passages found: nothing can be voted where there are none. */
+export type ConfidenceCase = "written" | "unwritten";
+
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
-export const confidenceModel: ConfidenceModel = {
-  cover: 2.74,
-  questionMeaning: 1.36,
-  familiar: 0.94,
-  concepts: 0.7,
-  answered: 4.4,
-  score: 1.59,
-  askedHere: 1.46,
-  notSilent: 3.32,
-  bias: -9.44,
+export const confidenceModels: Readonly<Record<ConfidenceCase, ConfidenceModel>> = {
+  written: {
+    answered: 5.29,
+    vote: 3.86,
+    ahead: 1.92,
+    cover: 2.66,
+    bestPiece: 0.78,
+    familiar: 0.75,
+    score: 1.43,
+    bias: -9.74,
+  },
+  unwritten: {
+    answered: 7.16,
+    vote: 0,
+    ahead: 2.58,
+    cover: 2.03,
+    bestPiece: 0.3,
+    familiar: -0.25,
+    score: 1.07,
+    bias: -3.34,
+  },
 };
 
 /** Below this probability the procedures are taken to be silent. */
@@ -48,37 +68,41 @@ function ofLogit(probability: number): number {
   return (Math.min(surestLogit, Math.max(-surestLogit, logit)) + surestLogit) / (2 * surestLogit);
 }
 
-/** How many of the passages found are asked whether a question like this was written for them. */
-const passagesAsked = 5;
+/** What the signs are read from. */
+export interface ConfidenceSource {
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly pieces: readonly WeighedPiece[];
+  readonly silence: KindsOfSilence;
+  readonly knowledge: Knowledge;
+}
 
-/** The signs of one question with its candidates, best first; all but what speaks for silence zero when nothing was found. */
+/** The signs of one question with what was found for it; zero where nothing was found. */
 export function signsOf(
   question: Question,
-  candidates: readonly Candidate[],
-  { knowledge, silence }: { knowledge: Knowledge; silence: KindsOfSilence },
+  { candidates, pieces, silence, knowledge }: ConfidenceSource,
 ): ConfidenceSigns {
   const [best] = candidates;
-  const features = best?.features;
   const own = [...question.stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
   const known = own.filter(knowledge.isKnownStem).length;
-  const written = knowledge.retriever.matchWritten(question);
-  const likenesses = candidates
-    .slice(0, passagesAsked)
-    .map(({ prepared }) => bestLikeness(written, prepared.bank));
   return {
-    cover: features?.cover ?? 0,
-    questionMeaning: features?.questionMeaning ?? 0,
-    familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
-    concepts: Math.min(1, question.concepts.size / 4),
     answered: ofLogit(silence.answered),
+    vote: silence.vote,
+    ahead: silence.ahead,
+    cover: best?.features.cover ?? 0,
+    bestPiece: Math.max(0, ...pieces.map(({ worth }) => worth)),
+    familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
     score: Math.min(1, Math.max(0, best?.score ?? 0) / usualScore),
-    askedHere: Math.max(0, ...likenesses),
-    notSilent: 1 - silence.likeness,
   };
 }
 
-/** The probability that the best passage answers. */
-export function confidence(signs: ConfidenceSigns, model: ConfidenceModel = confidenceModel): number {
+/** Whether questions were written for any of the passages found. */
+export function confidenceCaseOf(candidates: readonly Candidate[]): ConfidenceCase {
+  return candidates.some(({ prepared: { bank } }) => bank.to > bank.from) ? "written" : "unwritten";
+}
+
+/** The probability that the passages found answer. */
+export function confidence(signs: ConfidenceSigns, model: ConfidenceModel): number {
   const sum = confidenceSigns.reduce((total, sign) => total + model[sign] * signs[sign], model.bias);
   return 1 / (1 + Math.exp(-sum));
 }

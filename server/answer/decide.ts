@@ -8,10 +8,11 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
 import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
-import { answerFrom, confidence, signsOf } from "./confidence.ts";
+import { answerFrom, confidence, confidenceCaseOf, confidenceModels, signsOf } from "./confidence.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
 import type { ConfidenceSigns } from "./confidence.ts";
+import type { WeighedPiece } from "./piece-worth.ts";
 
 /** Whether to answer, and if not, why. */
 export type Decision =
@@ -30,8 +31,16 @@ const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as
 /** Fewer of the question's words than this in the corpus: it is about something else. */
 const familiarTopic = 0.5;
 
+/** What is decided by. */
+export interface DecisionSource {
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly pieces: readonly WeighedPiece[];
+  readonly knowledge: Knowledge;
+}
+
 /** Decides whether the best passages answer. A sure danger is never met with silence. */
-export function decide(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Decision {
+export function decide(question: Question, { candidates, pieces, knowledge }: DecisionSource): Decision {
   const limit = readLimit(question.typed);
   const isToBeRefused = limit === "unsafe-request" || (limit !== null && question.danger?.isSure !== true);
   if (isToBeRefused) return { kind: "abstention", reason: limit };
@@ -41,8 +50,9 @@ export function decide(question: Question, candidates: readonly Candidate[], kno
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
   const silence = kindsOfSilence(question, candidates, knowledge);
-  const signs = signsOf(question, candidates, { knowledge, silence });
-  const sure = confidence(signs) * saysWhatWasAsked(question, candidates, knowledge);
+  const signs = signsOf(question, { candidates, pieces, silence, knowledge });
+  const model = confidenceModels[confidenceCaseOf(candidates)];
+  const sure = confidence(signs, model) * saysWhatWasAsked(question, candidates, knowledge);
   const reason = likeliestSilence(silence);
   const isOfItself = asksForNoChapter.some(
     (one) => one === reason && silence.byReason[one].told >= surelyTelling,

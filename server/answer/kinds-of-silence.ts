@@ -4,25 +4,33 @@ import type { AbstentionReason } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
-import { bestLikeness } from "../retrieval/question-bank.ts";
+import { likest } from "../retrieval/question-bank.ts";
+import type { Likeness } from "../retrieval/question-bank.ts";
 import { inContext } from "./in-context.ts";
 
-/** What speaks for a kind of silence: its share by the words alone, and the likest question of that kind. */
+/** What speaks for a kind of silence: its share by the words alone, and its share of the likest questions that are not answered. */
 export interface SilenceSigns {
   readonly told: number;
-  readonly likeness: number;
+  readonly vote: number;
 }
 
-/** What speaks for each kind of silence, and the chapter held elsewhere that the question is most like. */
+/** What speaks for an answer and for each kind of silence. */
 export interface KindsOfSilence {
+  /** How likely the question is answered, by its words alone. */
   readonly answered: number;
+  /** The share of answered ones among the likest of all written questions, the likest counting most. */
+  readonly vote: number;
+  /** How much liker the likest answered ones are than the likest that are not: -1 to 1. */
+  readonly ahead: number;
   readonly byReason: Readonly<Record<AbstentionReason, SilenceSigns>>;
+  /** The chapter held elsewhere that the question is most like. */
   readonly chapter: Reference | null;
-  /** How like the question is to any that is not answered. */
-  readonly likeness: number;
 }
 
-const none = { from: 0, to: 0 };
+/** So many of the likest questions are counted. */
+const voters = 10;
+/** So many of each side are set against each other. */
+const compared = 3;
 
 /** Reads what speaks for silence on a question, chapters of the areas that were searched considered. */
 export function kindsOfSilence(
@@ -32,24 +40,39 @@ export function kindsOfSilence(
 ): KindsOfSilence {
   const told = knowledge.readSilence(inContext(question));
   const { match, byReason, byChapter } = knowledge.unanswered;
-  const matched = match(knowledge.retriever.weigh(question));
+  const unanswered = match(knowledge.retriever.weigh(question));
   const areaOf = (documentId: string) => knowledge.documents.get(documentId)?.area;
   const areas = new Set(candidates.map((c) => areaOf(c.prepared.passage.documentId)));
-  const chapters = knowledge.index.references
-    .filter(({ documentId }) => areas.has(areaOf(documentId)))
-    .map((chapter) => ({ chapter, likeness: bestLikeness(matched, byChapter.get(chapter) ?? none) }))
-    .sort((a, b) => b.likeness - a.likeness);
-  const nearest = chapters[0] ?? null;
-  const likenessOf = new Map<AbstentionReason, number>([["held-elsewhere", nearest?.likeness ?? 0]]);
-  for (const reason of silenceReasons) {
-    likenessOf.set(reason, bestLikeness(matched, byReason.get(reason) ?? none));
-  }
+  const chapters = [...byChapter].filter(([{ documentId }]) => areas.has(areaOf(documentId)));
+  const likestChapters = chapters
+    .map(([chapter, places]) => ({ chapter, likest: likest(unanswered, [places], voters) }))
+    .sort((a, b) => (b.likest[0]?.likeness ?? 0) - (a.likest[0]?.likeness ?? 0));
+  const likestBy = new Map<AbstentionReason, Likeness[]>([
+    ["held-elsewhere", best(likestChapters.flatMap((one) => one.likest))],
+    ...silenceReasons.map((reason): [AbstentionReason, Likeness[]] => {
+      const places = byReason.get(reason);
+      return [reason, places === undefined ? [] : likest(unanswered, [places], voters)];
+    }),
+  ]);
+  const silent = best([...likestBy.values()].flat());
+  const answered = likest(
+    knowledge.retriever.matchWritten(question),
+    candidates.map(({ prepared }) => prepared.bank),
+    voters,
+  );
+  const counted = new Set(best([...silent, ...answered]));
+  const votesOf = (likenesses: readonly Likeness[]) =>
+    likenesses.filter((one) => counted.has(one)).reduce((sum, { likeness }) => sum + likeness ** 4, 0);
+  const forSilence = votesOf(silent);
   const signs = (reason: AbstentionReason): SilenceSigns => ({
     told: told[reason],
-    likeness: likenessOf.get(reason) ?? 0,
+    vote: votesShare(silent, likestBy.get(reason) ?? []),
   });
+  const nearest = likestChapters[0];
   return {
     answered: told.answered,
+    vote: shareOf(votesOf(answered), forSilence),
+    ahead: meanOf(answered) - meanOf(silent),
     byReason: {
       "not-in-procedures": signs("not-in-procedures"),
       "held-elsewhere": signs("held-elsewhere"),
@@ -57,24 +80,49 @@ export function kindsOfSilence(
       "unsafe-request": signs("unsafe-request"),
       "out-of-scope": signs("out-of-scope"),
     },
-    chapter: nearest !== null && nearest.likeness > 0 ? nearest.chapter : null,
-    likeness: Math.max(...likenessOf.values()),
+    chapter: (nearest?.likest.length ?? 0) > 0 ? (nearest?.chapter ?? null) : null,
   };
 }
 
+function best(likenesses: readonly Likeness[]): Likeness[] {
+  return [...likenesses].sort((a, b) => b.likeness - a.likeness).slice(0, voters);
+}
+
+function meanOf(likenesses: readonly Likeness[]): number {
+  return likenesses.slice(0, compared).reduce((sum, { likeness }) => sum + likeness, 0) / compared;
+}
+
+/** Where nothing speaks for either side, both are as likely. */
+function shareOf(one: number, other: number): number {
+  return one + other === 0 ? 0.5 : one / (one + other);
+}
+
+function votesShare(all: readonly Likeness[], some: readonly Likeness[]): number {
+  const weigh = (likenesses: readonly Likeness[]) =>
+    likenesses.reduce((sum, { likeness }) => sum + likeness ** 4, 0);
+  const total = weigh(all);
+  return total === 0 ? 0 : weigh(some.filter((one) => all.includes(one))) / total;
+}
+
 /** A share this small tells no less than one smaller still. */
-const leastTold = 1e-3;
-/** A likeness of 1 counts as much as a share of 1 beside the least one, twice over. */
-const likenessWeight = 2;
+const least = { told: 1e-3, vote: 0.02 };
+/** Kinds with fewer examples are told less surely by the words alone (natural logarithm). */
+const rarity: Readonly<Record<AbstentionReason, number>> = {
+  "not-in-procedures": 0,
+  "held-elsewhere": 0.5,
+  "needs-a-person": 0.5,
+  "unsafe-request": 0,
+  "out-of-scope": 1,
+};
 
 /** The likeliest kind of silence. */
 export function likeliestSilence({ byReason, chapter }: KindsOfSilence): AbstentionReason {
-  const scoreOf = ({ told, likeness }: SilenceSigns) =>
-    Math.log(told + leastTold) / -Math.log(leastTold) + likenessWeight * likeness;
+  const scoreOf = (reason: AbstentionReason) => {
+    const { told, vote } = byReason[reason];
+    return Math.log(told + least.told) + Math.log(vote + least.vote) + rarity[reason];
+  };
   const reasons = (Object.keys(byReason) as AbstentionReason[]).filter(
     (reason) => reason !== "held-elsewhere" || chapter !== null,
   );
-  return reasons.reduce((best, reason) =>
-    scoreOf(byReason[reason]) > scoreOf(byReason[best]) ? reason : best,
-  );
+  return reasons.reduce((first, reason) => (scoreOf(reason) > scoreOf(first) ? reason : first));
 }

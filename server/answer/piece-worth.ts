@@ -19,7 +19,6 @@ export const pieceSigns = [
   "likest",
   "sharedWords",
   "meaning",
-  "length",
   /** Says how soon or how long, where that is asked. */
   "time",
   "bestOfPassage",
@@ -32,17 +31,16 @@ export type PieceModel = PieceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const pieceModel: PieceModel = {
-  behind: -1.9,
-  ofBestPassage: 0.8,
-  cover: 0.66,
-  written: 0.39,
-  likest: 1.14,
-  sharedWords: 0.65,
-  meaning: 0.8,
-  length: -0.69,
-  time: 0.41,
-  bestOfPassage: 1,
-  bias: -2.85,
+  behind: -1.68,
+  ofBestPassage: 1.01,
+  cover: 0.64,
+  written: 0.65,
+  likest: 1.24,
+  sharedWords: 0.7,
+  meaning: 1.06,
+  time: 0.38,
+  bestOfPassage: 0.95,
+  bias: -3.97,
 };
 
 /** A piece with its signs and what they make it worth. */
@@ -54,20 +52,20 @@ export interface WeighedPiece {
   readonly worth: number;
 }
 
+/** So many of the passages found are looked through for what answers. */
+const passagesRead = 10;
 /** A ranker's score this far below the best one's counts 1 for "behind". */
 const farBehind = 10;
 /** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
 const writtenShare = 1.5;
-/** The logarithm of a piece's words, divided by this, is about 1. */
-const usualLength = 4;
 
-/** Weighs the pieces of passages, these best first; the pieces come in the order of the passages. */
+/** Weighs the pieces of the best passages, these best first; the pieces come in the order of the passages. */
 export function weighPieces(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): WeighedPiece[] {
-  const raw = candidates.map((candidate) => rawSigns(question, candidate, knowledge));
+  const raw = candidates.slice(0, passagesRead).map((candidate) => rawSigns(question, candidate, knowledge));
   const most = (of: (one: RawSigns) => number) => Math.max(Number.MIN_VALUE, ...raw.flat().map(of));
   const mostCover = most(({ cover }) => cover);
   const mostWritten = most(({ written }) => written);
@@ -83,7 +81,6 @@ export function weighPieces(
         likest: (own.written / mostWritten) ** 4,
         sharedWords: own.sharedWords,
         meaning: own.meaning,
-        length: Math.log(piece.wordCount) / usualLength,
         time: question.type === "how-long" && timescalePattern.test(piece.text) ? 1 : 0,
         bestOfPassage: preference(own) === preferred ? 1 : 0,
       };

@@ -6,6 +6,7 @@ import { searchFor } from "../search.ts";
 import type { SearchScope } from "../search.ts";
 import { composeStatements } from "./compose.ts";
 import { inForceFirst } from "./in-force.ts";
+import { weighPieces } from "./piece-worth.ts";
 
 /** What an area's procedures say of danger, to be cited beside an alert. */
 export interface SaidOfDanger {
@@ -54,5 +55,5 @@ async function find(
 ): Promise<SaidOfDanger | null> {
   const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
   const [best] = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
-  return best === undefined ? null : (composeStatements(asked, [best], knowledge)[0] ?? null);
+  return best === undefined ? null : (composeStatements(weighPieces(asked, [best], knowledge), knowledge)[0] ?? null);
 }

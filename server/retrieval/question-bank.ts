@@ -73,6 +73,29 @@ export interface Places {
   readonly to: number;
 }
 
+/** A written question of a match, by its place, and how well it fits. */
+export interface Likeness {
+  readonly at: number;
+  readonly likeness: number;
+}
+
+/** The best fitting among some places of a match, best first. */
+export function likest(match: BankMatch, places: readonly Places[], count: number): Likeness[] {
+  const found: Likeness[] = [];
+  for (const { from, to } of places) {
+    for (let at = from; at < to; at += 1) {
+      const least = found.length < count ? 0 : (found.at(-1)?.likeness ?? 0);
+      if ((1 + (match.sharedWords[at] ?? 0)) / 2 <= least) continue;
+      const one = likenessAt(match, at);
+      if (one <= least) continue;
+      if (found.length === count) found.pop();
+      const place = found.findLastIndex((other) => other.likeness >= one) + 1;
+      found.splice(place, 0, { at, likeness: one });
+    }
+  }
+  return found;
+}
+
 /** The best likeness among some places of a match; 0 where there are none. */
 export function bestLikeness(match: BankMatch, { from, to }: Places): number {
   let best = 0;

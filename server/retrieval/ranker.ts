@@ -10,18 +10,18 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  * was weighed on the tuning part without them.
  */
 export const rankerWeights: RankerWeights = {
-  text: 4,
-  heading: 2.6,
-  questions: 1.6,
-  questionMeaning: 7.6,
-  sameQuestion: 2,
-  cover: 4,
-  coverByText: 0,
+  text: 4.3,
+  heading: 3.4,
+  questions: 1.4,
+  questionMeaning: 9.9,
+  sameQuestion: 2.8,
+  cover: 4.2,
+  coverByText: 0.2,
   wording: 5,
-  meaning: 4.2,
-  askedOf: 6.2,
-  timescale: 1.8,
-  list: 1.1,
+  meaning: 4.0,
+  askedOf: 5.3,
+  timescale: 1.5,
+  list: 0.6,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */
