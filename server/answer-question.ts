@@ -10,7 +10,7 @@ import { decide } from "./answer/decide.ts";
 import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
-import { inForceFirst, reserve } from "./answer/in-force.ts";
+import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
 import { weighPieces } from "./answer/piece-worth.ts";
 import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
@@ -99,7 +99,8 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   if (isGeneral) {
     return { ...draft, suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge }) };
   }
-  const quotes = composeStatements(weighPieces(question, candidates, knowledge), knowledge);
+  const pieces = weighPieces(question, candidates, knowledge);
+  const quotes = composeStatements(pieces, { knowledge, mayLead: () => true });
   const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
   const { nearest } = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
   return { ...draft, nearest };
@@ -116,7 +117,8 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   if (decision.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
-  const quotes = composeStatements(pieces, knowledge);
+  const mayLead = leaders(candidates, { knowledge, today });
+  const quotes = composeStatements(pieces, { knowledge, mayLead });
   const isSureDanger = question.danger?.isSure === true;
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, { question, candidates, quotes, knowledge, book });

@@ -18,21 +18,33 @@ export interface DraftStatement {
 }
 
 /** An answer is at most about this long, a complete list aside. */
-const wordBudget = 300;
-const mostPieces = 8;
+const wordBudget = 250;
+const mostPieces = 6;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
-const worthAdding = 0.18;
+const worthAdding = 0.17;
+/** A further piece less likely than this to answer is noise. */
+const leastWorth = 0.1;
 const lengthCost = 0.15;
 /** A paragraph up to this long is quoted whole. */
 const shortParagraph = 45;
+
+/** What an answer is composed by. */
+export interface ComposeSource {
+  readonly knowledge: Knowledge;
+  /** Which documents the first quotation may be from. */
+  readonly mayLead: (document: StoredDocument) => boolean;
+}
 
 /**
  * Quotes what answers: the likeliest sentence or list first, then others that are nearly as likely, while
  * there is room. A list keeps its lead-in and is complete; a sentence brings what it leans on; what two
  * areas say in the same words stands once.
  */
-export function composeStatements(pieces: readonly WeighedPiece[], knowledge: Knowledge): DraftStatement[] {
-  const quotes = quotesOf(choosePieces(pieces), knowledge);
+export function composeStatements(
+  pieces: readonly WeighedPiece[],
+  { knowledge, mayLead }: ComposeSource,
+): DraftStatement[] {
+  const quotes = quotesOf(choosePieces(pieces, mayLead), knowledge);
   return mergeSame(
     quotes.map(({ candidate, piece, spans }) => ({ document: piece.document, spans, candidate, alsoIn: [] })),
     knowledge,
@@ -40,16 +52,17 @@ export function composeStatements(pieces: readonly WeighedPiece[], knowledge: Kn
 }
 
 /** The pieces to quote, likeliest first. What says the same as one before it takes no room. */
-function choosePieces(weighed: readonly WeighedPiece[]): WeighedPiece[] {
-  const byPrice = weighed
-    .map((one) => ({ one, price: priceOf(one) }))
-    .sort((a, b) => b.price - a.price);
+function choosePieces(weighed: readonly WeighedPiece[], mayLead: ComposeSource["mayLead"]): WeighedPiece[] {
+  const priced = weighed.map((one) => ({ one, price: priceOf(one) })).sort((a, b) => b.price - a.price);
+  const lead = priced.find(({ one }) => mayLead(one.piece.document)) ?? priced[0];
+  const byPrice = lead === undefined ? [] : [lead, ...priced.filter((other) => other !== lead)];
   const least = (byPrice[0]?.price ?? 0) * worthAdding;
   const chosen: WeighedPiece[] = [];
   const said = new Set<string>();
   let used = 0;
   for (const { one, price } of byPrice) {
     if (price < least) break;
+    if (one.worth < leastWorth && chosen.length > 0) continue;
     const content = contentOf(one.piece.text);
     const isSaid = said.has(content);
     const isFull = said.size >= mostPieces || used + one.piece.wordCount > wordBudget;

@@ -41,6 +41,17 @@ export function inForceFirst(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Which documents may lead an answer: those like the best passage's, written for the same people, and in force if that one is. */
+export function leaders(
+  candidates: readonly Candidate[],
+  { knowledge, today }: ForceSource,
+): (document: StoredDocument) => boolean {
+  const best = knowledge.documents.get(candidates[0]?.prepared.passage.documentId ?? "");
+  const isInForce = (document: StoredDocument) => reservationsOn(document, today).length === 0;
+  return (document) =>
+    best === undefined || (document.audience === best.audience && (isInForce(document) || !isInForce(best)));
+}
+
 /** What a decision becomes where the best that was found is in force no more, and what is said of that. */
 export interface ReservedDecision<T> {
   readonly decision: T | { readonly kind: "abstention"; readonly reason: "not-in-procedures" };

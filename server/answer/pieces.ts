@@ -110,5 +110,14 @@ function cutPiece(spans: readonly Span[], { whole, isList, tools }: PieceSource)
   const own = tools.analyser.passageTerms(text);
   const terms = new Set([...own.stems, ...own.concepts]);
   const vector = tools.meaningOf(own);
-  return { document: tools.document, spans, whole, isList, text, terms, vector, wordCount: words(text).length };
+  return {
+    document: tools.document,
+    spans,
+    whole,
+    isList,
+    text,
+    terms,
+    vector,
+    wordCount: words(text).length,
+  };
 }

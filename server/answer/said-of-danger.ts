@@ -55,5 +55,8 @@ async function find(
 ): Promise<SaidOfDanger | null> {
   const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
   const [best] = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
-  return best === undefined ? null : (composeStatements(weighPieces(asked, [best], knowledge), knowledge)[0] ?? null);
+  return best === undefined
+    ? null
+    : (composeStatements(weighPieces(asked, [best], knowledge), { knowledge, mayLead: () => true })[0] ??
+        null);
 }

@@ -53,9 +53,6 @@ export interface PreparedPassage {
 /** Words that say how soon or how long. */
 export const timescalePattern =
   /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity)\b/iu;
-/** Words that name who acts. */
-export const personPattern =
-  /\b(social worker|manager|supervisor|police|officer|paediatrician|doctor|nurse|referrer|lead professional|lead practitioner|designated|named|chair|parent|court|midwi\w+|teacher|anyone|local authority)\b/iu;
 
 /** Prepares a passage for {@link featuresOf}. */
 export function preparePassage(

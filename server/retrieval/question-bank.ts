@@ -5,8 +5,11 @@ import type { WeighedQuestion } from "./features.ts";
 export interface BankMatch {
   /** The cosine of the two sets of terms by worth. */
   readonly sharedWords: Float64Array;
-  /** The cosine of their directions in the latent space, not below 0; worked out when first asked for. */
-  readonly meaningAt: (at: number) => number;
+  /**
+   * The cosine of their directions in the latent space, not below 0; worked out when first asked for. Where it
+   * cannot be more than `least`, 0 may stand for it.
+   */
+  readonly meaningAt: (at: number, least?: number) => number;
 }
 
 /** Written questions prepared for matching all of them at once. */
@@ -46,6 +49,7 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
   }
   const dimension = rows[0]?.length ?? 0;
   const matrix = Float32Array.from(rows.flat());
+  const rests = restLengths(matrix, dimension);
   const known = new WeakMap<WeighedQuestion, BankMatch>();
   return {
     terms: termSets,
@@ -54,7 +58,7 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
       if (before !== undefined) return before;
       const made = {
         sharedWords: sharedWords(weighed, { postings, lengths }),
-        meaningAt: cosines(weighed.vector, { matrix, dimension, count: texts.length }),
+        meaningAt: cosines(weighed.vector, { matrix, rests, dimension }),
       };
       known.set(weighed, made);
       return made;
@@ -62,9 +66,13 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
   };
 }
 
-/** How well one written question of a match fits, 0 to 1: half by its words' worth, half by its meaning. */
-export function likenessAt({ sharedWords: shared, meaningAt }: BankMatch, at: number): number {
-  return ((shared[at] ?? 0) + meaningAt(at)) / 2;
+/**
+ * How well one written question of a match fits, 0 to 1: half by its words' worth, half by its meaning. Where
+ * that cannot be more than `least`, less may stand for it.
+ */
+export function likenessAt({ sharedWords: shared, meaningAt }: BankMatch, at: number, least = 0): number {
+  const byWords = shared[at] ?? 0;
+  return (byWords + meaningAt(at, 2 * least - byWords)) / 2;
 }
 
 /** Places in a bank: the first, and the one after the last. */
@@ -85,8 +93,7 @@ export function likest(match: BankMatch, places: readonly Places[], count: numbe
   for (const { from, to } of places) {
     for (let at = from; at < to; at += 1) {
       const least = found.length < count ? 0 : (found.at(-1)?.likeness ?? 0);
-      if ((1 + (match.sharedWords[at] ?? 0)) / 2 <= least) continue;
-      const one = likenessAt(match, at);
+      const one = likenessAt(match, at, least);
       if (one <= least) continue;
       if (found.length === count) found.pop();
       const place = found.findLastIndex((other) => other.likeness >= one) + 1;
@@ -94,16 +101,6 @@ export function likest(match: BankMatch, places: readonly Places[], count: numbe
     }
   }
   return found;
-}
-
-/** The best likeness among some places of a match; 0 where there are none. */
-export function bestLikeness(match: BankMatch, { from, to }: Places): number {
-  let best = 0;
-  for (let at = from; at < to; at += 1) {
-    // No meaning can make up for so few shared words.
-    if ((1 + (match.sharedWords[at] ?? 0)) / 2 > best) best = Math.max(best, likenessAt(match, at));
-  }
-  return best;
 }
 
 function sharedWords(
@@ -119,24 +116,52 @@ function sharedWords(
   return shared;
 }
 
+/** The first numbers of a direction hold the most of it: from them the rest is bounded. */
+const headLength = 48;
+
+/** What is left of each row's length behind its head. */
+function restLengths(matrix: Float32Array, dimension: number): Float32Array {
+  const rests = new Float32Array(dimension === 0 ? 0 : matrix.length / dimension);
+  for (let at = 0; at < rests.length; at += 1) rests[at] = restLength(matrix, at * dimension, dimension);
+  return rests;
+}
+
+function restLength(row: Float32Array, start: number, dimension: number): number {
+  let squares = 0;
+  for (let d = headLength; d < dimension; d += 1) squares += (row[start + d] ?? 0) ** 2;
+  return Math.sqrt(squares);
+}
+
 function cosines(
   vector: readonly number[],
-  { matrix, dimension, count }: { matrix: Float32Array; dimension: number; count: number },
+  { matrix, rests, dimension }: { matrix: Float32Array; rests: Float32Array; dimension: number },
 ): BankMatch["meaningAt"] {
   const own = Float32Array.from(vector);
-  const found = new Float64Array(count).fill(Number.NaN);
-  return (at) => {
+  const ownRest = restLength(own, 0, dimension);
+  const found = new Float32Array(rests.length).fill(-1);
+  const head = Math.min(headLength, dimension);
+  return (at, least = 0) => {
     const known = found[at] ?? 0;
-    if (!Number.isNaN(known)) return known;
+    if (known >= 0) return known;
     const row = at * dimension;
-    // Four sums side by side: one alone waits for each addition before the next.
-    let [a, b, c, e] = [0, 0, 0, 0];
-    for (let d = 0; d < dimension; d += 4) {
-      a += (own[d] ?? 0) * (matrix[row + d] ?? 0);
-      b += (own[d + 1] ?? 0) * (matrix[row + d + 1] ?? 0);
-      c += (own[d + 2] ?? 0) * (matrix[row + d + 2] ?? 0);
-      e += (own[d + 3] ?? 0) * (matrix[row + d + 3] ?? 0);
-    }
-    return (found[at] = Math.max(0, a + b + c + e));
+    const start = product(own, matrix, { row, from: 0, to: head });
+    if (start + ownRest * (rests[at] ?? 0) <= least) return 0;
+    return (found[at] = Math.max(0, start + product(own, matrix, { row, from: head, to: dimension })));
   };
+}
+
+function product(
+  own: Float32Array,
+  matrix: Float32Array,
+  { row, from, to }: { row: number; from: number; to: number },
+): number {
+  // Four sums side by side: one alone waits for each addition before the next.
+  let [a, b, c, e] = [0, 0, 0, 0];
+  for (let d = from; d < to; d += 4) {
+    a += (own[d] ?? 0) * (matrix[row + d] ?? 0);
+    b += (own[d + 1] ?? 0) * (matrix[row + d + 1] ?? 0);
+    c += (own[d + 2] ?? 0) * (matrix[row + d + 2] ?? 0);
+    e += (own[d + 3] ?? 0) * (matrix[row + d + 3] ?? 0);
+  }
+  return a + b + c + e;
 }

@@ -183,7 +183,7 @@ function candidateOf(
   let [sharedWords, questionMeaning] = [0, 0];
   for (let at = from; at < to; at += 1) {
     sharedWords = Math.max(sharedWords, written.sharedWords[at] ?? 0);
-    questionMeaning = Math.max(questionMeaning, written.meaningAt(at));
+    questionMeaning = Math.max(questionMeaning, written.meaningAt(at, questionMeaning));
   }
   const features = featuresOf(weighed, prepared, {
     text: raw.text[id] ?? 0,
