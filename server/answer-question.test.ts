@@ -220,7 +220,7 @@ describe("a follow-up", () => {
     ["Who can give consent to a paediatric assessment?", "What is emotional abuse?"],
     ["What do I do if parents refuse consent?", "Who chairs the strategy meeting?"],
     ["What is the telephone number out of hours?", "What is neglect?"],
-    ["When is an unborn baby referred?", "Can parents bring a solicitor to the conference?"],
+    ["When is an unborn baby referred?", "Who is invited to a child protection conference?"],
   ])("that is none is answered as if asked alone: “%s” then “%s”", async (first, then) => {
     const alone = await ask(then, { area: "set" });
     expect(alone.kind).toBe("answer");

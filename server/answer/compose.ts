@@ -3,7 +3,7 @@ import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
-import { withContext } from "./lean.ts";
+import { leansOnBefore, withContext } from "./lean.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
@@ -19,7 +19,7 @@ export interface DraftStatement {
 
 /** An answer is at most about this long, a complete list aside. */
 const wordBudget = 250;
-const mostPieces = 6;
+const mostPieces = 5;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
 const worthAdding = 0.17;
 /** A further piece less likely than this to answer is noise. */
@@ -98,13 +98,19 @@ function quotesOf(chosen: readonly WeighedPiece[], knowledge: Knowledge): Quote[
     );
     const run = runAround(piece, siblings, new Set(chosen.map((one) => one.piece)));
     for (const sentence of run) done.add(sentence);
-    quotes.push({
-      piece,
-      candidate,
-      spans: [{ start: run[0]?.spans[0]?.start ?? 0, end: run.at(-1)?.spans[0]?.end ?? 0 }],
-    });
+    const end = run.at(-1)?.spans[0]?.end ?? 0;
+    quotes.push({ piece, candidate, spans: [{ start: startOf(run, candidate, knowledge), end }] });
   }
   return quotes;
+}
+
+/** Where a run starts: with the list or paragraph before it in its passage, where its first sentence leans on that. */
+function startOf([first]: readonly Piece[], candidate: Candidate, knowledge: Knowledge): number {
+  const start = first?.spans[0]?.start ?? 0;
+  if (first === undefined || !leansOnBefore(first.text)) return start;
+  const inPassage = piecesOf(candidate, knowledge);
+  const before = inPassage[inPassage.indexOf(first) - 1];
+  return before?.spans.length === 1 ? (before.spans[0]?.start ?? start) : start;
 }
 
 /** The unbroken run of a paragraph's sentences that are quoted around one of them. */

@@ -33,24 +33,24 @@ export type ConfidenceCase = "written" | "unwritten";
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const confidenceModels: Readonly<Record<ConfidenceCase, ConfidenceModel>> = {
   written: {
-    answered: 5.29,
-    vote: 3.86,
-    ahead: 1.92,
-    cover: 2.66,
-    bestPiece: 0.78,
+    answered: 5.33,
+    vote: 3.89,
+    ahead: 1.91,
+    cover: 2.56,
+    bestPiece: 1.2,
     familiar: 0.75,
-    score: 1.43,
-    bias: -9.74,
+    score: 1.25,
+    bias: -9.89,
   },
   unwritten: {
     answered: 7.16,
     vote: 0,
     ahead: 2.58,
-    cover: 2.03,
-    bestPiece: 0.3,
-    familiar: -0.25,
-    score: 1.07,
-    bias: -3.34,
+    cover: 2.07,
+    bestPiece: 0.33,
+    familiar: -0.28,
+    score: 1.03,
+    bias: -3.33,
   },
 };
 

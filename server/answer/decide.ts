@@ -10,8 +10,6 @@ import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
 import { answerFrom, confidence, confidenceCaseOf, confidenceModels, signsOf } from "./confidence.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
-import type { KindsOfSilence } from "./kinds-of-silence.ts";
-import type { ConfidenceSigns } from "./confidence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 
 /** Whether to answer, and if not, why. */
@@ -23,13 +21,9 @@ export type Decision =
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;
-/** A kind of silence this likely by the words alone is told as such. */
-const tellingShare = 0.25;
 /** This likely to be of a kind that no chapter answers, it is not looked for in one. */
 const surelyTelling = 0.6;
 const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
-/** Fewer of the question's words than this in the corpus: it is about something else. */
-const familiarTopic = 0.5;
 
 /** What is decided by. */
 export interface DecisionSource {
@@ -70,18 +64,7 @@ export function decide(question: Question, { candidates, pieces, knowledge }: De
   const named = namedElsewhere(question, candidates, { knowledge, beside: "besideSilence" });
   const reference = reason === "held-elsewhere" ? (silence.chapter ?? named) : named;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
-  return { kind: "abstention", reason: kindOf(reason, { question, signs, silence }) };
-}
-
-/** The kind of silence as told; where nothing tells, a question with hardly a word of the trade is about something else. */
-function kindOf(
-  reason: AbstentionReason,
-  { question, signs, silence }: { question: Question; signs: ConfidenceSigns; silence: KindsOfSilence },
-): Exclude<AbstentionReason, "held-elsewhere"> {
-  const isTold = silence.byReason[reason].told >= tellingShare;
-  if (isTold && reason !== "held-elsewhere") return reason;
-  const isFamiliar = signs.familiar >= familiarTopic && question.concepts.size > 0;
-  return isFamiliar ? "not-in-procedures" : "out-of-scope";
+  return { kind: "abstention", reason: reason === "held-elsewhere" ? "not-in-procedures" : reason };
 }
 
 /** A question for something that the passages found do not have is hardly answered by them. */

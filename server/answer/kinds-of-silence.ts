@@ -115,14 +115,20 @@ const rarity: Readonly<Record<AbstentionReason, number>> = {
   "out-of-scope": 1,
 };
 
+/** Told so many times as likely, it counts whatever the likest questions are. */
+const surelyMore = 2.5;
+
 /** The likeliest kind of silence. */
 export function likeliestSilence({ byReason, chapter }: KindsOfSilence): AbstentionReason {
   const scoreOf = (reason: AbstentionReason) => {
     const { told, vote } = byReason[reason];
     return Math.log(told + least.told) + Math.log(vote + least.vote) + rarity[reason];
   };
+  const isUnnamed = chapter === null;
+  // What is told as the trade's own is at least about it, however little else is like it.
+  const isOfTheTrade = byReason["out-of-scope"].told * surelyMore < byReason["not-in-procedures"].told;
   const reasons = (Object.keys(byReason) as AbstentionReason[]).filter(
-    (reason) => reason !== "held-elsewhere" || chapter !== null,
+    (reason) => !(reason === "held-elsewhere" && isUnnamed) && !(reason === "out-of-scope" && isOfTheTrade),
   );
   return reasons.reduce((first, reason) => (scoreOf(reason) > scoreOf(first) ? reason : first));
 }

@@ -5,6 +5,11 @@ const leansBack =
 const limits =
   /^(?:however|but|unless|except|otherwise|although|if not|in exceptional|exceptionally|the exception|this does not|this should not|this must not|where this is not|nevertheless|only)\b/iu;
 
+/** Whether a sentence says little without what stands before it. */
+export function leansOnBefore(sentence: string): boolean {
+  return leansBack.test(sentence.trim());
+}
+
 /**
  * Which sentences of a paragraph to quote so that the chosen ones can be read alone: each with what it
  * leans on, and with what limits it. Places count from 0, in order.
@@ -12,7 +17,7 @@ const limits =
 export function withContext(sentences: readonly string[], chosen: readonly number[]): number[] {
   const kept = new Set(chosen);
   for (const place of chosen) {
-    if (place > 0 && leansBack.test(sentences[place]?.trim() ?? "")) kept.add(place - 1);
+    if (place > 0 && leansOnBefore(sentences[place] ?? "")) kept.add(place - 1);
     if (limits.test(sentences[place + 1]?.trim() ?? "")) kept.add(place + 1);
   }
   return [...kept].sort((a, b) => a - b);

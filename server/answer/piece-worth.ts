@@ -31,16 +31,16 @@ export type PieceModel = PieceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const pieceModel: PieceModel = {
-  behind: -1.68,
-  ofBestPassage: 1.01,
-  cover: 0.64,
-  written: 0.65,
-  likest: 1.24,
-  sharedWords: 0.7,
-  meaning: 1.06,
+  behind: -1.8,
+  ofBestPassage: 0.9,
+  cover: 0.66,
+  written: 0.63,
+  likest: 1.23,
+  sharedWords: 0.66,
+  meaning: 1.07,
   time: 0.38,
-  bestOfPassage: 0.95,
-  bias: -3.97,
+  bestOfPassage: 0.96,
+  bias: -3.87,
 };
 
 /** A piece with its signs and what they make it worth. */

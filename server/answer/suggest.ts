@@ -60,8 +60,8 @@ function writtenQuestion(
 const asksFirst =
   /^(?:(?:who|can|do|does|must|should|is|are|may|will) |(?:what|whose|how|where|which|why)(?: [\p{L}-]+){0,2} (?:do|does|can|could|should|must|may|will|would|is|are|has|have|happens|says) )/iu;
 
-/** Whether a written question is short and plain enough to be offered: a question by its first word, with no slip in it. */
-function isSayable(text: string, { isWellKnown }: Knowledge): boolean {
+/** Whether a written question is short and plain enough to be offered: a question by its first word, in the documents' own words. */
+function isSayable(text: string, { isDocumentStem }: Knowledge): boolean {
   const typed = text.split(" ");
   return (
     asksFirst.test(text) &&
@@ -71,7 +71,7 @@ function isSayable(text: string, { isWellKnown }: Knowledge): boolean {
     !/\bi\b/u.test(text) &&
     // A question about time may have to be asked back first.
     !asksForTime(text) &&
-    words(text).every((word) => isStopWord(word.text) || isWellKnown(stem(word.text)))
+    words(text).every((word) => isStopWord(word.text) || isDocumentStem(stem(word.text)))
   );
 }
 

@@ -16,10 +16,10 @@ export type DangerDetector = (turns: readonly string[]) => Danger | null;
  * evaluation's messages that tell of danger now all are alerted, and of those written to come near one
  * without being one, one in twenty or fewer.
  */
-const alertFrom = 0.08;
+const alertFrom = 0.04;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.97;
+const clauseAlertFrom = 0.9;
 const shortestClause = 4;
 /** A turn of at most so many words leans on the one before it, unless it is as surely calm as this by itself. */
 const shortTurn = 5;

@@ -10,18 +10,18 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  * was weighed on the tuning part without them.
  */
 export const rankerWeights: RankerWeights = {
-  text: 4.3,
-  heading: 3.4,
-  questions: 1.4,
-  questionMeaning: 9.9,
-  sameQuestion: 2.8,
-  cover: 4.2,
-  coverByText: 0.2,
+  text: 4.4,
+  heading: 3.6,
+  questions: 1.5,
+  questionMeaning: 10.0,
+  sameQuestion: 2.7,
+  cover: 4.5,
+  coverByText: 0.1,
   wording: 5,
-  meaning: 4.0,
-  askedOf: 5.3,
-  timescale: 1.5,
-  list: 0.6,
+  meaning: 3.8,
+  askedOf: 5.2,
+  timescale: 1.7,
+  list: 0.3,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */
