@@ -2,8 +2,6 @@ import { readDanger, trainDangerModel } from "../corpus/analysis/danger-model.ts
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import type { LoadedCorpus } from "./load.ts";
 
-/** One written question in so many is enough to show what everyday questions look like. */
-const everyNth = 2;
 /** A written question that the sentences alone take for danger this surely may well tell of one. */
 const mayBeDanger = 0.8;
 
@@ -22,7 +20,7 @@ export function learnDanger({
   const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
   const labelled = [...danger, ...terms];
   const first = trainDangerModel(labelled);
-  const written = questions.flatMap((group) => group.questions).filter((_, index) => index % everyNth === 0);
+  const written = questions.flatMap((group) => group.questions);
   // Judgements are asked of dangers, and told like them.
   const silent = silences.filter(({ reason }) => reason !== "needs-a-person");
   const everyday = [...written, ...[...silent, ...chapters].flatMap((group) => group.questions)]
