@@ -2,6 +2,8 @@ import { readDanger, trainDangerModel } from "../corpus/analysis/danger-model.ts
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import type { LoadedCorpus } from "./load.ts";
 
+/** One written question in so many is enough to show what everyday questions look like. */
+const everyNth = 2;
 /** A written question that the sentences alone take for danger this surely may well tell of one. */
 const mayBeDanger = 0.8;
 
@@ -20,10 +22,17 @@ export function learnDanger({
   const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
   const labelled = [...danger, ...terms];
   const first = trainDangerModel(labelled);
-  const written = questions.flatMap((group) => group.questions);
+  const isCalm = ({ tellsCases }: { readonly tellsCases?: boolean | undefined }) => tellsCases !== true;
+  const written = questions
+    .filter(isCalm)
+    .flatMap((group) => group.questions)
+    .filter((_, index) => index % everyNth === 0);
   // Judgements are asked of dangers, and told like them.
   const silent = silences.filter(({ reason }) => reason !== "needs-a-person");
-  const everyday = [...written, ...[...silent, ...chapters].flatMap((group) => group.questions)]
+  const everyday = [
+    ...written,
+    ...[...silent, ...chapters].filter(isCalm).flatMap((group) => group.questions),
+  ]
     .filter((text) => 1 - readDanger(first, text).none <= mayBeDanger)
     .map(calm);
   return everyday.length === 0 ? first : trainDangerModel([...labelled, ...everyday]);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { tellsCasesSchema } from "./vocabulary.ts";
 
 /** Why procedures are silent on a question, as far as its words alone tell. */
 export const silenceReasons = [
@@ -13,5 +14,6 @@ export type SilenceReason = (typeof silenceReasons)[number];
 export const silencesFileSchema = z.object({
   reason: z.enum(silenceReasons),
   questions: z.array(z.string().min(1).max(4000)),
+  tellsCases: tellsCasesSchema,
 });
 export type SilencesFile = z.infer<typeof silencesFileSchema>;

@@ -14,11 +14,15 @@ export type Concept = z.infer<typeof conceptSchema>;
 /** A file of `vocabulary/`. */
 export const vocabularyFileSchema = z.object({ concepts: z.array(conceptSchema) });
 
+/** Questions that tell of cases, some of them of danger: nothing of what is calm is learned from them. */
+export const tellsCasesSchema = z.boolean().optional();
+
 export const writtenQuestionsSchema = z.object({
   documentId: z.string(),
   /** Words of the passage, as the document has them: the questions are anchored to them. */
   quote: z.string().min(8),
   questions: z.array(z.string().min(3).max(300)).min(1),
+  tellsCases: tellsCasesSchema,
 });
 /** Questions written ahead for one place of a document. */
 export type WrittenQuestions = z.infer<typeof writtenQuestionsSchema>;
@@ -28,6 +32,7 @@ export const chapterQuestionsSchema = z.object({
   /** The chapter's name as the document gives it. */
   title: z.string(),
   questions: z.array(z.string().min(3).max(300)).min(1),
+  tellsCases: tellsCasesSchema,
 });
 /** Questions written ahead for a chapter that a document names and that is held elsewhere. */
 export type ChapterQuestions = z.infer<typeof chapterQuestionsSchema>;

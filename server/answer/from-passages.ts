@@ -7,6 +7,7 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
 import type { DraftStatement } from "./compose.ts";
 import type { Decision } from "./decide.ts";
+import { differencesAmong } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { suggestQuestions } from "./suggest.ts";
@@ -34,6 +35,7 @@ export function draftFromPassages(
       kind: "answer",
       ownWords: offersOf(source),
       statements: quotes.map((q) => statementOf(q, source)),
+      differences: differencesOf(source),
       suggestions,
     };
   }
@@ -62,6 +64,25 @@ function offersOf({ question, quotes, knowledge }: PassageSource): string[] {
   );
   const event = knowledge.index.rules.events.find(({ id }) => id === counted?.trigger.event);
   return event === undefined ? [] : [phrases.deadlineAnswer.offer(event.title)];
+}
+
+/** Where the timescales that are quoted disagree, each side by its rule. */
+function differencesOf({ quotes, knowledge, book }: PassageSource): Draft["differences"] {
+  const quoted = [...knowledge.rules.values()].filter(
+    ({ period, documentId, span }) =>
+      period !== null &&
+      quotes.some(
+        ({ document, spans }) =>
+          document.id === documentId &&
+          spans.some(({ start, end }) => start <= span.start && span.end <= end),
+      ),
+  );
+  const lengths = new Map<string, Set<string>>();
+  for (const { subject, period } of quoted) {
+    lengths.set(subject, (lengths.get(subject) ?? new Set()).add(JSON.stringify(period)));
+  }
+  const disagreeing = quoted.filter(({ subject }) => (lengths.get(subject)?.size ?? 0) > 1);
+  return differencesAmong(disagreeing, { isOpen: true, citing: { knowledge, book } });
 }
 
 /** What is quoted beside a silence: the chapter that has it, or the nearest passages. */

@@ -31,16 +31,16 @@ export type PieceModel = PieceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
 export const pieceModel: PieceModel = {
-  behind: -1.8,
-  ofBestPassage: 0.9,
-  cover: 0.66,
-  written: 0.63,
-  likest: 1.23,
-  sharedWords: 0.66,
-  meaning: 1.07,
-  time: 0.38,
-  bestOfPassage: 0.96,
-  bias: -3.87,
+  behind: -1.76,
+  ofBestPassage: 0.92,
+  cover: 0.61,
+  written: 0.64,
+  likest: 1.22,
+  sharedWords: 0.71,
+  meaning: 1.08,
+  time: 0.39,
+  bestOfPassage: 0.94,
+  bias: -3.88,
 };
 
 /** A piece with its signs and what they make it worth. */

@@ -16,7 +16,7 @@ export type DangerDetector = (turns: readonly string[]) => Danger | null;
  * evaluation's messages that tell of danger now all are alerted, and of those written to come near one
  * without being one, one in twenty or fewer.
  */
-const alertFrom = 0.04;
+const alertFrom = 0.05;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
 const clauseAlertFrom = 0.9;

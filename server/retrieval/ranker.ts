@@ -10,18 +10,18 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  * was weighed on the tuning part without them.
  */
 export const rankerWeights: RankerWeights = {
-  text: 4.4,
-  heading: 3.6,
-  questions: 1.5,
+  text: 4.3,
+  heading: 4.0,
+  questions: 1.3,
   questionMeaning: 10.0,
-  sameQuestion: 2.7,
-  cover: 4.5,
-  coverByText: 0.1,
+  sameQuestion: 2.9,
+  cover: 4.3,
+  coverByText: 0,
   wording: 5,
-  meaning: 3.8,
-  askedOf: 5.2,
-  timescale: 1.7,
-  list: 0.3,
+  meaning: 3.1,
+  askedOf: 5.1,
+  timescale: 1.9,
+  list: 0.6,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */

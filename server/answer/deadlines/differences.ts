@@ -14,6 +14,14 @@ export function differencesIn(
   const rules = findings.flatMap((finding) =>
     finding.kind === "silent" || finding.kind === "needs-exception" ? [] : [finding.rule],
   );
+  return differencesAmong(rules, { isOpen, citing });
+}
+
+/** Where rules that are quoted disagree: with another reading in their area, or with another area's rule of the same subject. */
+export function differencesAmong(
+  rules: readonly StoredRule[],
+  { isOpen, citing }: { isOpen: boolean; citing: RuleCiting },
+): Difference[] {
   const readings = rules.flatMap((rule) => {
     const others = rule.readings.map(({ ruleId }) => citing.knowledge.rules.get(ruleId));
     const known = others.filter((other) => other !== undefined);
