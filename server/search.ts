@@ -11,7 +11,7 @@ export interface SearchScope {
 }
 
 /** Documents written for the other audience count this much less. */
-const otherAudienceShare = 0.9;
+const otherAudienceShare = 0.85;
 
 /**
  * Searches one area's procedures, or all of them. Documents written for the person who asks lead.

@@ -46,7 +46,8 @@ export function decide(question: Question, { candidates, pieces, knowledge }: De
   const silence = kindsOfSilence(question, candidates, knowledge);
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
   const model = confidenceModels[confidenceCaseOf(candidates)];
-  const sure = confidence(signs, model) * saysWhatWasAsked(question, candidates, knowledge);
+  const isFound = candidates.length > 0;
+  const sure = isFound ? confidence(signs, model) * saysWhatWasAsked(question, candidates, knowledge) : 0;
   const reason = likeliestSilence(silence);
   const isOfItself = asksForNoChapter.some(
     (one) => one === reason && silence.byReason[one].told >= surelyTelling,
