@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { projectRoot } from "./corpus/config.ts";
@@ -12,12 +11,12 @@ declare module "vitest" {
   }
 }
 
-/** Indexes the bundled corpus once for all tests, in a folder that goes when they are done. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const indexDir = await mkdtemp(path.join(tmpdir(), "waymark-test-"));
+/** Indexes the bundled corpus once for all tests; what is unchanged since the last run is not done again. */
+export default async function setup(project: TestProject): Promise<void> {
+  const indexDir = path.join(projectRoot, "node_modules", ".cache", "waymark-test-index");
+  await mkdir(indexDir, { recursive: true });
   const corpusDir = path.join(projectRoot, "corpus");
   const onProgress = () => undefined;
   await ingest({ corpusDir, indexDir, bundledDir: corpusDir, now: new Date(), onProgress });
   project.provide("bundledIndexDir", indexDir);
-  return () => rm(indexDir, { recursive: true, force: true });
 }
