@@ -41,8 +41,6 @@ export interface Knowledge {
   readonly isKnownStem: (stem: string) => boolean;
   /** Whether a stem stands in the documents themselves. */
   readonly isDocumentStem: (stem: string) => boolean;
-  /** Whether a stem stands in the documents, or in the questions written for several passages: it is no slip. */
-  readonly isWellKnown: (stem: string) => boolean;
   /** What the name of a chapter that is held elsewhere says, as stems and concepts. */
   readonly nameTerms: (reference: Reference) => ReadonlySet<string>;
   /** Whether a stem or concept speaks of time rather than of a matter. */
@@ -50,8 +48,6 @@ export interface Knowledge {
   /** From this confidence on a question is answered, where it is not the usual one: the evaluation moves it. */
   readonly answerFrom?: number;
 }
-
-const severalPassages = 4;
 
 const timeWord =
   /\b(working days?|hours?|days?|weeks?|months?|years?|time|times|timescales?|deadlines?|immediate(ly)?|soon|quick(ly)?|long|last|often|delay|date|when|within)\b/i;
@@ -91,9 +87,6 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     isAboutTime: (term) =>
       timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
     isDocumentStem,
-    // A posting is a passage and a count.
-    isWellKnown: (stem) =>
-      isDocumentStem(stem) || (questions.postings[stem]?.length ?? 0) >= 2 * severalPassages,
     isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };
 }

@@ -61,9 +61,7 @@ export function kindsOfSilence(
     voters,
   );
   const counted = new Set(best([...silent, ...answered]));
-  const votesOf = (likenesses: readonly Likeness[]) =>
-    likenesses.filter((one) => counted.has(one)).reduce((sum, { likeness }) => sum + likeness ** 4, 0);
-  const forSilence = votesOf(silent);
+  const votesOf = (likenesses: readonly Likeness[]) => votes(likenesses.filter((one) => counted.has(one)));
   const signs = (reason: AbstentionReason): SilenceSigns => ({
     told: told[reason],
     vote: votesShare(silent, likestBy.get(reason) ?? []),
@@ -71,7 +69,7 @@ export function kindsOfSilence(
   const nearest = likestChapters[0];
   return {
     answered: told.answered,
-    vote: shareOf(votesOf(answered), forSilence),
+    vote: shareOf(votesOf(answered), votesOf(silent)),
     ahead: meanOf(answered) - meanOf(silent),
     byReason: {
       "not-in-procedures": signs("not-in-procedures"),
@@ -98,10 +96,13 @@ function shareOf(one: number, other: number): number {
 }
 
 function votesShare(all: readonly Likeness[], some: readonly Likeness[]): number {
-  const weigh = (likenesses: readonly Likeness[]) =>
-    likenesses.reduce((sum, { likeness }) => sum + likeness ** 4, 0);
-  const total = weigh(all);
-  return total === 0 ? 0 : weigh(some.filter((one) => all.includes(one))) / total;
+  const total = votes(all);
+  return total === 0 ? 0 : votes(some.filter((one) => all.includes(one))) / total;
+}
+
+/** The likest count most. */
+function votes(likenesses: readonly Likeness[]): number {
+  return likenesses.reduce((sum, { likeness }) => sum + likeness ** 4, 0);
 }
 
 /** A share this small tells no less than one smaller still. */
