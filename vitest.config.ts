@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{corpus,ingest,server,eval,web}/**/*.test.ts"],
+    // Two at once on two cores: the usual number leaves one core to rest.
+    maxWorkers: "100%",
+    isolate: false,
     globalSetup: ["vitest.global-setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

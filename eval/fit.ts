@@ -1,5 +1,5 @@
 import { rankerWeights } from "../server/retrieval/ranker.ts";
-import { confidenceCaseOf, confidenceSigns, signsOf } from "../server/answer/confidence.ts";
+import { confidenceSigns, signsOf } from "../server/answer/confidence.ts";
 import type { ConfidenceSign } from "../server/answer/confidence.ts";
 import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
 import { pieceSigns, weighPieces } from "../server/answer/piece-worth.ts";
@@ -24,16 +24,14 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
   const answerable = asked.filter(({ pair }) => isAnswerable(pair));
   const lists = answerable.map((one) => trainingListOf(one, knowledge));
   const unwritten = await openKnowledge(rebuildIndex(knowledge.index, { questions: true }));
+  const askedUnwritten = await askTuningPart(unwritten);
   const figures = {
     ranker: fitRanker(lists, rankerWeights),
     crossValidated: crossValidate(lists, rankerWeights, folds),
-    pieces: fitLogistic<PieceSign>(
-      answerable.flatMap((one) => pieceExamples(one, knowledge)),
-      { names: pieceSigns, isBalanced: false },
-    ),
+    pieces: { written: fitPieces(asked, knowledge), unwritten: fitPieces(askedUnwritten, unwritten) },
     confidence: {
       written: fitConfidence(asked, knowledge),
-      unwritten: fitConfidence(await askTuningPart(unwritten), unwritten),
+      unwritten: fitConfidence(askedUnwritten, unwritten),
     },
   };
   return JSON.stringify(
@@ -48,6 +46,13 @@ async function askTuningPart(knowledge: Knowledge): Promise<AskedPair[]> {
   for (const pair of (await readPairs()).filter(({ part }) => part === "tuning"))
     asked.push(await askPair(pair, knowledge));
   return asked;
+}
+
+function fitPieces(asked: readonly AskedPair[], knowledge: Knowledge) {
+  const examples = asked
+    .filter(({ pair }) => isAnswerable(pair))
+    .flatMap((one) => pieceExamples(one, knowledge));
+  return fitLogistic(examples, { names: pieceSigns, isBalanced: false });
 }
 
 function pieceExamples(
@@ -74,8 +79,7 @@ function fitConfidence(asked: readonly AskedPair[], knowledge: Knowledge) {
         isOne: pair.expect === "answer",
       };
     });
-  const model = fitLogistic(examples, { names: confidenceSigns, isBalanced: true });
-  return { ...model, cases: [...new Set(asked.map(({ found }) => confidenceCaseOf(found)))].join() };
+  return fitLogistic(examples, { names: confidenceSigns, isBalanced: true });
 }
 
 /** As many as the server decides by. */

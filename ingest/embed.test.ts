@@ -26,6 +26,7 @@ function passageTexts(
     page: null,
     leadIn: null,
     cautions: [],
+    pieces: [],
     questions: questions.map((text) => ({ text, at: 0 })),
   };
   return { passage, text: "", leadIn: "", documentTitle: "A guide", ...given };

@@ -1,6 +1,7 @@
 import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
 import { tableHead } from "../corpus/analysis/table-head.ts";
+import { cutPieces } from "./cut-pieces.ts";
 import type { Block, Caution, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 
 /** The contract's limit, in UTF-16 code units. */
@@ -49,6 +50,7 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
       page: unit.page,
       leadIn: unit.leadIn,
       cautions: cautionsWithin(source.cautions, unit),
+      pieces: cutPieces(unit, source),
     }));
   });
 }

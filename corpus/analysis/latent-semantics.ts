@@ -47,17 +47,17 @@ export function latentVector(
   index: ReadonlyMap<string, number>,
   text: TermCounts,
 ): number[] {
-  const vector = new Array<number>(model.dimension).fill(0);
+  const { dimension, weights, vectors } = model;
+  const sums = new Float64Array(dimension);
   for (const [term, count] of text) {
     const row = index.get(term);
     if (row === undefined) continue;
-    const weight = (1 + Math.log(count)) * (model.weights[row] ?? 0);
-    for (let d = 0; d < model.dimension; d += 1) {
-      vector[d] = (vector[d] ?? 0) + weight * (model.vectors[row * model.dimension + d] ?? 0);
-    }
+    const weight = (1 + Math.log(count)) * (weights[row] ?? 0);
+    const from = row * dimension;
+    for (let d = 0; d < dimension; d += 1) sums[d] = (sums[d] ?? 0) + weight * (vectors[from + d] ?? 0);
   }
-  const length = Math.hypot(...vector);
-  return length === 0 ? vector : vector.map((value) => value / length);
+  const length = Math.sqrt(sums.reduce((squares, value) => squares + value * value, 0));
+  return Array.from(sums, (value) => (length === 0 ? 0 : value / length));
 }
 
 function weighTerms(texts: readonly TermCounts[]) {

@@ -3,20 +3,21 @@ import { partsOf, placeOf, repeatableRandom, shuffled } from "./hashed-features.
 import { words } from "./tokens.ts";
 
 /**
- * Which passage a question is asked of, learned from questions written ahead: a vector for each feature
- * of a question and one for each passage; their product tells how likely the passage is the one.
+ * Which piece of which passage a question is asked of, learned from questions written ahead: a vector for each
+ * feature of a question and one for each piece; their product tells how likely the piece is the one.
  */
 export interface QuestionModel {
   /** One row a place of hashed features; empty where there was nothing to learn from. */
   readonly featureVectors: Float32Array;
-  /** One row a passage. */
-  readonly passageVectors: Float32Array;
+  /** One row a piece, in the order of the passages and of their pieces. */
+  readonly pieceVectors: Float32Array;
 }
 
-/** A question, or other words that belong to a passage, to learn from. */
+/** A question, or other words that belong to a piece, to learn from. */
 export interface QuestionExample {
   readonly features: QuestionFeatures;
-  readonly passage: number;
+  /** Its row. */
+  readonly piece: number;
   /** How much it counts. */
   readonly share: number;
 }
@@ -33,7 +34,7 @@ const pairWeight = 0.5;
 const partWeight = 0.4;
 const rounds = 6;
 const step = 0.1;
-/** Each example is told from so many other passages, drawn anew each time. */
+/** Each example is told from so many other pieces, drawn anew each time. */
 const othersDrawn = 64;
 /** A feature's place counts for a question by this over the root of how many it has. */
 const scale = 2;
@@ -61,44 +62,49 @@ export function textFeatures(text: string, { stems, concepts }: Terms): Question
   return questionFeatures(text, { stems: whole(stems), concepts: whole(concepts) }, stems);
 }
 
-/** Learns which of `passageCount` passages a question is asked of: softmax over passages, with AdaGrad. Deterministic. */
-export function trainQuestionModel(
-  examples: readonly QuestionExample[],
-  passageCount: number,
-): QuestionModel {
+/** Learns which of `pieceCount` pieces a question is asked of: softmax over pieces, with AdaGrad. Deterministic. */
+export function trainQuestionModel(examples: readonly QuestionExample[], pieceCount: number): QuestionModel {
   if (examples.length === 0)
-    return { featureVectors: new Float32Array(0), passageVectors: new Float32Array(0) };
+    return { featureVectors: new Float32Array(0), pieceVectors: new Float32Array(0) };
   const random = repeatableRandom(7);
   const model = {
     featureVectors: smallNumbers(questionPlaces * questionDimension, random),
-    passageVectors: smallNumbers(passageCount * questionDimension, random),
+    pieceVectors: smallNumbers(pieceCount * questionDimension, random),
   };
   const learner = createLearner(model);
   for (let round = 0; round < rounds; round += 1) {
-    for (const example of shuffled(examples, random)) learner(example, () => random(passageCount));
+    for (const example of shuffled(examples, random)) learner(example, () => random(pieceCount));
   }
   return model;
 }
 
-/** How likely each passage is the one asked, on the scale of natural logarithms; all zero without a model. */
+/** How likely each piece is the one asked of, on the scale of natural logarithms; empty without a model. */
 export function readQuestion(
-  { featureVectors, passageVectors }: QuestionModel,
+  { featureVectors, pieceVectors }: QuestionModel,
   features: QuestionFeatures,
-  passageCount: number,
 ): Float64Array {
-  const scores = new Float64Array(passageCount);
-  if (featureVectors.length === 0) return scores;
+  const scores = new Float64Array(pieceVectors.length / questionDimension);
+  if (scores.length === 0) return scores;
   const vector = new Float64Array(questionDimension);
   const factor = addUp(vector, features, featureVectors);
-  for (let passage = 0; passage < passageCount; passage += 1) {
-    scores[passage] = factor * product(vector, passageVectors, passage);
+  for (let piece = 0; piece < scores.length; piece += 1) {
+    scores[piece] = factor * product(vector, pieceVectors, piece);
   }
   return scores;
 }
 
-function createLearner({ featureVectors, passageVectors }: QuestionModel) {
+/** The logarithm of the sum of what has these logarithms: how likely it is one of several pieces. */
+export function logOfSum(scores: ArrayLike<number>): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i += 1) highest = Math.max(highest, scores[i] ?? 0);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i += 1) sum += Math.exp((scores[i] ?? 0) - highest);
+  return Number.isFinite(highest) ? highest + Math.log(sum) : highest;
+}
+
+function createLearner({ featureVectors, pieceVectors }: QuestionModel) {
   const features = rowLearner(featureVectors);
-  const passages = rowLearner(passageVectors);
+  const pieces = rowLearner(pieceVectors);
   const vector = new Float64Array(questionDimension);
   const pull = new Float64Array(questionDimension);
   const rivals = new Int32Array(othersDrawn + 1);
@@ -106,35 +112,47 @@ function createLearner({ featureVectors, passageVectors }: QuestionModel) {
   return (example: QuestionExample, draw: () => number) => {
     const factor = addUp(vector, example.features, featureVectors);
     for (let d = 0; d < questionDimension; d += 1) vector[d] = (vector[d] ?? 0) * factor;
-    rivals[0] = example.passage;
-    // The passage itself drawn as its own rival would be told to be less likely.
-    for (let i = 1; i < rivals.length; i += 1) rivals[i] = otherThan(example.passage, draw);
-    for (let i = 0; i < rivals.length; i += 1) powers[i] = product(vector, passageVectors, rivals[i] ?? 0);
+    rivals[0] = example.piece;
+    // The piece itself drawn as its own rival would be told to be less likely.
+    for (let i = 1; i < rivals.length; i += 1) rivals[i] = otherThan(example.piece, draw);
+    for (let i = 0; i < rivals.length; i += 1) powers[i] = product(vector, pieceVectors, rivals[i] ?? 0);
     toShares(powers);
     pull.fill(0);
+    const reach = squaresOf(vector);
     for (let i = 0; i < rivals.length; i += 1) {
       const error = example.share * ((powers[i] ?? 0) - (i === 0 ? 1 : 0));
       if (Math.abs(error) < leastError) continue;
       const rival = rivals[i] ?? 0;
-      addRow(pull, passageVectors, { row: rival, worth: error });
-      passages(rival, vector, error);
+      addRow(pull, pieceVectors, { row: rival, worth: error });
+      pieces(rival, { numbers: vector, squares: reach }, error);
     }
-    for (const [place, worth] of example.features) features(place, pull, worth * factor);
+    const direction = { numbers: pull, squares: squaresOf(pull) };
+    for (const [place, worth] of example.features) features(place, direction, worth * factor);
   };
 }
 
+/** Where a row is moved, and the squares of its numbers summed, which are the same for many rows. */
+interface Direction {
+  readonly numbers: Float64Array;
+  readonly squares: number;
+}
+
+function squaresOf(numbers: Float64Array): number {
+  let squares = 0;
+  for (let d = 0; d < questionDimension; d += 1) squares += (numbers[d] ?? 0) ** 2;
+  return squares;
+}
+
 /** Moves one row against a direction, each time by less the more it was moved before (AdaGrad by rows). */
-function rowLearner(rows: Float32Array): (row: number, direction: Float64Array, worth: number) => void {
+function rowLearner(rows: Float32Array): (row: number, direction: Direction, worth: number) => void {
   const seen = new Float64Array(rows.length / questionDimension).fill(1e-3);
-  return (row, direction, worth) => {
-    let squares = 0;
-    for (let d = 0; d < questionDimension; d += 1) squares += (direction[d] ?? 0) ** 2;
+  return (row, { numbers, squares }, worth) => {
     const sum = (seen[row] ?? 0) + (squares * worth * worth) / questionDimension;
     seen[row] = sum;
     const length = (step / Math.sqrt(sum)) * worth;
     const start = row * questionDimension;
     for (let d = 0; d < questionDimension; d += 1) {
-      rows[start + d] = (rows[start + d] ?? 0) - length * (direction[d] ?? 0);
+      rows[start + d] = (rows[start + d] ?? 0) - length * (numbers[d] ?? 0);
     }
   };
 }
@@ -148,10 +166,10 @@ function addRow(
   for (let d = 0; d < questionDimension; d += 1) into[d] = (into[d] ?? 0) + worth * (rows[start + d] ?? 0);
 }
 
-/** Another passage than the one; in a corpus of one passage there is none, and it stands against itself. */
-function otherThan(passage: number, draw: () => number): number {
+/** Another piece than the one; in a corpus of one piece there is none, and it stands against itself. */
+function otherThan(piece: number, draw: () => number): number {
   const drawn = draw();
-  return drawn === passage ? draw() : drawn;
+  return drawn === piece ? draw() : drawn;
 }
 
 /** Turns scores on the scale of natural logarithms into shares that sum to 1. */

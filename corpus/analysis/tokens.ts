@@ -33,6 +33,7 @@ export function words(text: string): Word[] {
 }
 
 function normaliseWord(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word;
   return word
     .toLowerCase()
     .normalize("NFKD")
@@ -46,9 +47,18 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
+/** The same few thousand words come again and again; what people type could be anything, so it is kept small. */
+const mostStemsKept = 50_000;
+const stemsKept = new Map<string, string>();
+
 /** The stem of a normalised word (Porter); numbers and codes such as `s47` stay as they are. */
 export function stem(word: string): string {
-  return /\d/.test(word) ? word : stemmer(word);
+  const kept = stemsKept.get(word);
+  if (kept !== undefined) return kept;
+  const made = /\d/.test(word) ? word : stemmer(word);
+  if (stemsKept.size === mostStemsKept) stemsKept.clear();
+  stemsKept.set(word, made);
+  return made;
 }
 
 /** A text without any white space: two texts are "equal, white space aside" when these are equal. */

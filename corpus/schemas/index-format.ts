@@ -39,6 +39,17 @@ export const cautionSchema = z.object({
 /** A warning that stands beside every quotation touching the span. */
 export type Caution = z.infer<typeof cautionSchema>;
 
+export const pieceSchema = z.object({
+  /** What is quoted, in order: one span, or a lead-in (a head) and the items (the row) that stand apart from it. */
+  spans: z.array(spanSchema).min(1),
+  /** The paragraph, list or row that it was taken from. */
+  whole: spanSchema,
+  /** Whether it is a list or a row, quoted as it stands and never widened. */
+  isList: z.boolean(),
+});
+/** A stretch of a passage that can be quoted alone: a sentence, a list with its lead-in, a row with its table's head. */
+export type StoredPiece = z.infer<typeof pieceSchema>;
+
 export const passageSchema = z.object({
   id: z.int().min(0),
   documentId: z.string(),
@@ -52,6 +63,8 @@ export const passageSchema = z.object({
   /** The sentence that introduces this passage's list, where the list was too long for one passage. */
   leadIn: spanSchema.nullable(),
   cautions: z.array(z.string()),
+  /** What of it can be quoted alone, in order. */
+  pieces: z.array(pieceSchema),
   /** Questions written ahead, each with the offset of the words that answer it. */
   questions: z.array(z.object({ text: z.string(), at: z.int() })),
 });

@@ -37,7 +37,7 @@ export interface IndexContent {
   /** Questions that the procedures do not answer, by the reason why not. */
   readonly silences: readonly SilencesFile[];
   readonly latentModel: LatentModel;
-  /** Which passage a question is asked of. */
+  /** Which piece of a passage a question is asked of. */
   readonly questionModel: QuestionModel;
   readonly embeddingModelId: string;
   /** One row a passage, in the order of the passages. */

@@ -37,7 +37,7 @@ export const versionFiles = {
   latentWeights: "latent-weights.f32",
   latentVectors: "latent-vectors.f32",
   questionFeatures: "question-features.f32",
-  questionPassages: "question-passages.f32",
+  questionPieces: "question-pieces.f32",
   vectors: "passage-vectors.f32",
   graph: "passage-graph.hnsw",
 } as const;

@@ -89,7 +89,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     },
     questionModel: {
       featureVectors: floats(files, versionFiles.questionFeatures),
-      passageVectors: floats(files, versionFiles.questionPassages),
+      pieceVectors: floats(files, versionFiles.questionPieces),
     },
     vectors: rows(floats(files, versionFiles.vectors), dimension),
   };
@@ -187,7 +187,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     latentModel.vectors.length === latentModel.terms.length * index.dimension &&
     index.dangerModel.length === dangerModelSize &&
     index.silenceModel.length === silenceModelSize &&
-    isWhole(index.questionModel, passages.length) &&
+    isWhole(index.questionModel, passages) &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(
@@ -213,12 +213,13 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
   }
 }
 
-/** A model of questions has a row for each place and passage, or there is none at all. */
-function isWhole({ featureVectors, passageVectors }: QuestionModel, passageCount: number): boolean {
-  const isNone = featureVectors.length === 0 && passageVectors.length === 0;
+/** A model of questions has a row for each place and piece, or there is none at all. */
+function isWhole({ featureVectors, pieceVectors }: QuestionModel, passages: readonly Passage[]): boolean {
+  const isNone = featureVectors.length === 0 && pieceVectors.length === 0;
+  const pieceCount = passages.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const hasAllRows =
     featureVectors.length === questionPlaces * questionDimension &&
-    passageVectors.length === passageCount * questionDimension;
+    pieceVectors.length === pieceCount * questionDimension;
   return isNone || hasAllRows;
 }
 

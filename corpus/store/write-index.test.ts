@@ -60,6 +60,7 @@ function smallContent(text = firstText): IndexContent {
     page: null,
     leadIn: id === 1 ? { start: 10, end: 34 } : null,
     cautions: [],
+    pieces: [{ spans: [{ start, end }], whole: { start, end }, isList: false }],
     questions: id === 0 ? [{ text: "who do I ring", at: 10 }] : [],
   });
   return {
@@ -91,7 +92,7 @@ function smallContent(text = firstText): IndexContent {
     silences: [{ reason: "out-of-scope", questions: ["will it rain"] }],
     questionModel: {
       featureVectors: new Float32Array(questionPlaces * questionDimension).fill(0.5, 3, 4),
-      passageVectors: new Float32Array(2 * questionDimension).fill(0.25),
+      pieceVectors: new Float32Array(2 * questionDimension).fill(0.25),
     },
     silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
@@ -145,7 +146,7 @@ describe("writeIndex", () => {
     expect(read.silenceModel).toHaveLength(silenceModel.length);
     expect(read.questionModel.featureVectors).toHaveLength(questionModel.featureVectors.length);
     expect([...read.questionModel.featureVectors.subarray(2, 5)]).toEqual([0, 0.5, 0]);
-    expect([...read.questionModel.passageVectors]).toEqual([...questionModel.passageVectors]);
+    expect([...read.questionModel.pieceVectors]).toEqual([...questionModel.pieceVectors]);
     expect([...read.silenceModel.subarray(2, 5)]).toEqual([0, 0.25, 0]);
     expect([...read.dangerModel.subarray(6, 10)]).toEqual([0, 0.5, 0.5, 0]);
     expect([...read.latentModel.vectors]).toEqual([1, 0, 0, 0, 0.5, -0.5]);

@@ -94,7 +94,7 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.latentWeights, bytesOf(content.latentModel.weights)],
     [versionFiles.latentVectors, bytesOf(content.latentModel.vectors)],
     [versionFiles.questionFeatures, bytesOf(content.questionModel.featureVectors)],
-    [versionFiles.questionPassages, bytesOf(content.questionModel.passageVectors)],
+    [versionFiles.questionPieces, bytesOf(content.questionModel.pieceVectors)],
     [versionFiles.vectors, bytesOf(Float32Array.from(content.vectors.flat()))],
   ]);
 }

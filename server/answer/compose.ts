@@ -44,10 +44,22 @@ export function composeStatements(
   pieces: readonly WeighedPiece[],
   { knowledge, mayLead }: ComposeSource,
 ): DraftStatement[] {
-  const quotes = quotesOf(choosePieces(pieces, mayLead), knowledge);
+  const chosen = choosePieces(pieces, mayLead);
+  const quotes = quotesOf([...chosen, ...twinsOf(chosen, pieces)], knowledge);
   return mergeSame(
     quotes.map(({ candidate, piece, spans }) => ({ document: piece.document, spans, candidate, alsoIn: [] })),
-    knowledge,
+    { knowledge, mayLead },
+  );
+}
+
+/** What says the same as a chosen piece, in a paragraph that is quoted anyway: so that paragraphs of two areas stay alike. */
+function twinsOf(chosen: readonly WeighedPiece[], all: readonly WeighedPiece[]): WeighedPiece[] {
+  const paragraphOf = ({ document, whole }: Piece) => `${document.id} ${String(whole.start)}`;
+  const said = new Set(chosen.map(({ piece }) => contentOf(piece.text)));
+  const quoted = new Set(chosen.map(({ piece }) => paragraphOf(piece)));
+  return all.filter(
+    (one) =>
+      !chosen.includes(one) && quoted.has(paragraphOf(one.piece)) && said.has(contentOf(one.piece.text)),
   );
 }
 
@@ -129,8 +141,16 @@ function runAround(piece: Piece, siblings: readonly Piece[], chosen: ReadonlySet
   return siblings.slice(from, to + 1);
 }
 
-/** Quotations of several documents with the same content words in the same order become one: nothing else may be merged. */
-function mergeSame(quoted: readonly DraftStatement[], knowledge: Knowledge): DraftStatement[] {
+/**
+ * Quotations of several documents with the same content words in the same order become one: nothing else may be
+ * merged. It is quoted from the document whose passage fits the question best, of those that may lead.
+ */
+function mergeSame(
+  quoted: readonly DraftStatement[],
+  { knowledge, mayLead }: ComposeSource,
+): DraftStatement[] {
+  const standing = ({ document, candidate }: Omit<DraftStatement, "alsoIn">) =>
+    [Number(mayLead(document)), candidate.score] as const;
   const merged = new Map<string, DraftStatement>();
   for (const statement of quoted) {
     const { document, spans } = statement;
@@ -138,8 +158,17 @@ function mergeSame(quoted: readonly DraftStatement[], knowledge: Knowledge): Dra
     const content = contentOf(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
     const first = merged.get(content);
     if (first === undefined) merged.set(content, statement);
-    else if (first.document.id !== document.id)
-      merged.set(content, { ...first, alsoIn: [...first.alsoIn, statement] });
+    else if (first.document.id !== document.id) {
+      const { alsoIn, ...quotedFirst } = first;
+      const [mine, its] = [standing(statement), standing(first)];
+      const isBetter = mine[0] > its[0] || (mine[0] === its[0] && mine[1] > its[1]);
+      merged.set(
+        content,
+        isBetter
+          ? { ...statement, alsoIn: [quotedFirst, ...alsoIn] }
+          : { ...first, alsoIn: [...alsoIn, statement] },
+      );
+    }
   }
   return [...merged.values()];
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
+import type { WrittenCase } from "./written-case.ts";
 
 /** What tells an answered question from one that the procedures are silent on; each about 0 to 1. */
 export const confidenceSigns = [
@@ -16,6 +17,8 @@ export const confidenceSigns = [
   "cover",
   /** The best piece is likely to answer. */
   "bestPiece",
+  /** Several pieces are likely to: what they are worth together. */
+  "support",
   /** The question's words stand in the corpus. */
   "familiar",
   /** The ranker's score of the best passage. */
@@ -27,30 +30,29 @@ export type ConfidenceSigns = Readonly<Record<ConfidenceSign, number>>;
 /** How much each sign counts, and what is needed. */
 export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
 
-/** Whether questions were written ahead for the passages found: nothing can be voted where there are none. */
-export type ConfidenceCase = "written" | "unwritten";
-
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
-export const confidenceModels: Readonly<Record<ConfidenceCase, ConfidenceModel>> = {
+export const confidenceModels: Readonly<Record<WrittenCase, ConfidenceModel>> = {
   written: {
-    answered: 4.52,
-    vote: 4.0,
-    ahead: 2.07,
-    cover: 2.65,
-    bestPiece: 1.04,
-    familiar: 0.52,
-    score: 1.3,
-    bias: -9.23,
+    answered: 4.33,
+    vote: 4.17,
+    ahead: 2.02,
+    cover: 2.8,
+    bestPiece: 1.2,
+    support: -1.14,
+    familiar: 0.55,
+    score: 0.97,
+    bias: -8.46,
   },
   unwritten: {
-    answered: 5.81,
+    answered: 5.83,
     vote: 0,
-    ahead: 2.81,
-    cover: 2.0,
-    bestPiece: 0.37,
-    familiar: -0.12,
-    score: 1.01,
-    bias: -2.45,
+    ahead: 2.86,
+    cover: 2.06,
+    bestPiece: 0.41,
+    support: 1.06,
+    familiar: -0.03,
+    score: 0.68,
+    bias: -3.02,
   },
 };
 
@@ -59,6 +61,8 @@ export const answerFrom = 0.3;
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;
+/** As many pieces that surely answer as are ever expected. */
+const mostSupport = 3;
 /** Odds beyond this (natural logarithm) say nothing more. */
 const surestLogit = 6;
 
@@ -91,14 +95,10 @@ export function signsOf(
     ahead: silence.ahead,
     cover: best?.features.cover ?? 0,
     bestPiece: Math.max(0, ...pieces.map(({ worth }) => worth)),
+    support: Math.min(1, pieces.reduce((sum, { worth }) => sum + worth, 0) / mostSupport),
     familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
     score: Math.min(1, Math.max(0, best?.score ?? 0) / usualScore),
   };
-}
-
-/** Whether questions were written for any of the passages found. */
-export function confidenceCaseOf(candidates: readonly Candidate[]): ConfidenceCase {
-  return candidates.some(({ prepared: { bank } }) => bank.to > bank.from) ? "written" : "unwritten";
 }
 
 /** The probability that the passages found answer. */

@@ -8,9 +8,10 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
 import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
-import { answerFrom, confidence, confidenceCaseOf, confidenceModels, signsOf } from "./confidence.ts";
+import { answerFrom, confidence, confidenceModels, signsOf } from "./confidence.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
+import { writtenCaseOf } from "./written-case.ts";
 
 /** Whether to answer, and if not, why. */
 export type Decision =
@@ -45,7 +46,7 @@ export function decide(question: Question, { candidates, pieces, knowledge }: De
   if (!saysSomething) return { kind: "clarification" };
   const silence = kindsOfSilence(question, candidates, knowledge);
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
-  const model = confidenceModels[confidenceCaseOf(candidates)];
+  const model = confidenceModels[writtenCaseOf(candidates)];
   const isFound = candidates.length > 0;
   const sure = isFound ? confidence(signs, model) * saysWhatWasAsked(question, candidates, knowledge) : 0;
   const reason = likeliestSilence(silence);

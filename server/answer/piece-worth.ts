@@ -1,3 +1,4 @@
+import { logOfSum } from "../../corpus/analysis/question-model.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { likeness, timescalePattern } from "../retrieval/features.ts";
@@ -5,6 +6,8 @@ import { likenessAt } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
+import { writtenCaseOf } from "./written-case.ts";
+import type { WrittenCase } from "./written-case.ts";
 
 /** What tells the pieces that answer from those that stand beside them; each about 0 to 1. */
 export const pieceSigns = [
@@ -22,6 +25,12 @@ export const pieceSigns = [
   /** Says how soon or how long, where that is asked. */
   "time",
   "bestOfPassage",
+  /** How likely it is the piece asked of, by the model of questions, among all that are weighed. */
+  "askedOf",
+  /** The same on the scale of its logarithm. */
+  "askedOfScale",
+  /** The same among the pieces of its passage. */
+  "askedOfHere",
 ] as const;
 export type PieceSign = (typeof pieceSigns)[number];
 export type PieceSigns = Readonly<Record<PieceSign, number>>;
@@ -30,17 +39,37 @@ export type PieceSigns = Readonly<Record<PieceSign, number>>;
 export type PieceModel = PieceSigns & { readonly bias: number };
 
 /** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
-export const pieceModel: PieceModel = {
-  behind: -1.76,
-  ofBestPassage: 0.92,
-  cover: 0.61,
-  written: 0.64,
-  likest: 1.22,
-  sharedWords: 0.71,
-  meaning: 1.08,
-  time: 0.39,
-  bestOfPassage: 0.94,
-  bias: -3.88,
+export const pieceModels: Readonly<Record<WrittenCase, PieceModel>> = {
+  written: {
+    behind: -1.4,
+    ofBestPassage: 0.89,
+    cover: 0.42,
+    written: 0.47,
+    likest: 0.76,
+    sharedWords: 0.41,
+    meaning: 1.02,
+    time: 0.32,
+    bestOfPassage: 0.43,
+    askedOf: 0.92,
+    askedOfScale: 1.38,
+    askedOfHere: 0.91,
+    bias: -4.52,
+  },
+  unwritten: {
+    behind: -0.7,
+    ofBestPassage: 1.1,
+    cover: 1.27,
+    written: 0,
+    likest: 0,
+    sharedWords: 0,
+    meaning: 1.64,
+    time: 0.52,
+    bestOfPassage: 0.7,
+    askedOf: 0,
+    askedOfScale: 0,
+    askedOfHere: 0,
+    bias: -4.42,
+  },
 };
 
 /** A piece with its signs and what they make it worth. */
@@ -65,7 +94,10 @@ export function weighPieces(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): WeighedPiece[] {
-  const raw = candidates.slice(0, passagesRead).map((candidate) => rawSigns(question, candidate, knowledge));
+  const read = candidates.slice(0, passagesRead);
+  const model = pieceModels[writtenCaseOf(candidates)];
+  const allAsked = logOfSum(read.flatMap(({ pieceScores }) => [...pieceScores]));
+  const raw = read.map((candidate) => rawSigns(question, candidate, knowledge));
   const most = (of: (one: RawSigns) => number) => Math.max(Number.MIN_VALUE, ...raw.flat().map(of));
   const mostCover = most(({ cover }) => cover);
   const mostWritten = most(({ written }) => written);
@@ -83,14 +115,15 @@ export function weighPieces(
         meaning: own.meaning,
         time: question.type === "how-long" && timescalePattern.test(piece.text) ? 1 : 0,
         bestOfPassage: preference(own) === preferred ? 1 : 0,
+        ...askedOfSigns(own.asked, { ofPassage: logOfSum(candidate.pieceScores), ofAll: allAsked }),
       };
-      return { piece, candidate, signs, worth: pieceWorth(signs) };
+      return { piece, candidate, signs, worth: pieceWorth(signs, model) };
     });
   });
 }
 
 /** How likely a piece belongs to the answer, by its signs. */
-export function pieceWorth(signs: PieceSigns, model: PieceModel = pieceModel): number {
+function pieceWorth(signs: PieceSigns, model: PieceModel): number {
   const sum = pieceSigns.reduce((total, sign) => total + model[sign] * signs[sign], model.bias);
   return 1 / (1 + Math.exp(-sum));
 }
@@ -103,6 +136,23 @@ interface RawSigns {
   readonly written: number;
   readonly sharedWords: number;
   readonly meaning: number;
+  /** By the model of questions, on the scale of natural logarithms; null without one. */
+  readonly asked: number | null;
+}
+
+/** A piece this many times less likely (natural logarithm) than all together counts nothing. */
+const leastLikely = 10;
+
+function askedOfSigns(
+  asked: number | null,
+  { ofPassage, ofAll }: { ofPassage: number; ofAll: number },
+): Pick<PieceSigns, "askedOf" | "askedOfScale" | "askedOfHere"> {
+  if (asked === null) return { askedOf: 0, askedOfScale: 0, askedOfHere: 0 };
+  return {
+    askedOf: Math.exp(asked - ofAll),
+    askedOfScale: Math.max(0, 1 + (asked - ofAll) / leastLikely),
+    askedOfHere: Math.exp(asked - ofPassage),
+  };
 }
 
 function preference({ cover, written }: Pick<RawSigns, "cover" | "written">): number {
@@ -118,7 +168,7 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
     likeness: likenessAt(match, bank.from + i),
     shared: match.sharedWords[bank.from + i] ?? 0,
   }));
-  return piecesOf(candidate, knowledge).map((piece) => {
+  return piecesOf(candidate, knowledge).map((piece, i) => {
     let covered = 0;
     for (const term of piece.terms) covered += weighed.worth.get(term) ?? 0;
     const here = asked.filter(({ at }) => piece.spans.some((span) => span.start <= at && at < span.end));
@@ -129,6 +179,7 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
       written: Math.max(0, ...here.map((one) => one.likeness)),
       sharedWords: Math.max(0, ...here.map(({ shared }) => shared)),
       meaning: likeness(piece.vector, weighed.vector),
+      asked: candidate.pieceScores[i] ?? null,
     };
   });
 }

@@ -81,7 +81,9 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   addTerms(stems, own.stems, 1);
   addTerms(concepts, own.concepts, 1);
   let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
-  for (const turn of earlier.toReversed().slice(0, 4)) {
+  // A question with a matter of its own is answered as if it were asked alone.
+  const heard = isFollowUp || !hasOwnMatter ? earlier.toReversed().slice(0, 4) : [];
+  for (const turn of heard) {
     const terms = tools.analyser.questionTerms(tools.spelling.repair(turn).text);
     addTerms(stems, terms.stems, weight);
     addTerms(concepts, terms.concepts, weight);

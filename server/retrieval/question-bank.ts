@@ -31,16 +31,17 @@ export interface BankTools {
 export function createQuestionBank(texts: readonly string[], tools: BankTools): QuestionBank {
   const postings = new Map<string, number[]>();
   const lengths = new Float64Array(texts.length);
-  const rows: (readonly number[])[] = [];
+  const rows: Float32Array[] = [];
+  const worthOf = remembered(tools.worthOf);
   const termSets: ReadonlySet<string>[] = [];
   for (const [i, text] of texts.entries()) {
     const terms = tools.questionTerms(text);
-    rows.push(tools.vectorOf(terms));
+    rows.push(Float32Array.from(tools.vectorOf(terms)));
     let squares = 0;
     const own = new Set([...terms.stems, ...terms.concepts]);
     termSets.push(own);
     for (const term of own) {
-      squares += tools.worthOf(term) ** 2;
+      squares += worthOf(term) ** 2;
       const list = postings.get(term);
       if (list === undefined) postings.set(term, [i]);
       else list.push(i);
@@ -48,7 +49,8 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
     lengths[i] = Math.sqrt(squares) || 1;
   }
   const dimension = rows[0]?.length ?? 0;
-  const matrix = Float32Array.from(rows.flat());
+  const matrix = new Float32Array(rows.length * dimension);
+  for (const [i, row] of rows.entries()) matrix.set(row, i * dimension);
   const rests = restLengths(matrix, dimension);
   const known = new WeakMap<WeighedQuestion, BankMatch>();
   return {
@@ -63,6 +65,17 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
       known.set(weighed, made);
       return made;
     },
+  };
+}
+
+function remembered(ask: (term: string) => number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const made = ask(term);
+    known.set(term, made);
+    return made;
   };
 }
 

@@ -10,18 +10,18 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  * was weighed on the tuning part without them.
  */
 export const rankerWeights: RankerWeights = {
-  text: 4.3,
-  heading: 4.0,
-  questions: 1.3,
+  text: 4.6,
+  heading: 4.6,
+  questions: 1.0,
   questionMeaning: 10.0,
-  sameQuestion: 2.9,
+  sameQuestion: 3.0,
   cover: 4.3,
-  coverByText: 0,
+  coverByText: 0.0,
   wording: 5,
-  meaning: 3.1,
-  askedOf: 5.1,
-  timescale: 1.9,
-  list: 0.6,
+  meaning: 3.4,
+  askedOf: 7.6,
+  timescale: 2.2,
+  list: 1.5,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */

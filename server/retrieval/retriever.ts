@@ -1,7 +1,7 @@
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
-import { questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
+import { logOfSum, questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
 import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Block, Passage } from "../../corpus/schemas/index-format.ts";
@@ -22,6 +22,11 @@ export interface Candidate {
   readonly prepared: PreparedPassage;
   readonly score: number;
   readonly features: Features;
+  /**
+   * How likely each of its pieces is the one asked of, by the model of questions, on the scale of natural
+   * logarithms; none without a model.
+   */
+  readonly pieceScores: Float64Array;
 }
 
 /** Finds the passages that may answer a question. */
@@ -82,6 +87,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     weighed.set(question, made);
     return made;
   };
+  const readOf = questionReader(index, analyser);
   return {
     vectorStore,
     likeness: (a, b) =>
@@ -94,12 +100,11 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);
       const near = await nearest(vector, { options, exact, vectorStore, passages });
-      const read = readQuestion(index.questionModel, featuresOfQuestion(question, analyser), passages.length);
+      const read = readOf(question);
       const chosen = chooseCandidates({ raw, near, read, passages, options });
-      const hasModel = index.questionModel.passageVectors.length > 0;
-      const askedOf = hasModel ? sharesOf(read, chosen) : new Map<PreparedPassage, number>();
+      const askedOf = sharesOf(read, chosen);
       const written = bank.match(weigh(question));
-      const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf, written };
+      const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf, read, written };
       return chosen
         .map((prepared) => candidateOf(prepared, source))
         .sort(bestFirst)
@@ -151,23 +156,44 @@ interface ScoreSource {
   readonly vectors: readonly (readonly number[])[];
   /** How likely each candidate is the passage asked of, by the model of questions. */
   readonly askedOf: ReadonlyMap<PreparedPassage, number>;
+  readonly read: ReadQuestion;
   readonly written: BankMatch;
 }
 
 /** A candidate this many times less likely (natural logarithm) than all together counts nothing. */
 const leastLikely = 10;
 
-/** The model's probabilities among the candidates, on the scale of their logarithms, 0 to 1. */
+/** The model's probabilities among the candidates, on the scale of their logarithms, 0 to 1; none without a model. */
 function sharesOf(
-  read: Float64Array,
+  { ofPassage }: ReadQuestion,
   chosen: readonly PreparedPassage[],
 ): ReadonlyMap<PreparedPassage, number> {
-  const scores = chosen.map(({ passage }) => read[passage.id] ?? 0);
-  const highest = Math.max(...scores);
-  const total = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));
+  const scores = chosen.map(({ passage }) => ofPassage[passage.id] ?? Number.NEGATIVE_INFINITY);
+  const total = logOfSum(scores);
+  if (!Number.isFinite(total)) return new Map();
   return new Map(
     chosen.map((prepared, i) => [prepared, Math.max(0, 1 + ((scores[i] ?? 0) - total) / leastLikely)]),
   );
+}
+
+/** A question as the model of questions reads it, on the scale of natural logarithms; empty without a model. */
+interface ReadQuestion {
+  readonly ofPassage: Float64Array;
+  readonly ofPieces: (passage: Passage) => Float64Array;
+}
+
+function questionReader(
+  { questionModel, passages }: StoredIndex,
+  analyser: Analyser,
+): (question: Question) => ReadQuestion {
+  const starts = [0];
+  for (const { pieces } of passages) starts.push((starts.at(-1) ?? 0) + pieces.length);
+  return (question) => {
+    const scores = readQuestion(questionModel, featuresOfQuestion(question, analyser));
+    const ofPieces = ({ id }: Passage) => scores.subarray(starts[id], starts[id + 1]);
+    const ofPassage = scores.length === 0 ? [] : passages.map((passage) => logOfSum(ofPieces(passage)));
+    return { ofPieces, ofPassage: Float64Array.from(ofPassage) };
+  };
 }
 
 function featuresOfQuestion({ text, stems, concepts }: Question, analyser: Analyser): QuestionFeatures {
@@ -176,7 +202,7 @@ function featuresOfQuestion({ text, stems, concepts }: Question, analyser: Analy
 
 function candidateOf(
   prepared: PreparedPassage,
-  { raw, weighed, vectors, askedOf, written }: ScoreSource,
+  { raw, weighed, vectors, askedOf, read, written }: ScoreSource,
 ): Candidate {
   const { id } = prepared.passage;
   const { from, to } = prepared.bank;
@@ -194,7 +220,8 @@ function candidateOf(
     sharedWords,
     askedOf: askedOf.get(prepared) ?? 0,
   });
-  return { prepared, features, score: rankScore(features) };
+  const pieceScores = read.ofPieces(prepared.passage);
+  return { prepared, features, pieceScores, score: rankScore(features) };
 }
 
 const noWording: Wording = new Uint32Array();
@@ -295,7 +322,7 @@ async function nearest(
 interface CandidateSource {
   readonly raw: FieldScores;
   readonly near: readonly number[];
-  readonly read: Float64Array;
+  readonly read: ReadQuestion;
   readonly passages: readonly PreparedPassage[];
   readonly options: SearchOptions;
 }
@@ -316,7 +343,7 @@ function chooseCandidates({ raw, near, read, passages, options }: CandidateSourc
       fieldShares.concepts * (concepts[id] ?? 0) +
       fieldShares.questions * (questions[id] ?? 0);
     const isGood = score > 0 && best.wouldKeep(score);
-    const likelihood = read[id] ?? 0;
+    const likelihood = read.ofPassage[id] ?? 0;
     const isLikely = isAnythingFound && likelihood > 0 && likeliest.wouldKeep(likelihood);
     if ((!isGood && !isLikely) || !isWanted(passages[id])) continue;
     if (isGood) best.add(id, score);
