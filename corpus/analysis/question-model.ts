@@ -94,12 +94,13 @@ export function readQuestion(
 }
 
 /** The logarithm of the sum of what has these logarithms: how likely it is one of several pieces. */
-export function logOfSum(scores: ArrayLike<number>): number {
+export function logOfSum(scores: Iterable<number>): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i += 1) highest = Math.max(highest, scores[i] ?? 0);
+  for (const score of scores) highest = Math.max(highest, score);
+  if (!Number.isFinite(highest)) return highest;
   let sum = 0;
-  for (let i = 0; i < scores.length; i += 1) sum += Math.exp((scores[i] ?? 0) - highest);
-  return Number.isFinite(highest) ? highest + Math.log(sum) : highest;
+  for (const score of scores) sum += Math.exp(score - highest);
+  return highest + Math.log(sum);
 }
 
 function createLearner({ featureVectors, pieceVectors }: QuestionModel) {

@@ -1,13 +1,13 @@
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
-import { logOfSum, questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
-import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Block, Passage } from "../../corpus/schemas/index-format.ts";
 import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts";
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
+import { questionReader, sharesOf } from "./asked-of.ts";
+import type { ReadQuestion } from "./asked-of.ts";
 import { searchableField } from "./bm25.ts";
 import { featuresOf, likeness, preparePassage, weighQuestion, worthOf } from "./features.ts";
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
@@ -158,46 +158,6 @@ interface ScoreSource {
   readonly askedOf: ReadonlyMap<PreparedPassage, number>;
   readonly read: ReadQuestion;
   readonly written: BankMatch;
-}
-
-/** A candidate this many times less likely (natural logarithm) than all together counts nothing. */
-const leastLikely = 10;
-
-/** The model's probabilities among the candidates, on the scale of their logarithms, 0 to 1; none without a model. */
-function sharesOf(
-  { ofPassage }: ReadQuestion,
-  chosen: readonly PreparedPassage[],
-): ReadonlyMap<PreparedPassage, number> {
-  const scores = chosen.map(({ passage }) => ofPassage[passage.id] ?? Number.NEGATIVE_INFINITY);
-  const total = logOfSum(scores);
-  if (!Number.isFinite(total)) return new Map();
-  return new Map(
-    chosen.map((prepared, i) => [prepared, Math.max(0, 1 + ((scores[i] ?? 0) - total) / leastLikely)]),
-  );
-}
-
-/** A question as the model of questions reads it, on the scale of natural logarithms; empty without a model. */
-interface ReadQuestion {
-  readonly ofPassage: Float64Array;
-  readonly ofPieces: (passage: Passage) => Float64Array;
-}
-
-function questionReader(
-  { questionModel, passages }: StoredIndex,
-  analyser: Analyser,
-): (question: Question) => ReadQuestion {
-  const starts = [0];
-  for (const { pieces } of passages) starts.push((starts.at(-1) ?? 0) + pieces.length);
-  return (question) => {
-    const scores = readQuestion(questionModel, featuresOfQuestion(question, analyser));
-    const ofPieces = ({ id }: Passage) => scores.subarray(starts[id], starts[id + 1]);
-    const ofPassage = scores.length === 0 ? [] : passages.map((passage) => logOfSum(ofPieces(passage)));
-    return { ofPieces, ofPassage: Float64Array.from(ofPassage) };
-  };
-}
-
-function featuresOfQuestion({ text, stems, concepts }: Question, analyser: Analyser): QuestionFeatures {
-  return questionFeatures(text, { stems, concepts }, analyser.questionTerms(text).stems);
 }
 
 function candidateOf(
