@@ -25,8 +25,12 @@ export interface QuestionExample {
 /** Places of features with their weights. */
 export type QuestionFeatures = readonly (readonly [place: number, weight: number])[];
 
-/** Numbers in a vector. */
-export const questionDimension = 64;
+/** Two small models from different random starts, read together, are surer than one as large as both. */
+const starts = [7, 11];
+/** Numbers in a vector of one of them. */
+const smallDimension = 32;
+/** Numbers in a vector: those of all of them, side by side. */
+export const questionDimension = smallDimension * starts.length;
 /** Features are hashed into this many places, so that a model has one size whatever it learned from. */
 export const questionPlaces = 1 << 15;
 
@@ -66,16 +70,36 @@ export function textFeatures(text: string, { stems, concepts }: Terms): Question
 export function trainQuestionModel(examples: readonly QuestionExample[], pieceCount: number): QuestionModel {
   if (examples.length === 0)
     return { featureVectors: new Float32Array(0), pieceVectors: new Float32Array(0) };
-  const random = repeatableRandom(7);
+  const models = starts.map((start) => trainFrom(start, examples, pieceCount));
+  return {
+    featureVectors: sideBySide(models.map(({ featureVectors }) => featureVectors)),
+    pieceVectors: sideBySide(models.map(({ pieceVectors }) => pieceVectors)),
+  };
+}
+
+function trainFrom(start: number, examples: readonly QuestionExample[], pieceCount: number): QuestionModel {
+  const random = repeatableRandom(start);
   const model = {
-    featureVectors: smallNumbers(questionPlaces * questionDimension, random),
-    pieceVectors: smallNumbers(pieceCount * questionDimension, random),
+    featureVectors: smallNumbers(questionPlaces * smallDimension, random),
+    pieceVectors: smallNumbers(pieceCount * smallDimension, random),
   };
   const learner = createLearner(model);
   for (let round = 0; round < rounds; round += 1) {
     for (const example of shuffled(examples, random)) learner(example, () => random(pieceCount));
   }
   return model;
+}
+
+/** The rows of several models as one model's: their products add up. */
+function sideBySide(models: readonly Float32Array[]): Float32Array {
+  const together = new Float32Array(models.reduce((sum, { length }) => sum + length, 0));
+  for (const [i, rows] of models.entries()) {
+    for (let from = 0; from < rows.length; from += smallDimension) {
+      const row = from / smallDimension;
+      together.set(rows.subarray(from, from + smallDimension), row * questionDimension + i * smallDimension);
+    }
+  }
+  return together;
 }
 
 /** How likely each piece is the one asked of, on the scale of natural logarithms; empty without a model. */
@@ -86,7 +110,7 @@ export function readQuestion(
   const scores = new Float64Array(pieceVectors.length / questionDimension);
   if (scores.length === 0) return scores;
   const vector = new Float64Array(questionDimension);
-  const factor = addUp(vector, features, featureVectors);
+  const factor = addUp(vector, features, featureVectors) / starts.length;
   for (let piece = 0; piece < scores.length; piece += 1) {
     scores[piece] = factor * product(vector, pieceVectors, piece);
   }
@@ -106,13 +130,13 @@ export function logOfSum(scores: Iterable<number>): number {
 function createLearner({ featureVectors, pieceVectors }: QuestionModel) {
   const features = rowLearner(featureVectors);
   const pieces = rowLearner(pieceVectors);
-  const vector = new Float64Array(questionDimension);
-  const pull = new Float64Array(questionDimension);
+  const vector = new Float64Array(smallDimension);
+  const pull = new Float64Array(smallDimension);
   const rivals = new Int32Array(othersDrawn + 1);
   const powers = new Float64Array(othersDrawn + 1);
   return (example: QuestionExample, draw: () => number) => {
     const factor = addUp(vector, example.features, featureVectors);
-    for (let d = 0; d < questionDimension; d += 1) vector[d] = (vector[d] ?? 0) * factor;
+    for (let d = 0; d < smallDimension; d += 1) vector[d] = (vector[d] ?? 0) * factor;
     rivals[0] = example.piece;
     // The piece itself drawn as its own rival would be told to be less likely.
     for (let i = 1; i < rivals.length; i += 1) rivals[i] = otherThan(example.piece, draw);
@@ -139,20 +163,18 @@ interface Direction {
 }
 
 function squaresOf(numbers: Float64Array): number {
-  let squares = 0;
-  for (let d = 0; d < questionDimension; d += 1) squares += (numbers[d] ?? 0) ** 2;
-  return squares;
+  return numbers.reduce((squares, number) => squares + number * number, 0);
 }
 
 /** Moves one row against a direction, each time by less the more it was moved before (AdaGrad by rows). */
 function rowLearner(rows: Float32Array): (row: number, direction: Direction, worth: number) => void {
-  const seen = new Float64Array(rows.length / questionDimension).fill(1e-3);
+  const seen = new Float64Array(rows.length / smallDimension).fill(1e-3);
   return (row, { numbers, squares }, worth) => {
-    const sum = (seen[row] ?? 0) + (squares * worth * worth) / questionDimension;
+    const sum = (seen[row] ?? 0) + (squares * worth * worth) / smallDimension;
     seen[row] = sum;
     const length = (step / Math.sqrt(sum)) * worth;
-    const start = row * questionDimension;
-    for (let d = 0; d < questionDimension; d += 1) {
+    const start = row * smallDimension;
+    for (let d = 0; d < smallDimension; d += 1) {
       rows[start + d] = (rows[start + d] ?? 0) - length * (numbers[d] ?? 0);
     }
   };
@@ -163,8 +185,8 @@ function addRow(
   rows: Float32Array,
   { row, worth }: { row: number; worth: number },
 ): void {
-  const start = row * questionDimension;
-  for (let d = 0; d < questionDimension; d += 1) into[d] = (into[d] ?? 0) + worth * (rows[start + d] ?? 0);
+  const start = row * into.length;
+  for (let d = 0; d < into.length; d += 1) into[d] = (into[d] ?? 0) + worth * (rows[start + d] ?? 0);
 }
 
 /** Another piece than the one; in a corpus of one piece there is none, and it stands against itself. */
@@ -193,9 +215,9 @@ function addUp(into: Float64Array, features: QuestionFeatures, vectors: Float32A
 }
 
 function product(vector: Float64Array, rows: Float32Array, row: number): number {
-  const start = row * questionDimension;
+  const start = row * vector.length;
   let sum = 0;
-  for (let d = 0; d < questionDimension; d += 1) sum += (vector[d] ?? 0) * (rows[start + d] ?? 0);
+  for (let d = 0; d < vector.length; d += 1) sum += (vector[d] ?? 0) * (rows[start + d] ?? 0);
   return sum;
 }
 

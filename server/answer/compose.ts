@@ -21,7 +21,7 @@ export interface DraftStatement {
 const wordBudget = 250;
 const mostPieces = 5;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
-const worthAdding = 0.17;
+const worthAdding = 0.15;
 /** A further piece less likely than this to answer is noise. */
 const leastWorth = 0.1;
 const lengthCost = 0.15;

@@ -81,8 +81,9 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   addTerms(stems, own.stems, 1);
   addTerms(concepts, own.concepts, 1);
   let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
-  // A question with a matter of its own is answered as if it were asked alone.
-  const heard = isFollowUp || !hasOwnMatter ? earlier.toReversed().slice(0, 4) : [];
+  // A question that names its matter fully is answered as if it were asked alone.
+  const standsAlone = !isFollowUp && hasOwnMatter && own.concepts.length > 1;
+  const heard = standsAlone ? [] : earlier.toReversed().slice(0, 4);
   for (const turn of heard) {
     const terms = tools.analyser.questionTerms(tools.spelling.repair(turn).text);
     addTerms(stems, terms.stems, weight);

@@ -10,18 +10,18 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  * was weighed on the tuning part without them.
  */
 export const rankerWeights: RankerWeights = {
-  text: 4.6,
-  heading: 4.6,
+  text: 4.8,
+  heading: 5.6,
   questions: 1.0,
-  questionMeaning: 10.0,
-  sameQuestion: 3.0,
-  cover: 4.3,
-  coverByText: 0.0,
+  questionMeaning: 9.4,
+  sameQuestion: 3.2,
+  cover: 5.1,
+  coverByText: 0,
   wording: 5,
-  meaning: 3.4,
-  askedOf: 7.6,
-  timescale: 2.2,
-  list: 1.5,
+  meaning: 2.2,
+  askedOf: 6.8,
+  timescale: 1.9,
+  list: 0.8,
 };
 
 /** The ranker's score of a passage: the higher, the likelier it answers. */
