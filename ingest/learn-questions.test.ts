@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
-import { readQuestion, textFeatures } from "../corpus/analysis/question-model.ts";
+import { questionDimension, readQuestion, textFeatures } from "../corpus/analysis/question-model.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
 import type { PassageTexts } from "./embed.ts";
 import { learnQuestions } from "./learn-questions.ts";
@@ -46,10 +46,10 @@ describe("learnQuestions", () => {
   it("has a row for every piece, and finds the one that a question like those written is asked of", () => {
     const model = learnQuestions([passage(0, questions), passage(1, [])], analyser);
     const read = (question: string) => [
-      ...readQuestion(model, textFeatures(question, analyser.questionTerms(question))),
+      ...readQuestion(model, textFeatures(question, analyser.questionTerms(question)))(0, 4),
     ];
     const likeliest = (scores: number[]) => scores.indexOf(Math.max(...scores));
-    expect(read("anything")).toHaveLength(4);
+    expect(model.pieceVectors).toHaveLength(4 * questionDimension);
     expect(likeliest(read("he is hurt, who do we ring"))).toBe(0);
     expect(likeliest(read("the paperwork is filled in, where does it go"))).toBe(1);
   });
@@ -57,8 +57,7 @@ describe("learnQuestions", () => {
   it("learns nothing where no questions were written", () => {
     const model = learnQuestions([passage(0, []), passage(1, [])], analyser);
     expect(model.featureVectors).toHaveLength(0);
-    expect(
-      readQuestion(model, textFeatures("who do I ring", analyser.questionTerms("who do I ring"))),
-    ).toHaveLength(0);
+    const features = textFeatures("who do I ring", analyser.questionTerms("who do I ring"));
+    expect(readQuestion(model, features)(0, 4)).toHaveLength(0);
   });
 });

@@ -41,7 +41,8 @@ export function createApp({ config, live, logger, webDir }: AppDependencies): Ex
   addHealth(site, live);
   // Before the limit: a page elsewhere must be able to read that it asked too often.
   site.use("/api", allowOrigins(config.allowedOrigins));
-  site.use(limitRate(config.rateLimitPerMinute));
+  // The page's own files are not counted: a whole school behind one address opens it, and half a page is none.
+  site.use(["/api", "/documents"], limitRate(config.rateLimitPerMinute));
   const feedback = feedbackRouter(live, {
     store: openFeedbackStore(config.feedbackDir),
     perMinute: Math.ceil(config.rateLimitPerMinute / feedbackShare),

@@ -102,26 +102,29 @@ function sideBySide(models: readonly Float32Array[]): Float32Array {
   return together;
 }
 
-/** How likely each piece is the one asked of, on the scale of natural logarithms; empty without a model. */
+/**
+ * Reads how likely each of a row of pieces, from one up to another, is the one asked of, on the scale of natural
+ * logarithms; none without a model.
+ */
 export function readQuestion(
   { featureVectors, pieceVectors }: QuestionModel,
   features: QuestionFeatures,
-): Float64Array {
-  const scores = new Float64Array(pieceVectors.length / questionDimension);
-  if (scores.length === 0) return scores;
+): (from: number, to: number) => Float64Array {
+  if (pieceVectors.length === 0) return () => new Float64Array(0);
   const vector = new Float64Array(questionDimension);
   const factor = addUp(vector, features, featureVectors) / starts.length;
-  for (let piece = 0; piece < scores.length; piece += 1) {
-    scores[piece] = factor * product(vector, pieceVectors, piece);
-  }
-  return scores;
+  return (from, to) => {
+    const scores = new Float64Array(to - from);
+    for (let i = 0; i < scores.length; i += 1) scores[i] = factor * product(vector, pieceVectors, from + i);
+    return scores;
+  };
 }
 
 /** The logarithm of the sum of what has these logarithms: how likely it is one of several pieces. */
-export function logOfSum(scores: Iterable<number>): number {
+export function logOfSum(scores: readonly number[] | Float64Array): number {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) highest = Math.max(highest, score);
-  if (!Number.isFinite(highest)) return highest;
+  if (scores.length <= 1 || !Number.isFinite(highest)) return highest;
   let sum = 0;
   for (const score of scores) sum += Math.exp(score - highest);
   return highest + Math.log(sum);

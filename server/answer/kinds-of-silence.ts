@@ -44,11 +44,13 @@ export function kindsOfSilence(
   const areaOf = (documentId: string) => knowledge.documents.get(documentId)?.area;
   const areas = new Set(candidates.map((c) => areaOf(c.prepared.passage.documentId)));
   const chapters = [...byChapter].filter(([{ documentId }]) => areas.has(areaOf(documentId)));
-  const likestChapters = chapters
-    .map(([chapter, places]) => ({ chapter, likest: likest(unanswered, [places], voters) }))
-    .sort((a, b) => (b.likest[0]?.likeness ?? 0) - (a.likest[0]?.likeness ?? 0));
+  const likestOfChapters = likest(
+    unanswered,
+    chapters.map(([, places]) => places),
+    voters,
+  );
   const likestBy = new Map<AbstentionReason, Likeness[]>([
-    ["held-elsewhere", best(likestChapters.flatMap((one) => one.likest))],
+    ["held-elsewhere", likestOfChapters],
     ...silenceReasons.map((reason): [AbstentionReason, Likeness[]] => {
       const places = byReason.get(reason);
       return [reason, places === undefined ? [] : likest(unanswered, [places], voters)];
@@ -66,7 +68,7 @@ export function kindsOfSilence(
     told: told[reason],
     vote: votesShare(silent, likestBy.get(reason) ?? []),
   });
-  const nearest = likestChapters[0];
+  const nearest = likestOfChapters[0]?.at ?? Number.NaN;
   return {
     answered: told.answered,
     vote: shareOf(votesOf(answered), votesOf(silent)),
@@ -78,7 +80,7 @@ export function kindsOfSilence(
       "unsafe-request": signs("unsafe-request"),
       "out-of-scope": signs("out-of-scope"),
     },
-    chapter: (nearest?.likest.length ?? 0) > 0 ? (nearest?.chapter ?? null) : null,
+    chapter: chapters.find(([, { from, to }]) => from <= nearest && nearest < to)?.[0] ?? null,
   };
 }
 

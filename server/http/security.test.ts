@@ -42,7 +42,7 @@ describe("the rate limit", () => {
     return address === undefined ? asked : asked.set("X-Forwarded-For", address);
   };
 
-  it("answers the first requests, then 429 with Retry-After, and never limits health", async () => {
+  it("answers the first requests, then 429 with Retry-After, and never limits health or the chat page itself", async () => {
     const server = await serve({ indexDir: inject("bundledIndexDir"), rateLimitPerMinute: 3 });
     try {
       for (let i = 0; i < 3; i += 1) expect((await ask(server)).status).toBe(200);
@@ -54,6 +54,7 @@ describe("the rate limit", () => {
       expect(Number(refused.headers["retry-after"])).toBeLessThanOrEqual(60);
       const pages = await request(server.url).get("/documents/scsp-making-enquiries");
       expect(pages.status).toBe(429);
+      expect((await request(server.url).get("/")).status).toBe(200);
       expect((await request(server.url).get("/healthz")).status).toBe(200);
       expect((await request(server.url).get("/readyz")).status).toBe(200);
     } finally {

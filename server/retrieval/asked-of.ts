@@ -14,7 +14,7 @@ export function sharesOf(
   { ofPassage }: ReadQuestion,
   chosen: readonly PreparedPassage[],
 ): ReadonlyMap<PreparedPassage, number> {
-  const scores = chosen.map(({ passage }) => ofPassage[passage.id] ?? Number.NEGATIVE_INFINITY);
+  const scores = chosen.map(({ passage }) => ofPassage(passage));
   const total = logOfSum(scores);
   if (!Number.isFinite(total)) return new Map();
   return new Map(
@@ -22,24 +22,26 @@ export function sharesOf(
   );
 }
 
-/** A question as the model of questions reads it, on the scale of natural logarithms; empty without a model. */
+/**
+ * A question as the model of questions reads it: how likely each piece of a passage, and the passage, is the one
+ * asked of, on the scale of natural logarithms; no pieces, and below every number, without a model.
+ */
 export interface ReadQuestion {
-  readonly ofPassage: Float64Array;
   readonly ofPieces: (passage: Passage) => Float64Array;
+  readonly ofPassage: (passage: Passage) => number;
 }
 
-/** Prepares the model of questions of an index for reading them. */
+/** Prepares the model of questions of an index for reading them. A passage is read when it is asked for. */
 export function questionReader(
   { questionModel, passages }: StoredIndex,
   analyser: Analyser,
 ): (question: Question) => ReadQuestion {
-  const starts = [0];
-  for (const { pieces } of passages) starts.push((starts.at(-1) ?? 0) + pieces.length);
+  const starts = Uint32Array.from({ length: passages.length + 1 });
+  for (const [i, { pieces }] of passages.entries()) starts[i + 1] = (starts[i] ?? 0) + pieces.length;
   return (question) => {
-    const scores = readQuestion(questionModel, featuresOfQuestion(question, analyser));
-    const ofPieces = ({ id }: Passage) => scores.subarray(starts[id], starts[id + 1]);
-    const ofPassage = scores.length === 0 ? [] : passages.map((passage) => logOfSum(ofPieces(passage)));
-    return { ofPieces, ofPassage: Float64Array.from(ofPassage) };
+    const scoresOf = readQuestion(questionModel, featuresOfQuestion(question, analyser));
+    const ofPieces = ({ id }: Passage) => scoresOf(starts[id] ?? 0, starts[id + 1] ?? 0);
+    return { ofPieces, ofPassage: (passage) => logOfSum(ofPieces(passage)) };
   };
 }
 

@@ -289,23 +289,24 @@ interface CandidateSource {
 
 function chooseCandidates({ raw, near, read, passages, options }: CandidateSource): PreparedPassage[] {
   const { text, heading, concepts, questions } = raw;
-  const isWanted = (prepared: PreparedPassage | undefined) =>
-    prepared !== undefined && (options.isWanted?.(prepared) ?? true);
+  const isWanted = (prepared: PreparedPassage) => options.isWanted?.(prepared) ?? true;
   // Parts of words alone are no sign of anything: the model adds to what words find.
   const isAnythingFound =
     near.length > 0 || text.some((score) => score > 0) || concepts.some((score) => score > 0);
   const best = bestOf<number>(lexicalCandidates);
   const likeliest = bestOf<number>(likeliestCandidates);
-  for (let id = 0; id < passages.length; id += 1) {
+  for (const [id, prepared] of passages.entries()) {
     const score =
       fieldShares.text * (text[id] ?? 0) +
       fieldShares.heading * (heading[id] ?? 0) +
       fieldShares.concepts * (concepts[id] ?? 0) +
       fieldShares.questions * (questions[id] ?? 0);
     const isGood = score > 0 && best.wouldKeep(score);
-    const likelihood = read.ofPassage[id] ?? 0;
-    const isLikely = isAnythingFound && likelihood > 0 && likeliest.wouldKeep(likelihood);
-    if ((!isGood && !isLikely) || !isWanted(passages[id])) continue;
+    // Only of passages with written questions does the model know what is asked of them.
+    const isKnown = isAnythingFound && prepared.bank.to > prepared.bank.from;
+    const likelihood = isKnown ? read.ofPassage(prepared.passage) : 0;
+    const isLikely = likelihood > 0 && likeliest.wouldKeep(likelihood);
+    if ((!isGood && !isLikely) || !isWanted(prepared)) continue;
     if (isGood) best.add(id, score);
     if (isLikely) likeliest.add(id, likelihood);
   }
