@@ -17,6 +17,7 @@ const good: Report = {
   retrieval: { first: all, amongFive: all, amongTen: all },
   baseline: { first: share(1, 1000), amongFive: all, amongTen: all },
   alert: { emergencyFound: all, emergencyAsSuch: all, childFound: all, falseAlarms: share(0, 1000) },
+  answers: { ...nothing.answers, good: all },
   answerMs: { median: 3, p95: 9 },
 };
 
@@ -33,6 +34,7 @@ describe("the gate", () => {
   it.each<[string, Partial<Report>]>([
     ["finding first falls", { retrieval: { ...good.retrieval, first: share(600, 1000) } }],
     ["finding among five falls", { retrieval: { ...good.retrieval, amongFive: share(10, 1000) } }],
+    ["good answers fall", { answers: { ...good.answers, good: share(690, 1000) } }],
     ["one citation is not its slice", { answers: { ...good.answers, wrongCitations: 1 } }],
     ["dangers go without their alert", { alert: { ...good.alert, emergencyFound: share(97, 100) } }],
     ["answers take long", { answerMs: { median: 400, p95: 900 } }],
