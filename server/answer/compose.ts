@@ -24,7 +24,7 @@ const mostPieces = 5;
 const worthAdding = 0.15;
 /** A further piece less likely than this to answer is noise. */
 const leastWorth = 0.1;
-const lengthCost = 0.15;
+const lengthCost = 0.3;
 /** A paragraph up to this long is quoted whole. */
 const shortParagraph = 45;
 
