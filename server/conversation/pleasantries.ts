@@ -7,7 +7,7 @@ const openings: readonly RegExp[] = [
   /^(?:i(?:'m|’m| am| was)? (?:just )?(?:wondering|wondered)|i (?:just )?(?:want|need|would like|wanted|needed) to know|just (?:wondering|checking|asking)|do you (?:happen to )?know)(?: if| whether)?\b[\s,:;–-]+/iu,
 ];
 const endings =
-  /[\s,.;–-]*\b(?:please|pls|plz|thanks(?: (?:so|very) much| a lot| in advance)?|thank you(?: (?:so|very) much)?|thx|many thanks|cheers|ta|kind regards|tia)[\s.!]*$/iu;
+  /[\s,.;–-]*\b(?:please|pls|plz|(?:(?:many )?thanks|thank you|thx|cheers)(?: (?:so|very) much| a lot)?(?: in advance)?(?: for (?:all )?(?:your|any|the) (?:help|advice|time|support))?|any (?:help|advice) (?:would be |is )?(?:much |really )?appreciated|ta|kind regards|tia)[\s.!]*$/iu;
 
 /** A question without greeting, leading up and thanks; as it was where nothing else is left of it. */
 export function withoutPleasantries(text: string): string {
