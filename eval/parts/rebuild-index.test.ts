@@ -13,7 +13,8 @@ beforeAll(async () => {
   index = await readIndex(indexDir, await currentVersion(indexDir));
 });
 
-describe("rebuildIndex", () => {
+// The model of questions is learned anew in each: that takes long on a busy machine.
+describe("rebuildIndex", { timeout: 120_000 }, () => {
   it("makes the very index that ingestion made when nothing is left out", () => {
     const { lexical, lexicon, vocabulary, passages } = rebuildIndex(index, {});
     expect(lexical).toEqual(index.lexical);
