@@ -130,6 +130,14 @@ export function logOfSum(scores: readonly number[] | Float64Array): number {
   return highest + Math.log(sum);
 }
 
+/** What is this many times less likely (natural logarithm) than all together counts nothing. */
+const leastLikely = 10;
+
+/** How likely one is among all, both given as logarithms, on the scale of the logarithm: 0 to 1. */
+export function shareOnScale(score: number, total: number): number {
+  return Math.max(0, 1 + (score - total) / leastLikely);
+}
+
 function createLearner({ featureVectors, pieceVectors }: QuestionModel) {
   const features = rowLearner(featureVectors);
   const pieces = rowLearner(pieceVectors);

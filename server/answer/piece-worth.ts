@@ -1,4 +1,4 @@
-import { logOfSum } from "../../corpus/analysis/question-model.ts";
+import { logOfSum, shareOnScale } from "../../corpus/analysis/question-model.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { likeness, timescalePattern } from "../retrieval/features.ts";
@@ -104,6 +104,7 @@ export function weighPieces(
   const best = candidates[0]?.score ?? 0;
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
+    const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
     return ofPassage.map(({ piece, candidate, ...own }): WeighedPiece => {
       const signs: PieceSigns = {
         behind: (best - candidate.score) / farBehind,
@@ -115,7 +116,7 @@ export function weighPieces(
         meaning: own.meaning,
         time: question.type === "how-long" && timescalePattern.test(piece.text) ? 1 : 0,
         bestOfPassage: preference(own) === preferred ? 1 : 0,
-        ...askedOfSigns(own.asked, { ofPassage: logOfSum(candidate.pieceScores), ofAll: allAsked }),
+        ...askedOfSigns(own.asked, shares),
       };
       return { piece, candidate, signs, worth: pieceWorth(signs, model) };
     });
@@ -140,9 +141,6 @@ interface RawSigns {
   readonly asked: number | null;
 }
 
-/** A piece this many times less likely (natural logarithm) than all together counts nothing. */
-const leastLikely = 10;
-
 function askedOfSigns(
   asked: number | null,
   { ofPassage, ofAll }: { ofPassage: number; ofAll: number },
@@ -150,7 +148,7 @@ function askedOfSigns(
   if (asked === null) return { askedOf: 0, askedOfScale: 0, askedOfHere: 0 };
   return {
     askedOf: Math.exp(asked - ofAll),
-    askedOfScale: Math.max(0, 1 + (asked - ofAll) / leastLikely),
+    askedOfScale: shareOnScale(asked, ofAll),
     askedOfHere: Math.exp(asked - ofPassage),
   };
 }

@@ -1,13 +1,15 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
-import { logOfSum, questionFeatures, readQuestion } from "../../corpus/analysis/question-model.ts";
+import {
+  logOfSum,
+  questionFeatures,
+  readQuestion,
+  shareOnScale,
+} from "../../corpus/analysis/question-model.ts";
 import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Question } from "../conversation/question.ts";
 import type { PreparedPassage } from "./features.ts";
-
-/** A candidate this many times less likely (natural logarithm) than all together counts nothing. */
-const leastLikely = 10;
 
 /** The model's probabilities among the candidates, on the scale of their logarithms, 0 to 1; none without a model. */
 export function sharesOf(
@@ -17,9 +19,7 @@ export function sharesOf(
   const scores = chosen.map(({ passage }) => ofPassage(passage));
   const total = logOfSum(scores);
   if (!Number.isFinite(total)) return new Map();
-  return new Map(
-    chosen.map((prepared, i) => [prepared, Math.max(0, 1 + ((scores[i] ?? 0) - total) / leastLikely)]),
-  );
+  return new Map(chosen.map((prepared, i) => [prepared, shareOnScale(scores[i] ?? 0, total)]));
 }
 
 /**
