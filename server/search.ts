@@ -25,9 +25,7 @@ export async function searchFor(
   const documentOf = (documentId: string) => knowledge.documents.get(documentId);
   const found = await knowledge.retriever.search(question, {
     limit: Math.max(limit, 50),
-    ...(area === undefined
-      ? {}
-      : { isWanted: ({ passage }) => documentOf(passage.documentId)?.area === area }),
+    ...(area === undefined ? {} : { isWanted: (documentId) => documentOf(documentId)?.area === area }),
   });
   if (area !== undefined) return found.slice(0, limit);
   const wanted = audience === "parent" ? "parents" : "practitioners";

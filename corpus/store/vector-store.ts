@@ -3,6 +3,8 @@ import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
 import type { HierarchicalNSW } from "hnswlib-node";
 import { bestOf } from "../analysis/best-of.ts";
+import { dotWithRow, vectorRows } from "../analysis/vector-rows.ts";
+import type { VectorRows } from "../analysis/vector-rows.ts";
 
 /** Links per element and search width while building, as hnswlib's authors advise for recall above 0.99. */
 const graphSettings = { linksPerElement: 16, buildWidth: 200, seed: 100 };
@@ -65,8 +67,9 @@ export async function buildGraph(vectors: readonly (readonly number[])[], file: 
 /** Compares the query with every vector: right by construction, and fast enough for some 10,000 passages. */
 export class ExactVectorStore extends VectorStore {
   declare FilterType: (document: PassageDocument) => boolean;
-  #vectors: (readonly number[])[];
-  #documents: PassageDocument[];
+  #rows: VectorRows;
+  readonly #vectors: (readonly number[])[];
+  readonly #documents: PassageDocument[];
 
   constructor(
     embeddings: EmbeddingsInterface,
@@ -75,6 +78,7 @@ export class ExactVectorStore extends VectorStore {
   ) {
     super(embeddings, {});
     this.#vectors = [...vectors];
+    this.#rows = vectorRows(vectors);
     this.#documents = [...documents];
   }
 
@@ -89,6 +93,7 @@ export class ExactVectorStore extends VectorStore {
 
   override addVectors(vectors: number[][], documents: PassageDocument[]): Promise<void> {
     this.#vectors.push(...vectors);
+    this.#rows = vectorRows(this.#vectors);
     this.#documents.push(...documents);
     return Promise.resolve();
   }
@@ -101,19 +106,14 @@ export class ExactVectorStore extends VectorStore {
   ): Promise<[PassageDocument, number][]> {
     if (k < 1) return Promise.resolve([]);
     const nearest = bestOf<[PassageDocument, number]>(k);
+    const own = Float32Array.from(query);
     for (const [row, document] of this.#documents.entries()) {
       if (filter !== undefined && !filter(document)) continue;
-      const distance = 1 - dot(query, this.#vectors[row] ?? []);
-      nearest.add([document, distance], -distance);
+      const distance = 1 - dotWithRow(own, this.#rows, row);
+      if (nearest.wouldKeep(-distance)) nearest.add([document, distance], -distance);
     }
     return Promise.resolve(nearest.all());
   }
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
-  return sum;
 }
 
 function passageDocuments(count: number): PassageDocument[] {

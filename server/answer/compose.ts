@@ -1,10 +1,10 @@
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
-import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
+import { words } from "../../corpus/analysis/tokens.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { leansOnBefore, withContext } from "./lean.ts";
-import { piecesOf } from "./pieces.ts";
+import { contentOf, piecesOf } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 
@@ -55,11 +55,10 @@ export function composeStatements(
 /** What says the same as a chosen piece, in a paragraph that is quoted anyway: so that paragraphs of two areas stay alike. */
 function twinsOf(chosen: readonly WeighedPiece[], all: readonly WeighedPiece[]): WeighedPiece[] {
   const paragraphOf = ({ document, whole }: Piece) => `${document.id} ${String(whole.start)}`;
-  const said = new Set(chosen.map(({ piece }) => contentOf(piece.text)));
+  const said = new Set(chosen.map(({ piece }) => piece.content));
   const quoted = new Set(chosen.map(({ piece }) => paragraphOf(piece)));
   return all.filter(
-    (one) =>
-      !chosen.includes(one) && quoted.has(paragraphOf(one.piece)) && said.has(contentOf(one.piece.text)),
+    (one) => !chosen.includes(one) && quoted.has(paragraphOf(one.piece)) && said.has(one.piece.content),
   );
 }
 
@@ -75,7 +74,7 @@ function choosePieces(weighed: readonly WeighedPiece[], mayLead: ComposeSource["
   for (const { one, price } of byPrice) {
     if (price < least) break;
     if (one.worth < leastWorth && chosen.length > 0) continue;
-    const content = contentOf(one.piece.text);
+    const { content } = one.piece;
     const isSaid = said.has(content);
     const isFull = said.size >= mostPieces || used + one.piece.wordCount > wordBudget;
     if (!isSaid && isFull && chosen.length > 0) continue;
@@ -155,7 +154,7 @@ function mergeSame(
   for (const statement of quoted) {
     const { document, spans } = statement;
     const text = textOf(knowledge, document.id);
-    const content = contentOf(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
+    const content = contentOf(words(spans.map(({ start, end }) => text.slice(start, end)).join("\n")));
     const first = merged.get(content);
     if (first === undefined) merged.set(content, statement);
     else if (first.document.id !== document.id) {
@@ -171,11 +170,4 @@ function mergeSame(
     }
   }
   return [...merged.values()];
-}
-
-function contentOf(text: string): string {
-  return words(text)
-    .filter((word) => !isStopWord(word.text))
-    .map((word) => word.text)
-    .join(" ");
 }

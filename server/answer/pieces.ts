@@ -1,4 +1,5 @@
-import { words } from "../../corpus/analysis/tokens.ts";
+import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
+import type { Word } from "../../corpus/analysis/tokens.ts";
 import type { StoredDocument, StoredPiece } from "../../corpus/schemas/index-format.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -13,6 +14,16 @@ export interface Piece extends StoredPiece {
   /** Its direction in the latent space. */
   readonly vector: readonly number[];
   readonly wordCount: number;
+  /** Its content words: pieces that have the same say the same. */
+  readonly content: string;
+}
+
+/** The words of a text that carry its matter, in their order. */
+export function contentOf(textWords: readonly Word[]): string {
+  return textWords
+    .filter(({ text }) => !isStopWord(text))
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** A passage's pieces are read once, whatever is asked of it. */
@@ -34,12 +45,14 @@ function readPiece(stored: StoredPiece, document: StoredDocument, knowledge: Kno
   const whole = textOf(knowledge, document.id);
   const text = stored.spans.map((span) => whole.slice(span.start, span.end)).join("\n");
   const own = knowledge.analyser.passageTerms(text);
+  const itsWords = words(text);
   return {
     ...stored,
     document,
     text,
     terms: new Set([...own.stems, ...own.concepts]),
     vector: knowledge.retriever.meaningOf(own),
-    wordCount: words(text).length,
+    wordCount: itsWords.length,
+    content: contentOf(itsWords),
   };
 }

@@ -46,11 +46,11 @@ function writtenQuestion(
   { question, knowledge }: { question: Question; knowledge: Knowledge },
 ): string | null {
   const match = knowledge.retriever.matchWritten(question);
-  const sayable = passage.questions
+  const best = passage.questions
     .map(({ text }, i) => ({ text, likeness: likenessAt(match, bank.from + i) }))
-    .filter(({ text, likeness }) => likeness < sameQuestion && isSayable(text, knowledge))
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best] = sayable;
+    .filter(({ likeness }) => likeness < sameQuestion)
+    .sort((a, b) => b.likeness - a.likeness)
+    .find(({ text }) => isSayable(text, knowledge));
   return best === undefined
     ? null
     : `${best.text.charAt(0).toUpperCase()}${best.text.slice(1).replace(/\?$/u, "")}?`;

@@ -1,4 +1,6 @@
 import type { Terms } from "../../corpus/analysis/analyser.ts";
+import { dotWithRow, vectorRows } from "../../corpus/analysis/vector-rows.ts";
+import type { VectorRows } from "../../corpus/analysis/vector-rows.ts";
 import type { WeighedQuestion } from "./features.ts";
 
 /** How a question matches each of some written questions, in their order; each about 0 to 1. */
@@ -31,12 +33,12 @@ export interface BankTools {
 export function createQuestionBank(texts: readonly string[], tools: BankTools): QuestionBank {
   const postings = new Map<string, number[]>();
   const lengths = new Float64Array(texts.length);
-  const rows: Float32Array[] = [];
+  const vectors: (readonly number[])[] = [];
   const worthOf = remembered(tools.worthOf);
   const termSets: ReadonlySet<string>[] = [];
   for (const [i, text] of texts.entries()) {
     const terms = tools.questionTerms(text);
-    rows.push(Float32Array.from(tools.vectorOf(terms)));
+    vectors.push(tools.vectorOf(terms));
     let squares = 0;
     const own = new Set([...terms.stems, ...terms.concepts]);
     termSets.push(own);
@@ -48,10 +50,9 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
     }
     lengths[i] = Math.sqrt(squares) || 1;
   }
-  const dimension = rows[0]?.length ?? 0;
-  const matrix = new Float32Array(rows.length * dimension);
-  for (const [i, row] of rows.entries()) matrix.set(row, i * dimension);
-  const rests = restLengths(matrix, dimension);
+  const heads = vectorRows(vectors, 0, headLength);
+  const rests = vectorRows(vectors, headLength);
+  const restLengths = Float32Array.from(texts, (_, at) => lengthOf(rowOf(rests, at)));
   const known = new WeakMap<WeighedQuestion, BankMatch>();
   return {
     terms: termSets,
@@ -60,7 +61,7 @@ export function createQuestionBank(texts: readonly string[], tools: BankTools): 
       if (before !== undefined) return before;
       const made = {
         sharedWords: sharedWords(weighed, { postings, lengths }),
-        meaningAt: cosines(weighed.vector, { matrix, rests, dimension }),
+        meaningAt: cosines(weighed.vector, { heads, rests, restLengths }),
       };
       known.set(weighed, made);
       return made;
@@ -132,49 +133,36 @@ function sharedWords(
 /** The first numbers of a direction hold the most of it: from them the rest is bounded. */
 const headLength = 48;
 
-/** What is left of each row's length behind its head. */
-function restLengths(matrix: Float32Array, dimension: number): Float32Array {
-  const rests = new Float32Array(dimension === 0 ? 0 : matrix.length / dimension);
-  for (let at = 0; at < rests.length; at += 1) rests[at] = restLength(matrix, at * dimension, dimension);
-  return rests;
+/** Directions parted into head and rest. */
+interface PartedRows {
+  readonly heads: VectorRows;
+  readonly rests: VectorRows;
+  readonly restLengths: Float32Array;
 }
 
-function restLength(row: Float32Array, start: number, dimension: number): number {
-  let squares = 0;
-  for (let d = headLength; d < dimension; d += 1) squares += (row[start + d] ?? 0) ** 2;
-  return Math.sqrt(squares);
+function rowOf({ dimension, values }: VectorRows, row: number): Float32Array {
+  return values.subarray(row * dimension, (row + 1) * dimension);
+}
+
+function lengthOf(vector: Float32Array): number {
+  return Math.sqrt(vector.reduce((squares, value) => squares + value * value, 0));
 }
 
 function cosines(
   vector: readonly number[],
-  { matrix, rests, dimension }: { matrix: Float32Array; rests: Float32Array; dimension: number },
+  { heads, rests, restLengths }: PartedRows,
 ): BankMatch["meaningAt"] {
-  const own = Float32Array.from(vector);
-  const ownRest = restLength(own, 0, dimension);
-  const found = new Float32Array(rests.length).fill(-1);
-  const head = Math.min(headLength, dimension);
+  const head = Float32Array.from(vector.slice(0, headLength));
+  const rest = Float32Array.from(vector.slice(headLength));
+  const restLength = lengthOf(rest);
+  const found = new Float32Array(restLengths.length).fill(-1);
   return (at, least = 0) => {
     const known = found[at] ?? 0;
     if (known >= 0) return known;
-    const row = at * dimension;
-    const start = product(own, matrix, { row, from: 0, to: head });
-    if (start + ownRest * (rests[at] ?? 0) <= least) return 0;
-    return (found[at] = Math.max(0, start + product(own, matrix, { row, from: head, to: dimension })));
+    // No cosine is above 1.
+    if (least >= 1) return 0;
+    const start = dotWithRow(head, heads, at);
+    if (start + restLength * (restLengths[at] ?? 0) <= least) return 0;
+    return (found[at] = Math.max(0, start + dotWithRow(rest, rests, at)));
   };
-}
-
-function product(
-  own: Float32Array,
-  matrix: Float32Array,
-  { row, from, to }: { row: number; from: number; to: number },
-): number {
-  // Four sums side by side: one alone waits for each addition before the next.
-  let [a, b, c, e] = [0, 0, 0, 0];
-  for (let d = from; d < to; d += 4) {
-    a += (own[d] ?? 0) * (matrix[row + d] ?? 0);
-    b += (own[d + 1] ?? 0) * (matrix[row + d + 1] ?? 0);
-    c += (own[d + 2] ?? 0) * (matrix[row + d + 2] ?? 0);
-    e += (own[d + 3] ?? 0) * (matrix[row + d + 3] ?? 0);
-  }
-  return a + b + c + e;
 }

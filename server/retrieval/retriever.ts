@@ -31,7 +31,7 @@ export interface Candidate {
 
 /** Finds the passages that may answer a question. */
 export interface Retriever {
-  /** Best first; with `isWanted`, only passages that it accepts. */
+  /** Best first; with `isWanted`, only passages of documents that it accepts. */
   readonly search: (question: Question, options: SearchOptions) => Promise<Candidate[]>;
   /** How much each stem and concept of a question counts: rare words count more. */
   readonly weigh: (question: Question) => WeighedQuestion;
@@ -49,7 +49,7 @@ export interface Retriever {
 /** How many passages to give, and of which. */
 export interface SearchOptions {
   readonly limit: number;
-  readonly isWanted?: (passage: PreparedPassage) => boolean;
+  readonly isWanted?: (documentId: string) => boolean;
 }
 
 /** How many passages each way of searching hands to the ranker. */
@@ -99,9 +99,10 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);
-      const near = await nearest(vector, { options, exact, vectorStore, passages });
+      const wanted = wantedPassages(options, passages);
+      const near = await nearest(vector, { wanted, exact, vectorStore, count: passages.length });
       const read = readOf(question);
-      const chosen = chooseCandidates({ raw, near, read, passages, options });
+      const chosen = chooseCandidates({ raw, near, read, passages, wanted });
       const askedOf = sharesOf(read, chosen);
       const written = bank.match(weigh(question));
       const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf, read, written };
@@ -253,29 +254,46 @@ function scoreFields(question: Question, fields: Fields, count: number): FieldSc
   return scores;
 }
 
-interface NearestSource {
-  readonly options: SearchOptions;
-  readonly exact: ExactVectorStore;
-  readonly vectorStore: OpenVectorStore;
-  readonly passages: readonly PreparedPassage[];
+/** Whether each passage may be found. A document is asked about once, not once a passage. */
+function wantedPassages(
+  { isWanted }: SearchOptions,
+  passages: readonly PreparedPassage[],
+): Uint8Array | null {
+  if (isWanted === undefined) return null;
+  const wanted = new Uint8Array(passages.length);
+  let [documentId, isIts] = ["", 0];
+  for (const { passage } of passages) {
+    if (passage.documentId !== documentId) {
+      documentId = passage.documentId;
+      isIts = Number(isWanted(documentId));
+    }
+    wanted[passage.id] = isIts;
+  }
+  return wanted;
 }
 
-/** The nearest passages in meaning: the graph over all of them, exact search where a filter leaves few. */
+interface NearestSource {
+  readonly wanted: Uint8Array | null;
+  readonly exact: ExactVectorStore;
+  readonly vectorStore: OpenVectorStore;
+  readonly count: number;
+}
+
+/** The nearest passages in meaning: the graph over all of them, exact search where only some are wanted. */
 async function nearest(
   vector: readonly number[],
-  { options, exact, vectorStore, passages }: NearestSource,
+  { wanted, exact, vectorStore, count }: NearestSource,
 ): Promise<number[]> {
   if (vector.every((value) => value === 0)) return [];
-  const k = Math.min(vectorCandidates, passages.length);
-  const { isWanted } = options;
-  const isPassageWanted = (document: PassageDocument) => {
-    const prepared = passages[document.metadata.passage];
-    return prepared !== undefined && (isWanted?.(prepared) ?? true);
-  };
+  const k = Math.min(vectorCandidates, count);
   const found =
-    isWanted === undefined
+    wanted === null
       ? await vectorStore.store.similaritySearchVectorWithScore([...vector], k)
-      : await exact.similaritySearchVectorWithScore([...vector], k, isPassageWanted);
+      : await exact.similaritySearchVectorWithScore(
+          [...vector],
+          k,
+          ({ metadata }) => wanted[metadata.passage] === 1,
+        );
   return found.map(([document]) => (document as PassageDocument).metadata.passage);
 }
 
@@ -284,31 +302,29 @@ interface CandidateSource {
   readonly near: readonly number[];
   readonly read: ReadQuestion;
   readonly passages: readonly PreparedPassage[];
-  readonly options: SearchOptions;
+  readonly wanted: Uint8Array | null;
 }
 
-function chooseCandidates({ raw, near, read, passages, options }: CandidateSource): PreparedPassage[] {
+function chooseCandidates({ raw, near, read, passages, wanted }: CandidateSource): PreparedPassage[] {
   const { text, heading, concepts, questions } = raw;
-  const isWanted = (prepared: PreparedPassage) => options.isWanted?.(prepared) ?? true;
   // Parts of words alone are no sign of anything: the model adds to what words find.
   const isAnythingFound =
     near.length > 0 || text.some((score) => score > 0) || concepts.some((score) => score > 0);
   const best = bestOf<number>(lexicalCandidates);
   const likeliest = bestOf<number>(likeliestCandidates);
-  for (const [id, prepared] of passages.entries()) {
+  for (const { passage, bank } of passages) {
+    const { id } = passage;
+    if (wanted?.[id] === 0) continue;
     const score =
       fieldShares.text * (text[id] ?? 0) +
       fieldShares.heading * (heading[id] ?? 0) +
       fieldShares.concepts * (concepts[id] ?? 0) +
       fieldShares.questions * (questions[id] ?? 0);
-    const isGood = score > 0 && best.wouldKeep(score);
+    if (score > 0) best.add(id, score);
     // Only of passages with written questions does the model know what is asked of them.
-    const isKnown = isAnythingFound && prepared.bank.to > prepared.bank.from;
-    const likelihood = isKnown ? read.ofPassage(prepared.passage) : 0;
-    const isLikely = likelihood > 0 && likeliest.wouldKeep(likelihood);
-    if ((!isGood && !isLikely) || !isWanted(prepared)) continue;
-    if (isGood) best.add(id, score);
-    if (isLikely) likeliest.add(id, likelihood);
+    if (!isAnythingFound || bank.to === bank.from) continue;
+    const likelihood = read.ofPassage(passage);
+    if (Number.isFinite(likelihood)) likeliest.add(id, likelihood);
   }
   const ids = new Set([...best.all(), ...near, ...likeliest.all()]);
   return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
