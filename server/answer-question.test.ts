@@ -286,3 +286,17 @@ describe("words that would give orders", () => {
     expect(answer.text).not.toMatch(/parents must always agree first/);
   });
 });
+
+describe("an emergency", () => {
+  it("is answered with few quotations, and with nothing else to read", async () => {
+    const answer = await ask(
+      "dad is at reception, drunk and shouting that he is taking the twins, what do I do",
+      {
+        area: "set",
+      },
+    );
+    expect(answer.alert?.level).toBe("emergency");
+    expect(answer.statements.length).toBeLessThanOrEqual(3);
+    expect([answer.suggestions, answer.differences]).toEqual([[], []]);
+  });
+});

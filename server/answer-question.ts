@@ -118,11 +118,17 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
   const mayLead = leaders(candidates, { knowledge, today });
-  const quotes = composeStatements(pieces, { knowledge, mayLead });
   const isSureDanger = question.danger?.isSure === true;
+  const isEmergency = isSureDanger && question.danger.level === "emergency";
+  const quotes = composeStatements(pieces, { knowledge, mayLead, isEmergency });
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, { question, candidates, quotes, knowledge, book });
-  const draft = { ...plain, ownWords: [...reserved.ownWords, ...plain.ownWords] };
+  const draft = {
+    ...plain,
+    ownWords: [...reserved.ownWords, ...plain.ownWords],
+    // Nothing else to read stands beside what has to be done this minute.
+    ...(isEmergency ? { suggestions: [], differences: [] } : {}),
+  };
   if (named.because === null || named.area === undefined || candidates.length === 0) return draft;
   const because = phrases.becauseNamed(areaNameOf(named.area, knowledge), named.because);
   return { ...draft, ownWords: [because, ...draft.ownWords] };

@@ -20,6 +20,8 @@ export interface DraftStatement {
 /** An answer is at most about this long, a complete list aside. */
 const wordBudget = 250;
 const mostPieces = 5;
+/** Who has to act this minute reads no more than so many. */
+const mostPiecesInDanger = 3;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
 const worthAdding = 0.15;
 /** A further piece less likely than this to answer is noise. */
@@ -33,6 +35,8 @@ export interface ComposeSource {
   readonly knowledge: Knowledge;
   /** Which documents the first quotation may be from. */
   readonly mayLead: (document: StoredDocument) => boolean;
+  /** Whether somebody is surely in danger now. */
+  readonly isEmergency?: boolean;
 }
 
 /**
@@ -42,9 +46,10 @@ export interface ComposeSource {
  */
 export function composeStatements(
   pieces: readonly WeighedPiece[],
-  { knowledge, mayLead }: ComposeSource,
+  { knowledge, mayLead, isEmergency = false }: ComposeSource,
 ): DraftStatement[] {
-  const chosen = choosePieces(pieces, mayLead);
+  const most = isEmergency ? mostPiecesInDanger : mostPieces;
+  const chosen = choosePieces(pieces, { mayLead, most });
   const quotes = quotesOf([...chosen, ...twinsOf(chosen, pieces)], knowledge);
   return mergeSame(
     quotes.map(({ candidate, piece, spans }) => ({ document: piece.document, spans, candidate, alsoIn: [] })),
@@ -63,7 +68,10 @@ function twinsOf(chosen: readonly WeighedPiece[], all: readonly WeighedPiece[]):
 }
 
 /** The pieces to quote, likeliest first. What says the same as one before it takes no room. */
-function choosePieces(weighed: readonly WeighedPiece[], mayLead: ComposeSource["mayLead"]): WeighedPiece[] {
+function choosePieces(
+  weighed: readonly WeighedPiece[],
+  { mayLead, most }: Pick<ComposeSource, "mayLead"> & { readonly most: number },
+): WeighedPiece[] {
   const priced = weighed.map((one) => ({ one, price: priceOf(one) })).sort((a, b) => b.price - a.price);
   const lead = priced.find(({ one }) => mayLead(one.piece.document)) ?? priced[0];
   const byPrice = lead === undefined ? [] : [lead, ...priced.filter((other) => other !== lead)];
@@ -76,7 +84,7 @@ function choosePieces(weighed: readonly WeighedPiece[], mayLead: ComposeSource["
     if (one.worth < leastWorth && chosen.length > 0) continue;
     const { content } = one.piece;
     const isSaid = said.has(content);
-    const isFull = said.size >= mostPieces || used + one.piece.wordCount > wordBudget;
+    const isFull = said.size >= most || used + one.piece.wordCount > wordBudget;
     if (!isSaid && isFull && chosen.length > 0) continue;
     chosen.push(one);
     if (!isSaid) used += one.piece.wordCount;

@@ -199,6 +199,24 @@ describe("a conversation", () => {
   });
 
   it.each([
+    ["Do I need the parents to agree to a referral?", "what if he is 17"],
+    ["How do I refer in Peterborough?", "its gone 7pm"],
+    ["How fast does a strategy meeting have to happen?", "and if she was raped"],
+    ["How can a section 47 enquiry end?", "true but she is safe"],
+    ["Can I refer without consent?", "what if dad finds out"],
+  ])("is calm where a short turn only asks on: “%s” “%s”", (before, next) => {
+    expect(dangerIn(before, next)).toBeNull();
+  });
+
+  it.each([
+    "she just told me he is coming to get her",
+    "he is in the bathroom with a blade",
+    "she has taken all her tablets",
+  ])("hears a danger told in few words after a calm question: “%s”", (next) => {
+    expect(dangerIn("Who chairs the child protection conference?", next)).toBe("emergency");
+  });
+
+  it.each([
     "HE’S GOT A KNIFE AND THE KIDS ARE UPSTAIRS",
     "hes got a knife and the kids are upstairs",
     "he's  got\na   knife and  the kids are upstairs",

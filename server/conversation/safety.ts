@@ -11,42 +11,48 @@ export interface Danger {
 /** Tells danger from the user's turns, oldest first; null when there is none. */
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
-/**
- * An alert is shown from this probability of danger on: rather one too many than one too few. Of the
- * evaluation's messages that tell of danger now all are alerted, and of those written to come near one
- * without being one, one in twenty or fewer.
- */
-const alertFrom = 0.05;
+/** An alert is shown from this probability of danger on: rather one too many than one too few. */
+const alertFrom = 0.07;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.9;
+const clauseAlertFrom = 0.97;
 const shortestClause = 4;
-/** A turn of at most so many words leans on the one before it, unless it is as surely calm as this by itself. */
-const shortTurn = 5;
-const surelyCalm = 0.9999;
+/**
+ * A turn of at most so many words is read with the one before it ("if she's 16" tells of danger only by what it was
+ * said of), and by itself has to be surer.
+ */
+const shortTurn = 8;
+const shortAlertFrom = 0.5;
+/** Thanks end what was talked of. */
+const onlyThanks =
+  /^\W*(?:(?:ok|okay|right|great|thanks?|thank you|thx|cheers|ta|you|that|helps?|so much|a lot)\W*)+$/iu;
 
 /**
  * Prepares the detector of an index. A danger told in the last turn counts, and one told in the turn
  * before when the last only asks on ("who do I ring?").
  */
 export function dangerDetector(model: Float32Array): DangerDetector {
-  const read = (text: string): Danger | null => {
-    const { none, emergency, "child-asking": child } = readDanger(model, text);
-    const danger = 1 - none;
+  const read = (text: string, from = alertFrom): Danger | null => {
+    const { emergency, "child-asking": child } = readDanger(model, text);
+    const danger = emergency + (ofOneself.test(text) ? child : 0);
     const isInClause = clausesOf(text).some(
       (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
     );
-    if (danger < alertFrom && !isInClause) return null;
-    const isChild = danger >= alertFrom && child > emergency && !adultSpeaking.test(text);
+    if (danger < from && !isInClause) return null;
+    const isChild = danger >= from && child > emergency && !adultSpeaking.test(text);
     return { level: isChild ? "child-asking" : "emergency", isSure: isInClause || danger >= sureFrom };
   };
   return (turns) => {
     const last = turns.at(-1) ?? "";
     const before = turns.at(-2);
-    const leans = last.trim().split(/\s+/u).length <= shortTurn && readDanger(model, last).none < surelyCalm;
-    return read(last) ?? (leans && before !== undefined ? read(before) : null);
+    const leans = last.trim().split(/\s+/u).length <= shortTurn && !onlyThanks.test(last);
+    if (!leans || before === undefined) return read(last);
+    return read(`${before}\n${last}`) ?? read(last, shortAlertFrom);
   };
 }
+
+/** Children who write about themselves, or about those at home with them, say so. */
+const ofOneself = /\b(i|i\W?[md]|i\W?ve|me|my|mine|myself|we|us|our)\b/iu;
 
 /** Whoever has these is no child writing about themselves. */
 const adultSpeaking =
