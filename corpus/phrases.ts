@@ -37,6 +37,9 @@ export const phrases = {
     gone: "This document is no longer among those that Waymark answers from.",
     newer: (title: string) => `The newer version: ${title}`,
   },
+  /** `area` is null where all areas held here are searched. */
+  notHeld: (place: string, area: string | null) =>
+    `No procedures held here are those of ${place}: ask there. What follows is ${area === null ? "from other areas" : `from ${area}`}.`,
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,

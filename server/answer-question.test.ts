@@ -300,3 +300,35 @@ describe("an emergency", () => {
     expect([answer.suggestions, answer.differences]).toEqual([[], []]);
   });
 });
+
+describe("a place", () => {
+  it("whose procedures are not held is said to be so before another area's words", async () => {
+    const { ownWords } = await ask("The child lives in Leeds, what happens at a strategy meeting?", {
+      area: "set",
+    });
+    expect(ownWords[0]).toBe(
+      "No procedures held here are those of Leeds: ask there. What follows is from Southend, Essex and Thurrock.",
+    );
+  });
+
+  it("that the family has left changes no area", async () => {
+    const { statements, ownWords } = await ask(
+      "They moved from Southend to us. What do I do if parents refuse consent?",
+      { area: "cambridgeshire-peterborough" },
+    );
+    expect(new Set(statements.map(({ area }) => area))).toEqual(new Set(["cambridgeshire-peterborough"]));
+    expect(ownWords.join()).not.toContain("Southend");
+  });
+});
+
+describe("marks without width, which come along when text is copied", () => {
+  it("change neither the place nor the date that was meant", async () => {
+    const plain = await ask(
+      "Strategy meeting 3 March 2026 for a child in Wisbech, when is the conference due?",
+    );
+    const copied = await ask(
+      "Strategy meeting 3\u200B Ma\u00ADrch 2026 for a child in Wis\u00ADbech, when is the conference due?",
+    );
+    expect(copied.text).toBe(plain.text);
+  });
+});

@@ -20,7 +20,7 @@ import { areaNamed } from "./conversation/area-named.ts";
 import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { readLimit } from "./conversation/limits.ts";
-import { understandQuestion } from "./conversation/question.ts";
+import { understandQuestion, withoutHiddenMarks } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
@@ -35,10 +35,11 @@ import type { SearchScope } from "./search.ts";
  * shown that fails the last step.
  */
 export async function answerQuestion(
-  request: ChatRequest,
+  asked: ChatRequest,
   knowledge: Knowledge,
   nowMs: number,
 ): Promise<ChatResponse> {
+  const request = { ...asked, messages: withoutHiddenMarks(asked.messages) };
   const question = understandQuestion(request.messages, knowledge);
   const today = todayOf(request, nowMs);
   const book = createCitationBook(knowledge, today.date.toString());
@@ -108,7 +109,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 
 /** The passages that answer, or what stands beside a silence. */
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
-  const { named, knowledge, book } = source;
+  const { knowledge, book } = source;
   const today = source.today.date.toString();
   const found = await searchFor(question, scopeOf(source, 30), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
@@ -129,9 +130,14 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
     // Nothing else to read stands beside what has to be done this minute.
     ...(isEmergency ? { suggestions: [], differences: [] } : {}),
   };
-  if (named.because === null || named.area === undefined || candidates.length === 0) return draft;
-  const because = phrases.becauseNamed(areaNameOf(named.area, knowledge), named.because);
-  return { ...draft, ownWords: [because, ...draft.ownWords] };
+  return candidates.length === 0 ? draft : { ...draft, ownWords: [...saidOfArea(source), ...draft.ownWords] };
+}
+
+/** Whose procedures are quoted, where they may not be the ones that somebody expects. */
+function saidOfArea({ named: { area, because, notHeld }, knowledge }: AnswerSource): string[] {
+  const name = area === undefined ? null : areaNameOf(area, knowledge);
+  if (notHeld !== null) return [phrases.notHeld(notHeld, name)];
+  return because === null || name === null ? [] : [phrases.becauseNamed(name, because)];
 }
 
 function scopeOf({ request, named }: AnswerSource, limit: number): SearchScope {

@@ -1,5 +1,6 @@
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
+import { stem, words } from "../corpus/analysis/tokens.ts";
 import type { Probabilities } from "../corpus/analysis/linear-classifier.ts";
 import { readSilence } from "../corpus/analysis/silence-model.ts";
 import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
@@ -49,8 +50,13 @@ export interface Knowledge {
   readonly answerFrom?: number;
 }
 
-const timeWord =
-  /\b(working days?|hours?|days?|weeks?|months?|years?|time|times|timescales?|deadlines?|immediate(ly)?|soon|quick(ly)?|long|last|often|delay|date|when|within)\b/i;
+const timeWords =
+  "working days day hours hour weeks week months month years year time times timescale timescales deadline deadlines immediate immediately soon quick quickly long last often delay date when within";
+const timeStems: ReadonlySet<string> = new Set(words(timeWords).map(({ text }) => stem(text)));
+
+/** Whether a text, or a stem, speaks of time. */
+const speaksOfTime = (text: string) =>
+  words(text).some((word) => timeStems.has(word.text) || timeStems.has(stem(word.text)));
 
 /** Opens an index that was read and checked. */
 export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
@@ -85,7 +91,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     retriever,
     nameTerms: (reference) => names.get(reference) ?? new Set(),
     isAboutTime: (term) =>
-      timeWord.test(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
+      speaksOfTime(term.startsWith("#") ? (index.vocabulary[Number(term.slice(1))]?.terms[0] ?? "") : term),
     isDocumentStem,
     isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };

@@ -63,4 +63,18 @@ describe("searchFor", () => {
     const many = ids(await search("strategy meeting", { limit: 30 }));
     expect(many.slice(0, 3)).toEqual(few);
   });
+
+  it.each([undefined, "set"])(
+    "puts a footnote behind the text, however well its words fit (area %s)",
+    async (area) => {
+      const [best, ...others] = await search("strategy meeting", { area });
+      expect(others.length).toBeGreaterThan(0);
+      if (best === undefined) return;
+      const footnote = { ...best, prepared: { ...best.prepared, isFootnote: true } };
+      const retriever = { ...knowledge.retriever, search: () => Promise.resolve([...others, footnote]) };
+      const question = understandQuestion([{ role: "user", content: "strategy meeting" }], knowledge);
+      const found = await searchFor(question, { area, limit: 50 }, { ...knowledge, retriever });
+      expect(found.at(-1)?.prepared.isFootnote).toBe(true);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { Audience } from "./contract.ts";
 import type { Question } from "./conversation/question.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { bestFirst } from "./retrieval/retriever.ts";
 import type { Candidate } from "./retrieval/retriever.ts";
 
 /** Whose procedures to search, for whom, and how many passages to give. */
@@ -14,7 +15,7 @@ export interface SearchScope {
 const otherAudienceShare = 0.85;
 
 /**
- * Searches one area's procedures, or all of them. Documents written for the person who asks lead.
+ * Searches one area's procedures, or all of them; where all, documents written for the person who asks lead.
  * The one way to passages: `/api/search` and `/api/chat` both go through here.
  */
 export async function searchFor(
@@ -34,6 +35,6 @@ export async function searchFor(
       const isForThem = documentOf(candidate.prepared.passage.documentId)?.audience === wanted;
       return isForThem ? candidate : { ...candidate, score: candidate.score * otherAudienceShare };
     })
-    .sort((a, b) => b.score - a.score)
+    .sort(bestFirst)
     .slice(0, limit);
 }

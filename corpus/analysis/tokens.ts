@@ -47,18 +47,9 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** The same few thousand words come again and again; what people type could be anything, so it is kept small. */
-const mostStemsKept = 50_000;
-const stemsKept = new Map<string, string>();
-
 /** The stem of a normalised word (Porter); numbers and codes such as `s47` stay as they are. */
 export function stem(word: string): string {
-  const kept = stemsKept.get(word);
-  if (kept !== undefined) return kept;
-  const made = /\d/.test(word) ? word : stemmer(word);
-  if (stemsKept.size === mostStemsKept) stemsKept.clear();
-  stemsKept.set(word, made);
-  return made;
+  return /\d/.test(word) ? word : stemmer(word);
 }
 
 /** A text without any white space: two texts are "equal, white space aside" when these are equal. */

@@ -6,22 +6,33 @@ interface AskedKind {
 
 const nothing = /(?!)/u;
 
+/** A question that asks for one of some things, and does not only speak of it; `always` are spoken of by nobody else. */
+function askedFor(things: string, always = "(?!)"): RegExp {
+  const asking = String.raw`what(?:'s|’s|s| is| are)|which|where(?:'s|’s|s| is| are| can| do)|is there|are there|have you|(?:got|need|want|give me|send me|find|know|have) (?:the|an?|their|your|any)`;
+  return new RegExp(String.raw`\b(?:${asking})\b(?: [\w'’/-]+){0,5} (?:${things})\b|\b(?:${always})\b`, "iu");
+}
+
 /** Things that procedures state in so many signs, or do not state at all. */
 const kinds: readonly AskedKind[] = [
   {
-    asks: /\b(?:phone|telephone|contact|helpline|duty|ring|call|mobile)\b[^.?!]{0,30}\bnumbers?\b|\bnumbers?\b[^.?!]{0,20}\b(?:to|for|of)\b|\b(?:what'?s|need|got|have|give me|find) (?:the|their|a)? ?(?:phone |tel\w* |duty |direct )?(?:number|extension|no\.)(?! of)\b/iu,
+    asks: /\b(?:phone|telephone|contact|helpline|duty|ring|call|mobile)\b[^.?!]{0,30}\bnumbers?\b|\b(?:is there|have you|any|another|other) (?:\w+ ){0,3}numbers?\b[^.?!]{0,20}\b(?:to|for)\b|\b(?:what'?s|need|got|have|give me|find) (?:the|their|a)? ?(?:phone |tel\w* |duty |direct )?(?:number|extension|no\.)(?! of)\b/iu,
     has: /\d{4,}|\d{3} \d{3}/u,
   },
   {
-    asks: /\b(?:e-?mail|web ?site|web ?page|url|link|portal|log ?in|password|postcode|postal address|fax)\b[^.?!]{0,40}(?:\?|$)|\bwhat(?:'s| is) the (?:\w+ ){0,3}(?:e-?mail|address|postcode|website|link)\b/iu,
+    asks: askedFor(
+      "e-?mail|web ?site|web ?page|url|link|portal|log ?in|password|postcode|postal address|address|fax",
+    ),
     has: /@|https?:|www\./iu,
   },
   {
-    asks: /\b(?:template|download|app|poster|video|screenshot|pdf|checklist to print|word version|blank (?:copy|form)|specimen|example letter|script for)\b/iu,
-    has: /\b(?:template|download|pro-?forma)\b/iu,
+    asks: askedFor(
+      "download|app|poster|leaflet|video|screenshot",
+      "template|pdf|checklist to print|word version|blank (?:copy|form)|specimen|example letter|script for",
+    ),
+    has: /\b(?:template|download|pro-?forma|leaflet)\b/iu,
   },
   {
-    asks: /\b(?:who (?:pays|foots|covers|funds)|pay(?:s|ing|ment)? for|paid for|costs?|salary|price|fees?|invoice|expenses|charged?|funding|mileage|reimburse\w*|how much (?:do|does|is|will|money)|legal aid)\b/iu,
+    asks: /\b(?:who (?:pays(?! attention| heed)|foots|covers|funds)|pay(?:s|ing|ment)? for|paid for|costs?|salary|price|fees?|invoice|expenses|charged?(?! with\b)|funding|mileage|reimburse\w*|how much (?:do|does|is|will|money)|legal aid)\b/iu,
     has: /\b(?:pay|pays|paid|costs?|fees?|fund(?:s|ed|ing)?|charge|expenses?|financial\w*)\b/iu,
   },
   {

@@ -34,13 +34,22 @@ export interface DecisionSource {
   readonly knowledge: Knowledge;
 }
 
-/** Decides whether the best passages answer. A sure danger is never met with silence. */
-export function decide(question: Question, { candidates, pieces, knowledge }: DecisionSource): Decision {
+/** Decides whether the best passages answer. A sure danger is met with passages, whatever is not known. */
+export function decide(question: Question, source: DecisionSource): Decision {
   const limit = readLimit(question.typed);
-  const isToBeRefused = limit === "unsafe-request" || (limit !== null && question.danger?.isSure !== true);
+  const isSureDanger = question.danger?.isSure === true;
+  const isToBeRefused = limit === "unsafe-request" || (limit !== null && !isSureDanger);
   if (isToBeRefused) return { kind: "abstention", reason: limit };
-  if (question.danger?.isSure === true)
-    return candidates.length > 0 ? { kind: "answer" } : { kind: "clarification" };
+  const decision = decideByWords(question, source);
+  if (!isSureDanger || decision.kind === "answer") return decision;
+  if (source.candidates.length === 0) return { kind: "clarification" };
+  // What happened, and whom to believe, no passage says, however urgent it is.
+  const isJudgement =
+    limit === "needs-a-person" && decision.kind === "abstention" && decision.reason === limit;
+  return isJudgement ? decision : { kind: "answer" };
+}
+
+function decideByWords(question: Question, { candidates, pieces, knowledge }: DecisionSource): Decision {
   const terms = [...question.stems.keys(), ...question.concepts.keys()];
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };

@@ -2,6 +2,7 @@ import { phrases } from "../../corpus/phrases.ts";
 import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { reservationsOn } from "../document-cautions.ts";
+import { bestFirst } from "../retrieval/retriever.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { DraftStatement } from "./compose.ts";
 import type { Decision } from "./decide.ts";
@@ -38,7 +39,7 @@ export function inForceFirst(
       const isAhead = candidate.score >= lead.score && !isInForce(candidate);
       return isAhead ? { ...candidate, score: lead.score * behind } : candidate;
     })
-    .sort((a, b) => b.score - a.score);
+    .sort(bestFirst);
 }
 
 /** Which documents may lead an answer: those like the best passage's, written for the same people, and in force if that one is. */

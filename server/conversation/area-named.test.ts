@@ -4,6 +4,7 @@ import { areaNamed } from "./area-named.ts";
 const places = [
   { area: "set", names: ["Southend", "Essex"] },
   { area: "cambs", names: ["Wisbech", "Peterborough", "Cambridgeshire"] },
+  { area: "none", names: ["Leeds", "Kent"] },
 ];
 const named = (turns: string[], chosen?: string, isFollowUp = false) =>
   areaNamed(turns, { places, chosen, isFollowUp });
@@ -13,22 +14,29 @@ describe("areaNamed", () => {
     expect(named(["he lives in Wisbech, who do I ring"], "set")).toEqual({
       area: "cambs",
       because: "Wisbech",
+      notHeld: null,
     });
   });
 
   it("keeps the area chosen where no place, or one of its own, is named", () => {
-    expect(named(["who do I ring"], "set")).toEqual({ area: "set", because: null });
-    expect(named(["who do I ring in Southend"], "set")).toEqual({ area: "set", because: null });
+    expect(named(["who do I ring"], "set")).toEqual({ area: "set", because: null, notHeld: null });
+    expect(named(["who do I ring in Southend"], "set")).toEqual({
+      area: "set",
+      because: null,
+      notHeld: null,
+    });
   });
 
   it("asks all where two are compared, and the later where a family moved", () => {
     expect(named(["do Essex and Cambridgeshire say the same"], "set")).toEqual({
       area: undefined,
       because: null,
+      notHeld: null,
     });
     expect(named(["moved from Southend to Peterborough last week"])).toEqual({
       area: "cambs",
       because: "Peterborough",
+      notHeld: null,
     });
   });
 
@@ -38,4 +46,30 @@ describe("areaNamed", () => {
     expect(named(turns).area).toBe("cambs");
     expect(named(turns, "set").area).toBe("set");
   });
+
+  it.each([
+    "We are not in Essex, who do I ring",
+    "a family moved from Southend, now with us, who do I ring",
+    "they have just come over from Southend",
+    "we no longer live in Essex, who do I ring",
+    "Mrs Essex told me about a boy in her class",
+    "he goes to the school on Southend Road",
+  ])("keeps the area chosen where a place is left, denied or part of another name: “%s”", (turn) => {
+    expect(named([turn], "cambs")).toEqual({ area: "cambs", because: null, notHeld: null });
+  });
+
+  it.each([
+    ["the child lives in Leeds, what happens at a strategy meeting", "Leeds"],
+    ["moved from Southend to Leeds", "Leeds"],
+    ["Kent social services rang us", "Kent"],
+  ])("says of which place no procedures are held: “%s”", (turn, place) => {
+    expect(named([turn], "cambs")).toEqual({ area: "cambs", because: null, notHeld: place });
+  });
+
+  it.each(["ask Kent in the office", "Dr Leeds saw her", "moved from Leeds to us last week"])(
+    "takes a name for no place where nothing is there: “%s”",
+    (turn) => {
+      expect(named([turn], "set")).toEqual({ area: "set", because: null, notHeld: null });
+    },
+  );
 });

@@ -34,6 +34,11 @@ describe("readLimit", () => {
     "Will they take my kids?",
     "in your opinion is he dangerous",
     "can we trust what dad says",
+    "There is a mark on his leg, dad says he fell. Did he do it?",
+    "the team is split, which is it",
+    "is that from being hit",
+    "they are asleep upstairs, would you take them out tonight",
+    "left by themselves for ten minutes, neglect or not",
   ])("leaves a judgement to a person: “%s”", (text) => {
     expect(readLimit(text)).toBe("needs-a-person");
   });
@@ -54,6 +59,9 @@ describe("readLimit", () => {
     "What if a parent hits the child in front of me?",
     "How is a child protected from an aggressive parent?",
     "What is neglect?",
+    "Which is the form?",
+    "Did he have to tell the police, or not?",
+    "Would you need consent to take her to hospital?",
     "What are the signs of abuse?",
     "Who decides whether it is abuse?",
     "Is this the normal timescale for a decision?",

@@ -20,6 +20,9 @@ const judgement: readonly RegExp[] = [
   /(?<!\b(when|how|where|why) )\b(do|would|does) you (think|reckon|believe|say|refer|report|worry)\b|\bwhat would you do\b|\bin your (opinion|view)\b|\byour (opinion|gut feeling)\b/i,
   /\bam i (right|wrong|over ?reacting|being (too|silly|paranoid|over)|paranoid|a bad|worrying too much|overthinking)\b/i,
   /\b(which|who) (of them|parent|one) (is|should i|do i) (right|lying|believe|telling)\b|\bhow (worried|concerned) should (i|we) be\b/i,
+  /\bdid (he|she|they|it|dad|mum|the \w+|his \w+|her \w+) (really |actually )?(do (it|this|that)|happen)\b|\bwhich is it\b|\b(is|was) (that|it|this) from (being )?(hit|hurt|a slap|a smack)\w*/i,
+  /\bwould you (pull|leave|move|keep|let|send|ring|call|go|take) (them|him|her|it|the|this|that)\b/i,
+  /\b(abuse|neglect|serious|bad enough|enough)\b[^.?!]{0,12} or not\W*$/i,
   /\b(will|would|are) (they|she|he|social services|the (court|judge|conference)) (going to |gonna )?(take|remove|let|give) (my|the|our|her|his) (kids?|child(ren)?|baby)\b/i,
 ];
 

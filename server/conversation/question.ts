@@ -66,7 +66,9 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
 
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
 export function understandQuestion(messages: readonly Message[], tools: QuestionTools): Question {
-  const turns = messages.filter((m) => m.role === "user").map((m) => cleaned(m.content));
+  const turns = withoutHiddenMarks(messages)
+    .filter(({ role }) => role === "user")
+    .map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1);
   const { text, repairs } = tools.spelling.repair(withoutPleasantries(typed));
@@ -109,9 +111,12 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   };
 }
 
-/** Without characters that have no width: soft hyphens, joiners, marks of direction. They come along when text is copied. */
-function cleaned(text: string): string {
-  return text.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, "");
+/** Messages without characters that have no width: soft hyphens, joiners, marks of direction. They come along when text is copied. */
+export function withoutHiddenMarks(messages: readonly Message[]): Message[] {
+  return messages.map(({ role, content }) => ({
+    role,
+    content: content.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, ""),
+  }));
 }
 
 function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {

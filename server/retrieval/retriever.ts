@@ -114,8 +114,8 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   };
 }
 
-/** Footnotes stand behind the text, whatever their words. */
-function bestFirst(a: Candidate, b: Candidate): number {
+/** Orders candidates. Footnotes stand behind the text, whatever their words. */
+export function bestFirst(a: Candidate, b: Candidate): number {
   return (
     Number(a.prepared.isFootnote) - Number(b.prepared.isFootnote) ||
     b.score - a.score ||
