@@ -17,7 +17,9 @@ export function cutPieces(
   return groupBlocks(blocks.filter((block) => !isHeadAlone(block, blocks))).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const whole = clip({ start: first.contentStart, end: group.at(-1)?.end ?? 0 }, passage);
+    // An item apart from its lead-in keeps its mark: else it would look like a paragraph.
+    const start = first.kind === "item" ? first.start : first.contentStart;
+    const whole = clip({ start, end: group.at(-1)?.end ?? 0 }, passage);
     if (first.kind === "row") {
       const head = tableHead(all, first);
       return [{ spans: head === null ? [whole] : [head, whole], whole, isList: true }];
