@@ -96,14 +96,25 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   const isGeneral = draft.kind === "answer" && draft.deadlines.length === 0 && draft.suggestions.length === 0;
   if (!isSilent && !isGeneral) return draft;
   const { knowledge, book, question } = source;
+  const { audience } = source.request;
   const candidates = await searchFor(question, scopeOf(source, 30), knowledge);
   if (isGeneral) {
-    return { ...draft, suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge }) };
+    return {
+      ...draft,
+      suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge, audience }),
+    };
   }
   const pieces = weighPieces(question, candidates, knowledge);
   const quotes = composeStatements(pieces, { knowledge, mayLead: () => true });
   const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
-  const { nearest } = draftFromPassages(decision, { question, candidates, quotes, knowledge, book });
+  const { nearest } = draftFromPassages(decision, {
+    question,
+    audience,
+    candidates,
+    quotes,
+    knowledge,
+    book,
+  });
   return { ...draft, nearest };
 }
 
@@ -123,7 +134,14 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const isEmergency = isSureDanger && question.danger.level === "emergency";
   const quotes = composeStatements(pieces, { knowledge, mayLead, isEmergency });
   const reserved = reserve(decision, quotes, { today, isSureDanger });
-  const plain = draftFromPassages(reserved.decision, { question, candidates, quotes, knowledge, book });
+  const plain = draftFromPassages(reserved.decision, {
+    question,
+    audience: source.request.audience,
+    candidates,
+    quotes,
+    knowledge,
+    book,
+  });
   const draft = {
     ...plain,
     ownWords: [...reserved.ownWords, ...plain.ownWords],

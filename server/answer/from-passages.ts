@@ -1,5 +1,5 @@
 import { phrases } from "../../corpus/phrases.ts";
-import type { Statement } from "../contract.ts";
+import type { Audience, Statement } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -15,6 +15,7 @@ import { suggestQuestions } from "./suggest.ts";
 /** What a draft from passages is made of. */
 export interface PassageSource {
   readonly question: Question;
+  readonly audience: Audience;
   readonly candidates: readonly Candidate[];
   /** What the best passages say to the question. */
   readonly quotes: readonly DraftStatement[];
@@ -27,9 +28,9 @@ export function draftFromPassages(
   decision: Exclude<Decision, { kind: "clarification" }>,
   source: PassageSource,
 ): Draft {
-  const { question, candidates, quotes, knowledge } = source;
+  const { quotes } = source;
   if (decision.kind === "answer") {
-    const suggestions = suggestQuestions(question, { candidates, quotes, knowledge });
+    const suggestions = suggestQuestions(source.question, source);
     return {
       ...blankDraft,
       kind: "answer",

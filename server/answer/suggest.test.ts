@@ -46,7 +46,17 @@ describe("suggestions", () => {
 
   it.each(["set", "cambridgeshire-peterborough"])("within %s can be answered by that area", async (area) => {
     const { suggestions } = await ask("What do I do if parents refuse consent?", area);
+    expect(suggestions.length).toBeGreaterThan(0);
     for (const suggestion of suggestions) expect((await ask(suggestion, area)).kind).toBe("answer");
+  });
+
+  it.each([
+    "Who is told about the referral?",
+    "What happens at a strategy meeting?",
+    "Can a parent see the report?",
+    ...questions,
+  ])("after “%s” ask a practitioner nothing of a family of their own", async (question) => {
+    expect((await ask(question)).suggestions.join("\n")).not.toMatch(/\b(?:my|me|our)\b/iu);
   });
 
   it("are left out where nothing is answered", async () => {

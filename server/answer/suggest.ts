@@ -1,5 +1,6 @@
 import { isStopWord, stem, words } from "../../corpus/analysis/tokens.ts";
 import { phrases } from "../../corpus/phrases.ts";
+import type { Audience } from "../contract.ts";
 import { asksForTime } from "../conversation/deadlines/intent.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -15,6 +16,7 @@ const stillRelated = 0.35;
 
 /** What suggestions are made from. */
 export interface SuggestionSource {
+  readonly audience: Audience;
   readonly candidates: readonly Candidate[];
   readonly quotes: readonly DraftStatement[];
   readonly knowledge: Knowledge;
@@ -23,7 +25,7 @@ export interface SuggestionSource {
 /** The other situations that the question may have been about: sections found and not quoted. */
 export function suggestQuestions(
   question: Question,
-  { candidates, quotes, knowledge }: SuggestionSource,
+  { candidates, quotes, knowledge, audience }: SuggestionSource,
 ): string[] {
   const best = candidates[0]?.score ?? 0;
   const taken = new Set(quotes.map(({ candidate }) => headingOf(candidate)));
@@ -35,7 +37,9 @@ export function suggestQuestions(
     if (heading === null || taken.has(heading) || asked.includes(heading.toLowerCase())) continue;
     if (!knowledge.documents.has(candidate.prepared.passage.documentId)) continue;
     taken.add(heading);
-    suggestions.push(writtenQuestion(candidate, { question, knowledge }) ?? phrases.suggestion(heading));
+    suggestions.push(
+      writtenQuestion(candidate, { question, knowledge, audience }) ?? phrases.suggestion(heading),
+    );
   }
   return [...new Set(suggestions)];
 }
@@ -43,18 +47,25 @@ export function suggestQuestions(
 /** The question written for a passage that is most like the one asked, of those that can be said as they stand. */
 function writtenQuestion(
   { prepared: { passage, bank } }: Candidate,
-  { question, knowledge }: { question: Question; knowledge: Knowledge },
+  {
+    question,
+    knowledge,
+    audience,
+  }: { question: Question } & Pick<SuggestionSource, "knowledge" | "audience">,
 ): string | null {
   const match = knowledge.retriever.matchWritten(question);
   const best = passage.questions
     .map(({ text }, i) => ({ text, likeness: likenessAt(match, bank.from + i) }))
     .filter(({ likeness }) => likeness < sameQuestion)
     .sort((a, b) => b.likeness - a.likeness)
-    .find(({ text }) => isSayable(text, knowledge));
+    .find(({ text }) => isSayable(text, knowledge) && (audience === "parent" || !ofOneself.test(text)));
   return best === undefined
     ? null
     : `${best.text.charAt(0).toUpperCase()}${best.text.slice(1).replace(/\?$/u, "")}?`;
 }
+
+/** What parents ask of their own family, a practitioner does not. */
+const ofOneself = /\b(?:my|me|mine|our)\b/iu;
 
 /** A whole question: its verb stands near its first word. */
 const asksFirst =
