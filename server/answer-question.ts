@@ -33,6 +33,7 @@ import type { SearchScope } from "./search.ts";
  * asked; else find passages, decide and quote; alert; ground. `nowMs` is the clock's time, for where
  * the request does not say what "today" is. Nothing is kept, nothing is read from disk, and nothing is
  * shown that fails the last step.
+ * @throws {RangeError} when `today` is a time that no clock in England showed.
  */
 export async function answerQuestion(
   request: ChatRequest,
@@ -75,7 +76,10 @@ function areaOf(
 }
 
 function todayOf({ today }: ChatRequest, nowMs: number): When {
-  return (today === undefined ? null : readIso(today)) ?? todayAt(nowMs);
+  if (today === undefined) return todayAt(nowMs);
+  const when = readIso(today);
+  if (when === null) throw new RangeError("No clock in England showed what is given as today.");
+  return when;
 }
 
 /** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
