@@ -4,9 +4,9 @@ import type { AnswerContext } from "./answer-context.ts";
 import { withoutControls } from "./chat-state.ts";
 import { fire } from "./events.ts";
 import { failureWords } from "./failure-words.ts";
-import { findPersonalData, withoutPersonalData } from "./personal-data.ts";
-import { personalDetails } from "./personal-details.ts";
-import { personalDataView } from "./personal-data-view.ts";
+import { findPersonalData, withoutPersonalData } from "./personal-data/personal-data.ts";
+import { personalDetails } from "./personal-data/personal-details.ts";
+import { personalDataView } from "./personal-data/personal-data-view.ts";
 import { words } from "./words.ts";
 
 const reasonLimit = 1000;

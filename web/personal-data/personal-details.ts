@@ -1,5 +1,5 @@
 import { findPersonalData } from "./personal-data.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 /** Words that look like a personal detail, and what they look like. */
 export interface PersonalDetail {
