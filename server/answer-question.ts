@@ -136,13 +136,14 @@ function scopeOf({ request, named }: AnswerSource, limit: number): SearchScope {
   return { area: named.area, audience: request.audience, limit };
 }
 
-/** The alert, citing what the area's own procedures say of danger. */
+/** The alert in words for whoever asks, citing what the area's own procedures say to do in danger. */
 async function alertFor(question: Question, source: AnswerSource): Promise<Alert | null> {
-  const { knowledge, book } = source;
+  const { request, knowledge, book } = source;
   const { danger } = question;
   if (danger === null) return null;
   const { level } = danger;
-  const text = level === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
+  const { emergency, childAsking } = phrases.alert;
+  const text = level === "emergency" ? emergency[request.audience] : childAsking;
   const today = source.today.date.toString();
   const said = await saidOfDanger(level, { scope: scopeOf(source, 5), today, knowledge });
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
