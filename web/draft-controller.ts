@@ -35,7 +35,7 @@ export class DraftController implements ReactiveController {
     const question = withoutControls(draft).trim();
     const busy = isWaiting(this.conversation.chat) ? words.composer.busy : null;
     this.complaint = complaintAbout(question) ?? busy;
-    this.details = isChecked || this.complaint !== null ? [] : personalDetails(question);
+    this.details = isChecked || this.complaint !== null ? [] : personalDetails([question]);
     this.conversation.say(this.complaint ?? "");
     return this.complaint === null && this.details.length === 0 ? question : null;
   }

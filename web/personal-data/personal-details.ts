@@ -7,15 +7,14 @@ export interface PersonalDetail {
   readonly kind: string;
 }
 
-/** What in a text looks like personal data, each once, in order; empty where nothing does. */
-export function personalDetails(text: string): PersonalDetail[] {
+/** What in these texts looks like personal data, each once, in order; empty where nothing does. */
+export function personalDetails(texts: readonly string[]): PersonalDetail[] {
   const found = new Map<string, PersonalDetail>();
-  for (const { kind, start, end } of findPersonalData(text)) {
-    const detail = {
-      words: text.slice(start, end),
-      kind: words.personal.kinds[kind],
-    };
-    found.set(`${detail.kind} ${detail.words}`, detail);
+  for (const text of texts) {
+    for (const { kind, start, end } of findPersonalData(text)) {
+      const detail = { words: text.slice(start, end), kind: words.personal.kinds[kind] };
+      found.set(`${detail.kind} ${detail.words}`, detail);
+    }
   }
   return [...found.values()];
 }
