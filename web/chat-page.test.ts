@@ -196,6 +196,18 @@ describe("reading an answer", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("begins the emergency route in the upper half of a screen that 400% zoom has made low", async () => {
+    const page = await open({ viewport: { width: 320, height: 256 } });
+    await page.getByRole("radio", { name: "Parent or carer" }).check();
+    await ask(page, "he is hitting her right now, I can hear it through the wall");
+    const alert = page.locator(".alert");
+    await expect.poll(async () => (await alert.boundingBox())!.y).toBeLessThan(128);
+    const exit = (await button(page, "Exit this page").boundingBox())!;
+    expect((await alert.boundingBox())!.y).toBeGreaterThanOrEqual(exit.y + exit.height);
+    const label = alert.getByText("Written for professionals");
+    expect(await label.evaluate((one) => one.getClientRects().length)).toBe(1);
+  });
+
   it("says that the procedures are silent, in a look of its own", async () => {
     const page = await open(phone);
     await ask(page, "how long does an emergency protection order last");
