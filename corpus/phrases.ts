@@ -4,10 +4,15 @@
  */
 export const phrases = {
   alert: {
-    emergency:
-      "If a child or anyone else is in danger now, call 999 and ask for the police or an ambulance. Do not wait for anything else. Then tell children's social care (out of hours: the emergency duty team) and your safeguarding lead.",
+    /** By who is asking. Medical help comes first: an ambulance is the more urgent of the two wherever both are needed. */
+    emergency: {
+      practitioner:
+        "If a child or anyone else is in danger now, call 999. Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police. Do not wait for anything else. Then tell children's social care (out of hours: the emergency duty team) and your safeguarding lead.",
+      parent:
+        "If you, a child or anyone else is in danger now, call 999. Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police. Do not wait for anything else. Then you can ring children's social care at your council for help; at night and at weekends ask for its emergency duty team.",
+    },
     childAsking:
-      "If you are writing about yourself: what is happening is not your fault, and you deserve help. If you are in danger now, call 999. You can talk to Childline free, day or night, on 0800 1111 or at childline.org.uk, and to any adult you trust, such as a teacher, school nurse or doctor. They can help to make you safe.",
+      "If you are writing about yourself: what is happening is not your fault, and you deserve help. If you are in danger, are hurt or have taken something, call 999 now: they send an ambulance or the police. You can talk to Childline free, day or night, on 0800 1111 or at childline.org.uk, and to any adult you trust, such as a teacher, school nurse or doctor. They can help to make you safe.",
   },
   clarification: {
     empty:

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { projectRoot } from "../corpus/config.ts";
-import { findPersonalData, withoutPersonalData } from "../web/personal-data.ts";
+import { findPersonalData, withoutPersonalData } from "../web/personal-data/personal-data.ts";
 import { readDeadlineCases } from "./deadlines/cases.ts";
 import { readPairs } from "./pairs.ts";
 import { readJsonLines } from "./read-json-lines.ts";

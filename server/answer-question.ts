@@ -33,6 +33,7 @@ import type { SearchScope } from "./search.ts";
  * asked; else find passages, decide and quote; alert; ground. `nowMs` is the clock's time, for where
  * the request does not say what "today" is. Nothing is kept, nothing is read from disk, and nothing is
  * shown that fails the last step.
+ * @throws {RangeError} when `today` is a time that no clock in England showed.
  */
 export async function answerQuestion(
   asked: ChatRequest,
@@ -76,7 +77,10 @@ function areaOf(
 }
 
 function todayOf({ today }: ChatRequest, nowMs: number): When {
-  return (today === undefined ? null : readIso(today)) ?? todayAt(nowMs);
+  if (today === undefined) return todayAt(nowMs);
+  const when = readIso(today);
+  if (when === null) throw new RangeError("No clock in England showed what is given as today.");
+  return when;
 }
 
 /** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
@@ -162,13 +166,14 @@ function scopeOf({ request, named }: AnswerSource, limit: number): SearchScope {
   return { area: named.area, audience: request.audience, limit };
 }
 
-/** The alert, citing what the area's own procedures say of danger. */
+/** The alert in words for whoever asks, citing what the area's own procedures say to do in danger. */
 async function alertFor(question: Question, source: AnswerSource): Promise<Alert | null> {
-  const { knowledge, book } = source;
+  const { request, knowledge, book } = source;
   const { danger } = question;
   if (danger === null) return null;
   const { level } = danger;
-  const text = level === "emergency" ? phrases.alert.emergency : phrases.alert.childAsking;
+  const { emergency, childAsking } = phrases.alert;
+  const text = level === "emergency" ? emergency[request.audience] : childAsking;
   const today = source.today.date.toString();
   const said = await saidOfDanger(level, { scope: scopeOf(source, 5), today, knowledge });
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };

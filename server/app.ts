@@ -4,14 +4,12 @@ import type { Express } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { Config } from "../corpus/config.ts";
-import type { Span } from "../corpus/schemas/index-format.ts";
 import { openFeedbackStore } from "../corpus/store/feedback-store.ts";
-import { dayAt } from "./deadlines/local-time.ts";
-import { apiRouter, storedDocument } from "./http/api.ts";
+import { apiRouter } from "./http/api.ts";
 import { feedbackRouter } from "./http/feedback-route.ts";
 import { methodNotAllowed, notFound, problemHandler } from "./http/problem.ts";
 import { allowOrigins, limitRate, securityHeaders } from "./http/security.ts";
-import { sourcePage } from "./http/source-page.ts";
+import { sourceRouter } from "./http/source-route.ts";
 import { widgetRouter } from "./http/widget-script.ts";
 import type { LiveKnowledge } from "./live-knowledge.ts";
 
@@ -47,8 +45,8 @@ export function createApp({ config, live, logger, webDir }: AppDependencies): Ex
     store: openFeedbackStore(config.feedbackDir),
     perMinute: Math.ceil(config.rateLimitPerMinute / feedbackShare),
   });
-  site.use("/api", noStore, feedback, apiRouter(live, config.indexDir), notFound);
-  addSourcePages(site, { live, indexDir: config.indexDir });
+  site.use("/api", noStore, feedback, apiRouter(live, config), notFound);
+  site.use(sourceRouter(live, config.indexDir));
   site.use(widgetRouter(webDir));
   site.use(express.static(webDir, { index: "index.html", redirect: false, cacheControl: false }));
   if (config.basePath !== "") app.use(addSlash(config.basePath));
@@ -101,31 +99,6 @@ function addHealth(site: express.Router, live: LiveKnowledge): void {
       response.status(readiness.isReady ? 200 : 503).json(readiness);
     })
     .all(methodNotAllowed("GET"));
-}
-
-function addSourcePages(
-  site: express.Router,
-  { live, indexDir }: { live: LiveKnowledge; indexDir: string },
-): void {
-  site
-    .route("/documents/:id")
-    .get(async (request, response) => {
-      const { version, start, end } = request.query;
-      const knowledge = live.current();
-      const { id } = request.params;
-      const { document, text } = await storedDocument(id, { version, knowledge, indexDir });
-      const newer = knowledge.documents.get(id) ?? knowledge.documents.get(document.replacedBy ?? "") ?? null;
-      const quote = quoteOf(start, end, text.length);
-      response.type("html").send(sourcePage({ document, text, quote, newer, today: dayAt(Date.now()) }));
-    })
-    .all(methodNotAllowed("GET"));
-}
-
-/** The span that an address names; null when it names none that the text has. */
-function quoteOf(start: unknown, end: unknown, length: number): Span | null {
-  const span = { start: Number(start), end: Number(end) };
-  const isInside = Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0;
-  return isInside && span.start < span.end && span.end <= length ? span : null;
 }
 
 /** The folder of the built page, beside the compiled server or in `dist` beside the sources. */

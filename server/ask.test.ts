@@ -38,4 +38,13 @@ describe("npm run ask", () => {
     expect(stdout).toBe("");
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
+
+  it.each([
+    ["no question", [], /^Give a question/],
+    ["a question too long", ["a".repeat(4001)], /^The question: at most 4,000 characters\.$/m],
+    ["a wrong audience", ["--audience", "child", "Who chairs it?"], /^--audience: .*practitioner.*parent/],
+    ["an empty area", ["--area", "", "Who chairs it?"], /^--area: /],
+  ])("says which part is wrong: %s", (_, args, said) => {
+    expect(ask(...args).stderr).toMatch(said);
+  });
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type * as z from "zod";
 import { readConfig } from "../corpus/config.ts";
 import { ConfigError } from "../corpus/errors.ts";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
@@ -19,14 +20,16 @@ async function main(): Promise<number> {
     },
   });
   const config = readConfig({ INDEX_DIR: values.index });
+  const question = positionals.join(" ");
+  if (question.trim() === "") {
+    throw new ConfigError('Give a question, for example: npm run ask -- "what if parents refuse consent?"');
+  }
   const request = chatRequestSchema.safeParse({
-    messages: [{ role: "user", content: positionals.join(" ") }],
+    messages: [{ role: "user", content: question }],
     area: values.area,
     audience: values.audience,
   });
-  if (!request.success) {
-    throw new ConfigError('Give a question, for example: npm run ask -- "what if parents refuse consent?"');
-  }
+  if (!request.success) throw new ConfigError(request.error.issues.map(complaint).join(" "));
   const knowledge = await openKnowledge(
     await readIndex(config.indexDir, await currentVersion(config.indexDir)),
   );
@@ -37,6 +40,11 @@ async function main(): Promise<number> {
   const answer = await answerQuestion(request.data, knowledge, Date.now());
   process.stdout.write(`${values.json ? JSON.stringify(answer, null, 2) : readable(answer.text)}\n`);
   return 0;
+}
+
+/** What is wrong with the question or with an option. */
+function complaint({ path: [field], message }: z.core.$ZodIssue): string {
+  return `${field === "messages" ? "The question" : `--${String(field)}`}: ${message}.`;
 }
 
 /** Markdown as a terminal shows it: without the backslashes that protect the documents' characters. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ChatResponse } from "../server/contract.ts";
+import type { ChatResponse, Statement } from "../server/contract.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
 import { asStatements } from "./quotation.ts";
 import { statementView } from "./statement-view.ts";
@@ -29,25 +29,36 @@ const governingLabels: Readonly<Partial<Record<Abstention["reason"], string>>> =
   "held-elsewhere": words.answer.governingElsewhere,
 };
 
-/** The passages that stand near the question, or govern the judgement, under a label that says so. */
-export function passagesView(abstention: Abstention, context: AnswerContext): TemplateResult {
-  const governs = governingLabels[abstention.reason] ?? words.answer.governing;
-  return html`${passagesUnder(governs, abstention.governing, context)}
-  ${passagesUnder(words.answer.nearest, abstention.nearest, context)}`;
+/** Passages under the label that says what they are. */
+export interface PassageGroup {
+  readonly label: string;
+  readonly passages: readonly Statement[];
 }
 
-function passagesUnder(
-  label: string,
-  pointers: Abstention["nearest"],
-  context: AnswerContext,
-): TemplateResult | typeof nothing {
-  const passages = cited(
-    context,
-    pointers.map(({ citation }) => citation),
+/** What governs the judgement, or where the procedures point to, and what is nearest: each apart, none of them empty. */
+export function passageGroups(abstention: Abstention, context: AnswerContext): PassageGroup[] {
+  const governs = governingLabels[abstention.reason] ?? words.answer.governing;
+  const group = (label: string, pointers: Abstention["nearest"]) => ({
+    label,
+    passages: asStatements(
+      cited(
+        context,
+        pointers.map(({ citation }) => citation),
+      ),
+    ),
+  });
+  return [group(governs, abstention.governing), group(words.answer.nearest, abstention.nearest)].filter(
+    ({ passages }) => passages.length > 0,
   );
-  if (passages.length === 0) return nothing;
-  return html`<section class="passages">
-    <h4>${label}</h4>
-    ${asStatements(passages).map((statement) => statementView(statement, context))}
-  </section>`;
+}
+
+/** The passages that stand beside a silence, under their labels. */
+export function passagesView(abstention: Abstention, context: AnswerContext): TemplateResult {
+  return html`${passageGroups(abstention, context).map(
+    ({ label, passages }) =>
+      html`<section class="passages">
+        <h4>${label}</h4>
+        ${passages.map((statement) => statementView(statement, context))}
+      </section>`,
+  )}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Citation, Deadline } from "../server/contract.ts";
+import type { ChatResponse, Citation, Deadline } from "../server/contract.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { answerLines } from "./answer-lines.ts";
 import type { Client } from "./client.ts";
@@ -26,7 +26,10 @@ function citation(number: number, quote: string, area = "set"): Citation {
 }
 
 function lines(more: Partial<typeof sampleAnswer>, askedArea: string | null): string[] {
-  const response = { ...sampleAnswer, ...more };
+  return linesOf({ ...sampleAnswer, ...more }, askedArea);
+}
+
+function linesOf(response: ChatResponse, askedArea: string | null): string[] {
   const context: AnswerContext = {
     key: "answer-1",
     question: "When?",
@@ -103,4 +106,40 @@ test.each([
 test("a copied quotation of the one area that was asked needs no label", () => {
   const statements = [{ text: "Refer.", area: "set", citations: [1] }];
   expect(lines({ statements, citations: [citation(1, "Refer.")] }, "set").slice(3)).toEqual(["“Refer.” [1]"]);
+});
+
+test("a copied quotation stands under its heading, which is said once where the next has the same", () => {
+  const statements = [
+    { text: "Refer.", area: "set", heading: "Making a referral", citations: [1] },
+    { text: "Write.", area: "set", heading: "Making a referral", citations: [2] },
+    { text: "Ask.", area: "set", heading: "Consent", citations: [3] },
+  ];
+  const citations = [citation(1, "Refer."), citation(2, "Write."), citation(3, "Ask.")];
+  expect(lines({ statements, citations }, "set").slice(3)).toEqual([
+    "Making a referral",
+    "“Refer.” [1]",
+    "“Write.” [2]",
+    "Consent",
+    "“Ask.” [3]",
+  ]);
+});
+
+test.each([
+  ["needs-a-person", "What governs the judgement"],
+  ["held-elsewhere", "Where the procedures point to"],
+] as const)("a copied silence, %s, sets what governs apart from what is only near", (reason, label) => {
+  const silence: ChatResponse = {
+    ...sampleAnswer,
+    kind: "abstention",
+    reason,
+    governing: [{ citation: 1 }],
+    nearest: [{ citation: 2 }],
+    askWhom: "your manager",
+    citations: [citation(1, "Judge with care."), citation(2, "Write it down.")],
+  };
+  const governing = [label, "“Judge with care.” [1]"];
+  const nearest = ["Nearest passages (not an answer)", "“Write it down.” [2]"];
+  expect(linesOf(silence, "set").slice(-4)).toEqual([...governing, ...nearest]);
+  expect(linesOf({ ...silence, nearest: [] }, "set").slice(-2)).toEqual(governing);
+  expect(linesOf({ ...silence, governing: [] }, "set")).not.toContain(label);
 });

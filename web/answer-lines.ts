@@ -1,5 +1,5 @@
 import type { ChatResponse, Citation, Deadline, Statement } from "../server/contract.ts";
-import { abstentionWords } from "./abstention-view.ts";
+import { abstentionWords, passageGroups } from "./abstention-view.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
 import { alertHeading, answerHeading } from "./answer-headings.ts";
 import { documentDate } from "./document-date.ts";
@@ -7,6 +7,7 @@ import { asStatements } from "./quotation.ts";
 import { isForStaff } from "./for-staff.ts";
 import { placeInDocument } from "./source-groups.ts";
 import { sourceUrl } from "./source-url.ts";
+import { withoutRepeatedHeadings } from "./statement-view.ts";
 import { words } from "./words.ts";
 
 /** One line of an answer on its way to paper or to the clipboard. */
@@ -19,11 +20,7 @@ export interface AnswerLine {
 
 /** An answer line by line: the question, what is said, what is quoted with its numbers, and the references in full. */
 export function answerLines(response: ChatResponse, context: AnswerContext, now: Date): AnswerLine[] {
-  const passages = response.kind === "abstention" ? [...response.governing, ...response.nearest] : [];
-  const nearby = cited(
-    context,
-    passages.map(({ citation }) => citation),
-  );
+  const groups = response.kind === "abstention" ? passageGroups(response, context) : [];
   return [
     line("heading", words.copied.question),
     line("own", context.question),
@@ -31,9 +28,11 @@ export function answerLines(response: ChatResponse, context: AnswerContext, now:
     line("heading", answerHeading(response)),
     ...ownWords(response).map((text) => line("own", text)),
     ...response.deadlines.flatMap((deadline) => deadlineLines(deadline, context)),
-    ...response.statements.flatMap((statement) => statementLines(statement, context)),
-    ...(nearby.length === 0 ? [] : [line("heading", words.answer.nearest)]),
-    ...asStatements(nearby).flatMap((statement) => statementLines(statement, context)),
+    ...withoutRepeatedHeadings(response.statements).flatMap((one) => statementLines(one, context)),
+    ...groups.flatMap(({ label, passages }) => [
+      line("heading", label),
+      ...passages.flatMap((passage) => statementLines(passage, context)),
+    ]),
     ...response.differences.flatMap(({ topic, positions }) => [
       line("heading", `${words.answer.differ} ${topic}`),
       ...positions.flatMap(({ area, text, citation }) =>
@@ -90,7 +89,12 @@ function quotedUnder(label: string, numbers: readonly number[], context: AnswerC
 }
 
 function statementLines(statement: Statement, context: AnswerContext): AnswerLine[] {
-  return [...areaLines(statement, context), quotationLine(statement)];
+  const { heading } = statement;
+  return [
+    ...(heading === undefined || heading === "" ? [] : [line("heading", heading)]),
+    ...areaLines(statement, context),
+    quotationLine(statement),
+  ];
 }
 
 /** Whose words a quotation is, unless every word of the answer is of the area that was asked. */

@@ -135,8 +135,8 @@ export class WaymarkChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && changed.has("server")) void this.settings.loadOtherAreas();
     if (this.hasUpdated && (changed.has("area") || changed.has("audience"))) this.takeAttributes();
-    if (this.hasUpdated && changed.has("server")) void this.settings.loadAreas();
   }
 
   protected override render(): TemplateResult {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import sparticuz from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { projectRoot } from "../corpus/config.ts";
 import type { TestServer } from "../server/testing/serve.ts";
@@ -196,6 +196,18 @@ describe("reading an answer", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("begins the emergency route in the upper half of a screen that 400% zoom has made low", async () => {
+    const page = await open({ viewport: { width: 320, height: 256 } });
+    await page.getByRole("radio", { name: "Parent or carer" }).check();
+    await ask(page, "he is hitting her right now, I can hear it through the wall");
+    const alert = page.locator(".alert");
+    await expect.poll(async () => (await alert.boundingBox())!.y).toBeLessThan(128);
+    const exit = (await button(page, "Exit this page").boundingBox())!;
+    expect((await alert.boundingBox())!.y).toBeGreaterThanOrEqual(exit.y + exit.height);
+    const label = alert.getByText("Written for professionals");
+    expect(await label.evaluate((one) => one.getClientRects().length)).toBe(1);
+  });
+
   it("says that the procedures are silent, in a look of its own", async () => {
     const page = await open(phone);
     await ask(page, "how long does an emergency protection order last");
@@ -355,6 +367,62 @@ describe("doing something with an answer", () => {
     ]);
   });
 
+  it("sends a verdict once, however often it is pressed, and again only where it failed", async () => {
+    const page = await open();
+    await ask(page, consent);
+    const waiting: Route[] = [];
+    await page.route("**/api/feedback", (route) => void waiting.push(route));
+    await button(page, "No").click();
+    const send = button(page, "Send");
+    await send.dblclick();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => send.getAttribute("aria-disabled")).toBe("true");
+    expect(waiting).toHaveLength(1);
+    await waiting[0]!.fulfill({ status: 503 });
+    await page.getByText("Waymark is not ready to answer yet.").waitFor();
+    await send.click();
+    await expect.poll(() => waiting.length).toBe(2);
+    await waiting[1]!.fulfill({ status: 204 });
+    await page.getByText("Thank you. It was sent.").waitFor();
+    expect(waiting).toHaveLength(2);
+  });
+
+  it("asks about personal details in all of a verdict that would be kept, as it stands at last", async () => {
+    const page = await open();
+    const sent: unknown[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/api/feedback")) sent.push(request.postDataJSON());
+    });
+    await box(page).fill(personal);
+    await page.keyboard.press("Enter");
+    await button(page, "Ask as it is").click();
+    await page.getByRole("article").waitFor();
+    await button(page, "Yes").click();
+    const notice = page.getByRole("group", { name: "Leave out personal details?" });
+    const tick = page.getByRole("checkbox", { name: "Send my question with it" });
+    await tick.check();
+    await button(page, "Send").click();
+    await notice.getByText("943 476 5919").waitFor();
+    await tick.uncheck();
+    await expect.poll(() => notice.count()).toBe(0);
+    await tick.check();
+    await button(page, "Send").click();
+    await notice.waitFor();
+    const reason = page.getByLabel(/What helped/);
+    await reason.fill("Ring 07700 900123.");
+    await expect.poll(() => notice.count()).toBe(0);
+    await button(page, "Send").click();
+    await notice.getByText("07700 900123").waitFor();
+    expect(sent).toEqual([]);
+    await button(page, "Take it out and send").click();
+    await page.getByText("Thank you. It was sent.").waitFor();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      reason: "Ring ….",
+      question: expect.stringMatching(/^Can …, NHS number …, refuse/) as string,
+    });
+  });
+
   it("warns of personal details before anything is sent, and takes them out on one press", async () => {
     const page = await open(phone);
     const sent: string[] = [];
@@ -410,6 +478,22 @@ describe("a conversation", () => {
       0,
       "",
     ]);
+  });
+
+  it("that comes back with an area that is held no more is asked of all areas", async () => {
+    const page = await open();
+    await page.getByRole("combobox").selectOption("set");
+    await ask(page, consent);
+    await page.addInitScript(() => {
+      for (const [key, kept] of Object.entries(sessionStorage)) {
+        sessionStorage.setItem(key, String(kept).replaceAll('"area":"set"', '"area":"narnia"'));
+      }
+    });
+    await page.reload();
+    await page.getByRole("article").waitFor();
+    expect(await page.getByRole("combobox").inputValue()).toBe("");
+    await ask(page, "and if she's 16?");
+    expect(await page.getByText(/Waymark could not take this question/).count()).toBe(0);
   });
 
   it("is cleared when left idle, after a warning that keeps it on one press", async () => {
@@ -750,6 +834,19 @@ describe("embedded in a page of another origin", () => {
     );
     await button(page, "Load it again").click();
     await expect.poll(() => focused(page)).toBe("area");
+  });
+
+  it("asks of all areas where the one chosen is held no more", async () => {
+    site.show({ body: `${script()}<waymark-chat area="narnia"></waymark-chat>` });
+    const { page } = await visit();
+    await ask(page, consent);
+    expect(await page.getByText(/Waymark could not take this question/).count()).toBe(0);
+    const chosen = () => page.getByRole("combobox").inputValue();
+    await page.getByRole("combobox").selectOption("set");
+    await page.evaluate(() => document.querySelector("waymark-chat")!.setAttribute("area", "atlantis"));
+    await expect.poll(chosen).toBe("");
+    await page.evaluate(() => document.querySelector("waymark-chat")!.setAttribute("area", "scsp"));
+    await expect.poll(chosen).toBe("scsp");
   });
 
   it("keeps nothing on a shared computer", async () => {

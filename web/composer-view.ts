@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { PersonalDetail } from "./personal-details.ts";
-import { personalDataView } from "./personal-data-view.ts";
+import type { PersonalDetail } from "./personal-data/personal-details.ts";
+import { personalDataView } from "./personal-data/personal-data-view.ts";
 import { counter } from "./question-limit.ts";
 import { words } from "./words.ts";
 

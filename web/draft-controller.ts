@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { AskController } from "./ask-controller.ts";
 import { isWaiting, withoutControls } from "./chat-state.ts";
-import { findPersonalData, withoutPersonalData } from "./personal-data.ts";
-import { type PersonalDetail, personalDetails } from "./personal-details.ts";
+import { findPersonalData, withoutPersonalData } from "./personal-data/personal-data.ts";
+import { type PersonalDetail, personalDetails } from "./personal-data/personal-details.ts";
 import { complaintAbout, counter } from "./question-limit.ts";
 import { words } from "./words.ts";
 
@@ -35,7 +35,7 @@ export class DraftController implements ReactiveController {
     const question = withoutControls(draft).trim();
     const busy = isWaiting(this.conversation.chat) ? words.composer.busy : null;
     this.complaint = complaintAbout(question) ?? busy;
-    this.details = isChecked || this.complaint !== null ? [] : personalDetails(question);
+    this.details = isChecked || this.complaint !== null ? [] : personalDetails([question]);
     this.conversation.say(this.complaint ?? "");
     return this.complaint === null && this.details.length === 0 ? question : null;
   }

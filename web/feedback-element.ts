@@ -4,9 +4,9 @@ import type { AnswerContext } from "./answer-context.ts";
 import { withoutControls } from "./chat-state.ts";
 import { fire } from "./events.ts";
 import { failureWords } from "./failure-words.ts";
-import { findPersonalData, withoutPersonalData } from "./personal-data.ts";
-import { personalDetails } from "./personal-details.ts";
-import { personalDataView } from "./personal-data-view.ts";
+import { findPersonalData, withoutPersonalData } from "./personal-data/personal-data.ts";
+import { type PersonalDetail, personalDetails } from "./personal-data/personal-details.ts";
+import { personalDataView } from "./personal-data/personal-data-view.ts";
 import { words } from "./words.ts";
 
 const reasonLimit = 1000;
@@ -19,16 +19,16 @@ export class WaymarkFeedback extends LitElement {
     verdict: { state: true },
     complaint: { state: true },
     isChecking: { state: true },
-    isSent: { state: true },
+    progress: { state: true },
   };
 
   declare answerId: string;
   declare context: AnswerContext;
   declare private verdict: FeedbackRequest["verdict"] | null;
   declare private complaint: string;
-  /** Whether personal details in the reason are asked about. */
+  /** Whether personal details in what would be kept are asked about. */
   declare private isChecking: boolean;
-  declare private isSent: boolean;
+  declare private progress: "open" | "sending" | "sent";
   private reason = "";
   private withQuestion = false;
 
@@ -37,7 +37,7 @@ export class WaymarkFeedback extends LitElement {
     this.verdict = null;
     this.complaint = "";
     this.isChecking = false;
-    this.isSent = false;
+    this.progress = "open";
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -45,9 +45,9 @@ export class WaymarkFeedback extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { verdict, isSent } = this;
+    const isSent = this.progress === "sent";
     return html`<p class="thanks" role="status" tabindex="-1">${isSent ? words.feedback.thanks : ""}</p>
-      ${isSent ? nothing : this.question(verdict)}`;
+      ${isSent ? nothing : this.question(this.verdict)}`;
   }
 
   private question(verdict: FeedbackRequest["verdict"] | null): TemplateResult {
@@ -89,7 +89,7 @@ export class WaymarkFeedback extends LitElement {
           type="checkbox"
           aria-describedby="${id}-include"
           .checked=${this.withQuestion}
-          @change=${(event: Event) => (this.withQuestion = (event.currentTarget as HTMLInputElement).checked)}
+          @change=${(event: Event) => this.ticked((event.currentTarget as HTMLInputElement).checked)}
         />
         ${words.feedback.include}
       </label>
@@ -101,7 +101,9 @@ export class WaymarkFeedback extends LitElement {
 
   private buttons(): TemplateResult {
     return html`<div class="buttons">
-      <button type="submit">${words.feedback.send}</button>
+      <button type="submit" aria-disabled=${this.progress === "sending" ? "true" : "false"}>
+        ${words.feedback.send}
+      </button>
       <button type="button" class="secondary" @click=${() => void this.cancel()}>
         ${words.feedback.cancel}
       </button>
@@ -111,22 +113,28 @@ export class WaymarkFeedback extends LitElement {
   private personalData(id: string): TemplateResult {
     return personalDataView({
       id: `${id}-personal`,
-      details: personalDetails(this.reason),
+      details: this.details(),
       labels: { takeOut: words.personal.takeOutOfReason, asItIs: words.personal.reasonAsItIs },
       onTakeOut: () => {
-        this.reason = withoutPersonalData(this.reason, findPersonalData(this.reason));
-        void this.send();
+        this.reason = withoutDetails(this.reason);
+        void this.send(withoutDetails(this.context.question));
       },
       onAsItIs: () => void this.send(),
       onChange: () => (this.isChecking = false),
     });
   }
 
+  /** What looks personal in all that would be kept: the reason, and the question where it is ticked. */
+  private details(): PersonalDetail[] {
+    return personalDetails([this.reason, ...(this.withQuestion ? [this.context.question] : [])]);
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has("verdict") && this.verdict !== null) this.querySelector("textarea")?.focus();
-    if (changed.has("isChecking")) {
-      this.querySelector<HTMLElement>(this.isChecking ? ".notice h3" : "textarea")?.focus();
-    }
+    if (!changed.has("isChecking")) return;
+    if (this.isChecking) this.querySelector<HTMLElement>(".notice h3")?.focus();
+    // The button that was pressed is gone with its notice; who is typing or ticking stays where they are.
+    else if (!this.matches(":focus-within")) this.querySelector("textarea")?.focus();
   }
 
   private choose(verdict: FeedbackRequest["verdict"]): void {
@@ -143,37 +151,50 @@ export class WaymarkFeedback extends LitElement {
   private typed(reason: string): void {
     this.reason = reason;
     this.complaint = "";
+    this.isChecking = false;
+  }
+
+  private ticked(withQuestion: boolean): void {
+    this.withQuestion = withQuestion;
+    this.isChecking = false;
   }
 
   private submitted(event: Event): void {
     event.preventDefault();
     if (this.reason.length > reasonLimit) {
       this.complaint = words.feedback.tooLong(reasonLimit.toLocaleString("en-GB"));
-    } else if (personalDetails(this.reason).length > 0) {
+    } else if (this.details().length > 0) {
       this.isChecking = true;
     } else {
       void this.send();
     }
   }
 
-  private async send(): Promise<void> {
+  /** Sends it once, with the question in these words where it is ticked. */
+  private async send(question = this.context.question): Promise<void> {
     const { answerId, verdict, context } = this;
-    if (verdict === null) return;
+    if (verdict === null || this.progress !== "open") return;
     const reason = withoutControls(this.reason).trim();
     this.isChecking = false;
+    this.progress = "sending";
     const outcome = await context.client.feedback({
       answerId,
       verdict,
       ...(reason === "" ? {} : { reason }),
-      ...(this.withQuestion ? { question: context.question } : {}),
+      ...(this.withQuestion ? { question } : {}),
     });
     if (outcome.kind === "failed") {
+      this.progress = "open";
       this.complaint = failureWords(outcome.failure);
       return;
     }
-    this.isSent = true;
+    this.progress = "sent";
     await this.updateComplete;
     this.querySelector<HTMLElement>(".thanks")?.focus();
     fire(this, "waymark-feedback", { answerId, verdict });
   }
+}
+
+function withoutDetails(text: string): string {
+  return withoutPersonalData(text, findPersonalData(text));
 }

@@ -20,9 +20,18 @@ export class SettingsController implements ReactiveController {
     void this.loadAreas();
   }
 
+  /** Takes a choice. An area that is not in the list, once there is one, is none: the server would refuse it. */
   choose(choice: Partial<Choices>): void {
-    this.choices = { ...this.choices, ...choice };
+    const choices = { ...this.choices, ...choice };
+    const isGone = choices.areas.length > 0 && choices.areas.every(({ id }) => id !== choices.area);
+    this.choices = isGone ? { ...choices, area: null } : choices;
     this.host.requestUpdate();
+  }
+
+  /** Fetches another server's list: until it is there, the one before refuses no area. */
+  async loadOtherAreas(): Promise<void> {
+    this.choose({ areas: [] });
+    await this.loadAreas();
   }
 
   /** Fetches the list of areas; what was there before stays where it cannot be had. */

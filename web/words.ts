@@ -1,5 +1,5 @@
 import type { AbstentionReason, Alert, Audience } from "../server/contract.ts";
-import type { PersonalDataKind } from "./personal-data.ts";
+import type { PersonalDataKind } from "./personal-data/personal-data.ts";
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;

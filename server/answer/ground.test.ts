@@ -89,8 +89,24 @@ describe("ground", () => {
       "a difference whose words are not the quotation",
       () => ({ differences: [{ topic: "x", positions: [{ area: "set", text: "made up", citation: 1 }] }] }),
     ],
-    ["a deadline that cites nothing there", () => ({ deadlines: [deadline(99, null)] })],
-    ["a deadline whose alternative cites nothing there", () => ({ deadlines: [deadline(1, 99)] })],
+    [
+      "a difference said to be another area's",
+      (a) => ({ differences: [{ topic: "x", positions: [{ ...position(a), area: "scsp" }] }] }),
+    ],
+    ["a deadline that cites nothing there", (a) => ({ deadlines: [deadline(a, { citation: 99 })] })],
+    ["a deadline said to be another area's", (a) => ({ deadlines: [deadline(a, { area: "scsp" })] })],
+    [
+      "a deadline whose condition cites nothing there",
+      (a) => ({ deadlines: [deadline(a, { condition: { title: "x", citation: 99 } })] }),
+    ],
+    [
+      "a deadline whose sooner words cite nothing there",
+      (a) => ({ deadlines: [deadline(a, { soonerIf: [{ citation: 1 }, { citation: 99 }] })] }),
+    ],
+    [
+      "a deadline whose alternative cites nothing there",
+      (a) => ({ deadlines: [deadline(a, { alternatives: [alternative(1), alternative(99)] })] }),
+    ],
     [
       "a statement said to be another area's",
       ({ statements: [s, ...rest] }) => ({ statements: [{ ...s!, area: "scsp" }, ...rest] }),
@@ -115,21 +131,56 @@ describe("ground", () => {
     },
   );
 
+  it("lets pass a deadline and a difference that cite what is there", () => {
+    const own = {
+      condition: { title: "x", citation: 1 },
+      soonerIf: [{ citation: 1 }],
+      alternatives: [alternative(1), alternative(null)],
+    };
+    const differences = [{ topic: "x", positions: [position(answer)] }];
+    const sound = { ...answer, deadlines: [deadline(answer, own)], differences };
+    expect(ground(sound, knowledge)).toBe(sound);
+  });
+
   it("says nothing of the document in its error", () => {
-    const quote = answer.citations[0]!.quote;
-    expect(() =>
-      ground(
-        withCitation(() => ({ start: 0 })),
-        knowledge,
-      ),
-    ).not.toThrow(quote.slice(0, 20));
+    const [{ quote, documentTitle }] = answer.citations as [Citation];
+    const faulty = withCitation(() => ({ start: 0 }));
+    expect(messageOf(() => ground(faulty, knowledge))).toBe("Citation 1 does not equal its slice.");
+    const [first] = answer.statements as [ChatResponse["statements"][number]];
+    const reworded = { ...answer, statements: [{ ...first, text: `${first.text} always` }] };
+    const message = messageOf(() => ground(reworded, knowledge));
+    for (const words of [quote.slice(0, 20), first.text.slice(0, 20), documentTitle, "always"]) {
+      expect(message).not.toContain(words);
+    }
   });
 });
 
-function deadline(citation: number, alternative: number | null): ChatResponse["deadlines"][number] {
+/** What an error says; a test fails where there is none. */
+function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("Nothing was thrown.");
+}
+
+type Deadline = ChatResponse["deadlines"][number];
+
+/** The first citation as one side of a difference. */
+function position({ citations: [first] }: ChatResponse) {
+  return { area: first!.area, text: first!.quote, citation: first!.number };
+}
+
+function alternative(citation: number | null): Deadline["alternatives"][number] {
+  return { due: "2025-03-14", dueText: "x", reason: "x", citation };
+}
+
+/** A deadline that rests on the first citation, with what a test puts into it. */
+function deadline({ citations: [first] }: ChatResponse, changed: Partial<Deadline>): Deadline {
   return {
     ruleId: "x",
-    area: "set",
+    area: first!.area,
     title: "x",
     who: "x",
     trigger: { event: "referral-received", at: "2025-03-14", words: "x" },
@@ -139,10 +190,11 @@ function deadline(citation: number, alternative: number | null): ChatResponse["d
     kind: "maximum",
     steps: [],
     skipped: [],
-    citation,
+    citation: 1,
     condition: null,
     soonerIf: [],
-    alternatives: [{ due: "2025-03-14", dueText: "x", reason: "x", citation: alternative }],
+    alternatives: [],
     warnings: [],
+    ...changed,
   };
 }

@@ -8,7 +8,7 @@ import { composeStatements } from "./compose.ts";
 import { inForceFirst } from "./in-force.ts";
 import { weighPieces } from "./piece-worth.ts";
 
-/** What an area's procedures say of danger, to be cited beside an alert. */
+/** What an area's procedures say to do in danger, to be cited beside an alert. */
 export interface SaidOfDanger {
   readonly document: StoredDocument;
   readonly spans: readonly Span[];
@@ -24,13 +24,36 @@ export interface DangerSource {
 
 const dangerQuestions = {
   emergency: "child in immediate danger, call the police",
-  "child-asking": "what should happen when a child says they are being harmed",
+  "child-asking": "if you are being harmed, tell an adult you trust or ring a helpline for children",
 } as const;
+
+const call = String.raw`(?:call|ring|dial|phone|telephone|contact|tell|inform|notify|alert)`;
+const called = String.raw`(?:called|rung|phoned|telephoned|contacted|told|informed|notified|alerted)`;
+const helpers = String.raw`(?:police|emergency services|ambulance|children['’]?s (?:social care|services)|social care|emergency duty team|safeguarding lead|NSPCC)`;
+const before = String.raw`(?:(?:the|an?|your|our|local|authority|designated)\s+)*`;
+
+/** Words that say where to turn: whom to call or tell, or that a referral is to be made. */
+const turnsTo: Readonly<Record<Alert["level"], RegExp>> = {
+  emergency: new RegExp(
+    [
+      String.raw`\b999\b`,
+      String.raw`\b(?<!\bnot )${call}\s+${before}${helpers}\b`,
+      String.raw`\b${helpers}\s+(?!\w+\s+not\b)(?:\w+\s+){0,3}be\s+(?:\w+\s+)?${called}\b`,
+      String.raw`\b(?<!\bnot )makes?\s+(?:an?|the)\s+(?:\w+\s+)?referral\b`,
+      String.raw`\breferral\s(?:[^.;]{0,60}\s)?(?:should|must|can|may) be made\b`,
+      String.raw`\brefer\s+(?:\w+\s+){1,3}to\s+${before}${helpers}\b`,
+    ].join("|"),
+    "iu",
+  ),
+  // What professionals are to do about a child is no help to the child.
+  "child-asking":
+    /\b(?:tell|talk to|speak to)\s+(?:\w+\s+){0,4}you\s+trust\b|\b(?:call|ring|phone|contact|talk to)\s+(?:\w+\s+)?(?:childline|999)\b/iu,
+};
 
 /** The same words are looked for each time: what they found is remembered as long as the index serves. */
 const known = new WeakMap<Knowledge, Map<string, Promise<SaidOfDanger | null>>>();
 
-/** Finds what the procedures in scope say of danger; null where they say nothing. */
+/** Finds what the procedures in scope say to do in danger; null where nothing they say of it is that. */
 export function saidOfDanger(level: Alert["level"], source: DangerSource): Promise<SaidOfDanger | null> {
   const { scope, today, knowledge } = source;
   const ofIndex = known.get(knowledge) ?? new Map<string, Promise<SaidOfDanger | null>>();
@@ -54,9 +77,13 @@ async function find(
   { scope, today, knowledge }: DangerSource,
 ): Promise<SaidOfDanger | null> {
   const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
-  const [best] = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
-  return best === undefined
-    ? null
-    : (composeStatements(weighPieces(asked, [best], knowledge), { knowledge, mayLead: () => true })[0] ??
-        null);
+  const found = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
+  for (const candidate of found) {
+    const pieces = weighPieces(asked, [candidate], knowledge).filter(({ piece }) =>
+      turnsTo[level].test(piece.text),
+    );
+    const [said] = composeStatements(pieces, { knowledge, mayLead: () => true });
+    if (said !== undefined) return said;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import { Router } from "express";
+import type { Config } from "../../corpus/config.ts";
 import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
-import { readText } from "../../corpus/store/read-index.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { chatRequestSchema, searchRequestSchema } from "../contract.ts";
 import type {
@@ -18,24 +18,30 @@ import type { LiveKnowledge } from "../live-knowledge.ts";
 import { searchFor } from "../search.ts";
 import { openApiDocument } from "./openapi.ts";
 import { deadlineRouter } from "./deadline-routes.ts";
-import { HttpProblem, methodNotAllowed } from "./problem.ts";
-import { checkArea, jsonBody, parse } from "./requests.ts";
+import { methodNotAllowed } from "./problem.ts";
+import { checkArea, conversationBody, parse, whenOf } from "./requests.ts";
+import { storedDocument } from "./source-route.ts";
 
-/** The routes under `/api`. */
-export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
+/** The routes under `/api`; `basePath` is where the whole site stands. */
+export function apiRouter(
+  live: LiveKnowledge,
+  { indexDir, basePath }: Pick<Config, "indexDir" | "basePath">,
+): Router {
   const router = Router();
+  const openApi = openApiDocument(basePath);
   router
     .route("/chat")
-    .post(...jsonBody, async (request, response) => {
+    .post(...conversationBody, async (request, response) => {
       const knowledge = live.current();
       const chat = parse(chatRequestSchema, request.body);
       checkArea(chat.area, knowledge);
+      if (chat.today !== undefined) whenOf(chat.today, "today");
       response.json(await answerQuestion(chat, knowledge, Date.now()));
     })
     .all(methodNotAllowed("POST"));
   router
     .route("/search")
-    .post(...jsonBody, async (request, response) => {
+    .post(...conversationBody, async (request, response) => {
       const knowledge = live.current();
       const { query, messages, area, limit } = parse(searchRequestSchema, request.body);
       checkArea(area, knowledge);
@@ -45,6 +51,18 @@ export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
     })
     .all(methodNotAllowed("POST"));
   router.use(deadlineRouter(live));
+  addDocuments(router, live, indexDir);
+  router
+    .route("/openapi.json")
+    .get((_request, response) => {
+      response.json(openApi);
+    })
+    .all(methodNotAllowed("GET"));
+  return router;
+}
+
+/** What is held: areas, documents, and one document with its text. */
+function addDocuments(router: Router, live: LiveKnowledge, indexDir: string): void {
   router
     .route("/areas")
     .get((_request, response) => {
@@ -64,13 +82,6 @@ export function apiRouter(live: LiveKnowledge, indexDir: string): Router {
       response.json(await documentOf(request.params.id, { version, knowledge: live.current(), indexDir }));
     })
     .all(methodNotAllowed("GET"));
-  router
-    .route("/openapi.json")
-    .get((_request, response) => {
-      response.json(openApiDocument());
-    })
-    .all(methodNotAllowed("GET"));
-  return router;
 }
 
 function areasOf({ index }: Knowledge): AreasResponse {
@@ -89,21 +100,6 @@ function documentsOf({ index }: Knowledge): DocumentsResponse {
       url: `documents/${encodeURIComponent(document.id)}?version=${document.version}`,
     })),
   };
-}
-
-/** A document as it is now, or as it was at an older version that was cited. */
-export async function storedDocument(
-  id: string,
-  { version, knowledge, indexDir }: { version: unknown; knowledge: Knowledge; indexDir: string },
-): Promise<{ document: StoredDocument; text: string }> {
-  const current = knowledge.documents.get(id);
-  if (current !== undefined && (version === undefined || version === current.version)) {
-    return { document: current, text: knowledge.index.texts.get(id) ?? "" };
-  }
-  const stored = typeof version === "string" ? await readText(indexDir, id, version) : null;
-  if (stored !== null) return stored;
-  const detail = "There is no such document, or not at that version.";
-  throw new HttpProblem({ title: "Not found", status: 404, detail });
 }
 
 async function documentOf(

@@ -119,6 +119,7 @@ describe("a body that does not fit the schema", () => {
     ["a day that does not exist", { messages: [turn], today: "2025-02-30" }],
     ["today in words", { messages: [turn], today: sentinel }],
     ["today as a number", { messages: [turn], today: 1_700_000_000 }],
+    ["an hour today that the clocks left out", { messages: [turn], today: "2025-03-30T01:30" }],
   ])("is answered with 422 and says where: %s", async (_, body) => {
     const problem = await expectProblem(await sendJson(body), 422);
     expect(problem.errors?.length).toBeGreaterThan(0);
@@ -204,6 +205,24 @@ describe("the limits of what is taken", () => {
     expect((await sendJson({ messages: [...turns, last] })).status).toBe(200);
   });
 
+  it.each([
+    ["as they are", (text: string) => text],
+    ["escaped", (text: string) => text.replaceAll("’", String.raw`\u2019`)],
+  ])("takes the longest conversation there may be, of wide characters %s", async (_, written) => {
+    const turns = Array.from({ length: 49 }, () => ({ role: "assistant", content: "’".repeat(20_000) }));
+    const content = "Who chairs the strategy meeting? ".padEnd(4000, "’");
+    const body = written(JSON.stringify({ messages: [...turns, { role: "user", content }] }));
+    expect((await post(body)).status).toBe(200);
+  });
+
+  it("takes the longest timeline there may be, escaped", async () => {
+    const id = String.raw`\u2019`.repeat(100);
+    const event = `{"event":"${id}","at":"2026-03-30T12:00:00.000000000+01:00"}`;
+    const [events, rules] = [Array(20).fill(event).join(), Array(50).fill(`"${id}"`).join()];
+    const body = `{"area":"set","events":[${events}],"ruleIds":[${rules}]}`;
+    expect((await expectProblem(await post(body, {}, "/api/timeline"), 422)).title).toBe("Unknown event");
+  });
+
   it("ignores what it does not know", async () => {
     const body = { ...userSays("Who chairs the strategy meeting?"), temperature: 2, system: sentinel };
     const response = await sendJson(body);
@@ -283,6 +302,28 @@ describe("a body of another kind than asked for", () => {
       await expectProblem(response, [400, 415]);
     },
   );
+});
+
+describe("a time today that no clock showed", () => {
+  it("is refused with what to give instead", async () => {
+    const body = { ...userSays("When is the conference due?"), today: "2025-03-30T01:30" };
+    const problem = await expectProblem(await sendJson(body), 422);
+    expect(problem.errors?.[0]?.path).toBe("today");
+    expect(problem.detail).toMatch(/give the date, or a time that was shown$/);
+    expect((await sendJson({ ...body, today: "2025-03-30T02:30" })).status).toBe(200);
+  });
+});
+
+describe("a request for a file of the page that asks too much", () => {
+  it.each([
+    [{ Range: "bytes=9999999-" }, 416],
+    [{ "If-Match": '"x"' }, 412],
+  ])("is refused as a problem, and not logged as a fault: %j", async (headers, status) => {
+    const faults = () => server.logged().split('"level":50').length - 1;
+    const before = faults();
+    await expectProblem(await fetch(`${server.url}/page.css`, { headers }), status);
+    expect(faults()).toBe(before);
+  });
 });
 
 describe("a body that is too large", () => {

@@ -281,6 +281,8 @@ describe("a base path", () => {
       const page = new URL(citation!.url, `${behind.url}/`);
       expect(page.pathname).toMatch(/^\/waymark\/documents\//);
       expect((await fetch(page)).status).toBe(200);
+      const openApi = await request(behind.url).get("/api/openapi.json").expect(200);
+      expect(openApi.body).toMatchObject({ servers: [{ url: "/waymark" }] });
       expect((await fetch(`http://127.0.0.1:${String(behind.port)}/api/areas`)).status).toBe(404);
     } finally {
       await behind.close();

@@ -1,3 +1,5 @@
+import express from "express";
+import { pino } from "pino";
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import {
@@ -8,6 +10,8 @@ import {
 } from "../contract.ts";
 import { serve } from "../testing/serve.ts";
 import type { TestServer } from "../testing/serve.ts";
+import { deadlineRouter } from "./deadline-routes.ts";
+import { problemHandler } from "./problem.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -170,6 +174,11 @@ describe("POST /api/timeline", () => {
   ])("refuses %s", async (_what, body) => {
     await problem("/api/timeline", body);
   });
+
+  it("says which of the rules that were asked for is unknown", async () => {
+    const { detail } = await problem("/api/timeline", { ...referral, ruleIds: ["set.icpc", "set.nothing"] });
+    expect(detail).toBe("ruleIds.1 is none of the rules; /api/rules lists them");
+  });
 });
 
 describe("POST /api/calendar", () => {
@@ -218,5 +227,24 @@ describe("POST /api/calendar", () => {
   it("holds only the rules that are named", async () => {
     const text = await calendar({ ...body, ruleIds: ["set.icpc"] });
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+});
+
+describe("the gate before an answer of dates", () => {
+  const area = "scsp";
+  const events = [{ event: "initiating-strategy-meeting", at: "2026-03-30" }];
+
+  it.each([
+    ["/deadlines", { ruleId: "set.icpc", trigger: "2026-03-30" }],
+    ["/timeline", { area, events }],
+    ["/calendar", { area, events }],
+  ])("lets no rule through %s that is quoted from another area than its own", async (path, body) => {
+    const knowledge = server.live.current();
+    const rule = { ...knowledge.rules.get("set.icpc")!, area, readings: [], sameClockAs: null };
+    const rules = new Map([[rule.id, rule]]);
+    const live = { ...server.live, current: () => ({ ...knowledge, rules }) };
+    const app = express().use(deadlineRouter(live), problemHandler(pino({ level: "silent" })));
+    const response = await request(app).post(path).send(body).expect(500);
+    expect(response.text).not.toContain("15 working days");
   });
 });

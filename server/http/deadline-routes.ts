@@ -3,18 +3,18 @@ import type { StoredRule } from "../../corpus/schemas/rules.ts";
 import { createCitationBook } from "../answer/citations.ts";
 import { citeDeadline } from "../answer/deadlines/cite-deadline.ts";
 import { timelineFor } from "../answer/deadlines/timeline-answer.ts";
+import { groundDeadlines } from "../answer/ground.ts";
 import { deadlineRequestSchema, timelineRequestSchema } from "../contract.ts";
 import type { DeadlineResponse, RulesResponse, TimelineRequest, TimelineResponse } from "../contract.ts";
 import { computeDeadline } from "../deadlines/compute-deadline.ts";
-import { dayAt, readIso } from "../deadlines/local-time.ts";
-import type { When } from "../deadlines/local-time.ts";
+import { dayAt } from "../deadlines/local-time.ts";
 import { isComputable } from "../deadlines/rule-book.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { LiveKnowledge } from "../live-knowledge.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { methodNotAllowed } from "./problem.ts";
-import { checkArea, jsonBody, parse, unfit } from "./requests.ts";
+import { checkArea, parse, smallJsonBody, unfit, whenOf } from "./requests.ts";
 
 /** The routes of rules and dates. */
 export function deadlineRouter(live: LiveKnowledge): Router {
@@ -28,19 +28,19 @@ export function deadlineRouter(live: LiveKnowledge): Router {
     .all(methodNotAllowed("GET"));
   router
     .route("/deadlines")
-    .post(...jsonBody, (request, response) => {
+    .post(...smallJsonBody, (request, response) => {
       response.json(deadlineOf(request.body, live.current()));
     })
     .all(methodNotAllowed("POST"));
   router
     .route("/timeline")
-    .post(...jsonBody, (request, response) => {
+    .post(...smallJsonBody, (request, response) => {
       response.json(timelineAnswer(request.body, live.current()));
     })
     .all(methodNotAllowed("POST"));
   router
     .route("/calendar")
-    .post(...jsonBody, (request, response) => {
+    .post(...smallJsonBody, (request, response) => {
       const file = calendarFile(timelineAnswer(request.body, live.current()));
       response.type("text/calendar").attachment("deadlines.ics").send(file);
     })
@@ -63,11 +63,7 @@ function ruleOf(rule: StoredRule, knowledge: Knowledge): RulesResponse["rules"][
 
 function deadlineOf(body: unknown, knowledge: Knowledge): DeadlineResponse {
   const { ruleId, trigger } = parse(deadlineRequestSchema, body);
-  const rule = knowledge.rules.get(ruleId);
-  if (rule === undefined) {
-    const message = "is none of the rules; /api/rules lists them";
-    throw unfit("Unknown rule", { path: "ruleId", message });
-  }
+  const rule = checkRule(ruleId, "ruleId", knowledge.rules);
   if (!isComputable(rule)) {
     const message = `${rule.id} is a rule of words (“${rule.words}”): it is quoted, and no date is computed from it`;
     throw unfit("A rule of words", { path: "ruleId", message });
@@ -78,7 +74,9 @@ function deadlineOf(body: unknown, knowledge: Knowledge): DeadlineResponse {
   }
   const book = createCitationBook(knowledge, dayAt(Date.now()));
   const deadline = citeDeadline(outcome.deadline, { knowledge, book });
-  return { kind: "due", deadline, citations: book.all() };
+  const citations = book.all();
+  groundDeadlines({ deadlines: [deadline], citations }, knowledge);
+  return { kind: "due", deadline, citations };
 }
 
 function timelineAnswer(body: unknown, knowledge: Knowledge): TimelineResponse {
@@ -89,7 +87,10 @@ function timelineAnswer(body: unknown, knowledge: Knowledge): TimelineResponse {
     event,
     when: whenOf(at, `events.${index}.at`),
   }));
-  return timelineFor({ ...request, events, today: dayAt(Date.now()) }, knowledge);
+  const timeline = timelineFor({ ...request, events, today: dayAt(Date.now()) }, knowledge);
+  const deadlines = [...timeline.deadlines, ...timeline.conditional];
+  groundDeadlines({ deadlines, citations: timeline.citations }, knowledge);
+  return timeline;
 }
 
 function checkEvents({ events, ruleIds }: TimelineRequest, { index, rules }: Knowledge): void {
@@ -103,16 +104,11 @@ function checkEvents({ events, ruleIds }: TimelineRequest, { index, rules }: Kno
       throw unfit("Two dates for one event", { path, message: "was given before: give each event once" });
     }
   }
-  if (ruleIds?.some((id) => !rules.has(id)) === true) {
-    throw unfit("Unknown rule", { path: "ruleIds", message: "hold none of the rules that /api/rules lists" });
-  }
+  for (const [position, id] of (ruleIds ?? []).entries()) checkRule(id, `ruleIds.${position}`, rules);
 }
 
-function whenOf(text: string, path: string): When {
-  const when = readIso(text);
-  if (when !== null) return when;
-  throw unfit("No such time", {
-    path,
-    message: "is no date or time that a clock in England showed (the clocks go forward in March)",
-  });
+function checkRule(id: string, path: string, rules: Knowledge["rules"]): StoredRule {
+  const rule = rules.get(id);
+  if (rule !== undefined) return rule;
+  throw unfit("Unknown rule", { path, message: "is none of the rules; /api/rules lists them" });
 }

@@ -19,6 +19,7 @@ const operationSchema = z.object({
 const openApiSchema = z.object({
   openapi: z.string(),
   info: z.object({ title: z.string(), version: z.string() }),
+  servers: z.array(z.object({ url: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
 });
 
@@ -61,6 +62,20 @@ describe("/api/openapi.json", () => {
         expect([404, 405]).not.toContain(response.status);
       }
     }
+  });
+
+  it("counts its paths from the server's root where the site has it to itself", async () => {
+    expect((await openApi()).servers).toEqual([{ url: "/" }]);
+  });
+
+  it.each([
+    ["/api/rules", "/api/rules?area=narnia", 422],
+    ["/api/documents/{id}", "/api/documents/narnia", 404],
+  ])("names the refusal that %s gives for what is not held", async (path, address, status) => {
+    const { responses } = (await openApi()).paths[path]!.get!;
+    const refusals = Object.keys(responses).filter((one) => one === "404" || one === "422");
+    expect(refusals).toEqual([String(status)]);
+    expect((await fetch(`${server.url}${address}`)).status).toBe(status);
   });
 
   it("asks of a chat request the messages alone", async () => {

@@ -25,12 +25,20 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: z.toJSONSchema(problemSchema) } },
 });
 
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly schema: object;
+  readonly description?: string;
+}
+
 interface Operation {
   readonly summary: string;
   readonly request?: z.ZodType;
   /** Nothing comes back when absent. */
   readonly response?: z.ZodType;
-  readonly parameters?: readonly object[];
+  readonly parameters?: readonly Parameter[];
   /** JSON when absent. */
   readonly mediaType?: string;
   /** What 503 means, when it is not only the index that can be missing. */
@@ -41,13 +49,13 @@ function operation({
   summary,
   request,
   response,
-  parameters,
+  parameters = [],
   mediaType,
   unavailable = "No index is loaded.",
 }: Operation): object {
   return {
     summary,
-    ...(parameters === undefined ? {} : { parameters }),
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(request === undefined ? {} : { requestBody: { required: true, content: media(request, "input") } }),
     responses: {
       ...(response === undefined
@@ -61,14 +69,20 @@ function operation({
             "415": problem("Not application/json."),
             "422": problem("Does not fit the schema."),
           }),
-      ...(parameters === undefined ? {} : { "404": problem("Not there.") }),
+      ...refusalsOf(parameters),
       "429": problem("Too many requests; Retry-After says when to ask again."),
       "503": problem(unavailable),
     },
   };
 }
 
-const documentParameters = [
+/** What an address may name that is not held: a thing of its own, or a choice among others. */
+function refusalsOf(parameters: readonly Parameter[]): object {
+  if (parameters.some((parameter) => parameter.in === "path")) return { "404": problem("Not there.") };
+  return parameters.length === 0 ? {} : { "422": problem("Unknown area.") };
+}
+
+const documentParameters: readonly Parameter[] = [
   { name: "id", in: "path", required: true, schema: { type: "string" } },
   {
     name: "version",
@@ -79,7 +93,7 @@ const documentParameters = [
   },
 ];
 
-const areaParameter = {
+const areaParameter: Parameter = {
   name: "area",
   in: "query",
   required: false,
@@ -169,14 +183,12 @@ function documentPaths(): object {
   };
 }
 
-let made: object | undefined;
-
-/** The contract as OpenAPI 3.1, from the very schemas that validate. */
-export function openApiDocument(): object {
-  made ??= {
+/** The contract as OpenAPI 3.1, from the very schemas that validate; its paths count from `basePath`. */
+export function openApiDocument(basePath: string): object {
+  return {
     openapi: "3.1.0",
     info: { title: "Waymark", version: "1", description: "Guidance over safeguarding procedures." },
+    servers: [{ url: basePath === "" ? "/" : basePath }],
     paths: { ...questionPaths(), ...deadlinePaths(), ...documentPaths(), ...feedbackPaths() },
   };
-  return made;
 }

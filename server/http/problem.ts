@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type * as z from "zod";
@@ -99,6 +100,18 @@ function problemOf(error: unknown): HttpProblem {
   if (error instanceof URIError) {
     return new HttpProblem({ title: "Bad address", status: 400, detail: "The address cannot be read." });
   }
+  return refusalByStatus(error) ?? faultOfOurs();
+}
+
+/** What Express refuses by its status alone, such as a range that a file lacks; null for any other error. */
+function refusalByStatus(error: unknown): HttpProblem | null {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 0;
+  const title = STATUS_CODES[status];
+  if (status < 400 || status > 499 || title === undefined) return null;
+  return new HttpProblem({ title, status, detail: "The request cannot be met as it was sent." });
+}
+
+function faultOfOurs(): HttpProblem {
   return new HttpProblem({
     title: "Internal error",
     status: 500,

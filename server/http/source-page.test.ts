@@ -199,6 +199,27 @@ describe("the page of a document with tables, footnotes and pages", () => {
     expect(html).toContain('<td><span class="page-marker" id="page-43">Page 43</span><mark id="quote"');
   });
 
+  it("shows a document of 80,000 blocks within three seconds", () => {
+    const words = "A.\nb\n".repeat(40_000);
+    const many = Array.from({ length: 80_000 }, (_, n): Block => {
+      const [kind, start] =
+        n % 2 === 0 ? (["paragraph", n * 2.5] as const) : (["item", n * 2.5 + 0.5] as const);
+      const end = start + (kind === "item" ? 1 : 2);
+      return { kind, level: 1, start, end, contentStart: start, number: null, page: null };
+    });
+    const long = { ...document, blocks: many };
+    const startedAt = performance.now();
+    const html = sourcePage({
+      document: long,
+      text: words,
+      quote: null,
+      newer: long,
+      today: "2025-03-01",
+    });
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(html.match(/<p>A\.<\/p>\n<ul>\n<li>b<\/li>\n<\/ul>/gu)).toHaveLength(40_000);
+  });
+
   it("sets footnotes apart", () => {
     expect(show("")).toContain(
       '<section class="footnotes" aria-label="Footnotes">\n<p>1 A note.</p>\n</section>',

@@ -109,7 +109,7 @@ function body({ document, text, quote }: SourcePage): string {
       hasChapter ||= tag === "h2";
       html.push(`${part.pageMarker}<${tag}>${part.html.join("")}</${tag}>`);
     }
-    html.push(...gapsAfter(document, parts[i]?.block ?? part.block).map(gapHtml));
+    html.push(...gapsAfter(document, i).map(gapHtml));
   }
   return html.join("\n");
 }
@@ -153,9 +153,9 @@ function pageMarkerHtml(page: number, kind: Block["kind"]): string {
 }
 
 function endOfRun(parts: readonly PagePart[], from: number): number {
-  const kind = parts[from]?.block.kind;
-  const end = parts.findIndex((part, index) => index > from && part.block.kind !== kind);
-  return end < 0 ? parts.length : end;
+  let end = from + 1;
+  while (parts[end]?.block.kind === parts[from]?.block.kind) end += 1;
+  return end;
 }
 
 function runHtml(kind: "item" | "row" | "footnote", parts: readonly PagePart[]): string {
@@ -200,13 +200,13 @@ function gapHtml(note: string): string {
 }
 
 /** Notes on text missing behind a block: the caution covers the blocks on both sides of the gap. */
-function gapsAfter(document: StoredDocument, block: Block): string[] {
-  const next = document.blocks.find((other) => other.start >= block.end);
+function gapsAfter({ blocks, cautions }: StoredDocument, index: number): string[] {
+  const [block, next] = [blocks[index], blocks[index + 1]];
   const covers = (other: Block | undefined, text: string) =>
     other === undefined ||
-    document.cautions.some((c) => c.start === other.start && c.end === other.end && c.text === text);
-  return document.cautions
-    .filter((c) => c.start === block.start && c.end === block.end)
+    cautions.some((c) => c.start === other.start && c.end === other.end && c.text === text);
+  return cautions
+    .filter((c) => c.start === block?.start && c.end === block.end)
     .map((caution) => caution.text)
     .filter((text) => text.startsWith("text may be missing") && covers(next, text));
 }

@@ -1,4 +1,4 @@
-import { namesWithOtherCapitals, surnames } from "./personal-data-given-names.ts";
+import { namesWithOtherCapitals, surnames } from "./given-names.ts";
 import {
   couldBeName,
   isBesideItsPrevious,
@@ -8,9 +8,9 @@ import {
   isPromisedName,
   isTitle,
   lower,
-} from "./personal-data-name-looks.ts";
-import { otherCapitals } from "./personal-data-other-capitals.ts";
-import type { Word } from "./personal-data-words.ts";
+} from "./name-looks.ts";
+import { otherCapitals } from "./other-capitals.ts";
+import type { Word } from "./words-of.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

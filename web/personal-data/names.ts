@@ -1,4 +1,4 @@
-import { surnames } from "./personal-data-given-names.ts";
+import { surnames } from "./given-names.ts";
 import {
   couldBeName,
   isBesideItsPrevious,
@@ -6,11 +6,11 @@ import {
   isInitial,
   isNameAndWord,
   lower,
-} from "./personal-data-name-looks.ts";
-import { beginsName } from "./personal-data-name-signs.ts";
-import { otherCapitals, thingsWithNames } from "./personal-data-other-capitals.ts";
-import { wordsOf } from "./personal-data-words.ts";
-import type { Word } from "./personal-data-words.ts";
+} from "./name-looks.ts";
+import { beginsName } from "./name-signs.ts";
+import { otherCapitals, thingsWithNames } from "./other-capitals.ts";
+import { wordsOf } from "./words-of.ts";
+import type { Word } from "./words-of.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

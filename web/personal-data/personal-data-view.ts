@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { PersonalDetail } from "./personal-details.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 /** What looks like personal data, and the ways to go on. */
 interface PersonalDataProps {

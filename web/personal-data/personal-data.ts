@@ -1,13 +1,13 @@
-import { findAddresses } from "./personal-data-addresses.ts";
-import { findBirthDates } from "./personal-data-dates.ts";
-import { findNames } from "./personal-data-names.ts";
+import { findAddresses } from "./addresses.ts";
+import { findBirthDates } from "./dates.ts";
+import { findNames } from "./names.ts";
 import {
   findCaseNumbers,
   findEmails,
   findNationalInsuranceNumbers,
   findNhsNumbers,
   findPhoneNumbers,
-} from "./personal-data-numbers.ts";
+} from "./numbers.ts";
 
 /** What a stretch of a message tells about a person. */
 export type PersonalDataKind =

@@ -1,6 +1,6 @@
-import { givenNames, namesThatAreWords } from "./personal-data-given-names.ts";
-import { otherCapitals, plainWords } from "./personal-data-other-capitals.ts";
-import type { Word } from "./personal-data-words.ts";
+import { givenNames, namesThatAreWords } from "./given-names.ts";
+import { otherCapitals, plainWords } from "./other-capitals.ts";
+import type { Word } from "./words-of.ts";
 
 const titles: ReadonlySet<string> = new Set(
   "mr mrs ms mx miss dr doctor prof professor sir dame rev pc dc auntie aunty aunt uncle".split(" "),

@@ -1,0 +1,99 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { projectRoot } from "../../corpus/config.ts";
+import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
+import { ingest } from "../../ingest/pipeline.ts";
+import { answerQuestion } from "../answer-question.ts";
+import type { Audience } from "../contract.ts";
+import { openKnowledge } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+const open = async (indexDir: string) =>
+  openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+
+let bundled: Knowledge;
+beforeAll(async () => {
+  bundled = await open(inject("bundledIndexDir"));
+});
+
+interface Asking {
+  readonly area?: string;
+  readonly audience?: Audience;
+}
+
+/** The alert to a message, with the words that it cites. */
+async function alertTo(content: string, { area, audience = "practitioner" }: Asking, knowledge = bundled) {
+  const messages = [{ role: "user" as const, content }];
+  const { alert, citations } = await answerQuestion({ messages, area, audience }, knowledge, Date.now());
+  const quotes = citations.filter(({ number }) => alert?.citations.includes(number));
+  return { ...alert, quoted: quotes.map(({ quote }) => quote).join("\n") };
+}
+
+const hitting = "He is hitting her right now, please help";
+const byChild = "my dad hits me and I'm 12";
+
+describe("an alert", () => {
+  it.each(["practitioner", "parent"] as const)(
+    "names the ambulance before the police to a %s",
+    async (audience) => {
+      const { level, text = "" } = await alertTo("she has swallowed all her tablets just now", { audience });
+      expect(level).toBe("emergency");
+      expect(text).toMatch(/call 999.*ambulance.*police/);
+    },
+  );
+
+  it("sends a practitioner to the safeguarding lead, and a parent to the council", async () => {
+    expect((await alertTo(hitting, {})).text).toMatch(/your safeguarding lead\.$/);
+    const { text } = await alertTo(hitting, { audience: "parent" });
+    expect(text).not.toMatch(/safeguarding lead|designated/);
+    expect(text).toMatch(/children's social care at your council/);
+  });
+
+  it.each([
+    ["set", "the police can also be contacted"],
+    ["cambridgeshire-peterborough", "the Police should be called for assistance"],
+    ["london-borough", "the police must be notified immediately"],
+    ["scsp", "professionals must inform Children's Social Care"],
+    ["ivison-trust", "A referral to children’s social care services (CSC) can be made"],
+  ])("of danger cites what the procedures of %s say to do", async (area, words) => {
+    expect((await alertTo(hitting, { area })).quoted).toContain(words);
+  });
+
+  it.each([undefined, "set", "cambridgeshire-peterborough", "london-borough", "scsp", "ivison-trust"])(
+    "to a child names Childline, and cites nothing where the procedures of %s say nothing to children",
+    async (area) => {
+      const { level, text, quoted } = await alertTo(byChild, area === undefined ? {} : { area });
+      expect(level).toBe("child-asking");
+      expect(text).toMatch(/call 999.*Childline.*0800 1111/);
+      expect(quoted).toBe("");
+    },
+  );
+
+  it("to a child cites the words that tell a child where to turn", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "waymark-danger-"));
+    const [corpusDir, indexDir] = [path.join(folder, "corpus"), path.join(folder, "index")];
+    await mkdir(path.join(corpusDir, "school"), { recursive: true });
+    const lines = [
+      "# Harm",
+      "Children who are being harmed may say so to an adult in many ways.",
+      "If somebody harms you, tell an adult you trust at school.",
+      "Staff must not call the police about lost property.",
+    ];
+    await writeFile(path.join(corpusDir, "school", "harm.md"), lines.join("\n\n"));
+    // What is learned from the bundled data alone is not learned again.
+    await cp(path.join(inject("bundledIndexDir"), "cache"), path.join(indexDir, "cache"), {
+      recursive: true,
+    });
+    const bundledDir = path.join(projectRoot, "corpus");
+    await ingest({ corpusDir, indexDir, bundledDir, now: new Date(), onProgress: () => undefined });
+    try {
+      const own = await open(indexDir);
+      expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
+      expect((await alertTo(hitting, {}, own)).quoted).toBe("");
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
