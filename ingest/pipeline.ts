@@ -14,6 +14,7 @@ import { buildDocuments } from "./build-documents.ts";
 import type { BuildProgress, BuiltDocuments } from "./build-documents.ts";
 import { openCache } from "./cache.ts";
 import type { Cache } from "./cache.ts";
+import { checkAreas } from "./check-areas.ts";
 import { usualLimits } from "./document-pool.ts";
 import type { DocumentLimits } from "./document-pool.ts";
 import { fieldTerms, lexiconOf } from "./embed.ts";
@@ -71,6 +72,7 @@ export function ingest(options: IngestOptions): Promise<IngestionReport> {
     try {
       const versions = chooseVersions(built);
       const rules = placeRules(corpus.rules, versions.current);
+      checkAreas(corpus, { built, failures });
       const { content, unanchored } = await embed(corpus, { versions, rules, learning }, run);
       const { version, isNew } = await write(content, run);
       const seconds = (performance.now() - startedAt) / 1000;

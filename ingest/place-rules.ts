@@ -19,6 +19,12 @@ export function placeRules(files: readonly RulesFile[], documents: readonly Buil
     subjects: onceEach("subject", subjects),
     rules: onceEach("rule", rules),
   };
+  for (const { id, sameMomentAs, standIns } of events) {
+    checkLinks("event", { id, linked: [...sameMomentAs, ...standIns], declared: names.events });
+  }
+  for (const { id, narrower, chases } of subjects) {
+    checkLinks("subject", { id, linked: [...narrower, ...chases], declared: names.subjects });
+  }
   const finders = new Map(documents.map((built) => [built.document.id, quoteFinder(built.text)]));
   const areas = new Map(documents.map(({ document }) => [document.id, document.area]));
   const placed = files.flatMap((file) =>
@@ -57,6 +63,21 @@ function onceEach(what: string, named: readonly { readonly id: string }[]): Read
     ids.add(id);
   }
   return ids;
+}
+
+interface Links {
+  readonly id: string;
+  readonly linked: readonly string[];
+  readonly declared: ReadonlySet<string>;
+}
+
+/** What an event says of other events, or a subject of other subjects, does nothing where those are not there. */
+function checkLinks(what: "event" | "subject", { id, linked, declared }: Links): void {
+  const unknown = linked.find((other) => !declared.has(other));
+  if (unknown === undefined) return;
+  throw new DataFileError(
+    `The ${what} "${id}" is refused: it names the ${what} "${unknown}", which is not declared. Correct it in the rules folder, or take it out. The index that was there before still serves.`,
+  );
 }
 
 function checkNames(
