@@ -34,7 +34,6 @@ const rule = {
   trigger: { event: "referral-received", words: "receipt of the referral" },
   period: { amount: 2, unit: "working-days", direction: "after" },
   kind: "maximum",
-  modality: "should",
   words: "within two working days",
   quote: "The duty team should decide within two working days of receiving the referral.",
 };

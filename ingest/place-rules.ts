@@ -90,7 +90,6 @@ function checkNames(
     ...rule.exceptions,
     ...rule.lateness,
     ...rule.whenRepeated,
-    ...rule.conflictsWith,
     ...rule.alsoLimitedBy,
     ...rule.readings.map(({ ruleId }) => ruleId),
     ...(rule.sameClockAs === null ? [] : [rule.sameClockAs]),
