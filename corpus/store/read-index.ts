@@ -28,7 +28,6 @@ import { checksum, indexLayout, passageChecksum, textVersion, versionFiles } fro
 /** A version of the index as read from disk and checked. */
 export interface StoredIndex extends IndexContent {
   readonly version: string;
-  readonly createdAt: string;
   readonly dimension: number;
   /** The derived graph, where it is there and whole; else it is made anew. */
   readonly graphFile: string | null;
@@ -65,7 +64,6 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
   const terms = parse(latentTermsSchema, files, versionFiles.latentTerms);
   const content: StoredIndex = {
     version,
-    createdAt: manifest.createdAt,
     dimension,
     graphFile: await wholeGraph(path.join(folder, versionFiles.graph), manifest.graph),
     documents,

@@ -39,8 +39,6 @@ export interface Retriever {
   readonly matchWritten: (question: Question) => BankMatch;
   /** Prepares other written questions for matching. */
   readonly bankOf: (texts: readonly string[]) => QuestionBank;
-  /** How near two passages are in meaning, 0 to 1. */
-  readonly likeness: (a: Candidate, b: Candidate) => number;
   /** The direction of words in the latent space. */
   readonly meaningOf: (terms: Terms) => readonly number[];
   readonly vectorStore: OpenVectorStore;
@@ -90,8 +88,6 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const readOf = questionReader(index, analyser);
   return {
     vectorStore,
-    likeness: (a, b) =>
-      likeness(index.vectors[a.prepared.passage.id] ?? [], index.vectors[b.prepared.passage.id] ?? []),
     weigh,
     matchWritten: (question) => bank.match(weigh(question)),
     bankOf,
