@@ -2,6 +2,7 @@ import { quoteFinder } from "../corpus/analysis/find-quote.ts";
 import type { QuoteFinder } from "../corpus/analysis/find-quote.ts";
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
 import { DataFileError } from "../corpus/errors.ts";
+import { numberWords } from "../corpus/number-words.ts";
 import type { Span } from "../corpus/schemas/index-format.ts";
 import type { Period, Rule, RulesFile, StoredRule, StoredRules } from "../corpus/schemas/rules.ts";
 import type { BuiltDocument } from "./build-document.ts";
@@ -121,22 +122,10 @@ const unitWords: Readonly<Record<Period["unit"], string>> = {
 
 function periodPattern({ amount, unit }: Period): RegExp {
   if (unit === "same-day") return /\bsame[- ]day\b/iu;
-  const number = [String(amount), numberInWords(amount)].join("|");
+  const inWords = numberWords[amount]?.replace("-", "[- ]");
+  const number = inWords === undefined ? String(amount) : `${String(amount)}|${inWords}`;
   // "between 8- and 12-weeks": the unit may stand after a second number.
   return new RegExp(`\\b(?:${number})\\b(?:-? and \\d+)?[- ]+${unitWords[unit]}\\b`, "iu");
-}
-
-const small =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
-const teens = ["sixteen", "seventeen", "eighteen", "nineteen"];
-const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/** A number below 100 as English writes it; the digits of any other. */
-function numberInWords(amount: number): string {
-  const simple = [...small, ...teens][amount];
-  const ten = tens[Math.floor(amount / 10) - 2];
-  if (simple !== undefined || ten === undefined) return simple ?? String(amount);
-  return amount % 10 === 0 ? ten : `${ten}[- ]${small[amount % 10] ?? ""}`;
 }
 
 function spansOf(

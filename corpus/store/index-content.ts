@@ -44,15 +44,15 @@ export interface IndexContent {
   readonly vectors: readonly (readonly number[])[];
 }
 
-export const documentsFileSchema = z.array(storedDocumentSchema);
-export const passagesFileSchema = z.array(passageSchema);
-export const referencesFileSchema = z.array(referenceSchema);
+export const documentsIndexSchema = z.array(storedDocumentSchema);
+export const passagesIndexSchema = z.array(passageSchema);
+export const referencesIndexSchema = z.array(referenceSchema);
 export const silencesIndexSchema = z.array(silencesFileSchema);
 export const rulesIndexSchema = storedRulesSchema;
 export const placesIndexSchema = z.array(areaPlacesSchema);
 export const vocabularyIndexSchema = z.array(conceptSchema);
-export const lexiconFileSchema = z.record(z.string(), z.int());
-export const latentTermsSchema = z.array(z.string());
+export const lexiconIndexSchema = z.record(z.string(), z.int());
+export const latentTermsIndexSchema = z.array(z.string());
 
 /** A canonical text kept by version. */
 export const textFileSchema = z.object({ text: z.string(), document: storedDocumentSchema });

@@ -11,12 +11,12 @@ import { IndexError } from "../errors.ts";
 import { indexFormat, indexManifestSchema } from "../schemas/index-format.ts";
 import type { IndexManifest, Passage } from "../schemas/index-format.ts";
 import {
-  documentsFileSchema,
-  latentTermsSchema,
-  lexiconFileSchema,
-  passagesFileSchema,
+  documentsIndexSchema,
+  latentTermsIndexSchema,
+  lexiconIndexSchema,
+  passagesIndexSchema,
   placesIndexSchema,
-  referencesFileSchema,
+  referencesIndexSchema,
   rulesIndexSchema,
   silencesIndexSchema,
   textFileSchema,
@@ -53,7 +53,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
   const folder = indexLayout(indexDir).versionDir(version);
   const manifest = await readManifest(folder);
   const files = await readFiles(folder, manifest);
-  const documents = parse(documentsFileSchema, files, versionFiles.documents);
+  const documents = parse(documentsIndexSchema, files, versionFiles.documents);
   const texts = new Map<string, string>();
   for (const { id, version: versionOfText } of documents) {
     const stored = await readText(indexDir, id, versionOfText);
@@ -61,19 +61,19 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     texts.set(id, stored.text);
   }
   const { dimension } = manifest.embedding;
-  const terms = parse(latentTermsSchema, files, versionFiles.latentTerms);
+  const terms = parse(latentTermsIndexSchema, files, versionFiles.latentTerms);
   const content: StoredIndex = {
     version,
     dimension,
     graphFile: await wholeGraph(path.join(folder, versionFiles.graph), manifest.graph),
     documents,
     texts,
-    passages: parse(passagesFileSchema, files, versionFiles.passages),
-    references: parse(referencesFileSchema, files, versionFiles.references),
+    passages: parse(passagesIndexSchema, files, versionFiles.passages),
+    references: parse(referencesIndexSchema, files, versionFiles.references),
     rules: parse(rulesIndexSchema, files, versionFiles.rules),
     places: parse(placesIndexSchema, files, versionFiles.places),
     vocabulary: parse(vocabularyIndexSchema, files, versionFiles.vocabulary),
-    lexicon: new Map(Object.entries(parse(lexiconFileSchema, files, versionFiles.lexicon))),
+    lexicon: new Map(Object.entries(parse(lexiconIndexSchema, files, versionFiles.lexicon))),
     lexical: parse(lexicalIndexSchema, files, versionFiles.lexical),
     dangerModel: floats(files, versionFiles.danger),
     silences: parse(silencesIndexSchema, files, versionFiles.silences),
