@@ -1,6 +1,6 @@
 import type { Block } from "../../corpus/schemas/index-format.ts";
-import type { Finding, Severity } from "./finding.ts";
 import { plainTitle } from "../plain-title.ts";
+import type { Finding, Severity } from "./finding.ts";
 import { placeOf, wordsOf } from "./linted-document.ts";
 import type { LintedDocument } from "./linted-document.ts";
 import { isOfAnother, isOfLaw, namingsIn } from "./namings.ts";
