@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { analyseQuestions } from "../corpus/analysis/analysed-questions.ts";
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import { latentModelId } from "../corpus/analysis/embedding.ts";
 import { buildLexicalIndex } from "../corpus/analysis/lexical-index.ts";
@@ -142,6 +143,8 @@ async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedS
     ...{ corpus, passages, fields, learning, analyser, cache, signal, onProgress },
     pipelineVersion: program,
   });
+  const stored = passages.map(({ passage }) => passage);
+  const asked = { passages: stored, silences: corpus.silences, references };
   const content: IndexContent = {
     documents: built.map((source) => source.document),
     texts: new Map(built.map((source) => [source.document.id, source.text])),
@@ -149,14 +152,13 @@ async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedS
       text: older.text,
       document: { ...older.document, replacedBy: newer.document.id },
     })),
-    passages: passages.map(({ passage }) => passage),
-    references,
+    ...asked,
     rules,
     places: corpus.places,
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
-    silences: corpus.silences,
+    analysedQuestions: analyseQuestions(asked, analyser, learned.latentModel),
     embeddingModelId: latentModelId,
     ...learned,
   };

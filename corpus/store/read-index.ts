@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
+import { questionsIn } from "../analysis/analysed-questions.ts";
 import { dangerModelSize } from "../analysis/danger-model.ts";
 import { silenceModelSize } from "../analysis/silence-model.ts";
 import { latentModelId } from "../analysis/embedding.ts";
@@ -16,6 +17,7 @@ import {
   lexiconIndexSchema,
   passagesIndexSchema,
   placesIndexSchema,
+  questionTermsIndexSchema,
   referencesIndexSchema,
   rulesIndexSchema,
   silencesIndexSchema,
@@ -88,6 +90,10 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     questionModel: {
       featureVectors: floats(files, versionFiles.questionFeatures),
       pieceVectors: floats(files, versionFiles.questionPieces),
+    },
+    analysedQuestions: {
+      ...parse(questionTermsIndexSchema, files, versionFiles.questionTerms),
+      vectors: floats(files, versionFiles.questionVectors),
     },
     vectors: rows(floats(files, versionFiles.vectors), dimension),
   };
@@ -186,6 +192,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     index.dangerModel.length === dangerModelSize &&
     index.silenceModel.length === silenceModelSize &&
     isWhole(index.questionModel, passages) &&
+    index.analysedQuestions.vectors.length === index.analysedQuestions.termsOf.length * index.dimension &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(
@@ -197,6 +204,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     passages.length === manifest.counts.passages &&
     vectors.length === passages.length &&
     documents.length === manifest.counts.documents &&
+    index.analysedQuestions.termsOf.length === questionsIn(index).length &&
     index.lexical.passages === passages.length;
   if (!hasRightCounts) throw new IndexError("inconsistent", "The index's counts do not agree.");
   if (vectors.some((vector) => vector.some((value) => !Number.isFinite(value)))) {

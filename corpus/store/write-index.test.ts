@@ -93,6 +93,11 @@ function smallContent(text = firstText): IndexContent {
       featureVectors: new Float32Array(questionPlaces * questionDimension).fill(0.5, 3, 4),
       pieceVectors: new Float32Array(2 * questionDimension).fill(0.25),
     },
+    analysedQuestions: {
+      terms: ["ring", "abroad", "rain"],
+      termsOf: [[0], [2], [1]],
+      vectors: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0.5, 0.5),
+    },
     silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
       dimension: 3,
@@ -302,6 +307,18 @@ describe("readIndex", () => {
       expect(await faultOf(readIndex(indexDir, version))).toBe("wrong-dimension");
     },
   );
+
+  it("refuses questions of which one was not analysed, or has no direction", async () => {
+    const { analysedQuestions, ...others } = smallContent();
+    const less = { ...analysedQuestions, termsOf: [[0], [2]], vectors: new Float32Array(6) };
+    expect(await faultOf(writeIndex(indexDir, { ...others, analysedQuestions: less }, noon))).toBe(
+      "inconsistent",
+    );
+    const flat = { ...analysedQuestions, vectors: new Float32Array(6) };
+    expect(await faultOf(writeIndex(indexDir, { ...others, analysedQuestions: flat }, noon))).toBe(
+      "wrong-dimension",
+    );
+  });
 
   it("refuses a danger model of another size", async () => {
     const content = { ...smallContent(), dangerModel: new Float32Array(dangerModelSize - 1) };

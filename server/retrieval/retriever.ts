@@ -1,3 +1,4 @@
+import { analysedIn, questionAnalysis } from "../../corpus/analysis/analysed-questions.ts";
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
@@ -68,7 +69,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const source = { vectors: index.vectors, embeddings };
   const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
   const exact = exactStore(source);
-  const bankOf = bankMaker({ analyser, embeddings, fields });
+  const bankOf = bankMaker({ index, analyser, embeddings, fields });
   const bank = bankOf(
     index.passages.flatMap(({ questions: written }) => written.map(({ text: words }) => words)),
   );
@@ -121,18 +122,21 @@ function bestFirst(a: Candidate, b: Candidate): number {
 
 /** How written questions are prepared with the tools of one index. */
 function bankMaker({
+  index,
   analyser,
   embeddings,
   fields,
 }: {
+  index: StoredIndex;
   analyser: Analyser;
   embeddings: LatentSemanticEmbeddings;
   fields: Fields;
 }): Retriever["bankOf"] {
+  const known = analysedIn(index, index.analysedQuestions);
+  const analyse = questionAnalysis(analyser, embeddings);
   return (texts) =>
     createQuestionBank(texts, {
-      questionTerms: analyser.questionTerms,
-      vectorOf: (terms) => embeddings.vector(terms),
+      analyse: (text) => known(text) ?? analyse(text),
       worthOf: (term) => worthOf(term, fields),
     });
 }
