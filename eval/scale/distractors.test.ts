@@ -47,7 +47,7 @@ describe("a padded corpus", () => {
       },
       { isWhole: true },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("printScale", () => {
