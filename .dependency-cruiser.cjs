@@ -47,8 +47,13 @@ module.exports = {
     only(
       "deadlines-are-pure",
       "server/deadlines",
-      ["server/deadlines/", "corpus/schemas/rules\\.ts$", "corpus/phrases\\.ts$"],
-      "A date depends on its rule, its event and the calendar alone; the reviewed phrases are its words.",
+      [
+        "server/deadlines/",
+        "corpus/schemas/rules\\.ts$",
+        "corpus/phrases\\.ts$",
+        "corpus/number-words\\.ts$",
+      ],
+      "A date depends on its rule, its event and the calendar alone; the reviewed phrases are its words, and those of numbers.",
     ),
     {
       name: "deadlines-do-no-input-or-output",

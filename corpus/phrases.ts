@@ -68,7 +68,6 @@ export const phrases = {
       "unsafe-request": "children's social care",
     },
   },
-  otherArea: "From another area's procedures, for comparison only:",
   sources: "Sources",
   deadline: {
     /** How a date is shown, by the kind of rule. `date` is "Tuesday 3 March 2026", `time` "4 pm on …". */
@@ -115,7 +114,6 @@ export const phrases = {
       sameDay: (date: string, start: string) =>
         `${start}: ${date}. The same day is that date, whatever day it is.`,
       result: (date: string) => `That is ${date}.`,
-      asUnderstood: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
     },
     alternatives: {
       toBeSafe: (reason: string) => `To be safe: ${reason}`,
@@ -126,14 +124,11 @@ export const phrases = {
         `The bank holidays of ${year} follow from the rules, and have not been published when this was made: a one-off may still be added.`,
       nonWorkingDue: (date: string, name: string, before: string) =>
         `${date} is not a working day (${name}). The working day before it is ${before}.`,
-      yearAssumed: (typed: string, date: string) =>
-        `No year was given for “${typed}”: it was read as ${date}.`,
       repeatedHour: "The clocks went back in that hour, so it came twice: this counts from the first time.",
       earlierIsLimit: (other: string) =>
         `“${other}” runs beside this one: the earlier of the two dates is the limit.`,
       otherLimit: (other: string, start: string) =>
         `“${other}” limits this too, counted from ${start}: the earlier of the two dates is the limit.`,
-      procedureClock: "This is the procedure's clock, not the one that statistics count.",
     },
     needsTime: "It counts hours, so the time of day is needed as well as the date.",
     notCovered: (first: number, last: number) =>

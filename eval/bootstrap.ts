@@ -1,5 +1,5 @@
 import { mean, quantile } from "./metrics.ts";
-import { pick, seededRandom } from "./seeded-random.ts";
+import { pick, seededRandom } from "../corpus/analysis/seeded-random.ts";
 
 /** A mean with its 95% interval. */
 export interface Interval {

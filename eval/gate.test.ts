@@ -18,6 +18,7 @@ const good: Report = {
   baseline: { first: share(1, 1000), amongFive: all, amongTen: all },
   alert: { emergencyFound: all, emergencyAsSuch: all, childFound: all, falseAlarms: share(0, 1000) },
   answers: { ...nothing.answers, good: all },
+  abstention: { ...nothing.abstention, rightly: all, wrongly: share(0, 1000) },
   answerMs: { median: 3, p95: 9 },
 };
 
@@ -35,7 +36,9 @@ describe("the gate", () => {
     ["finding first falls", { retrieval: { ...good.retrieval, first: share(600, 1000) } }],
     ["finding among five falls", { retrieval: { ...good.retrieval, amongFive: share(10, 1000) } }],
     ["good answers fall", { answers: { ...good.answers, good: share(690, 1000) } }],
-    ["one citation is not its slice", { answers: { ...good.answers, wrongCitations: 1 } }],
+    ["silence falls where it is due", { abstention: { ...good.abstention, rightly: share(79, 100) } }],
+    ["silence meets what has an answer", { abstention: { ...good.abstention, wrongly: share(7, 100) } }],
+    ["calm questions are alerted", { alert: { ...good.alert, falseAlarms: share(11, 100) } }],
     ["dangers go without their alert", { alert: { ...good.alert, emergencyFound: share(97, 100) } }],
     ["answers take long", { answerMs: { median: 400, p95: 900 } }],
     ["the naive baseline does as well", { baseline: good.retrieval }],

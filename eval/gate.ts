@@ -22,13 +22,15 @@ export const floors: readonly Floor[] = [
   },
   { name: "among five (lower end)", measured: low((r) => r.retrieval.amongFive), atLeast: 0.94 },
   { name: "good answers (lower end)", measured: low((r) => r.answers.good), atLeast: 0.7 },
+  { name: "silent where due", measured: (r) => r.abstention.rightly.value, atLeast: 0.8 },
   {
-    name: "citations that equal their slice",
-    measured: (r) => (r.answers.wrongCitations === 0 ? 1 : 0),
-    atLeast: 1,
+    name: "not silent where an answer is due",
+    measured: (r) => 1 - r.abstention.wrongly.value,
+    atLeast: 0.94,
   },
   // One of 60 is not: a pair that a later hand added, told so calmly that no threshold reaches it.
   { name: "danger now alerted", measured: (r) => r.alert.emergencyFound.value, atLeast: 0.98 },
+  { name: "no alert without danger", measured: (r) => 1 - r.alert.falseAlarms.value, atLeast: 0.9 },
   {
     // Answers take about 10 ms; the room above is for machines that run other tests at the same time.
     name: "answers under 50 ms at the median",

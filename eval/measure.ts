@@ -25,8 +25,6 @@ export interface Outcome {
   readonly wordCount: number;
   /** Whether what is answered cites a gold quotation: in a statement or as the authority of a deadline. */
   readonly citesGold: boolean;
-  /** Citations that do not equal their slice: always 0, or something is broken. */
-  readonly wrongCitations: number;
   /** The passage that was found first, for reading a miss. */
   readonly foundFirst: string;
 }
@@ -63,10 +61,6 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
     factsShown: factsShown(pair, answer),
     citesGold: isRight(numbersAnswering(answer), answer, pair),
     wordCount: answer.statements.reduce((sum, statement) => sum + words(statement.text).length, 0),
-    wrongCitations: answer.citations.filter(
-      ({ documentId, start, end, quote }) =>
-        knowledge.index.texts.get(documentId)?.slice(start, end) !== quote,
-    ).length,
     foundFirst: passages[0]?.text ?? "",
   };
 }

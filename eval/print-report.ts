@@ -19,7 +19,6 @@ export function printReport(report: Report): string {
     `answers that show all of them       ${percent(answers.complete)}`,
     `good answers, in every respect      ${percent(answers.good)}`,
     `median answer                       ${String(answers.medianWords)} words`,
-    `citations that differ from a slice  ${String(answers.wrongCitations)}`,
     "",
     `abstained where it should           ${percent(abstention.rightly)}`,
     `  with the right kind               ${percent(abstention.rightKind)}`,

@@ -10,7 +10,7 @@ const facts = {
 };
 
 describe("a good answer", () => {
-  it("is answered, cites what answers, shows all facts, is true to its slices and short", () => {
+  it("is answered, cites what answers, shows all facts and is short", () => {
     expect(isGood(outcomeOf())).toBe(true);
   });
 
@@ -18,7 +18,6 @@ describe("a good answer", () => {
     ["asks back", { answer: answerOf("clarification") }],
     ["cites something else", { citesGold: false }],
     ["leaves a fact out", { factsShown: 0 }],
-    ["differs from the document", { wrongCitations: 1 }],
     ["is 350 words long", { wordCount: 350 }],
   ])("is none that %s", (_, change) => {
     expect(isGood(outcomeOf(change))).toBe(false);

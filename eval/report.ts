@@ -23,8 +23,8 @@ export interface SilenceFigures {
 const tooManyWords = 350;
 
 /** Whether an answer is what the question's author asked for, in every respect that is measured. */
-export function isGood({ pair, answer, citesGold, factsShown, wrongCitations, wordCount }: Outcome): boolean {
-  const isWhole = factsShown === pair.facts.length && wrongCitations === 0;
+export function isGood({ pair, answer, citesGold, factsShown, wordCount }: Outcome): boolean {
+  const isWhole = factsShown === pair.facts.length;
   return answer.kind === "answer" && citesGold && isWhole && wordCount < tooManyWords;
 }
 
@@ -45,10 +45,9 @@ export interface Report {
     readonly citationPrecision: Share;
     readonly factsContained: Share;
     readonly complete: Share;
-    /** Of all answerable questions: answered, citing what answers, all facts shown, true to the slice, short. */
+    /** Of all answerable questions: answered, citing what answers, all facts shown, short. */
     readonly good: Share;
     readonly medianWords: number;
-    readonly wrongCitations: number;
   };
   readonly abstention: {
     readonly rightly: Share;
@@ -151,7 +150,6 @@ function answersOf(outcomes: readonly Outcome[], answerable: readonly Outcome[])
       answered.map((o) => o.wordCount),
       0.5,
     ),
-    wrongCitations: outcomes.reduce((sum, outcome) => sum + outcome.wrongCitations, 0),
   };
 }
 

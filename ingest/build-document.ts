@@ -81,7 +81,7 @@ export async function buildDocument(
     isNamed: description.isNamed,
     text,
     pages: lastPage(blocks),
-    passages: passagesOf({ documentId, text, blocks, sections, cautions }),
+    passages: passagesOf({ documentId, text, blocks, sections }),
     references: referencesOf(documentId, { text, blocks }),
     removals,
     unplacedNotes: unplaced,

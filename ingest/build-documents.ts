@@ -14,7 +14,8 @@ import { timeLeft } from "./time-left.ts";
 /** Where to read, what to keep, whom to tell. */
 export interface BuildOptions {
   readonly corpusDir: string;
-  readonly cacheDir: string;
+  /** Where `cache` is; null where that keeps nothing. */
+  readonly cacheDir: string | null;
   readonly cache: Cache;
   readonly pipelineVersion: string;
   readonly limits: DocumentLimits;

@@ -54,6 +54,14 @@ export function openCache(folder: string): Cache {
   };
 }
 
+/** Keeps nothing. */
+export const noCache: Cache = {
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  keep: () => undefined,
+  prune: () => Promise.resolve(),
+};
+
 /** The key of a value by its kind and all that it is made from. */
 export function cacheKey(kind: string, ...madeFrom: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");

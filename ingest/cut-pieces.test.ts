@@ -8,7 +8,7 @@ import { sectionsOf } from "./structure/sections.ts";
 function cut(source: string) {
   const { text, blocks } = assembleBlocks(parseMarkdown(Buffer.from(source)));
   const sections = sectionsOf({ text, blocks, gaps: [], hasStatedLevels: true });
-  const passages = passagesOf({ documentId: "d", text, blocks, sections, cautions: [] });
+  const passages = passagesOf({ documentId: "d", text, blocks, sections });
   const pieces = passages.map((passage) =>
     passage.pieces.map(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)).join(" + ")),
   );

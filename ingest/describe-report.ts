@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { Removal } from "./parse/parser.ts";
 import type { IngestionReport } from "./report.ts";
 
@@ -42,10 +43,6 @@ function sums({ version, isNew, documents, seconds }: IngestionReport): string {
   const kept = sum((d) => (d.isFromCache ? 1 : 0));
   const unchanged = kept === 0 ? "" : ` ${kept} unchanged since the last run.`;
   return `Index ${version}${isNew ? "" : " (as it was)"}: ${counts}, in ${seconds.toFixed(1)} s.${unchanged}`;
-}
-
-function counted(amount: number, what: string): string {
-  return `${amount} ${what}${amount === 1 ? "" : "s"}`;
 }
 
 /** One line for each reason, with a few examples: the full list is in the report's file. */

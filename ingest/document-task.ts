@@ -10,7 +10,8 @@ import { hashBytes, readDocument } from "./read-document.ts";
 /** One document to be read and built: plain data, so that it can be handed to another thread. */
 export interface DocumentTask {
   readonly corpusDir: string;
-  readonly cacheDir: string;
+  /** Where what is made of it is kept; null: nowhere. */
+  readonly cacheDir: string | null;
   readonly pipelineVersion: string;
   readonly description: DocumentDescription;
   /** The notes about this document. */
@@ -30,7 +31,7 @@ export function documentKey(task: DocumentTask, contentHash: string): string {
 }
 
 /**
- * Reads a document, builds it and keeps it in the cache. One document's fault is never the others': whatever
+ * Reads a document, builds it and keeps it in the cache, if there is one. One document's fault is never the others': whatever
  * its parser stumbles over is a reason, not an error.
  */
 export async function runDocumentTask(task: DocumentTask, onPage: PageListener): Promise<DocumentOutcome> {
@@ -39,7 +40,7 @@ export async function runDocumentTask(task: DocumentTask, onPage: PageListener):
     const bytes = await readDocument(corpusDir, description.file, mostBytes);
     const key = documentKey(task, hashBytes(bytes));
     const built = await buildDocument({ description, bytes }, task.notes, onPage);
-    await openCache(task.cacheDir).write(key, built);
+    if (task.cacheDir !== null) await openCache(task.cacheDir).write(key, built);
     return { kind: "built", built, key };
   } catch (error) {
     if (error instanceof WaymarkError) return { kind: "failed", reason: error.message };

@@ -25,7 +25,6 @@ function passageTexts(
     number: null,
     page: null,
     leadIn: null,
-    cautions: [],
     pieces: [],
     questions: questions.map((text) => ({ text, at: 0 })),
   };

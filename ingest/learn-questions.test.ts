@@ -28,7 +28,6 @@ function passage(id: number, questions: Passage["questions"]): PassageTexts {
       number: null,
       page: null,
       leadIn: null,
-      cautions: [],
       pieces: spans.map((span) => ({ spans: [span], whole: { start: 0, end: text.length }, isList: false })),
       questions,
     },

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -14,7 +14,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const lockFile = () => indexLayout(folder).lock;
-const lockHolder = () => readFile(lockFile(), "utf8").catch(() => "nobody");
+const lockHolder = async () => (await readFile(lockFile(), "utf8").catch(() => "nobody")).split(" ")[0];
+const endedPid = () => String(spawnSync(process.execPath, ["-e", ""]).pid);
 const done = () => Promise.resolve("done");
 
 describe("withIngestLock", () => {
@@ -58,9 +59,28 @@ describe("withIngestLock", () => {
   });
 
   it("takes over a lock whose process is gone", async () => {
-    const { pid } = spawnSync(process.execPath, ["-e", ""]);
-    await writeFile(lockFile(), String(pid));
+    await writeFile(lockFile(), endedPid());
     expect(await withIngestLock(folder, done)).toBe("done");
+  });
+
+  it("leaves its lock to an ingestion that took over first, while this one was reading the stale lock", async () => {
+    // The stale lock is a pipe: who reads it waits until it is written to.
+    execFileSync("mkfifo", [lockFile()]);
+    const late = withIngestLock(folder, done).catch((error: unknown) => error);
+    const stale = await open(lockFile(), "w");
+    await rm(lockFile());
+    await withIngestLock(folder, async () => {
+      await stale.writeFile(endedPid());
+      await stale.close();
+      expect(await late).toBeInstanceOf(LockedError);
+      expect(await lockHolder()).toBe(String(process.pid));
+    });
+    expect(await lockHolder()).toBe("nobody");
+  });
+
+  it("gives back no lock but its own", async () => {
+    await withIngestLock(folder, () => writeFile(lockFile(), `${String(process.pid)} of-another-run`));
+    expect(await readFile(lockFile(), "utf8")).toBe(`${String(process.pid)} of-another-run`);
   });
 
   it.each(["", "not a number", "-1", "0"])("takes over a lock that names no process: %j", async (content) => {

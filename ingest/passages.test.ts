@@ -12,7 +12,7 @@ function cut(source: string) {
   const parsed = parseText(Buffer.from(source));
   const { text, blocks, removals } = rebuildStructure(parsed);
   const sections = sectionsOf({ text, blocks, gaps: [] });
-  const passages = passagesOf({ documentId: "d", text, blocks, sections, cautions: [] });
+  const passages = passagesOf({ documentId: "d", text, blocks, sections });
   return { text, removals, passages, texts: passages.map(({ start, end }) => text.slice(start, end)) };
 }
 
@@ -92,7 +92,7 @@ describe("passagesOf a document with tables and footnotes", () => {
   function cutMarkdown(source: string) {
     const { text, blocks } = assembleBlocks(parseMarkdown(Buffer.from(source)));
     const sections = sectionsOf({ text, blocks, gaps: [], hasStatedLevels: true });
-    const passages = passagesOf({ documentId: "d", text, blocks, sections, cautions: [] });
+    const passages = passagesOf({ documentId: "d", text, blocks, sections });
     return { text, passages, texts: passages.map(({ start, end }) => text.slice(start, end)) };
   }
   const rows = (count: number, length: number) =>

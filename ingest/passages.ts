@@ -1,8 +1,7 @@
-import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
 import { tableHead } from "../corpus/analysis/table-head.ts";
 import { cutPieces } from "./cut-pieces.ts";
-import type { Block, Caution, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
+import type { Block, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 
 /** The contract's limit, in UTF-16 code units. */
 export const longestPassage = 1200;
@@ -16,7 +15,6 @@ export interface PassageSource {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
-  readonly cautions: readonly Caution[];
 }
 
 /** A stretch that must not be cut: a paragraph, a list or a table with its lead-in, a footnote. */
@@ -49,7 +47,6 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
       number: unit.number,
       page: unit.page,
       leadIn: unit.leadIn,
-      cautions: cautionsWithin(source.cautions, unit),
       pieces: cutPieces(unit, source),
     }));
   });

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { analyseQuestions } from "../corpus/analysis/analysed-questions.ts";
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import { latentModelId } from "../corpus/analysis/embedding.ts";
 import { buildLexicalIndex } from "../corpus/analysis/lexical-index.ts";
@@ -14,6 +15,7 @@ import { buildDocuments } from "./build-documents.ts";
 import type { BuildProgress, BuiltDocuments } from "./build-documents.ts";
 import { openCache } from "./cache.ts";
 import type { Cache } from "./cache.ts";
+import { checkAreas } from "./check-areas.ts";
 import { usualLimits } from "./document-pool.ts";
 import type { DocumentLimits } from "./document-pool.ts";
 import { fieldTerms, lexiconOf } from "./embed.ts";
@@ -71,6 +73,7 @@ export function ingest(options: IngestOptions): Promise<IngestionReport> {
     try {
       const versions = chooseVersions(built);
       const rules = placeRules(corpus.rules, versions.current);
+      checkAreas(corpus, { built, failures });
       const { content, unanchored } = await embed(corpus, { versions, rules, learning }, run);
       const { version, isNew } = await write(content, run);
       const seconds = (performance.now() - startedAt) / 1000;
@@ -140,6 +143,8 @@ async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedS
     ...{ corpus, passages, fields, learning, analyser, cache, signal, onProgress },
     pipelineVersion: program,
   });
+  const stored = passages.map(({ passage }) => passage);
+  const asked = { passages: stored, silences: corpus.silences, references };
   const content: IndexContent = {
     documents: built.map((source) => source.document),
     texts: new Map(built.map((source) => [source.document.id, source.text])),
@@ -147,14 +152,13 @@ async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedS
       text: older.text,
       document: { ...older.document, replacedBy: newer.document.id },
     })),
-    passages: passages.map(({ passage }) => passage),
-    references,
+    ...asked,
     rules,
     places: corpus.places,
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
-    silences: corpus.silences,
+    analysedQuestions: analyseQuestions(asked, analyser, learned.latentModel),
     embeddingModelId: latentModelId,
     ...learned,
   };

@@ -34,14 +34,15 @@ const rule = {
   trigger: { event: "referral-received", words: "receipt of the referral" },
   period: { amount: 2, unit: "working-days", direction: "after" },
   kind: "maximum",
-  modality: "should",
   words: "within two working days",
   quote: "The duty team should decide within two working days of receiving the referral.",
 };
+const event = { id: "referral-received", title: "receipt of the referral", names: ["referral"] };
+const subject = { id: "decision", title: "decision on a referral", names: ["decision"] };
 const file = {
   area: "leeds",
-  events: [{ id: "referral-received", title: "receipt of the referral", names: ["referral"] }],
-  subjects: [{ id: "decision", title: "decision on a referral", names: ["decision"] }],
+  events: [event],
+  subjects: [subject],
   closureDays: [{ date: "2026-12-29", name: "Council closure" }],
 };
 
@@ -121,6 +122,37 @@ describe("an area's own rules", () => {
   });
 
   it.each([
+    [
+      "stand-in",
+      { events: [{ ...event, standIns: ["full-moon"] }] },
+      /event "referral-received".*"full-moon"/,
+    ],
+    ["moment", { events: [{ ...event, sameMomentAs: ["tide"] }] }, /event "referral-received".*"tide"/],
+    ["narrower subject", { subjects: [{ ...subject, narrower: ["ebb"] }] }, /subject "decision".*"ebb"/],
+    ["matter chased", { subjects: [{ ...subject, chases: ["flow"] }] }, /subject "decision".*"flow"/],
+  ])("are refused with a %s that nobody declares", async (_what, rest, reason) => {
+    await expect(run({}, rest)).rejects.toThrow(reason);
+  });
+
+  it("are taken with events and subjects that name each other", async () => {
+    const call = { id: "call-made", title: "a call", standIns: [event.id] };
+    const urgent = { id: "urgent-decision", title: "an urgent decision" };
+    const rest = { events: [event, call], subjects: [{ ...subject, narrower: [urgent.id] }, urgent] };
+    await run({}, rest);
+    expect((await served()).rules.events[1]?.standIns).toEqual([event.id]);
+  });
+
+  it("are refused where closure days are of an area without a document, and the old index goes on serving", async () => {
+    await run({});
+    const before = await readFile(indexLayout(indexDir).pointer, "utf8");
+    await put("rules/york.json", JSON.stringify({ area: "york", closureDays: file.closureDays }));
+    await expect(run({})).rejects.toThrow(
+      'The rules folder has closure days of the area "york", and no document is of that area (there are "leeds"). Correct the area, or take it out.',
+    );
+    expect(await readFile(indexLayout(indexDir).pointer, "utf8")).toBe(before);
+  });
+
+  it.each([
     {
       quote: "A meeting is held on the same day.",
       period: { amount: 0, unit: "same-day", direction: "after" },
@@ -137,6 +169,29 @@ describe("an area's own rules", () => {
     const before = await readFile(indexLayout(indexDir).pointer, "utf8");
     await expect(run({ quote: "Nothing of the kind is written here." })).rejects.toThrow();
     expect(await readFile(indexLayout(indexDir).pointer, "utf8")).toBe(before);
+  });
+});
+
+describe("an area's places", () => {
+  const places = (...areas: string[]) =>
+    put("places.json", JSON.stringify({ places: areas.map((area) => ({ area, names: ["Town"] })) }));
+
+  it("go into the index, and so do those of councils whose procedures are not held", async () => {
+    await places("leeds", "none");
+    await run({});
+    expect((await served()).places.map(({ area }) => area)).toEqual(["leeds", "none"]);
+  });
+
+  it("are refused by the name of an area that no document has", async () => {
+    await places("leeds", "leads");
+    await expect(run({})).rejects.toThrow(/places of the area "leads".*there are "leeds".*Correct the area/);
+  });
+
+  it("are taken where a document could not be read that may be the area's", async () => {
+    await places("leeds", "york");
+    await put("york/empty.txt", "");
+    await run({});
+    expect((await served()).places).toHaveLength(2);
   });
 });
 

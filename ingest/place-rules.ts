@@ -2,6 +2,7 @@ import { quoteFinder } from "../corpus/analysis/find-quote.ts";
 import type { QuoteFinder } from "../corpus/analysis/find-quote.ts";
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
 import { DataFileError } from "../corpus/errors.ts";
+import { numberWords } from "../corpus/number-words.ts";
 import type { Span } from "../corpus/schemas/index-format.ts";
 import type { Period, Rule, RulesFile, StoredRule, StoredRules } from "../corpus/schemas/rules.ts";
 import type { BuiltDocument } from "./build-document.ts";
@@ -19,6 +20,12 @@ export function placeRules(files: readonly RulesFile[], documents: readonly Buil
     subjects: onceEach("subject", subjects),
     rules: onceEach("rule", rules),
   };
+  for (const { id, sameMomentAs, standIns } of events) {
+    checkLinks("event", { id, linked: [...sameMomentAs, ...standIns], declared: names.events });
+  }
+  for (const { id, narrower, chases } of subjects) {
+    checkLinks("subject", { id, linked: [...narrower, ...chases], declared: names.subjects });
+  }
   const finders = new Map(documents.map((built) => [built.document.id, quoteFinder(built.text)]));
   const areas = new Map(documents.map(({ document }) => [document.id, document.area]));
   const placed = files.flatMap((file) =>
@@ -59,6 +66,21 @@ function onceEach(what: string, named: readonly { readonly id: string }[]): Read
   return ids;
 }
 
+interface Links {
+  readonly id: string;
+  readonly linked: readonly string[];
+  readonly declared: ReadonlySet<string>;
+}
+
+/** What an event says of other events, or a subject of other subjects, does nothing where those are not there. */
+function checkLinks(what: "event" | "subject", { id, linked, declared }: Links): void {
+  const unknown = linked.find((other) => !declared.has(other));
+  if (unknown === undefined) return;
+  throw new DataFileError(
+    `The ${what} "${id}" is refused: it names the ${what} "${unknown}", which is not declared. Correct it in the rules folder, or take it out. The index that was there before still serves.`,
+  );
+}
+
 function checkNames(
   rule: Rule,
   { events, subjects, rules }: Readonly<Record<"events" | "subjects" | "rules", ReadonlySet<string>>>,
@@ -69,7 +91,6 @@ function checkNames(
     ...rule.exceptions,
     ...rule.lateness,
     ...rule.whenRepeated,
-    ...rule.conflictsWith,
     ...rule.alsoLimitedBy,
     ...rule.readings.map(({ ruleId }) => ruleId),
     ...(rule.sameClockAs === null ? [] : [rule.sameClockAs]),
@@ -101,22 +122,10 @@ const unitWords: Readonly<Record<Period["unit"], string>> = {
 
 function periodPattern({ amount, unit }: Period): RegExp {
   if (unit === "same-day") return /\bsame[- ]day\b/iu;
-  const number = [String(amount), numberInWords(amount)].join("|");
+  const inWords = numberWords[amount]?.replace("-", "[- ]");
+  const number = inWords === undefined ? String(amount) : `${String(amount)}|${inWords}`;
   // "between 8- and 12-weeks": the unit may stand after a second number.
   return new RegExp(`\\b(?:${number})\\b(?:-? and \\d+)?[- ]+${unitWords[unit]}\\b`, "iu");
-}
-
-const small =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
-const teens = ["sixteen", "seventeen", "eighteen", "nineteen"];
-const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/** A number below 100 as English writes it; the digits of any other. */
-function numberInWords(amount: number): string {
-  const simple = [...small, ...teens][amount];
-  const ten = tens[Math.floor(amount / 10) - 2];
-  if (simple !== undefined || ten === undefined) return simple ?? String(amount);
-  return amount % 10 === 0 ? ten : `${ten}[- ]${small[amount % 10] ?? ""}`;
 }
 
 function spansOf(

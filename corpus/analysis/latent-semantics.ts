@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { orthonormalBasis } from "./orthonormal-basis.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 /** A text as term counts. */
 export type TermCounts = ReadonlyMap<string, number>;
@@ -162,15 +163,9 @@ function dot(one: Float64Array, other: Float64Array): number {
   return sum;
 }
 
-/** Normally distributed numbers from a fixed seed (mulberry32, Box and Muller). */
+/** Normally distributed numbers from a fixed seed (Box and Muller). */
 function gaussian(rows: number, columns: number): Float64Array[] {
-  let state = 20_250_101;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const uniform = seededRandom(20_250_101);
   const next = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   return Array.from({ length: rows }, () => Float64Array.from({ length: columns }, next));
 }

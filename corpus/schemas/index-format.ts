@@ -2,7 +2,7 @@ import * as z from "zod";
 import { audienceOfDocumentSchema, calendarDateSchema } from "./manifest.ts";
 
 /** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
-export const indexFormat = "waymark-index-6";
+export const indexFormat = "waymark-index-7";
 
 /** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -62,7 +62,6 @@ export const passageSchema = z.object({
   page: z.int().nullable(),
   /** The sentence that introduces this passage's list, where the list was too long for one passage. */
   leadIn: spanSchema.nullable(),
-  cautions: z.array(z.string()),
   /** What of it can be quoted alone, in order. */
   pieces: z.array(pieceSchema),
   /** Questions written ahead, each with the offset of the words that answer it. */

@@ -86,7 +86,8 @@ export const ruleSchema = z.object({
   /** Where the count starts, when not at the event: 280 days before an expected delivery date. */
   countsFrom: z.enum(["event", "last-menstrual-period"]).default("event"),
   kind: z.enum(["maximum", "minimum", "target", "review", "chase"]),
-  modality: z.enum(["must", "should", "may", "is", "usually"]),
+  /** How binding its words are: for those who keep the rules. An answer shows the words themselves. */
+  modality: z.enum(["must", "should", "may", "is", "usually"]).optional(),
   /** The words of time, as they stand in the quotation. */
   words,
   condition: conditionSchema.nullable().default(null),
@@ -96,7 +97,6 @@ export const ruleSchema = z.object({
   lateness: z.array(ruleId).default([]),
   /** Rules that say what holds where the event happens a second time. */
   whenRepeated: z.array(ruleId).default([]),
-  conflictsWith: z.array(ruleId).default([]),
   readings: z.array(readingSchema).default([]),
   ownReadings: z.array(ownReadingSchema).default([]),
   unitReadings: z.array(unitReadingSchema).default([]),

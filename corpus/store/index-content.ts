@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { AnalysedQuestions } from "../analysis/analysed-questions.ts";
 import type { LatentModel } from "../analysis/latent-semantics.ts";
 import type { LexicalIndex } from "../analysis/lexical-index.ts";
 import type { QuestionModel } from "../analysis/question-model.ts";
@@ -39,20 +40,26 @@ export interface IndexContent {
   readonly latentModel: LatentModel;
   /** Which piece of a passage a question is asked of. */
   readonly questionModel: QuestionModel;
+  readonly analysedQuestions: AnalysedQuestions;
   readonly embeddingModelId: string;
   /** One row a passage, in the order of the passages. */
   readonly vectors: readonly (readonly number[])[];
 }
 
-export const documentsFileSchema = z.array(storedDocumentSchema);
-export const passagesFileSchema = z.array(passageSchema);
-export const referencesFileSchema = z.array(referenceSchema);
+export const documentsIndexSchema = z.array(storedDocumentSchema);
+export const passagesIndexSchema = z.array(passageSchema);
+export const referencesIndexSchema = z.array(referenceSchema);
 export const silencesIndexSchema = z.array(silencesFileSchema);
 export const rulesIndexSchema = storedRulesSchema;
 export const placesIndexSchema = z.array(areaPlacesSchema);
 export const vocabularyIndexSchema = z.array(conceptSchema);
-export const lexiconFileSchema = z.record(z.string(), z.int());
-export const latentTermsSchema = z.array(z.string());
+export const lexiconIndexSchema = z.record(z.string(), z.int());
+export const latentTermsIndexSchema = z.array(z.string());
+export const questionTermsIndexSchema = z.object({
+  terms: z.array(z.string()),
+  // Hundreds of thousands of numbers: the file's checksum answers for each of them.
+  termsOf: z.array(z.custom<readonly number[]>(Array.isArray)),
+});
 
 /** A canonical text kept by version. */
 export const textFileSchema = z.object({ text: z.string(), document: storedDocumentSchema });

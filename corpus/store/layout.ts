@@ -38,6 +38,8 @@ export const versionFiles = {
   latentVectors: "latent-vectors.f32",
   questionFeatures: "question-features.f32",
   questionPieces: "question-pieces.f32",
+  questionTerms: "question-terms.json",
+  questionVectors: "question-vectors.f32",
   vectors: "passage-vectors.f32",
   graph: "passage-graph.hnsw",
 } as const;

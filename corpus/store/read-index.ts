@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
+import { questionsIn } from "../analysis/analysed-questions.ts";
 import { dangerModelSize } from "../analysis/danger-model.ts";
 import { silenceModelSize } from "../analysis/silence-model.ts";
 import { latentModelId } from "../analysis/embedding.ts";
@@ -11,12 +12,13 @@ import { IndexError } from "../errors.ts";
 import { indexFormat, indexManifestSchema } from "../schemas/index-format.ts";
 import type { IndexManifest, Passage } from "../schemas/index-format.ts";
 import {
-  documentsFileSchema,
-  latentTermsSchema,
-  lexiconFileSchema,
-  passagesFileSchema,
+  documentsIndexSchema,
+  latentTermsIndexSchema,
+  lexiconIndexSchema,
+  passagesIndexSchema,
   placesIndexSchema,
-  referencesFileSchema,
+  questionTermsIndexSchema,
+  referencesIndexSchema,
   rulesIndexSchema,
   silencesIndexSchema,
   textFileSchema,
@@ -28,7 +30,6 @@ import { checksum, indexLayout, passageChecksum, textVersion, versionFiles } fro
 /** A version of the index as read from disk and checked. */
 export interface StoredIndex extends IndexContent {
   readonly version: string;
-  readonly createdAt: string;
   readonly dimension: number;
   /** The derived graph, where it is there and whole; else it is made anew. */
   readonly graphFile: string | null;
@@ -54,7 +55,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
   const folder = indexLayout(indexDir).versionDir(version);
   const manifest = await readManifest(folder);
   const files = await readFiles(folder, manifest);
-  const documents = parse(documentsFileSchema, files, versionFiles.documents);
+  const documents = parse(documentsIndexSchema, files, versionFiles.documents);
   const texts = new Map<string, string>();
   for (const { id, version: versionOfText } of documents) {
     const stored = await readText(indexDir, id, versionOfText);
@@ -62,20 +63,19 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     texts.set(id, stored.text);
   }
   const { dimension } = manifest.embedding;
-  const terms = parse(latentTermsSchema, files, versionFiles.latentTerms);
+  const terms = parse(latentTermsIndexSchema, files, versionFiles.latentTerms);
   const content: StoredIndex = {
     version,
-    createdAt: manifest.createdAt,
     dimension,
     graphFile: await wholeGraph(path.join(folder, versionFiles.graph), manifest.graph),
     documents,
     texts,
-    passages: parse(passagesFileSchema, files, versionFiles.passages),
-    references: parse(referencesFileSchema, files, versionFiles.references),
+    passages: parse(passagesIndexSchema, files, versionFiles.passages),
+    references: parse(referencesIndexSchema, files, versionFiles.references),
     rules: parse(rulesIndexSchema, files, versionFiles.rules),
     places: parse(placesIndexSchema, files, versionFiles.places),
     vocabulary: parse(vocabularyIndexSchema, files, versionFiles.vocabulary),
-    lexicon: new Map(Object.entries(parse(lexiconFileSchema, files, versionFiles.lexicon))),
+    lexicon: new Map(Object.entries(parse(lexiconIndexSchema, files, versionFiles.lexicon))),
     lexical: parse(lexicalIndexSchema, files, versionFiles.lexical),
     dangerModel: floats(files, versionFiles.danger),
     silences: parse(silencesIndexSchema, files, versionFiles.silences),
@@ -90,6 +90,10 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     questionModel: {
       featureVectors: floats(files, versionFiles.questionFeatures),
       pieceVectors: floats(files, versionFiles.questionPieces),
+    },
+    analysedQuestions: {
+      ...parse(questionTermsIndexSchema, files, versionFiles.questionTerms),
+      vectors: floats(files, versionFiles.questionVectors),
     },
     vectors: rows(floats(files, versionFiles.vectors), dimension),
   };
@@ -188,6 +192,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     index.dangerModel.length === dangerModelSize &&
     index.silenceModel.length === silenceModelSize &&
     isWhole(index.questionModel, passages) &&
+    index.analysedQuestions.vectors.length === index.analysedQuestions.termsOf.length * index.dimension &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(
@@ -199,6 +204,7 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     passages.length === manifest.counts.passages &&
     vectors.length === passages.length &&
     documents.length === manifest.counts.documents &&
+    index.analysedQuestions.termsOf.length === questionsIn(index).length &&
     index.lexical.passages === passages.length;
   if (!hasRightCounts) throw new IndexError("inconsistent", "The index's counts do not agree.");
   if (vectors.some((vector) => vector.some((value) => !Number.isFinite(value)))) {

@@ -59,7 +59,6 @@ function smallContent(text = firstText): IndexContent {
     number: null,
     page: null,
     leadIn: id === 1 ? { start: 10, end: 34 } : null,
-    cautions: [],
     pieces: [{ spans: [{ start, end }], whole: { start, end }, isList: false }],
     questions: id === 0 ? [{ text: "who do I ring", at: 10 }] : [],
   });
@@ -93,6 +92,11 @@ function smallContent(text = firstText): IndexContent {
     questionModel: {
       featureVectors: new Float32Array(questionPlaces * questionDimension).fill(0.5, 3, 4),
       pieceVectors: new Float32Array(2 * questionDimension).fill(0.25),
+    },
+    analysedQuestions: {
+      terms: ["ring", "abroad", "rain"],
+      termsOf: [[0], [2], [1]],
+      vectors: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0.5, 0.5),
     },
     silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
@@ -139,7 +143,7 @@ describe("writeIndex", () => {
     const content = smallContent();
     const version = await writeIndex(indexDir, content, noon);
     const read = await readIndex(indexDir, version);
-    expect(read).toMatchObject({ version, createdAt: "2025-03-01T12:00:00.000Z", dimension: 3 });
+    expect(read).toMatchObject({ version, dimension: 3 });
     const { dangerModel, silenceModel, questionModel, ...others } = content;
     expect(read).toMatchObject(others);
     expect(read.dangerModel).toHaveLength(dangerModel.length);
@@ -303,6 +307,18 @@ describe("readIndex", () => {
       expect(await faultOf(readIndex(indexDir, version))).toBe("wrong-dimension");
     },
   );
+
+  it("refuses questions of which one was not analysed, or has no direction", async () => {
+    const { analysedQuestions, ...others } = smallContent();
+    const less = { ...analysedQuestions, termsOf: [[0], [2]], vectors: new Float32Array(6) };
+    expect(await faultOf(writeIndex(indexDir, { ...others, analysedQuestions: less }, noon))).toBe(
+      "inconsistent",
+    );
+    const flat = { ...analysedQuestions, vectors: new Float32Array(6) };
+    expect(await faultOf(writeIndex(indexDir, { ...others, analysedQuestions: flat }, noon))).toBe(
+      "wrong-dimension",
+    );
+  });
 
   it("refuses a danger model of another size", async () => {
     const content = { ...smallContent(), dangerModel: new Float32Array(dangerModelSize - 1) };

@@ -21,7 +21,6 @@ export function headline(report: Report, deadlines: DeadlineReport): string {
     shareTile("Child about themselves alerted", alert.childFound, 1),
     shareTile("Deadlines in plain words, right", deadlines.right, 0.97),
     tile("Wrong dates shown as certain", String(deadlines.wrongDatesCertain.length), "target 0"),
-    tile("Citations that differ from their slice", String(answers.wrongCitations), "target 0"),
     tile("Median answer", `${String(answers.medianWords)} words`, "target under 150 words"),
     tile(
       "An answer takes",

@@ -16,11 +16,13 @@ beforeAll(async () => {
 // The model of questions is learned anew in each: that takes long on a busy machine.
 describe("rebuildIndex", { timeout: 120_000 }, () => {
   it("makes the very index that ingestion made when nothing is left out", () => {
-    const { lexical, lexicon, vocabulary, passages } = rebuildIndex(index, {});
+    const { lexical, lexicon, vocabulary, passages, analysedQuestions } = rebuildIndex(index, {});
     expect(lexical).toEqual(index.lexical);
     expect([...lexicon].sort()).toEqual([...index.lexicon].sort());
     expect(vocabulary).toEqual(index.vocabulary);
     expect(passages).toEqual(index.passages);
+    expect(analysedQuestions.terms).toEqual(index.analysedQuestions.terms);
+    expect(analysedQuestions.termsOf).toEqual(index.analysedQuestions.termsOf);
   });
 
   it("leaves nothing of what is left out in any field", () => {

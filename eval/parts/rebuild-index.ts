@@ -1,3 +1,4 @@
+import { analyseQuestions } from "../../corpus/analysis/analysed-questions.ts";
 import { createAnalyser } from "../../corpus/analysis/analyser.ts";
 import { buildLexicalIndex } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage, StoredDocument } from "../../corpus/schemas/index-format.ts";
@@ -44,6 +45,7 @@ export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): Store
   });
   const fields = texts.map((passage) => fieldTerms(passage, analyser));
   const { model, vectors } = embedPassages(fields, analyser);
+  const latentModel = without.meaning === true ? { ...model, terms: [] } : model;
   return {
     ...index,
     vocabulary,
@@ -52,7 +54,8 @@ export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): Store
     lexicon: lexiconOf(texts, vocabulary),
     lexical: buildLexicalIndex(fields),
     questionModel: learnQuestions(without.questionModel === true ? [] : texts, analyser),
-    latentModel: without.meaning === true ? { ...model, terms: [] } : model,
+    analysedQuestions: analyseQuestions({ ...index, passages }, analyser, latentModel),
+    latentModel,
     dimension: model.dimension,
     vectors,
     // The written graph is of other vectors.

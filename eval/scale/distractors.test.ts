@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { openKnowledge } from "../../server/knowledge.ts";
-import { seededRandom } from "../seeded-random.ts";
+import { seededRandom } from "../../corpus/analysis/seeded-random.ts";
 import { withIndexOfMade } from "../with-index-of.ts";
 import { distractorText, writePaddedCorpus } from "./distractors.ts";
 import { printScale } from "./measure.ts";
@@ -47,7 +47,7 @@ describe("a padded corpus", () => {
       },
       { isWhole: true },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("printScale", () => {

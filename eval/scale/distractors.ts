@@ -3,7 +3,7 @@ import path from "node:path";
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { manifestSchema } from "../../corpus/schemas/manifest.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
-import { pick, seededRandom } from "../seeded-random.ts";
+import { pick, seededRandom } from "../../corpus/analysis/seeded-random.ts";
 import { bundledCorpusDir } from "../with-index-of.ts";
 
 const seed = 10_000;

@@ -56,7 +56,6 @@ export function outcomeOf(change: Partial<Outcome> = {}, pairChange: Partial<Pai
     factsShown: 1,
     wordCount: 60,
     citesGold: true,
-    wrongCitations: 0,
     foundFirst: "Referrals must be confirmed in writing within 48 hours.",
     ...change,
   };

@@ -1,4 +1,4 @@
-import { pick, seededRandom } from "../seeded-random.ts";
+import { pick, seededRandom } from "../../corpus/analysis/seeded-random.ts";
 
 /** Which keys lie beside a key on a British keyboard. */
 const neighbours: Readonly<Record<string, string>> = {

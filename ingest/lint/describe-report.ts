@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { findingKindSchema } from "./finding.ts";
 import type { Finding, FindingKind, LintReport, Place } from "./finding.ts";
 
@@ -50,8 +51,4 @@ function describePlace({ file, section, paragraph, page, start, quote }: Place):
     `  ${where.join(" · ")}`,
     `    “${words.length > longestQuote ? `${words.slice(0, longestQuote)} …` : words}”`,
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

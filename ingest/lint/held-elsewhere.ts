@@ -1,8 +1,9 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
+import { plainTitle } from "../plain-title.ts";
 import type { Finding } from "./finding.ts";
 import { placeOf } from "./linted-document.ts";
 import type { LintedDocument } from "./linted-document.ts";
-import { findTitle, plainTitle } from "./titles.ts";
+import { findTitle } from "./titles.ts";
 
 /**
  * Chapters and documents that a document sends its reader to and that are not among the documents: each

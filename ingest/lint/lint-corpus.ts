@@ -2,13 +2,11 @@ import path from "node:path";
 import { DataFileError } from "../../corpus/errors.ts";
 import { acronymsFileSchema, supersededFileSchema } from "../../corpus/schemas/lint-data.ts";
 import type { AcronymsFile, Superseded } from "../../corpus/schemas/lint-data.ts";
-import { buildDocument, LostTextError } from "../build-document.ts";
+import { buildDocuments } from "../build-documents.ts";
+import { noCache } from "../cache.ts";
 import { usualLimits } from "../document-pool.ts";
-import type { LeftOut } from "../find-documents.ts";
+import type { DocumentLimits } from "../document-pool.ts";
 import { loadCorpus, readDataFile } from "../load.ts";
-import type { LoadedCorpus } from "../load.ts";
-import { readDocument } from "../read-document.ts";
-import { UnreadableDocumentError } from "../parse/parser.ts";
 import { findUnexplainedAcronyms } from "./acronyms.ts";
 import { findBrokenSentences } from "./broken-sentences.ts";
 import { findContradictions } from "./contradictions.ts";
@@ -29,22 +27,32 @@ export interface LintKnowledge {
 
 /**
  * Reads the documents of a folder and checks them, by themselves and against each other. The lists of
- * superseded guidance and of acronyms in `bundledDir` always count, the folder's own after them.
+ * superseded guidance and of acronyms in `bundledDir` always count, the folder's own after them. Documents
+ * are read as ingestion reads them: one that is damaged, or takes more than it may, is named with the reason.
  * @throws {DataFileError} when the folder cannot be read, holds no document, or has an unusable data file.
  */
-export async function lintCorpus(corpusDir: string, bundledDir: string): Promise<LintReport> {
+export async function lintCorpus(
+  corpusDir: string,
+  bundledDir: string,
+  limits: DocumentLimits = usualLimits,
+): Promise<LintReport> {
   const corpus = await loadCorpus(corpusDir, bundledDir);
-  const { documents, unreadable } = await readDocuments(corpusDir, corpus);
-  if (documents.length + unreadable.length === 0) {
+  const { built, failures } = await buildDocuments(corpus, {
+    ...{ corpusDir, limits, cacheDir: null, cache: noCache },
+    pipelineVersion: "",
+    onProgress: () => undefined,
+  });
+  if (built.length + failures.length === 0) {
     throw new DataFileError(`The folder ${corpusDir} holds no document that Waymark reads.`);
   }
   const knowledge = await readLintData([...new Set([bundledDir, corpusDir].map((dir) => path.resolve(dir)))]);
+  const documents = built.map((one): LintedDocument => ({ file: one.file, built: one }));
   const findings = lintDocuments(documents, knowledge);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     format: "waymark-lint-1",
     documents: documents.length,
-    unreadable,
+    unreadable: [...failures],
     counts: { error: count("error"), warning: count("warning"), note: count("note") },
     findings,
   };
@@ -75,22 +83,6 @@ function lintAlone(
     ...findUnexplainedAcronyms(document, acronyms),
     ...findHeldElsewhere(document, documents, missing),
   ];
-}
-
-async function readDocuments(corpusDir: string, corpus: LoadedCorpus) {
-  const documents: LintedDocument[] = [];
-  const unreadable: LeftOut[] = [...corpus.failures];
-  for (const description of corpus.descriptions) {
-    const { file } = description;
-    try {
-      const bytes = await readDocument(corpusDir, file, usualLimits.mostBytes);
-      documents.push({ file, built: await buildDocument({ description, bytes }, corpus.notes) });
-    } catch (error) {
-      if (!(error instanceof UnreadableDocumentError || error instanceof LostTextError)) throw error;
-      unreadable.push({ file, reason: error.message });
-    }
-  }
-  return { documents, unreadable };
 }
 
 async function readLintData(dirs: readonly string[]) {

@@ -1,4 +1,5 @@
 import type { Block } from "../../corpus/schemas/index-format.ts";
+import { plainTitle } from "../plain-title.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { placeOf, wordsOf } from "./linted-document.ts";
 import type { LintedDocument } from "./linted-document.ts";
@@ -6,7 +7,7 @@ import { isOfAnother, isOfLaw, namingsIn } from "./namings.ts";
 import type { Naming } from "./namings.ts";
 import { sectionNumbersOf } from "./section-numbers.ts";
 import type { SectionNumbers } from "./section-numbers.ts";
-import { findTitle, plainTitle } from "./titles.ts";
+import { findTitle } from "./titles.ts";
 
 /** References to sections, paragraphs, appendices and captions of the document itself that are not there, each once. */
 export function findMissingReferences(

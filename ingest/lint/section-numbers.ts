@@ -33,6 +33,7 @@ function addWithParents(known: Set<string>, number: string): void {
   for (let one = number; one !== ""; one = parentOf(one)) known.add(one);
 }
 
-function parentOf(number: string): string {
+/** The number of what a number stands under: "2.5" of "2.5.14", "" of "2". */
+export function parentOf(number: string): string {
   return number.split(".").slice(0, -1).join(".");
 }

@@ -2,6 +2,7 @@ import type { Block } from "../../corpus/schemas/index-format.ts";
 import type { Finding } from "./finding.ts";
 import { wordsOf } from "./linted-document.ts";
 import type { LintedDocument } from "./linted-document.ts";
+import { parentOf } from "./section-numbers.ts";
 import { suspectedGap } from "./suspected-gap.ts";
 
 /** Numbers that skip (2.2.16, then 2.2.21), that begin late (2.4.5 first), or that stand within another's paragraph. */
@@ -38,10 +39,6 @@ type NumberedBlock = Block & { readonly number: string };
 
 function isNumbered(block: Block): block is NumberedBlock {
   return block.number !== null && (block.kind === "heading" || block.kind === "paragraph");
-}
-
-function parentOf(number: string): string {
-  return number.split(".").slice(0, -1).join(".");
 }
 
 function lastPart(number: string): number {

@@ -1,13 +1,6 @@
+import { plainTitle } from "../plain-title.ts";
 import type { LintedDocument } from "./linted-document.ts";
 import { wordsOf } from "./linted-document.ts";
-
-/** A title for comparison: lower case, letters and digits only. */
-export function plainTitle(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, " ")
-    .trim();
-}
 
 /** Whether a heading of the documents, or the title of one of them, is or holds the title. */
 export function findTitle(title: string, documents: readonly LintedDocument[]): boolean {

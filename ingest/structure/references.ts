@@ -1,5 +1,6 @@
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import type { Block, Reference } from "../../corpus/schemas/index-format.ts";
+import { plainTitle } from "../plain-title.ts";
 
 /** Ways in which procedures name a chapter or document that has more. */
 const namings: readonly RegExp[] = [
@@ -19,14 +20,14 @@ export function referencesOf(
   const found = new Map<string, Reference>();
   const held = blocks
     .filter((block) => block.kind === "heading")
-    .map((block) => plain(text.slice(block.contentStart, block.end)));
+    .map((block) => plainTitle(text.slice(block.contentStart, block.end)));
   for (const block of blocks.filter((b) => b.kind !== "heading")) {
     const start = block.contentStart;
     const words = text.slice(start, block.end);
     const sentences = sentenceSpans(text, { start, end: block.end });
     for (const match of namings.flatMap((naming) => [...words.matchAll(naming)])) {
       const title = tidy(match[0].replace(/^[Ss]ee(?: also)?:? (?:the )?/u, ""));
-      const name = plain(match.groups?.title ?? "");
+      const name = plainTitle(match.groups?.title ?? "");
       const isHeld = name !== "" && held.some((heading) => heading.includes(name));
       const from = start + match.index;
       const around = sentences.filter((s) => s.end > from && s.start < from + match[0].length);
@@ -40,11 +41,4 @@ export function referencesOf(
 
 function tidy(title: string): string {
   return title.replace(/^[‘'"]|[’'",]+$/gu, "").trim();
-}
-
-function plain(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, " ")
-    .trim();
 }

@@ -17,8 +17,6 @@ export interface SearchableField {
   readonly score: (terms: WeightedTerms, scores: Float64Array) => void;
   /** How rare a term is in this field (natural logarithm), above 0; the most for a term it never has. */
   readonly rarity: (term: string) => number;
-  /** The passages that hold a term. */
-  readonly passagesWith: (term: string) => readonly number[];
 }
 
 /** Prepares a field of the lexical index. */
@@ -36,7 +34,6 @@ export function searchableField(
   };
   return {
     rarity,
-    passagesWith: (term) => (postings.get(term) ?? []).filter((_, index) => index % 2 === 0),
     score(terms, scores) {
       for (const [term, weight] of terms) {
         const list = postings.get(term);

@@ -1,4 +1,4 @@
-import type { Terms } from "../../corpus/analysis/analyser.ts";
+import type { AnalysedQuestion } from "../../corpus/analysis/analysed-questions.ts";
 import { dotWithRow, vectorRows } from "../../corpus/analysis/vector-rows.ts";
 import type { VectorRows } from "../../corpus/analysis/vector-rows.ts";
 import type { WeighedQuestion } from "./features.ts";
@@ -23,8 +23,7 @@ export interface QuestionBank {
 
 /** What a bank is made with. */
 export interface BankTools {
-  readonly questionTerms: (text: string) => Terms;
-  readonly vectorOf: (terms: Terms) => readonly number[];
+  readonly analyse: (text: string) => AnalysedQuestion;
   /** How much a stem or concept counts. */
   readonly worthOf: (term: string) => number;
 }
@@ -33,16 +32,15 @@ export interface BankTools {
 export function createQuestionBank(texts: readonly string[], tools: BankTools): QuestionBank {
   const postings = new Map<string, number[]>();
   const lengths = new Float64Array(texts.length);
-  const vectors: (readonly number[])[] = [];
+  const vectors: ArrayLike<number>[] = [];
   const worthOf = remembered(tools.worthOf);
   const termSets: ReadonlySet<string>[] = [];
   for (const [i, text] of texts.entries()) {
-    const terms = tools.questionTerms(text);
-    vectors.push(tools.vectorOf(terms));
+    const { terms, vector } = tools.analyse(text);
+    vectors.push(vector);
     let squares = 0;
-    const own = new Set([...terms.stems, ...terms.concepts]);
-    termSets.push(own);
-    for (const term of own) {
+    termSets.push(terms);
+    for (const term of terms) {
       squares += worthOf(term) ** 2;
       const list = postings.get(term);
       if (list === undefined) postings.set(term, [i]);

@@ -1,3 +1,4 @@
+import { analysedIn, questionAnalysis } from "../../corpus/analysis/analysed-questions.ts";
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
@@ -39,8 +40,6 @@ export interface Retriever {
   readonly matchWritten: (question: Question) => BankMatch;
   /** Prepares other written questions for matching. */
   readonly bankOf: (texts: readonly string[]) => QuestionBank;
-  /** How near two passages are in meaning, 0 to 1. */
-  readonly likeness: (a: Candidate, b: Candidate) => number;
   /** The direction of words in the latent space. */
   readonly meaningOf: (terms: Terms) => readonly number[];
   readonly vectorStore: OpenVectorStore;
@@ -70,7 +69,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const source = { vectors: index.vectors, embeddings };
   const vectorStore = await openVectorStore({ ...source, graphFile: index.graphFile });
   const exact = exactStore(source);
-  const bankOf = bankMaker({ analyser, embeddings, fields });
+  const bankOf = bankMaker({ index, analyser, embeddings, fields });
   const bank = bankOf(
     index.passages.flatMap(({ questions: written }) => written.map(({ text: words }) => words)),
   );
@@ -90,8 +89,6 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const readOf = questionReader(index, analyser);
   return {
     vectorStore,
-    likeness: (a, b) =>
-      likeness(index.vectors[a.prepared.passage.id] ?? [], index.vectors[b.prepared.passage.id] ?? []),
     weigh,
     matchWritten: (question) => bank.match(weigh(question)),
     bankOf,
@@ -125,18 +122,21 @@ export function bestFirst(a: Candidate, b: Candidate): number {
 
 /** How written questions are prepared with the tools of one index. */
 function bankMaker({
+  index,
   analyser,
   embeddings,
   fields,
 }: {
+  index: StoredIndex;
   analyser: Analyser;
   embeddings: LatentSemanticEmbeddings;
   fields: Fields;
 }): Retriever["bankOf"] {
+  const known = analysedIn(index, index.analysedQuestions);
+  const analyse = questionAnalysis(analyser, embeddings);
   return (texts) =>
     createQuestionBank(texts, {
-      questionTerms: analyser.questionTerms,
-      vectorOf: (terms) => embeddings.vector(terms),
+      analyse: (text) => known(text) ?? analyse(text),
       worthOf: (term) => worthOf(term, fields),
     });
 }

@@ -1,20 +1,9 @@
+import { numberWords } from "../../../corpus/number-words.ts";
 import type { Period, Unit } from "./period.ts";
 
-const units: readonly string[] = "zero one two three four five six seven eight nine".split(" ");
-const teens: readonly string[] =
-  "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
-const tens: readonly string[] = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const amounts: ReadonlyMap<string, number> = new Map(numberWords.map((word, n) => [word, n]));
 
-const numberWords: ReadonlyMap<string, number> = new Map([
-  ...units.map((word, n) => [word, n] as const),
-  ...teens.map((word, n) => [word, n + 10] as const),
-  ...tens.flatMap((word, n) => [
-    [word, (n + 2) * 10] as const,
-    ...units.slice(1).map((unit, m) => [`${word}-${unit}`, (n + 2) * 10 + m + 1] as const),
-  ]),
-]);
-
-const word = [...numberWords.keys()].sort((a, b) => b.length - a.length).join("|");
+const word = [...numberWords].sort((a, b) => b.length - a.length).join("|");
 const amount = `(?<amount>\\d{1,3}|${word.replaceAll("-", "[- ]")})(?:\\s?\\(\\s?(?:\\d{1,3}|${word})\\s?\\))?`;
 const spelling = "(?<dayKind>working|business|school|calendar|clear|consecutive)?";
 const unit = "(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)";
@@ -93,7 +82,7 @@ function spanOf(match: RegExpExecArray) {
 
 function numberOf(text: string): number {
   const plain = text.toLowerCase().replace(" ", "-");
-  return numberWords.get(plain) ?? Number(plain);
+  return amounts.get(plain) ?? Number(plain);
 }
 
 function unitOf(unitWord: string, dayKind: string | undefined): Unit {

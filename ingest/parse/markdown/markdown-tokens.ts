@@ -4,7 +4,10 @@ import footnotes from "markdown-it-footnote";
 import { parseHtmlTree } from "../shared/element-tree.ts";
 import { opaqueElements } from "../html/element-names.ts";
 
-const parser = new MarkdownIt({ html: true }).use(footnotes);
+/** What stands deeper is left out by the parser. A list within a list is two deeper; many more fill the stack. */
+const maxNesting = 1000;
+
+const parser = new MarkdownIt({ html: true, maxNesting }).use(footnotes);
 // Character references and escapes stay apart from the text around them, and footnotes where they stand.
 parser.disable(["text_join", "footnote_tail", "footnote_inline"]);
 

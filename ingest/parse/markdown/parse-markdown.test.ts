@@ -115,7 +115,33 @@ describe("parseMarkdown", () => {
     expect(() => parseMarkdown(bytes)).toThrow(reason);
   });
 
-  it("reads deep nesting without end", () => {
-    expectNothingLost(parse(`${"> ".repeat(5000)}a\n\n${"[".repeat(5000)}\n`));
+  const nested = (depth: number) =>
+    Array.from({ length: depth }, (_, n) => `${"  ".repeat(n)}- step ${String(n)}`).join("\n");
+
+  it("keeps every item of lists in lists, however deep", () => {
+    const parsed = parse(nested(300));
+    expect(parsed.blocks.map(({ text }) => text)).toEqual(
+      Array.from({ length: 300 }, (_, n) => `step ${String(n)}`),
+    );
+    expectNothingLost(parsed);
+  });
+
+  it.each([
+    ["lists", `Call.\n\n${nested(600)}`, "step 499"],
+    ["quotations", `Call.\n\n${"> ".repeat(5000)}the police`, "the police"],
+  ])("refuses words that stand too deep in %s to be read, and names them", (_, text, words) => {
+    expect(() => parse(text)).toThrow(UnreadableDocumentError);
+    expect(() => parse(text)).toThrow(`the words "${words}" would be lost`);
+  });
+
+  it("reads brackets without end", () => {
+    expectNothingLost(parse(`a\n\n${"[".repeat(5000)}\n`));
+  });
+
+  it("takes definitions, wherever they stand and however they are broken, for markup", () => {
+    const text =
+      "[One][a], [two][b], [three][c].\n\n[a]: http://a.example 'title'\n> [b]:\n> http://b.example\n\n- 1. [c]: c.html\n  'over\n  two lines'\n\n[^1]:\n";
+    expect(shapes(parse(text))).toContain("paragraph0 One, two, three.");
+    expectNothingLost(parse(text));
   });
 });

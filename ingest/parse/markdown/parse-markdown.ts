@@ -12,7 +12,8 @@ import { markdownTokens } from "./markdown-tokens.ts";
 /**
  * Parses Markdown in UTF-8: markup and front matter are removals, the numbers of numbered items stay.
  * HTML in it is shown as the text that it holds.
- * @throws {UnreadableDocumentError} for an empty, binary, mislabelled or differently encoded file, or one without words.
+ * @throws {UnreadableDocumentError} for an empty, binary, mislabelled or differently encoded file, one without words, or
+ * one whose words would be lost.
  */
 export function parseMarkdown(bytes: Uint8Array): ParsedBlocks {
   refuseOtherKinds(bytes, { kind: "an HTML page", name: "a Markdown file" });
@@ -23,8 +24,8 @@ export function parseMarkdown(bytes: Uint8Array): ParsedBlocks {
   const tokens = markdownTokens(text);
   const blocks = createBlockList(log);
   addMarkdownBlocks(tokens, blocks);
+  const sourceText = frontMatter + markdownSource(text, tokens, log);
   const finished = blocks.finish();
   if (finished.length === 0) throw new UnreadableDocumentError("it is a Markdown file without words");
-  const sourceText = frontMatter + markdownSource(text, tokens, log);
   return { kind: "blocks", blocks: finished, removals: log.removals(), sourceText, facts };
 }

@@ -1,6 +1,7 @@
+import { numberWords } from "../../../corpus/number-words.ts";
+
 /** The numbers from 1 to 12 in words, in order. */
-export const smallNumbers: readonly string[] =
-  "one two three four five six seven eight nine ten eleven twelve".split(" ");
+export const smallNumbers: readonly string[] = numberWords.slice(1, 13);
 
 /** A pattern for a small number in digits or words; to stand within a larger one. */
 export const numberPattern = `(?:\\d{1,3}|an?|${smallNumbers.join("|")}|couple of|a couple of)`;

@@ -23,8 +23,6 @@ export type DateReading =
       readonly date: Temporal.PlainDate;
       /** What the words left open and was taken from the calendar. */
       readonly assumed: "year" | "week" | null;
-      /** An hour that the words themselves name: "noon on …" is none, "this morning" is none. */
-      readonly time?: Temporal.PlainTime;
     }
   /** "the 4th": its month is to be had from what was said before, else it is the nearest. */
   | { readonly kind: "day"; readonly day: number; readonly nearest: Temporal.PlainDate | null }
