@@ -68,6 +68,8 @@ export const phrases = {
       "unsafe-request": "children's social care",
     },
   },
+  /** Stands for words of the document that are left out between two quotes. */
+  leftOut: "[…]",
   sources: "Sources",
   deadline: {
     /** How a date is shown, by the kind of rule. `date` is "Tuesday 3 March 2026", `time` "4 pm on …". */

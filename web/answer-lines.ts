@@ -3,7 +3,7 @@ import { abstentionWords, passageGroups } from "./abstention-view.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
 import { alertHeading, answerHeading } from "./answer-headings.ts";
 import { documentDate } from "./document-date.ts";
-import { asStatements } from "./quotation.ts";
+import { asStatements, inPlainWords } from "./quotation.ts";
 import { isForStaff } from "./for-staff.ts";
 import { placeInDocument } from "./source-groups.ts";
 import { sourceUrl } from "./source-url.ts";
@@ -85,7 +85,10 @@ function deadlineLines(deadline: Deadline, context: AnswerContext): AnswerLine[]
 }
 
 function quotedUnder(label: string, numbers: readonly number[], context: AnswerContext): AnswerLine[] {
-  return [line("own", label), ...asStatements(cited(context, numbers)).map(quotationLine)];
+  return [
+    line("own", label),
+    ...asStatements(cited(context, numbers)).map((one) => quotationLine(one, context)),
+  ];
 }
 
 function statementLines(statement: Statement, context: AnswerContext): AnswerLine[] {
@@ -93,7 +96,7 @@ function statementLines(statement: Statement, context: AnswerContext): AnswerLin
   return [
     ...(heading === undefined || heading === "" ? [] : [line("heading", heading)]),
     ...areaLines(statement, context),
-    quotationLine(statement),
+    quotationLine(statement, context),
   ];
 }
 
@@ -111,8 +114,10 @@ function areaLines({ area, citations, alsoIn }: Statement, context: AnswerContex
   return [line("own", `${[...named, ...also].join(". ")}.`)];
 }
 
-function quotationLine({ text, citations, alsoIn }: Statement): AnswerLine {
+function quotationLine(statement: Statement, context: AnswerContext): AnswerLine {
+  const { citations, alsoIn } = statement;
   const numbers = [...citations, ...(alsoIn ?? []).flatMap((also) => also.citations)];
+  const text = inPlainWords(statement, context.citations);
   return line("quotation", `“${text.trim()}” ${marks(numbers)}`);
 }
 

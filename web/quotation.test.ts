@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Citation } from "../server/contract.ts";
-import { asStatements, hasOwnMark, layOut, type Quotation } from "./quotation.ts";
+import { asStatements, hasOwnMark, inPlainWords, layOut, type Quotation } from "./quotation.ts";
 
 function citation(number: number, quote: string, more: Partial<Citation> = {}): Citation {
   return {
@@ -121,6 +121,21 @@ describe("a quotation of several lines", () => {
       "- • is at risk. []",
       "p Do so at once. [1]",
     ]);
+  });
+
+  test("marks where words of the document are left out, and nowhere else", () => {
+    const near = citation(2, "• is in need;", { start: lead.end + 4, end: lead.end + 17 });
+    const far = citation(3, "• is at risk.", { start: near.end + 90, end: near.end + 103 });
+    const statement = {
+      text: `${lead.quote}\n${near.quote}\n${far.quote}`,
+      area: "set",
+      citations: [1, 2, 3],
+    };
+    expect(inPlainWords(statement, [lead, near, far])).toBe(
+      "Refer a child who:\n• is in need;\n[…]\n• is at risk.",
+    );
+    const elsewhere = { ...far, documentId: "cambs" };
+    expect(inPlainWords(statement, [lead, near, elsewhere])).not.toContain("[…]");
   });
 
   test("loses none of its words, whatever its citations quote", () => {

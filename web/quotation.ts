@@ -4,6 +4,8 @@ import type { Citation, Statement } from "../server/contract.ts";
 export interface QuotedText {
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Whether words of the document that stand before it, behind the last ones shown, are left out. */
+  readonly leavesOut?: boolean;
 }
 
 /** A paragraph, or list items that follow each other. */
@@ -29,10 +31,32 @@ export function layOut(statement: Statement, citations: readonly Citation[]): Qu
   const { quoted, also, rest } = split(statement.text, cited);
   const whole = { text: statement.text, citations: cited };
   if (rest !== "" || quoted.length === 0) return { blocks: gathered([whole], false), also: [] };
-  const parts = quoted.map((citation) => ({ text: citation.quote, citations: [citation] }));
+  const parts = quoted.map((citation, i) => ({
+    text: citation.quote,
+    citations: [citation],
+    leavesOut: isApart(quoted[i - 1], citation),
+  }));
   const isOneDocument = new Set(quoted.map(({ documentId }) => documentId)).size === 1;
   return { blocks: gathered(parts, isOneDocument), also };
 }
+
+/** White space and a bullet may stand between quotes that follow each other. */
+const betweenNeighbours = 12;
+
+function isApart(before: Citation | undefined, next: Citation): boolean {
+  return before?.documentId === next.documentId && next.start - before.end > betweenNeighbours;
+}
+
+/** A statement's words on their way to paper or to the clipboard, with a mark where some are left out. */
+export function inPlainWords(statement: Statement, citations: readonly Citation[]): string {
+  return layOut(statement, citations)
+    .blocks.flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : block.items))
+    .map(({ text, leavesOut }) => (leavesOut === true ? `${leftOut}\n${text}` : text))
+    .join("\n");
+}
+
+/** Stands for words of the document that are left out. */
+export const leftOut = "[…]";
 
 interface Split {
   readonly quoted: readonly Citation[];
@@ -77,11 +101,12 @@ function gathered(parts: readonly QuotedText[], partsMayBeItems: boolean): Quota
 }
 
 /** A part's lines; its citations end the last of them. */
-function linesOf({ text, citations }: QuotedText): QuotedText[] {
+function linesOf({ text, citations, leavesOut = false }: QuotedText): QuotedText[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line, index) => ({
     text: line.trim(),
     citations: index === lines.length - 1 ? citations : [],
+    leavesOut: index === 0 && leavesOut,
   }));
 }
 

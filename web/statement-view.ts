@@ -5,7 +5,7 @@ import { citationButtons, withCitations } from "./citation-button.ts";
 import { cautionView } from "./caution-view.ts";
 import { documentDate } from "./document-date.ts";
 import { forStaffView } from "./for-staff.ts";
-import { hasOwnMark, layOut, type QuotationBlock, type QuotedText } from "./quotation.ts";
+import { hasOwnMark, layOut, leftOut, type QuotationBlock, type QuotedText } from "./quotation.ts";
 import { words } from "./words.ts";
 
 /** One statement: its heading, the quotation with numbered citations, and whose procedure it is. */
@@ -37,8 +37,9 @@ function blockView(block: QuotationBlock, context: AnswerContext): TemplateResul
   </ul>`;
 }
 
-function quotedText({ text, citations }: QuotedText, context: AnswerContext): TemplateResult {
-  return withCitations(text, citations, context);
+function quotedText({ text, citations, leavesOut }: QuotedText, context: AnswerContext): TemplateResult {
+  const words = withCitations(text, citations, context);
+  return leavesOut === true ? html`<span class="left-out">${leftOut}</span>${words}` : words;
 }
 
 /** Leaves out a heading that only repeats the one before it, of the same area. */

@@ -1,5 +1,5 @@
 import { phrases } from "../../corpus/phrases.ts";
-import type { ChatResponse, Citation, Deadline } from "../contract.ts";
+import type { ChatResponse, Citation, Deadline, Statement } from "../contract.ts";
 
 /** What of an answer is put into its text. */
 export type TextSource = Pick<
@@ -18,8 +18,10 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   if (answer.alert !== null) parts.push(`**${answer.alert.text}**${marks(answer.alert.citations)}`);
   parts.push(...answer.ownWords);
   for (const deadline of answer.deadlines) parts.push(deadlineText(deadline, { citations, areaName }));
-  for (const { heading, area, text, citations: numbers, alsoIn = [] } of answer.statements) {
+  for (const statement of answer.statements) {
+    const { heading, area, citations: numbers, alsoIn = [] } = statement;
     const label = heading === undefined ? areaName(area) : `${heading} (${areaName(area)})`;
+    const text = withLeftOut(statement, citations);
     parts.push(`${escapeMarkdown(label)}:\n\n${quoted(text)}${marks(numbers)}`);
     for (const other of alsoIn)
       parts.push(`${phrases.alsoIn(escapeMarkdown(areaName(other.area)))}${marks(other.citations)}`);
@@ -40,6 +42,25 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   if (answer.askWhom !== undefined) parts.push(`${phrases.whomToAsk} ${answer.askWhom}.`);
   if (answer.citations.length > 0) parts.push(sources(answer.citations));
   return parts.join("\n\n");
+}
+
+/** White space and a bullet may stand between quotes that follow each other. */
+const betweenNeighbours = 12;
+
+/** A statement's quotes in order, with a mark where words between two of them are left out. */
+function withLeftOut(
+  { text, citations: numbers }: Pick<Statement, "text" | "citations">,
+  citations: ReadonlyMap<number, Citation>,
+): string {
+  const quotes = numbers.flatMap((number) => citations.get(number) ?? []);
+  if (quotes.length < 2) return text;
+  return quotes
+    .map(({ quote, start, documentId }, i) => {
+      const before = quotes[i - 1];
+      const isApart = before?.documentId === documentId && start - before.end > betweenNeighbours;
+      return isApart ? `${phrases.leftOut}\n${quote}` : quote;
+    })
+    .join("\n");
 }
 
 interface DeadlineTextSource {
