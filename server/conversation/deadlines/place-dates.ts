@@ -83,7 +83,10 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
   if (turn.dates.length === 0) moveLast(events, dayShift(turn.text));
-  if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
+  if (turn.looseTime !== null) {
+    const lacksHour = [...events.values()].some(({ when }) => when.moment === null);
+    addTime(lacksHour ? events : planned, { time: turn.looseTime, unclear });
+  }
   return { events, further, planned, unclear, unbound };
 }
 
