@@ -31,6 +31,7 @@ const notKnown =
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
+    .filter((name) => Math.max(name.start - date.end, date.start - name.end) <= reach)
     .filter(
       (name) =>
         name.meanings.some(({ kind }) => kind === "event" || kind === "subject") && !isPeriod.test(name.text),
@@ -84,7 +85,7 @@ function isBetween(other: DateMention, name: NameMention, date: DateMention): bo
 /** The names that share a date: those before a "both" that leads up to it. */
 export function namesOfBoth({ start }: DateMention, { names, text }: BindingSource): NameMention[] {
   const before = text.slice(0, start);
-  const sentence = before.slice(Math.max(0, before.search(/[^.?!;\n]*$/u)));
+  const sentence = before.split(/[.?!;\n]/u).at(-1) ?? "";
   if (!/\b(?:both|all)\s+(?:\w+\s+){0,2}$/iu.test(sentence)) return [];
   const from = before.length - sentence.length;
   return names.filter((name) => name.start >= from && name.end <= start);

@@ -66,9 +66,21 @@ export interface TurnTools extends PlaceTools {
 /** An hour this near to a date, in characters, belongs to it. */
 const timeReach = 40;
 
+/** A turn of more names than this is a list of something else; each costs a look at its neighbours. */
+const mostNames = 60;
+
+/** White space as it is read: one blank, or one end of a line, however many were typed. */
+function withoutRuns(text: string): string {
+  return text.replace(/[^\S\n]+/gu, " ").replace(/(?: ?\n)+ ?/gu, "\n");
+}
+
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
-  const text = mendCalendarWords(typed.replace(/[‐‑–—]/gu, "-").replace(/’/gu, "'"));
+  const text = mendCalendarWords(
+    withoutRuns(typed)
+      .replace(/[‐‑–—]/gu, "-")
+      .replace(/’/gu, "'"),
+  );
   const stated = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
     text,
     today: tools.today,
@@ -77,7 +89,10 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const plan = plannedWords.exec(text);
   const isPlan = ({ start, end }: NameMention) =>
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
-  const names = tools.findNames(text).filter((name) => !isDate(name) && !isPlan(name));
+  const names = tools
+    .findNames(text)
+    .filter((name) => !isDate(name) && !isPlan(name))
+    .slice(0, mostNames);
   const mentions = withSameDays(stated, { names, text });
   const times = readTimes(text).filter(
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),

@@ -33,6 +33,22 @@ const newCase = {
 } satisfies Partial<DeadlineState>;
 
 /**
+ * Of a conversation so much is read for deadlines, the newest turns first: all of it as people hold them,
+ * and of one at the contract's limits its last turns.
+ */
+const mostTurns = 25;
+const mostCharacters = 12_000;
+
+function turnsRead(turns: readonly string[]): readonly string[] {
+  let length = 0;
+  const tooMany = turns.findLastIndex((turn) => {
+    length += turn.length;
+    return length > mostCharacters;
+  });
+  return turns.slice(tooMany + 1).slice(-mostTurns);
+}
+
+/**
  * Understands a question about deadlines in the light of the turns before it; null where the last turn
  * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
  */
@@ -51,7 +67,10 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     wasAsked: false,
     isPending: false,
   };
-  const state = turns.reduce((before, typed) => step(before, readTurn(typed, tools), tools), start);
+  const state = turnsRead(turns).reduce(
+    (before, typed) => step(before, readTurn(typed, tools), tools),
+    start,
+  );
   return state.isAsked ? state : null;
 }
 
