@@ -205,6 +205,8 @@ export const phrases = {
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
     assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,
     verdict: {
+      /** Where several deadlines are judged: which of them. */
+      of: (verdict: string, rule: string) => `${verdict} (“${rule}”)`,
       inTime: (plan: string) => `In time: ${plan} is within the period.`,
       tooLate: (plan: string) => `Too late: ${plan} is after the end of the period.`,
       inTimeDay: (plan: string, { number, amount }: { number: number; amount: number }) =>

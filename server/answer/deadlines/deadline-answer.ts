@@ -108,11 +108,12 @@ interface ComposeSource extends FindingsSource {
 function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const { source, findings, areas, areaWords, isOpen } = parts;
   const { knowledge, today } = source;
+  const now = question.now === null ? today : { date: question.now, moment: null };
   const due = findings.filter((finding) => finding.kind === "due");
   const verdicts = due.map(({ deadline, rule }) =>
-    verdictOn(deadline, { question, today, calendar: knowledge.ruleBook(rule.area).calendar }),
+    verdictOn(deadline, { question, today: now, calendar: knowledge.ruleBook(rule.area).calendar }),
   );
-  const told = isOpen ? [] : verdicts.filter((verdict) => verdict !== null);
+  const told = isOpen ? [] : verdictsTold(due, verdicts);
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
   const asks = questionsBack(question, { findings, knowledge });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
@@ -149,6 +150,23 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   };
 }
 
+/** What is said of each deadline; of several, with what it is said of. */
+function verdictsTold(
+  due: readonly Extract<Finding, { kind: "due" }>[],
+  verdicts: readonly (Verdict | null)[],
+): Verdict[] {
+  const told = due.flatMap(({ rule }, i) => {
+    const verdict = verdicts[i] ?? null;
+    return verdict === null ? [] : [{ ...verdict, rule }];
+  });
+  const isOfSeveral = new Set(told.map(({ rule }) => rule.id)).size > 1;
+  return told.map(({ kind, text, rule }) => ({
+    kind,
+    text:
+      isOfSeveral && !text.includes(rule.title) ? phrases.deadlineAnswer.verdict.of(text, rule.title) : text,
+  }));
+}
+
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
 function quotedRules(
   { intent, isRepeated }: DeadlineQuestion,
@@ -173,7 +191,8 @@ function quotedRules(
         const { rule } = finding;
         const also = [...(isLate ? rule.lateness : []), ...(isRepeated ? rule.whenRepeated : [])];
         const others = also.flatMap((id) => knowledge.rules.get(id) ?? []);
-        return [...(finding.kind === "due" ? [] : [rule]), ...others];
+        // Of what is late its period is known: what that asks for comes first.
+        return [...others, ...(finding.kind === "due" ? [] : [rule])];
       }
     }
   });

@@ -56,6 +56,7 @@ const undated: DeadlineQuestion = {
   isRoutine: false,
   isRepeated: false,
   intent: "due",
+  now: null,
   isGeneral: false,
   unclear: [],
   unbound: null,

@@ -63,7 +63,7 @@ function distanceTo(
     (/[,(]|\b(?:and|but|so|if|when|after)\b/iu.test(between) || /\bfrom\b(?! \p{Lu})/u.test(between)
       ? clausePenalty
       : 0) +
-    (isAfter && between.includes(",") ? sentencePenalty : 0) +
+    (isAfter && /[,)]/u.test(between) ? sentencePenalty : 0) +
     (isAsked || (!isRelative && isQuestioned(name, text)) ? sentencePenalty : 0) +
     (hasOtherDate ? otherDatePenalty : 0)
   );
@@ -71,7 +71,8 @@ function distanceTo(
 
 /** "when's the ICPC", "deadline for the assessment": what is asked for has no date yet. */
 export function isQuestioned({ start, end }: NameMention, text: string): boolean {
-  if (/^\s*(?:is |be |date )?(?:due|deadline|by when|when)\b/iu.test(text.slice(end))) return true;
+  if (/^\s*(?:is |be |date )?(?:(?:due|deadline|by when|when)\b|by\s*\?)/iu.test(text.slice(end)))
+    return true;
   return /\b(?:when'?s?|when (?:is|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
     text.slice(Math.max(0, start - 50), start),
   );

@@ -114,6 +114,9 @@ interface NamedDate extends Pick<BoundDate, "also"> {
   readonly stated: StatedDate;
 }
 
+/** "Plan agreed 28 August, last reviewed 27 November": the last of an event's dates is the one that counts. */
+const isOfTheLast = /\b(?:last|latest|most recent)/iu;
+
 /** Dates the events, and plans the subjects, that a name stands for. */
 function placeNamed(
   { name, also, stated }: NamedDate,
@@ -129,7 +132,7 @@ function placeNamed(
       further.set(event, [...(further.get(event) ?? []), dated]);
       continue;
     }
-    if (isAnother && isWanted(event, source)) {
+    if (isAnother && !isOfTheLast.test(name.text) && isWanted(event, source)) {
       const choices = [first.when.date, dated.when.date];
       unclear.push({ typed: name.text, problem: "two-dates", choices });
     }
