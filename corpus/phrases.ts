@@ -1,3 +1,21 @@
+const unitNames = {
+  hours: "hour",
+  days: "day",
+  "working-days": "working day",
+  weeks: "week",
+  months: "month",
+} as const;
+
+/** "1 month", "3 working days". */
+function amountOf(amount: number, unit: keyof typeof unitNames): string {
+  return `${amount} ${unitNames[unit]}${amount === 1 ? "" : "s"}`;
+}
+
+/** How a count begins, by its direction. */
+function counted(isBack: boolean): string {
+  return isBack ? "Counted back" : "Counted";
+}
+
 /**
  * Every sentence of Waymark's own, in one file so that one person can review them all. Whatever else
  * an answer shows is a quotation.
@@ -84,34 +102,39 @@ export const phrases = {
       review: (date: string) => `No later than ${date}`,
       chase: (date: string, next: string) =>
         `Ring again if nothing has been decided by the end of ${date}: on ${next}, or sooner if you are worried`,
+      chaseMoment: (moment: string) =>
+        `Ring again if nothing has been decided by ${moment}, or sooner if you are worried`,
       minimum: (date: string) => `Not before ${date}`,
     },
     steps: {
       dayZero: (date: string, start: string) => `Day 0 is ${date}: ${start}. That day itself is not counted.`,
       dayZeroOff: (date: string, name: string) => `${date} is not a working day (${name}).`,
       firstDay: (date: string) => `Day 1 is ${date}, the next working day.`,
-      workingDays: (amount: number) =>
-        `Counted: ${amount} working ${amount === 1 ? "day" : "days"}, Monday to Friday without the bank holidays of England and Wales. The procedures do not define a working day; this is the usual meaning.`,
+      firstDayBack: (date: string) => `Day 1 is ${date}, the working day before it.`,
+      workingDays: (amount: number, isBack: boolean) =>
+        `${counted(isBack)}: ${amountOf(amount, "working-days")}, Monday to Friday without the bank holidays of England and Wales. The procedures do not define a working day; this is the usual meaning.`,
       skipped: (days: readonly string[]) => `Not counted: ${days.join("; ")}.`,
-      weekendDays: (amount: number) => `${amount} ${amount === 1 ? "day" : "days"} of weekends`,
+      weekendDays: (amount: number) => `${amountOf(amount, "days")} of weekends`,
       lastDay: (amount: number, date: string) =>
         `Day ${amount} is ${date}; the period ends when that day ends.`,
-      calendarDays: (amount: number) =>
-        `Counted: ${amount} days, weekends and bank holidays included, as written.`,
-      months: (amount: number) =>
-        `Counted: ${amount} months, to the same day of the month, or to the last day of a shorter month. It is not moved off a weekend.`,
+      dayReached: (amount: number, date: string) => `Day ${amount} is ${date}.`,
+      calendarDays: (amount: number, isBack: boolean) =>
+        `${counted(isBack)}: ${amountOf(amount, "days")}, weekends and bank holidays included, as written.`,
+      months: (amount: number, isBack: boolean) =>
+        `${counted(isBack)}: ${amountOf(amount, "months")}, to the same day of the month, or to the last day of a shorter month. It is not moved off a weekend.`,
       monthStart: (date: string, start: string) => `Counted from ${date}: ${start}.`,
       given: (start: string, date: string) => `${start}: ${date}.`,
       clamped: (date: string) => `The month has no such day, so it ends on its last: ${date}.`,
       weeksBack: (amount: number, days: number) =>
-        `Counted back: ${amount} weeks, that is ${days} days. It is not moved off a weekend.`,
-      weeksForward: (amount: number, days: number) => `Counted: ${amount} weeks, that is ${days} days.`,
+        `Counted back: ${amountOf(amount, "weeks")}, that is ${days} days. It is not moved off a weekend.`,
+      weeksForward: (amount: number, days: number) =>
+        `Counted: ${amountOf(amount, "weeks")}, that is ${days} days.`,
       pregnancyStart: (date: string) =>
         `Weeks of pregnancy count from 280 days before the expected delivery date: from ${date}.`,
-      weeksOn: (amount: number, date: string) => `${amount} weeks after that is ${date}.`,
+      weeksOn: (amount: number, date: string) => `${amountOf(amount, "weeks")} after that is ${date}.`,
       clockStarts: (moment: string, start: string) => `The clock starts at ${moment}: ${start}.`,
-      hours: (amount: number) =>
-        `Counted: ${amount} hours on the clock, through nights, weekends and bank holidays.`,
+      hours: (amount: number, isBack: boolean) =>
+        `${counted(isBack)}: ${amountOf(amount, "hours")} on the clock, through nights, weekends and bank holidays.`,
       clockChange: "The clocks change in between; the hours are counted as they pass.",
       sameDay: (date: string, start: string) =>
         `${start}: ${date}. The same day is that date, whatever day it is.`,
@@ -126,6 +149,8 @@ export const phrases = {
         `The bank holidays of ${year} follow from the rules, and have not been published when this was made: a one-off may still be added.`,
       nonWorkingDue: (date: string, name: string, before: string) =>
         `${date} is not a working day (${name}). The working day before it is ${before}.`,
+      nonWorkingStart: (date: string, name: string, after: string) =>
+        `${date} is not a working day (${name}). The working day after it is ${after}.`,
       repeatedHour: "The clocks went back in that hour, so it came twice: this counts from the first time.",
       earlierIsLimit: (other: string) =>
         `“${other}” runs beside this one: the earlier of the two dates is the limit.`,
@@ -185,19 +210,32 @@ export const phrases = {
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
     assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,
     verdict: {
+      /** Where several deadlines are judged: which of them. */
+      of: (verdict: string, rule: string) => `${verdict} (“${rule}”)`,
       inTime: (plan: string) => `In time: ${plan} is within the period.`,
       tooLate: (plan: string) => `Too late: ${plan} is after the end of the period.`,
       inTimeDay: (plan: string, { number, amount }: { number: number; amount: number }) =>
         `In time: ${plan} is working day ${number} of ${amount}.`,
       tooLateDay: (plan: string, { number, amount }: { number: number; amount: number }) =>
         `Too late: ${plan} is working day ${number}, and the period is ${amount}.`,
+      inTimeDayBack: (plan: string, { number, amount }: { number: number; amount: number }) =>
+        `In time: ${plan} is ${amountOf(number, "working-days")} before, of at least ${amount}.`,
+      tooLateDayBack: (plan: string, { number, amount }: { number: number; amount: number }) =>
+        `Too late: ${plan} is ${amountOf(number, "working-days")} before, of at least ${amount}.`,
+      lateEnough: (plan: string, due: string) => `In time: ${plan} is not before ${due}.`,
+      tooEarly: (plan: string, due: string) => `Too early: ${plan} is before ${due}.`,
+      onTheHour: (plan: string, due: string) =>
+        `It depends on the hour: the period ends at ${due}. What time on ${plan} is meant?`,
+      fromTheHour: (plan: string, due: string) =>
+        `It depends on the hour: not before ${due}. What time on ${plan} is meant?`,
       beforeEvent: (plan: string, start: string) =>
         `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
       passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
       ahead: (rule: string, days: number) =>
-        `In time so far: ${days} working ${days === 1 ? "day is" : "days are"} left for “${rule}”.`,
-      mayChase: (date: string) =>
-        `Yes, ring again now: the three working days ended on ${date}. Ask for a line manager if you need to.`,
+        `In time so far: ${amountOf(days, "working-days")} ${days === 1 ? "is" : "are"} left for “${rule}”.`,
+      mayChase: (period: { readonly amount: number; readonly unit: keyof typeof unitNames }, date: string) =>
+        `Yes, ring again now: the ${amountOf(period.amount, period.unit)} ended on ${date}.`,
+      mayChaseSameDay: (date: string) => `Yes, ring again now: ${date} has ended.`,
       notYet: (date: string) =>
         `The procedures say to ring again once ${date} has passed. Nothing stops you from ringing sooner, and do so if you are worried.`,
     },

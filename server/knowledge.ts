@@ -82,7 +82,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     rules,
     ruleBook: (area) => ruleBooks.get(area) ?? ordinary,
     documents: new Map(index.documents.map((document) => [document.id, document])),
-    findNames: nameFinder(namesIn(index), (word) => spelling.repair(word).text),
+    findNames: nameFinder(namesIn(index), (words) => spelling.repair(words.join(" ")).repairs),
     analyser,
     spelling,
     detectDanger: dangerDetector(index.dangerModel),

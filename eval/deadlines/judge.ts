@@ -70,19 +70,18 @@ function dueFaults({ due = [], also = [], never = [] }: Expected, { deadlines }:
     ...shown,
     ...deadlines.flatMap(({ alternatives }) => alternatives.map((other) => other.due)),
   ];
+  const expected = [...due, ...also];
+  const isOneAsked = due.length === 1 && due.some((date) => shown.includes(date));
   return [
     ...due
       .filter((date) => !shown.includes(date))
       .map((date) => `lacks ${date} (shows ${shown.join(", ") || "none"})`),
-    ...(due.length > 0 &&
-    shown.length > 0 &&
-    due.includes(shown[0] ?? "") &&
-    shown[0] !== due[0] &&
-    due.length === 1
-      ? ["does not show it first"]
-      : []),
+    ...(isOneAsked && shown[0] !== due[0] ? ["does not show it first"] : []),
     ...also.filter((date) => !others.includes(date)).map((date) => `lacks ${date} beside it`),
     ...never.filter((date) => shown.includes(date)).map((date) => `shows ${date}`),
+    ...(due.length === 0 ? [] : shown)
+      .filter((date) => !expected.includes(date) && !never.includes(date))
+      .map((date) => `shows ${date} too`),
   ];
 }
 
@@ -95,14 +94,25 @@ function plain(text: string): string {
   return withoutSpace(text.toLowerCase().replace(/[‘’]/gu, "'"));
 }
 
-/** Given as an answer, with no question back: a leading date that is not expected, or one where there must be none. */
-function isWrongDateCertain(
-  { due = [], also = [], never = [], noDue }: Expected,
-  answer: ChatResponse,
-): boolean {
+/**
+ * Given as an answer, with no question back: a leading date that is not expected, or one where there must be
+ * none; a date of several that is nobody's; the wrong word on whether a plan keeps it.
+ */
+function isWrongDateCertain(expect: Expected, answer: ChatResponse): boolean {
+  const { due = [], also = [], never = [], noDue } = expect;
   const shown = answer.deadlines.map((deadline) => deadline.due);
-  if (shown.some((date) => never.includes(date) && answer.kind === "answer")) return true;
-  if (answer.kind !== "answer" || shown.length === 0) return false;
+  if (answer.kind !== "answer") return false;
+  if (shown.some((date) => never.includes(date)) || saysTheContrary(expect, answer)) return true;
+  const [first] = shown;
+  if (first === undefined) return false;
   if (noDue === true) return true;
-  return due.length > 0 && !shown.some((date) => [...due, ...also].includes(date));
+  return due.length > 0 && ![...due, ...also].includes(first);
+}
+
+/** "In time" for what is too late, or the other way round, and nowhere what is right. */
+function saysTheContrary({ verdict }: Expected, { ownWords }: ChatResponse): boolean {
+  const own = ownWords.join("\n");
+  if (verdict === undefined || said[verdict].test(own)) return false;
+  if (verdict === "in-time") return said["too-late"].test(own);
+  return (verdict === "too-late" || verdict === "passed") && said["in-time"].test(own);
 }

@@ -19,7 +19,7 @@ interface ReadingSource {
   readonly book: RuleBook;
 }
 
-/** The other readings of a rule's deadline: those that fall earlier are marked "to be safe". */
+/** The other readings of a rule's deadline: those that ask for more are marked "to be safe", earlier ones of a limit. */
 export function alternativesOf(rule: ComputableRule, source: ReadingSource): Alternative[] {
   const readings = [
     ...rulesReadings(rule, source),
@@ -27,8 +27,9 @@ export function alternativesOf(rule: ComputableRule, source: ReadingSource): Alt
     ...ownReadings(rule, source),
     ...clockReadings(rule, source),
   ];
+  const safeSide = rule.kind === "minimum" ? 1 : -1;
   return readings.map((reading) =>
-    compareWhen(reading.due, source.due) < 0
+    compareWhen(reading.due, source.due) * safeSide > 0
       ? { ...reading, reason: phrases.deadline.alternatives.toBeSafe(reading.reason) }
       : reading,
   );

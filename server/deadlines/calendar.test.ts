@@ -70,6 +70,23 @@ describe("counting working days", () => {
     );
   });
 
+  it("numbers its own last day when it counts back", () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 1, max: 45 }), (from, days) => {
+        const count = countWorkingDays(from, { days: -days, calendar });
+        fc.pre(count !== null);
+        expect(workingDayNumber(from, { to: count.end, calendar })).toBe(days);
+      }),
+    );
+  });
+
+  it("numbers no day outside the years that are covered, and is quick about it", () => {
+    const startedAt = performance.now();
+    expect(workingDayNumber(date("2026-03-30"), { to: date("9999-12-25"), calendar })).toBeNull();
+    expect(workingDayNumber(date("0001-01-01"), { to: date("2026-03-30"), calendar })).toBeNull();
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  });
+
   it("takes a later start to no earlier end", () => {
     fc.assert(
       fc.property(dates, fc.integer({ min: 1, max: 45 }), (from, days) => {

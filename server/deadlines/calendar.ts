@@ -68,15 +68,20 @@ export function countWorkingDays(
   return { end: date, first: first ?? from, skipped };
 }
 
-/** Which working day after `from` a date is: 0 for `from` itself; a day off has the number of the day before it. */
+/**
+ * How many working days lie from one date to another, forwards or backwards: 0 for `from` itself; a day off
+ * has the number of the working day that the count passed last. Null where the calendar does not cover both.
+ */
 export function workingDayNumber(
   from: Temporal.PlainDate,
   { to, calendar }: { to: Temporal.PlainDate; calendar: Calendar },
-): number {
+): number | null {
+  if (!calendar.covers(from) || !calendar.covers(to)) return null;
+  const step = Temporal.PlainDate.compare(to, from);
   let count = 0;
-  for (let date = from.add({ days: 1 }); Temporal.PlainDate.compare(date, to) <= 0;) {
+  for (let date = from; !date.equals(to);) {
+    date = date.add({ days: step });
     if (calendar.whyNotWorked(date) === null) count += 1;
-    date = date.add({ days: 1 });
   }
   return count;
 }

@@ -75,9 +75,10 @@ function warningsOf(rule: ComputableRule, { trigger, count, calendar }: WarningS
   if (unit === "working-days" && latestYear > lastPublishedYear) warnings.push(words.unpublished(latestYear));
   const name = calendar.whyNotWorked(date);
   if (name !== null && (unit === "days" || unit === "weeks" || unit === "months")) {
-    warnings.push(
-      words.nonWorkingDue(dateInWords(date), name, dateInWords(workingDayBefore(date, calendar))),
-    );
+    const isStart = rule.kind === "minimum";
+    const nearest = dateInWords(workingDayBeside(date, { step: isStart ? 1 : -1, calendar }));
+    const said = isStart ? words.nonWorkingStart : words.nonWorkingDue;
+    warnings.push(said(dateInWords(date), name, nearest));
   }
   if (trigger.moment !== null && unit === "hours" && isRepeatedHour(trigger.moment)) {
     warnings.push(words.repeatedHour);
@@ -85,8 +86,11 @@ function warningsOf(rule: ComputableRule, { trigger, count, calendar }: WarningS
   return warnings;
 }
 
-function workingDayBefore(date: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
-  let before = date.subtract({ days: 1 });
-  while (calendar.whyNotWorked(before) !== null) before = before.subtract({ days: 1 });
-  return before;
+function workingDayBeside(
+  date: Temporal.PlainDate,
+  { step, calendar }: { step: 1 | -1; calendar: Calendar },
+): Temporal.PlainDate {
+  let beside = date.add({ days: step });
+  while (calendar.whyNotWorked(beside) !== null) beside = beside.add({ days: step });
+  return beside;
 }

@@ -11,7 +11,7 @@ export function dueText({ kind, period }: Rule & Clock, { date, moment }: When, 
   const words = phrases.deadline.due;
   const day = dateInWords(date);
   const isBefore = period.direction === "before";
-  if (moment !== null) return words.maximumMoment(momentInWords(moment));
+  if (moment !== null) return momentText(kind, momentInWords(moment));
   if (period.unit === "same-day") return words.sameDay(day);
   switch (kind) {
     case "maximum":
@@ -26,6 +26,21 @@ export function dueText({ kind, period }: Rule & Clock, { date, moment }: When, 
       const next = countWorkingDays(date, { days: 1, calendar });
       return words.chase(day, dateInWords(next?.end ?? date));
     }
+  }
+}
+
+function momentText(kind: Rule["kind"], moment: string): string {
+  const words = phrases.deadline.due;
+  switch (kind) {
+    case "maximum":
+    case "review":
+      return words.maximumMoment(moment);
+    case "target":
+      return words.target(moment);
+    case "minimum":
+      return words.minimum(moment);
+    case "chase":
+      return words.chaseMoment(moment);
   }
 }
 

@@ -15,8 +15,11 @@ export interface StepSource {
 }
 
 /** The working of a count, one sentence a step. */
-export function stepsOf({ period, trigger: { words: start } }: Rule & Clock, source: StepSource): string[] {
+export function stepsOf(rule: Rule & Clock, source: StepSource): string[] {
   const words = phrases.deadline.steps;
+  const { period, kind } = rule;
+  const start = rule.trigger.words;
+  const isBack = period.direction === "before";
   const { trigger, count } = source;
   const day = dateInWords(trigger.date);
   const result = words.result(dateInWords(count.due.date));
@@ -24,22 +27,22 @@ export function stepsOf({ period, trigger: { words: start } }: Rule & Clock, sou
     case "same-day":
       return [words.sameDay(day, capitalised(start))];
     case "days":
-      return [words.dayZero(day, start), words.calendarDays(period.amount), result];
+      return [words.dayZero(day, start), words.calendarDays(period.amount, isBack), result];
     case "months": {
       const isClamped = count.due.date.day !== trigger.date.day;
       const clamped = isClamped ? [words.clamped(dateInWords(count.due.date))] : [result];
-      return [words.monthStart(day, start), words.months(period.amount), ...clamped];
+      return [words.monthStart(day, start), words.months(period.amount, isBack), ...clamped];
     }
     case "weeks":
-      return weekSteps({ period, start }, source);
+      return weekSteps({ period, start, kind }, source);
     case "working-days":
-      return workingDaySteps({ period, start }, source);
+      return workingDaySteps({ period, start, kind }, source);
     case "hours":
-      return hourSteps({ period, start }, source);
+      return hourSteps({ period, start, kind }, source);
   }
 }
 
-interface Start extends Pick<Clock, "period"> {
+interface Start extends Pick<Clock, "period">, Pick<Rule, "kind"> {
   /** What started the clock, in words. */
   readonly start: string;
 }
@@ -56,18 +59,21 @@ function weekSteps({ period, start }: Start, { trigger, count }: StepSource): st
   return [given, words.pregnancyStart(dateInWords(count.first)), words.weeksOn(period.amount, due)];
 }
 
-function workingDaySteps({ period, start }: Start, { trigger, count, calendar }: StepSource): string[] {
+function workingDaySteps({ period, start, kind }: Start, { trigger, count, calendar }: StepSource): string[] {
   const words = phrases.deadline.steps;
+  const isBack = period.direction === "before";
+  const firstDay = isBack ? words.firstDayBack : words.firstDay;
+  const lastDay = isBack || kind === "minimum" ? words.dayReached : words.lastDay;
   const day = dateInWords(trigger.date);
   const off = calendar.whyNotWorked(trigger.date);
   const skipped = skippedInWords(count.skipped);
   return [
     words.dayZero(day, start),
     ...(off === null ? [] : [words.dayZeroOff(day, off)]),
-    words.workingDays(period.amount),
-    ...(count.first === null ? [] : [words.firstDay(dateInWords(count.first))]),
+    words.workingDays(period.amount, isBack),
+    ...(count.first === null ? [] : [firstDay(dateInWords(count.first))]),
     ...(skipped.length === 0 ? [] : [words.skipped(skipped)]),
-    words.lastDay(period.amount, dateInWords(count.due.date)),
+    lastDay(period.amount, dateInWords(count.due.date)),
   ];
 }
 
@@ -89,7 +95,7 @@ function hourSteps({ period, start }: Start, { trigger, count }: StepSource): st
   const isChanged = from.offsetNanoseconds !== to.offsetNanoseconds;
   return [
     words.clockStarts(momentInWords(from), start),
-    words.hours(period.amount),
+    words.hours(period.amount, period.direction === "before"),
     ...(isChanged ? [words.clockChange] : []),
     words.result(momentInWords(to)),
   ];

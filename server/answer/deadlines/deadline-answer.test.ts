@@ -72,6 +72,20 @@ describe("a deadline asked in plain words", () => {
   });
 });
 
+describe("several families' dates", () => {
+  it("give the deadline of an event that they share once", async () => {
+    const answer = await ask(
+      "Essex. Two families, strats on 3 March 2026 and 10 March 2026, one referral 2 March 2026. ICPC and assessment due for each?",
+    );
+    // 17 March is day 10, 24 March day 15; a week later 31 March; 7 May is day 45 of the assessment.
+    expect(dates(answer)).toEqual([
+      ["set.icpc", "2026-03-24"],
+      ["set.assessment", "2026-05-07"],
+      ["set.icpc", "2026-03-31"],
+    ]);
+  });
+});
+
 describe("what is missing is asked for, with the period stated meanwhile", () => {
   it("asks for the event's date", async () => {
     const answer = await ask("When is the ICPC due? Southend");
@@ -203,6 +217,17 @@ describe("asked backwards", () => {
     expect(answer.deadlines[0]?.skipped.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Good Friday", "Easter Monday"]),
     );
+  });
+
+  it("asks for the hour of a plan on the day that hours run out, and takes it", async () => {
+    const turns = [
+      "Telephone referral made 3 March 2026 at 9am, written confirmation sent 5 March 2026, in time? Essex",
+    ];
+    const answer = await ask(turns);
+    expect(answer.kind).toBe("clarification");
+    expect(own(answer)).toContain("It depends on the hour: the period ends at 9 am on Thursday 5 March 2026");
+    expect(own(await ask([...turns, "8.30 am"]))).toContain("In time: 8.30 am on Thursday 5 March 2026");
+    expect(own(await ask([...turns, "10am"]))).toContain("Too late: 10 am on Thursday 5 March 2026");
   });
 
   it("says that a date is too late, and quotes what that requires", async () => {

@@ -3,7 +3,7 @@ import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { Statement } from "../../contract.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
-import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
+import { whenInWords } from "../../deadlines/format-date.ts";
 import { writeIso } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
@@ -16,7 +16,7 @@ import { differencesIn } from "./differences.ts";
 import { findingsFor, findingsForEvents } from "./findings.ts";
 import type { Finding } from "./findings.ts";
 import { withOtherLimits } from "./other-limits.ts";
-import { askAbout } from "./questions-back.ts";
+import { askAbout, caseOf, eventTitle, questionsBack } from "./questions-back.ts";
 import { verdictOn } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -31,16 +31,17 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
   if (knowledge.rules.size === 0) return null;
   const subjects = subjectsOf(question, knowledge);
   const { areas, words: areaWords, isOpen, suggestions } = areasFor({ ...question, subjects }, knowledge);
-  const findings = areas.flatMap((area) =>
+  const found = areas.flatMap((area) =>
     casesOf(question).flatMap((one) => {
       const of = { question: one, knowledge };
-      const found =
+      const own =
         subjects.length > 0
           ? subjects.flatMap((subject) => findingsFor(subject, area, of))
           : findingsForEvents(area, of);
-      return withOtherLimits(found, of);
+      return withOtherLimits(own, of);
     }),
   );
+  const findings = withoutDoubles(found);
   if (findings.length === 0 && question.unclear.length === 0 && !isOpen) return null;
   return question.unclear.length > 0
     ? askForDates(question, { source, findings })
@@ -53,6 +54,19 @@ function casesOf(question: DeadlineQuestion): DeadlineQuestion[] {
     dates.map((stated) => ({ ...question, events: new Map(question.events).set(event, stated) })),
   );
   return [question, ...others];
+}
+
+/** Cases that share an event, and limits that stand beside more than one deadline, give the same date once. */
+function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.kind !== "due") return true;
+    const { rule, trigger, due } = finding.deadline;
+    const key = [rule.id, writeIso(trigger), writeIso(due)].join(" ");
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /**
@@ -94,15 +108,17 @@ interface ComposeSource extends FindingsSource {
 function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const { source, findings, areas, areaWords, isOpen } = parts;
   const { knowledge, today } = source;
+  const now = question.now === null ? today : { date: question.now, moment: null };
   const due = findings.filter((finding) => finding.kind === "due");
   const verdicts = due.map(({ deadline, rule }) =>
-    verdictOn(deadline, { question, today, calendar: knowledge.ruleBook(rule.area).calendar }),
+    verdictOn(deadline, { question, today: now, calendar: knowledge.ruleBook(rule.area).calendar }),
   );
-  const told = isOpen ? [] : verdicts.filter((verdict) => verdict !== null);
+  const told = isOpen ? [] : verdictsTold(due, verdicts);
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
   const asks = questionsBack(question, { findings, knowledge });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
-  const isAsking = isOpen || asks.length > 0 || isWrongOrder || isOutside;
+  const isHourNeeded = verdicts.some((verdict) => verdict?.kind === "hour-needed");
+  const isAsking = isOpen || asks.length > 0 || isWrongOrder || isHourNeeded || isOutside;
   const deadlines = isWrongOrder ? [] : due.map(({ deadline }) => citeDeadline(deadline, source));
   const statements = statementsOf(quotedRules(question, { findings, verdicts, knowledge }), source);
   const silent = findings.filter((finding) => finding.kind === "silent");
@@ -134,55 +150,21 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   };
 }
 
-/** What has to be asked before the answer is whole, each once. */
-function questionsBack(
-  question: DeadlineQuestion,
-  { findings, knowledge }: { findings: readonly Finding[]; knowledge: Knowledge },
-): string[] {
-  const ask = phrases.deadlineAnswer.ask;
-  const questions = findings.flatMap((finding): string[] => {
-    switch (finding.kind) {
-      case "needs-event": {
-        const { trigger, title, lateness } = finding.rule;
-        // What going over requires can be told without any date.
-        if (question.intent === "late" && lateness.length > 0) return [];
-        const event = eventTitle(trigger, knowledge);
-        if (question.isGeneral && question.unbound === null) return [];
-        return question.unbound === null
-          ? [ask.event(event, title)]
-          : [ask.isItThatEvent(whenInWords(question.unbound.when), event)];
-      }
-      case "needs-time": {
-        const { unclearHour, when } = finding.stated;
-        return unclearHour === null
-          ? [ask.time(dateInWords(when.date), finding.rule.title)]
-          : [ask.hourOfDay(unclearHour)];
-      }
-      case "needs-exception":
-        return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
-      case "due": {
-        const { isStandIn, stated, rule } = finding;
-        return isStandIn
-          ? [ask.isItThatEvent(whenInWords(stated.when), eventTitle(rule.trigger, knowledge))]
-          : [];
-      }
-      case "not-covered":
-      case "words":
-      case "silent":
-        return [];
-    }
+/** What is said of each deadline; of several, with what it is said of. */
+function verdictsTold(
+  due: readonly Extract<Finding, { kind: "due" }>[],
+  verdicts: readonly (Verdict | null)[],
+): Verdict[] {
+  const told = due.flatMap(({ rule }, i) => {
+    const verdict = verdicts[i] ?? null;
+    return verdict === null ? [] : [{ ...verdict, rule }];
   });
-  return [...new Set(questions)];
-}
-
-/** The event that starts a clock, as the rules call it. */
-function eventTitle({ event, words }: StoredRule["trigger"], { index }: Knowledge): string {
-  return index.rules.events.find(({ id }) => id === event)?.title ?? words;
-}
-
-/** The case that an exception is for, in a few words. */
-function caseOf({ condition, trigger }: StoredRule): string {
-  return condition?.title ?? trigger.words;
+  const isOfSeveral = new Set(told.map(({ rule }) => rule.id)).size > 1;
+  return told.map(({ kind, text, rule }) => ({
+    kind,
+    text:
+      isOfSeveral && !text.includes(rule.title) ? phrases.deadlineAnswer.verdict.of(text, rule.title) : text,
+  }));
 }
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
@@ -209,7 +191,8 @@ function quotedRules(
         const { rule } = finding;
         const also = [...(isLate ? rule.lateness : []), ...(isRepeated ? rule.whenRepeated : [])];
         const others = also.flatMap((id) => knowledge.rules.get(id) ?? []);
-        return [...(finding.kind === "due" ? [] : [rule]), ...others];
+        // Of what is late its period is known: what that asks for comes first.
+        return [...others, ...(finding.kind === "due" ? [] : [rule])];
       }
     }
   });

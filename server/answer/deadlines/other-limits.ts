@@ -1,9 +1,12 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import { computeDeadline } from "../../deadlines/compute-deadline.ts";
+import { compareWhen } from "../../deadlines/local-time.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { Finding } from "./findings.ts";
+
+type DueFinding = Extract<Finding, { kind: "due" }>;
 
 /**
  * Sets beside a deadline the others that limit the same matter from another event, where that event
@@ -18,7 +21,7 @@ export function withOtherLimits(
   return findings.flatMap((finding): Finding[] => {
     if (finding.kind !== "due") return [finding];
     const warnings: string[] = [];
-    const added: Finding[] = [];
+    const added: DueFinding[] = [];
     for (const id of finding.deadline.rule.alsoLimitedBy) {
       const other = knowledge.rules.get(id);
       if (other === undefined || !isComputable(other)) continue;
@@ -34,9 +37,8 @@ export function withOtherLimits(
         added.push({ kind: "due", rule: other, deadline: outcome.deadline, stated, isStandIn: false });
     }
     const { deadline } = finding;
-    return [
-      { ...finding, deadline: { ...deadline, warnings: [...deadline.warnings, ...warnings] } },
-      ...added,
-    ];
+    const limited = { ...finding, deadline: { ...deadline, warnings: [...deadline.warnings, ...warnings] } };
+    // The earlier of them is the limit, and leads.
+    return [limited, ...added].sort((a, b) => compareWhen(a.deadline.due, b.deadline.due));
   });
 }

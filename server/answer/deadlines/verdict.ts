@@ -4,13 +4,24 @@ import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-que
 import type { Calendar } from "../../deadlines/calendar.ts";
 import { workingDayNumber } from "../../deadlines/calendar.ts";
 import type { Deadline } from "../../deadlines/compute-deadline.ts";
-import { dateInWords } from "../../deadlines/format-date.ts";
+import { dateInWords, momentInWords, whenInWords } from "../../deadlines/format-date.ts";
 import { compareWhen } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
 
 /** Whether a deadline is kept, and the sentence that says so. */
 export interface Verdict {
-  readonly kind: "in-time" | "too-late" | "before-its-event" | "may-chase" | "not-yet" | "passed" | "ahead";
+  readonly kind:
+    | "in-time"
+    | "too-late"
+    /** Of a rule that sets the earliest date. */
+    | "too-early"
+    /** The plan is on the day that the period ends in the course of, and has no hour. */
+    | "hour-needed"
+    | "before-its-event"
+    | "may-chase"
+    | "not-yet"
+    | "passed"
+    | "ahead";
   readonly text: string;
 }
 
@@ -33,7 +44,7 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   const isHeld = isPlan && question.intent === "in-time" && compareWhen(planned.when, today) <= 0;
   if (isPlan && (isHeld || !isBareWeekday.test(planned.typed)))
     return onPlan(deadline, planned.when, calendar);
-  if (question.subjects.length === 0) return null;
+  if (question.subjects.length === 0 || deadline.rule.kind === "minimum") return null;
   const isPast = compareWhen(deadline.due, today) < 0 && !deadline.due.date.equals(today.date);
   const words = phrases.deadlineAnswer.verdict;
   if (isPast)
@@ -41,7 +52,7 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   if (deadline.rule.period.unit === "hours") return null;
   if (isPlan || (question.intent !== "in-time" && question.intent !== "late")) return null;
   const days = workingDayNumber(today.date, { to: deadline.due.date, calendar });
-  return { kind: "ahead", text: words.ahead(deadline.rule.title, days) };
+  return days === null ? null : { kind: "ahead", text: words.ahead(deadline.rule.title, days) };
 }
 
 function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {
@@ -49,26 +60,45 @@ function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {
   const { rule, trigger, due } = deadline;
   const isAfter = rule.period.direction === "after" && rule.countsFrom === "event";
   const day = dateInWords(plan.date);
-  if (isAfter && Temporal.PlainDate.compare(plan.date, trigger.date) < 0) {
+  if (isAfter && compareWhen(plan, trigger) < 0) {
     return { kind: "before-its-event", text: words.beforeEvent(day, rule.trigger.words) };
   }
-  const isKept = compareWhen(plan, due) <= 0;
-  if (rule.period.unit !== "working-days") {
-    const text = isKept ? words.inTime(day) : words.tooLate(day);
-    return { kind: isKept ? "in-time" : "too-late", text };
+  const isMinimum = rule.kind === "minimum";
+  if (due.moment !== null && plan.moment === null && plan.date.equals(due.date)) {
+    const said = isMinimum ? words.fromTheHour : words.onTheHour;
+    return { kind: "hour-needed", text: said(day, momentInWords(due.moment)) };
   }
+  if (!isMinimum) return onLimit(deadline, plan, calendar);
+  const isKept = compareWhen(plan, due) >= 0;
+  const said = isKept ? words.lateEnough : words.tooEarly;
+  return { kind: isKept ? "in-time" : "too-early", text: said(whenInWords(plan), whenInWords(due)) };
+}
+
+/** Of a count of working days the plan's number is said, where the calendar knows it. */
+function onLimit({ rule, trigger, due }: Deadline, plan: When, calendar: Calendar): Verdict {
+  const words = phrases.deadlineAnswer.verdict;
+  const isKept = compareWhen(plan, due) <= 0;
+  const kind = isKept ? "in-time" : "too-late";
+  const day = rule.period.unit === "hours" ? whenInWords(plan) : dateInWords(plan.date);
+  const plain = { kind, text: isKept ? words.inTime(day) : words.tooLate(day) } as const;
+  const { amount, unit, direction } = rule.period;
+  const isBack = direction === "before";
+  // A day after the event has no number in a count back from it.
+  if (unit !== "working-days" || (isBack && compareWhen(plan, trigger) > 0)) return plain;
   const number = workingDayNumber(trigger.date, { to: plan.date, calendar });
-  const { amount } = rule.period;
-  return isKept
-    ? { kind: "in-time", text: words.inTimeDay(day, { number, amount }) }
-    : { kind: "too-late", text: words.tooLateDay(day, { number, amount }) };
+  if (number === null) return plain;
+  const inTime = isBack ? words.inTimeDayBack : words.inTimeDay;
+  const tooLate = isBack ? words.tooLateDayBack : words.tooLateDay;
+  return { kind, text: (isKept ? inTime : tooLate)(day, { number, amount }) };
 }
 
 /** A referrer may ring again at any time; from the day after the period on, the procedures say to. */
-function onChase({ due }: Deadline, today: When): Verdict {
+function onChase({ rule, due }: Deadline, today: When): Verdict {
   const words = phrases.deadlineAnswer.verdict;
   const day = dateInWords(due.date);
-  return Temporal.PlainDate.compare(today.date, due.date) > 0
-    ? { kind: "may-chase", text: words.mayChase(day) }
-    : { kind: "not-yet", text: words.notYet(day) };
+  if (Temporal.PlainDate.compare(today.date, due.date) <= 0)
+    return { kind: "not-yet", text: words.notYet(day) };
+  const { amount, unit } = rule.period;
+  const text = unit === "same-day" ? words.mayChaseSameDay(day) : words.mayChase({ amount, unit }, day);
+  return { kind: "may-chase", text };
 }

@@ -7,11 +7,48 @@ import type { TurnReading } from "./read-turn.ts";
 /** The events that a subject's rules count from, in one area or in all (null). */
 export type EventsOf = (subject: string, area: string | null) => readonly string[];
 
+/** What asking for a subject needs to know of it. */
+interface SubjectTools {
+  readonly eventsOf: EventsOf;
+  /** Whether a subject is one that referrers ring again about. */
+  readonly isChased: (subject: string) => boolean;
+  /** Whether a subject is ringing again itself. */
+  readonly isChasing: (subject: string) => boolean;
+  /** The more special kinds of a subject. */
+  readonly narrowerOf: (subject: string) => readonly string[];
+}
+
+/** "Till the out of hours team ring back": a call that the services make is not the referrer's ringing again. */
+const servicesCall =
+  /\b(?:they|he|she|teams?|services?|hub|mash|duty|edt|eds|workers?|care|council|police|hospital|someone|somebody|anyone|anybody|nobody|no one)(?:'ll|'d)?\s+(?:(?:will|would|should|must|can|do|does|has|have|to|normally|usually|actually|even)\s+)*$/iu;
+
+function isServicesCall(name: NameMention, text: string): boolean {
+  return /^(?:ring|call|phone)\b/iu.test(name.text) && servicesCall.test(text.slice(0, name.start));
+}
+
+const awaited = /\b(?:waiting|wait|waited)\s+(?:for|on)\s+(?:(?:a|an|the|any|their|its)\s+)?$/iu;
+
+/** Nothing but small words stands between a name and what it is of: "decide on the level of response". */
+const ofIt = /^[\s,]*(?:(?:on|about|regarding|of|for|as to|up|the|a|their|our|my)\s+)*$/iu;
+
+/** Whether a name only leads up to the next, more precise one: "decision on level of response", "follow up on paper". */
+function leadsUpTo(
+  name: NameMention,
+  { names, text, tools }: { names: readonly NameMention[]; text: string; tools: SubjectTools },
+): boolean {
+  const next = names.find(({ start }) => start >= name.end);
+  if (next === undefined || !ofIt.test(text.slice(name.end, next.start))) return false;
+  const precise = idsOf(next, "subject");
+  return idsOf(name, "subject").some(
+    (subject) =>
+      precise.some((other) => tools.narrowerOf(subject).includes(other)) ||
+      (tools.isChasing(subject) && precise.some(tools.isChased) && !precise.includes(subject)),
+  );
+}
+
 /** What is asked for: every subject named without a date of its own, but for what only starts another's clock. */
-export function askedSubjects(
-  { text, names, dates }: TurnReading,
-  { eventsOf, isChased }: { eventsOf: EventsOf; isChased: (subject: string) => boolean },
-): string[] {
+export function askedSubjects({ text, names, dates }: TurnReading, tools: SubjectTools): string[] {
+  const { eventsOf, isChased } = tools;
   const dated = new Set(dates.map(({ name }) => name));
   // "Police protection" is mostly something that happened: how long it lasts has to be asked.
   const isMeant = (name: NameMention) =>
@@ -24,11 +61,18 @@ export function askedSubjects(
     idsOf(name, "event").some((event) => happened.has(event)) && !isAskedItself(name, text);
   const undated = names.filter(
     (name) =>
-      !dated.has(name) && idsOf(name, "subject").length > 0 && isMeant(name) && !isDatedElsewhere(name),
+      !dated.has(name) &&
+      idsOf(name, "subject").length > 0 &&
+      isMeant(name) &&
+      !isDatedElsewhere(name) &&
+      !leadsUpTo(name, { names, text, tools }) &&
+      !isServicesCall(name, text),
   );
-  // "No decision yet, may I chase?" asks for no decision.
+  // "No decision yet, may I chase?" asks for no decision, nor does "Still waiting for a decision".
   const isNotYet = (name: NameMention) =>
-    readIntent(text) === "chase" && isDenied(name, text) && idsOf(name, "subject").some(isChased);
+    readIntent(text) === "chase" &&
+    (isDenied(name, text) || awaited.test(text.slice(0, name.start))) &&
+    idsOf(name, "subject").some(isChased);
   const claimed = undated.some((name) => !isNotYet(name)) ? undated.filter((n) => !isNotYet(n)) : undated;
   const hasOther = names.some((name) => idsOf(name, "subject").length > 0 && !isPeriodName(name));
   const named = hasOther ? claimed.filter((n) => !isPeriodName(n)) : claimed;

@@ -31,6 +31,7 @@ const notKnown =
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
+    .filter((name) => Math.max(name.start - date.end, date.start - name.end) <= reach)
     .filter(
       (name) =>
         name.meanings.some(({ kind }) => kind === "event" || kind === "subject") && !isPeriod.test(name.text),
@@ -62,7 +63,7 @@ function distanceTo(
     (/[,(]|\b(?:and|but|so|if|when|after)\b/iu.test(between) || /\bfrom\b(?! \p{Lu})/u.test(between)
       ? clausePenalty
       : 0) +
-    (isAfter && between.includes(",") ? sentencePenalty : 0) +
+    (isAfter && /[,)]/u.test(between) ? sentencePenalty : 0) +
     (isAsked || (!isRelative && isQuestioned(name, text)) ? sentencePenalty : 0) +
     (hasOtherDate ? otherDatePenalty : 0)
   );
@@ -70,7 +71,8 @@ function distanceTo(
 
 /** "when's the ICPC", "deadline for the assessment": what is asked for has no date yet. */
 export function isQuestioned({ start, end }: NameMention, text: string): boolean {
-  if (/^\s*(?:is |be |date )?(?:due|deadline|by when|when)\b/iu.test(text.slice(end))) return true;
+  if (/^\s*(?:is |be |date )?(?:(?:due|deadline|by when|when)\b|by\s*\?)/iu.test(text.slice(end)))
+    return true;
   return /\b(?:when'?s?|when (?:is|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
     text.slice(Math.max(0, start - 50), start),
   );
@@ -84,7 +86,7 @@ function isBetween(other: DateMention, name: NameMention, date: DateMention): bo
 /** The names that share a date: those before a "both" that leads up to it. */
 export function namesOfBoth({ start }: DateMention, { names, text }: BindingSource): NameMention[] {
   const before = text.slice(0, start);
-  const sentence = before.slice(Math.max(0, before.search(/[^.?!;\n]*$/u)));
+  const sentence = before.split(/[.?!;\n]/u).at(-1) ?? "";
   if (!/\b(?:both|all)\s+(?:\w+\s+){0,2}$/iu.test(sentence)) return [];
   const from = before.length - sentence.length;
   return names.filter((name) => name.start >= from && name.end <= start);

@@ -23,6 +23,8 @@ export function deadlineQuestionIn(
       knowledge.index.rules.subjects.some(
         ({ id, chases }) => chases.length > 0 && (id === subject || chases.includes(subject)),
       ),
+    isChasing: (subject) =>
+      knowledge.index.rules.subjects.some(({ id, chases }) => chases.length > 0 && id === subject),
     narrowerOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [],
     eventsOf: (subject, ofArea) =>
       [...rules.values()]

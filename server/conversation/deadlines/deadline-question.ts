@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { EventsOf } from "./asked-subjects.ts";
 import type { Intent } from "./intent.ts";
@@ -39,6 +40,8 @@ export interface DeadlineQuestion {
   /** Whether the words tell of a second meeting of the kind that starts a clock. */
   readonly isRepeated: boolean;
   readonly intent: Intent;
+  /** The day of asking, where the words say that it is another than today's. */
+  readonly now: Temporal.PlainDate | null;
   /** Whether the period is asked in general, and not of a case at hand. */
   readonly isGeneral: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */
@@ -54,6 +57,8 @@ export interface DeadlineTools extends TurnTools {
   readonly eventsOf: EventsOf;
   /** Whether a subject is one that referrers ring again about. */
   readonly isChased: (subject: string) => boolean;
+  /** Whether a subject is ringing again itself. */
+  readonly isChasing: (subject: string) => boolean;
   /** The more special kinds of a subject. */
   readonly narrowerOf: (subject: string) => readonly string[];
 }

@@ -27,14 +27,14 @@ const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|o
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|or|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|work out|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:by|max|latest)\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|work out|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:(?<!who )by|max|latest|no later than|on or before)\s*(?:\?|$)/iu;
 const asksCaseDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?<!what )(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|(?<!\bwho )\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
 const asksHowLong =
-  /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b/iu;
+  /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b|\b\d+ (?:working )?(?:days|hours|weeks|months)\b[^.?!]*\b(?:right|correct|yeah|yes|isn'?t it)\s*\??$/iu;
 const asksLimit = /\b(?:deadlines?|time ?(?:limits?|scales?|frames?)|by when|when by)\b/iu;
 const mustBe =
-  /\b(?:(?:can|could) (?:the|it|we|that|this)\b[^.?!]{0,30}\bwait|ha(?:ve|s) to be (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
+  /\b(?:(?:can|could) (?:the|it|we|that|this)\b[^.?!]{0,30}\bwait|(?:can|could) wait (?:til|till|until)|ha(?:ve|s) to be (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
 
 /** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
 export function readIntent(text: string): Intent | null {
@@ -74,6 +74,15 @@ export function asksForPeriod(text: string): boolean {
 /** Whether a turn asks how long, or when in any way. */
 export function asksForTime(text: string): boolean {
   return asksForPeriod(text) || asksWhen.test(text);
+}
+
+const asksElse =
+  /\b(?:who|whom|where|why|how (?:do|does|should|can|would|to)|what (?:do|does|should|must|can|have) (?:i|we|they|he|she)|what (?:else|sort|kind|form|information)|which (?:form|team|number|person|agency|service))\b/iu;
+const namesADay = /\b(?:dates?|days?)\b/iu;
+
+/** Whether a turn asks who, what, where or how, and neither when nor how long. */
+export function asksOtherThanTime(text: string): boolean {
+  return asksElse.test(text) && !namesADay.test(text) && readIntent(text) === null && !asksForTime(text);
 }
 
 /** Whether a turn asks how long something lasts. */

@@ -2,7 +2,14 @@ import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
-import { asksForDate, asksForPeriod, asksForTime, saysItIsLate, saysRoutine } from "./intent.ts";
+import {
+  asksForDate,
+  asksForPeriod,
+  asksForTime,
+  asksOtherThanTime,
+  saysItIsLate,
+  saysRoutine,
+} from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -18,6 +25,10 @@ const shortChoice = 60;
 /** Turns that only lean on what was asked before. */
 export const leansBack =
   /^\W*(?:and|what about|how about|what if|or if|if it|so|sorry|actually|no[, ]|oops|i meant|same)\b/iu;
+
+/** Words that ask for everything that an event sets running. */
+export const allOfThem =
+  /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?|what (?:do|must|should) (?:i|we) (?:need to |have to )?have done|how long (?:have|has|do|does) (?:they|we|i) (?:got|get|have)|what(?:'s| is) the (?:actual|exact) date)\b/iu;
 
 /** A short turn that asks for one of the dates, or for all, of what was asked before. */
 const asksWhichOne =
@@ -36,6 +47,7 @@ export interface TurnSigns {
  * date that cannot be had yet; or when it fills in what was asked back.
  */
 export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, tools }: TurnSigns): boolean {
+  if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
   const isAsking =
@@ -115,7 +127,7 @@ const besideThePeriod: ReadonlySet<string> = new Set(
     "taken happen happens happened allow allowed given give made make set done sent put call called til till until " +
     "before after following from since left once counted count social services service worker workers " +
     "care cares children childrens child kids kid family families parents parent council authority local la cs csc sw " +
-    "team manager people professionals usual usually normal normally currently rule rules law legal statutory procedures " +
+    "team manager people professionals right correct yeah yes usual usually normal normally currently rule rules law legal statutory procedures " +
     "teacher midwife nurse gp doctor head deputy dsl police officer visitor foster carer should could would " +
     "procedure quick question remind again here area run runs running period"
   ).split(" "),

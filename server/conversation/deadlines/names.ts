@@ -40,21 +40,19 @@ interface Phrase {
 /** So many words on, what a name must be followed by has to begin. */
 const followReach = 12;
 
-/** Prepares names for finding. `mend` puts one mistyped word right; a word that is a name's own is never mended. */
-export function nameFinder(names: readonly NamedMeaning[], mend: (word: string) => string): NameFinder {
+/** Puts mistyped words right, as many of a text as it has time for: each typed word with the one that was meant. */
+export type Mend = (words: readonly string[]) => readonly (readonly [string, string])[];
+
+/** Prepares names for finding. A word that is a name's own is never mended. */
+export function nameFinder(names: readonly NamedMeaning[], mend: Mend): NameFinder {
   const byFirst = phrasesByFirstStem(names);
   const known = new Set([...byFirst.values()].flat().flatMap(({ stems }) => stems));
   return (text) => {
     const found = words(text);
-    const stemOf = new Map<string, string>();
-    const stems = found.map(({ text: word }) => {
-      const before = stemOf.get(word);
-      if (before !== undefined) return before;
-      const own = stem(word);
-      const made = known.has(own) ? own : stem(mend(word));
-      stemOf.set(word, made);
-      return made;
-    });
+    const stemOf = new Map(found.map(({ text: word }) => [word, stem(word)]));
+    const others = [...stemOf].flatMap(([word, own]) => (known.has(own) ? [] : [word]));
+    for (const [word, meant] of mend(others)) stemOf.set(word, stem(meant));
+    const stems = found.map(({ text: word }) => stemOf.get(word) ?? word);
     const clauseEnds = endsOfClauses(found, text);
     const mentions: NameMention[] = [];
     // What a name was followed by is part of it and no name of its own, unless a date stands between.

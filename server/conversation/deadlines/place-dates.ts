@@ -83,7 +83,10 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
   if (turn.dates.length === 0) moveLast(events, dayShift(turn.text));
-  if (turn.looseTime !== null) addTime(events, { time: turn.looseTime, unclear });
+  if (turn.looseTime !== null) {
+    const lacksHour = [...events.values()].some(({ when }) => when.moment === null);
+    addTime(lacksHour ? events : planned, { time: turn.looseTime, unclear });
+  }
   return { events, further, planned, unclear, unbound };
 }
 
@@ -111,6 +114,9 @@ interface NamedDate extends Pick<BoundDate, "also"> {
   readonly stated: StatedDate;
 }
 
+/** "Plan agreed 28 August, last reviewed 27 November": the last of an event's dates is the one that counts. */
+const isOfTheLast = /\b(?:last|latest|most recent)/iu;
+
 /** Dates the events, and plans the subjects, that a name stands for. */
 function placeNamed(
   { name, also, stated }: NamedDate,
@@ -126,7 +132,7 @@ function placeNamed(
       further.set(event, [...(further.get(event) ?? []), dated]);
       continue;
     }
-    if (isAnother && isWanted(event, source)) {
+    if (isAnother && !isOfTheLast.test(name.text) && isWanted(event, source)) {
       const choices = [first.when.date, dated.when.date];
       unclear.push({ typed: name.text, problem: "two-dates", choices });
     }

@@ -4,6 +4,7 @@ import type { When } from "../../deadlines/local-time.ts";
 import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
 import { readDates } from "../../deadlines/dates/read-dates.ts";
 import type { DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
+import { weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
@@ -54,6 +55,8 @@ export interface TurnReading {
   readonly dates: readonly BoundDate[];
   /** An hour that belongs to no date of this turn. */
   readonly looseTime: TimeMention | null;
+  /** The day of asking, where the words say that it is another than today's: "it's now the following Monday". */
+  readonly now: Temporal.PlainDate | null;
   readonly place: PlaceReading;
 }
 
@@ -66,10 +69,22 @@ export interface TurnTools extends PlaceTools {
 /** An hour this near to a date, in characters, belongs to it. */
 const timeReach = 40;
 
+/** A turn of more names than this is a list of something else; each costs a look at its neighbours. */
+const mostNames = 60;
+
+/** White space as it is read: one blank, or one end of a line, however many were typed. */
+function withoutRuns(text: string): string {
+  return text.replace(/[^\S\n]+/gu, " ").replace(/(?: ?\n)+ ?/gu, "\n");
+}
+
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
-  const text = mendCalendarWords(typed.replace(/[‐‑–—]/gu, "-").replace(/’/gu, "'"));
-  const stated = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
+  const text = mendCalendarWords(
+    withoutRuns(typed)
+      .replace(/[‐‑–—]/gu, "-")
+      .replace(/’/gu, "'"),
+  );
+  const { stated, now } = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
     text,
     today: tools.today,
   });
@@ -77,7 +92,10 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const plan = plannedWords.exec(text);
   const isPlan = ({ start, end }: NameMention) =>
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
-  const names = tools.findNames(text).filter((name) => !isDate(name) && !isPlan(name));
+  const names = tools
+    .findNames(text)
+    .filter((name) => !isDate(name) && !isPlan(name))
+    .slice(0, mostNames);
   const mentions = withSameDays(stated, { names, text });
   const times = readTimes(text).filter(
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
@@ -93,7 +111,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const dates = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
-  return { text, names, dates, looseTime, place: readPlace(text, tools) };
+  return { text, names, dates, looseTime, now, place: readPlace(text, tools) };
 }
 
 /** What stands between a date and the one that takes its place: "3 Nov? no wait, 3 September". */
@@ -114,22 +132,33 @@ function withoutCorrected(
   return kept;
 }
 
-/** "It's the 23rd and I heard nothing", said on the 23rd, dates nothing but the asking. */
+/** "It's the 23rd and I heard nothing", said on the 23rd, dates nothing but the asking; so does "it's now the Monday". */
 function withoutNow(
   mentions: readonly DateMention[],
   { text, today }: { text: string; today: Temporal.PlainDate },
-): readonly DateMention[] {
-  const isNow = ({ reading, start, end }: DateMention) => {
-    const isToday =
-      (reading.kind === "date" && reading.date.equals(today)) ||
-      (reading.kind === "day" && reading.day === today.day);
-    const isSaid =
-      /\b(?:it'?s|it is|today'?s?|today is|now)\s+(?:now\s+|already\s+)?(?:the\s+)?$/iu.test(
-        text.slice(0, start),
-      ) || /^\s*(?:today|now)\b/iu.test(text.slice(end));
-    return isToday && isSaid;
-  };
-  return mentions.filter((mention) => !isNow(mention));
+): { stated: readonly DateMention[]; now: Temporal.PlainDate | null } {
+  const isToday = ({ reading }: DateMention) =>
+    (reading.kind === "date" && reading.date.equals(today)) ||
+    (reading.kind === "day" && reading.day === today.day);
+  const isSaid = ({ start, end }: DateMention) =>
+    /\b(?:it'?s|it is|today'?s?|today is|now)\s+(?:now\s+|already\s+)?(?:the\s+)?(?:following\s+)?$/iu.test(
+      text.slice(0, start),
+    ) || /^\s*(?:today|now)\b/iu.test(text.slice(end));
+  const isNowADay = ({ start, text: typed }: DateMention) =>
+    bareWeekday.test(typed) && /\bnow\s+(?:the\s+)?(?:following\s+)?$/iu.test(text.slice(0, start));
+  const said = mentions.find((mention) => isNowADay(mention) && !isToday(mention));
+  const stated = mentions.filter((mention) => mention !== said && !(isToday(mention) && isSaid(mention)));
+  return { stated, now: said === undefined ? null : dayAfter(said, stated) };
+}
+
+const bareWeekday = new RegExp(`^${weekdayPattern}$`, "iu");
+
+/** The day that a weekday of asking is: the first after what was dated before it, else as it reads alone. */
+function dayAfter({ reading }: DateMention, dates: readonly DateMention[]): Temporal.PlainDate | null {
+  if (reading.kind !== "date") return null;
+  const last = dates.findLast((date) => date.reading.kind === "date")?.reading;
+  if (last?.kind !== "date") return reading.date;
+  return last.date.add({ days: ((reading.date.dayOfWeek - last.date.dayOfWeek + 6) % 7) + 1 });
 }
 
 /** Each hour goes to the nearest date within reach; a lone hour to a lone date. */

@@ -61,19 +61,19 @@ export function moveLast(events: Map<string, StatedDate>, days: number): void {
   for (const [event, stated] of events) if (stated === last) events.set(event, moved);
 }
 
-/** Gives an hour to the last event that has none; an hour that no clock shows is unclear. */
+/** Gives an hour to the last date of an event, or of a plan, that has none; an hour that no clock shows is unclear. */
 export function addTime(
-  events: Map<string, StatedDate>,
+  dates: Map<string, StatedDate>,
   { time, unclear }: { time: TimeMention; unclear: UnclearDate[] },
 ): void {
-  const last = [...events].findLast(([, { when }]) => when.moment === null)?.[1];
+  const last = [...dates].findLast(([, { when }]) => when.moment === null)?.[1];
   if (time.time === "impossible") {
     unclear.push({ typed: time.text, problem: "time", choices: [] });
     return;
   }
   if (last === undefined) return;
   const replace = (stated: StatedDate) => {
-    for (const [event, other] of events) if (other === last) events.set(event, stated);
+    for (const [id, other] of dates) if (other === last) dates.set(id, stated);
   };
   if (time.time === "unclear") {
     replace({ ...last, unclearHour: time.text });

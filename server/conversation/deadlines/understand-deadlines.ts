@@ -1,22 +1,25 @@
 import { areaOf } from "./asked-area.ts";
 import { askedSubjects, idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
-import { exceptionsIn } from "./exceptions-in.ts";
-import { asksForPeriodAlone, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
+import { conditionsIn, exceptionsIn } from "./exceptions-in.ts";
+import { asksForPeriodAlone, asksForTime, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { isDenied } from "./names.ts";
-import { asksNothingElse, isAboutDeadlines, isStartedIn, leansBack } from "./is-about-deadlines.ts";
+import {
+  allOfThem,
+  asksNothingElse,
+  isAboutDeadlines,
+  isStartedIn,
+  leansBack,
+} from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
 import { placeDates } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { Dated } from "./place-dates.ts";
 import { readTurn } from "./read-turn.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
+import { turnsRead } from "./turns-read.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
-
-/** Words that ask for everything that an event sets running. */
-const allOfThem =
-  /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?|what (?:do|must|should) (?:i|we) (?:need to |have to )?have done|how long (?:have|has|do|does) (?:they|we|i) (?:got|get|have)|what(?:'s| is) the (?:actual|exact) date)\b/iu;
 
 /** What is known of a case that nothing was told of yet. */
 const newCase = {
@@ -44,6 +47,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     unknownPlace: null,
     areaDoubt: null,
     intent: "due",
+    now: null,
     isGeneral: false,
     unclear: [],
     unbound: null,
@@ -51,7 +55,10 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     wasAsked: false,
     isPending: false,
   };
-  const state = turns.reduce((before, typed) => step(before, readTurn(typed, tools), tools), start);
+  const state = turnsRead(turns).reduce(
+    (before, typed) => step(before, readTurn(typed, tools), tools),
+    start,
+  );
   return state.isAsked ? state : null;
 }
 
@@ -90,7 +97,8 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     ...exceptionsIn(kept, turn),
     isRoutine: kept.isRoutine || saysRoutine(turn.text),
     isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
-    intent: intent ?? (isOnward ? kept.intent : "due"),
+    now: turn.now,
+    intent: asLate(intent, wanted, tools) ?? (isOnward ? kept.intent : "due"),
     isGeneral: asksInGeneral(turn.text) || (dated.events.size === 0 && asksForPeriodAlone(turn.text)),
     isPending: false,
     isAsked,
@@ -103,6 +111,11 @@ function intentOf({ text }: TurnReading, asked: readonly string[], tools: Deadli
   const intent = readIntent(text);
   const isLate = intent === "chase" && asked.length > 0 && !asked.some(tools.isChased);
   return isLate ? "late" : intent;
+}
+
+/** "Plan last reviewed in August, nothing since": what nobody rings again about is late. */
+function asLate(intent: Intent | null, wanted: readonly string[], tools: DeadlineTools): Intent | null {
+  return intent === "chase" && wanted.length > 0 && !wanted.some(tools.isChased) ? "late" : intent;
 }
 
 /** Whether a turn goes on with what was told or asked before. */
@@ -121,8 +134,13 @@ function toldIn(
   turn: TurnReading,
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
 ): DeadlineState["events"] {
-  const { eventsOf } = tools;
-  const source = { turn, subjects: [], eventsOf, area: before.area?.area ?? null, isFollowingUp: false };
+  const source = {
+    turn,
+    subjects: [],
+    eventsOf: tools.eventsOf,
+    area: before.area?.area ?? null,
+    isFollowingUp: false,
+  };
   return placeDates({ ...before, events: new Map() }, source).events;
 }
 
@@ -155,7 +173,10 @@ function wantedOf(
       ? { ...placed, planned: special }
       : { ...placed, planned: special.set(sole, placed.unbound), unbound: null };
   const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
-  const choices = [named, inferred, reviewed, sole === null ? [] : [sole]];
+  // "Written confirmation can wait till Tuesday?": what is dated is what is asked of.
+  const isOfPlan = intent !== null && !asksForTime(turn.text) && placed.events.size > 0;
+  const checked = isOfPlan ? rulesOf(dated.planned, tools) : [];
+  const choices = [named, inferred, reviewed, sole === null ? [] : [sole], checked];
   return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
 }
 
@@ -219,6 +240,11 @@ function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): 
   return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
 }
 
+function rulesOf(planned: Dated["planned"], { rules }: DeadlineTools): string[] {
+  const counted = new Set([...rules.values()].filter(({ period }) => period !== null).map((r) => r.subject));
+  return [...planned.keys()].filter((subject) => counted.has(subject));
+}
+
 /** A plan for a conference is one for its more special kind, where that kind's own event has a date. */
 function withSpecialPlans(
   { events, planned }: Dated,
@@ -229,7 +255,7 @@ function withSpecialPlans(
       .filter((one) => eventsOf(one, null).some((event) => isAtOrBefore(events.get(event), stated)))
       .map((one) => [one, stated] as const),
   );
-  return new Map([...special, ...planned]);
+  return new Map([...planned, ...special.filter(([subject]) => !planned.has(subject))]);
 }
 
 function isAtOrBefore(event: StatedDate | undefined, plan: StatedDate): boolean {
@@ -251,12 +277,13 @@ function plannedSubjects(
   { turn, tools: { rules } }: { turn: TurnReading; tools: DeadlineTools },
 ): string[] {
   const dated = turn.dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "subject")));
+  const met = new Set(conditionsIn(turn));
   return [...new Set([...planned.keys(), ...dated])].filter((subject) =>
     [...rules.values()].some(
       (rule) =>
         rule.subject === subject &&
         rule.period !== null &&
-        rule.condition === null &&
+        (rule.condition === null || met.has(rule.id)) &&
         events.has(rule.trigger.event) &&
         events.get(rule.trigger.event) !== planned.get(subject),
     ),

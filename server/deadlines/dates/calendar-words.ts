@@ -22,7 +22,27 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tommorow|tomorow|tommorrow|tomorro)\b/giu, "tomorrow"],
 ];
 
-/** A text with the usual slips in the names of months and days put right. */
+const ordinals =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+/** "The twenty-first of May": a day of the month in words. */
+const dayInWords = new RegExp(
+  `\\b(?:(twenty|thirty)[ -])?(${ordinals.join("|")}|thirtieth)(?= of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+  "giu",
+);
+
+function dayInFigures(typed: string, tens: string | undefined, ordinal: string): string {
+  const tenth = tens === undefined ? 0 : tens.toLowerCase() === "twenty" ? 20 : 30;
+  const unit = /^thirtieth$/iu.test(ordinal) ? 30 : ordinals.indexOf(ordinal.toLowerCase()) + 1;
+  if (tenth > 0 && unit > 9) return typed;
+  const day = tenth + unit;
+  return `${String(day)}${day > 10 && day < 14 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
+}
+
+/** A text with the usual slips in the names of months and days put right, and days of the month in figures. */
 export function mendCalendarWords(text: string): string {
-  return slips.reduce((mended, [slip, name]) => mended.replace(slip, name), text);
+  return slips
+    .reduce((mended, [slip, name]) => mended.replace(slip, name), text)
+    .replace(dayInWords, dayInFigures);
 }

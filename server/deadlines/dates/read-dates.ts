@@ -20,6 +20,9 @@ const notDates: readonly RegExp[] = [
   /\b(?:Act|Together|Education)(?: \(?[A-Z]\w+\)?)* \d{4}\b/gu,
 ];
 
+/** A text of more dates than this is a list of something else, of which no more are read. */
+const mostDates = 30;
+
 /**
  * Finds the dates in a text, in order, each read as the words around it lean. The day comes first
  * ("3/4" is 3 April), no impossible date is rolled over, and what is unclear says why.
@@ -29,6 +32,7 @@ export function readDates(text: string, { today, leaning }: DateContext): readon
   const found: DateMention[] = [];
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
+      if (found.length === mostDates) break;
       const span = spanOf(match);
       if ([...blocked, ...found].some((other) => other.start < span.end && span.start < other.end)) continue;
       const reading = read(match, { today, leaning: leaningAt(text, span) ?? leaning });

@@ -26,6 +26,10 @@ describe("a time of day", () => {
     ["half past four pm", "16:30"],
     ["quarter to 5 in the afternoon", "16:45"],
     ["ten past 9 am", "09:10"],
+    ["2 in the night", "02:00"],
+    ["half past 2 in the night", "02:30"],
+    ["11 at night", "23:00"],
+    ["6 in the night", "18:00"],
   ])("%s is %s", (text, time) => {
     expect(read(text)).toEqual([time]);
   });
@@ -34,7 +38,7 @@ describe("a time of day", () => {
     expect(read(text)).toEqual(["impossible"]);
   });
 
-  it.each(["at 4", "at 4:30", "half past four", "4 o'clock", "midnight"])(
+  it.each(["at 4", "at 4:30", "half past four", "4 o'clock", "midnight", "12 in the night"])(
     "%s may be either half of the day",
     (text) => {
       expect(read(text)).toEqual(["unclear"]);

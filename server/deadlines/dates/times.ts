@@ -16,7 +16,7 @@ interface TimeForm {
 }
 
 const partOfDay =
-  "(?: o'?clock)?,? (?:in the |this |yesterday |tomorrow )?(morning|afternoon|evening|night|morn|aft|arvo|eve)\\b";
+  "(?: o'?clock)?,? (?:in the |at |this |yesterday |tomorrow )?(morning|afternoon|evening|night|morn|aft|arvo|eve)\\b";
 const minuteWords = ["five", "ten", "twenty", "twenty-five"];
 const minutesOf: Readonly<Record<string, number>> = {
   half: 30,
@@ -47,8 +47,10 @@ const forms: readonly TimeForm[] = [
   },
   {
     pattern: new RegExp(`\\b${hour}(?:[:.](\\d{2}))?${partOfDay}`, "giu"),
-    read: ([, hours = "", minutes, part = ""]) =>
-      twelveHour(hours, { minutes, isAfternoon: !/morn/iu.test(part) }),
+    read: ([, hours = "", minutes, part = ""]) => {
+      const isAfternoon = isAfternoonAt(hours, part);
+      return isAfternoon === null ? "unclear" : twelveHour(hours, { minutes, isAfternoon });
+    },
   },
   {
     pattern: /\b(\d{2}):?(\d{2}) ?(?:hrs|hours|h)\b/giu,
@@ -109,6 +111,13 @@ function hourNumber(text: string): number {
   return at < 0 ? Number(text) : at + 1;
 }
 
+/** Which half of the day an hour is in: 1 to 5 at night are after midnight; null for 12, which may be either's. */
+function isAfternoonAt(hours: string, part: string): boolean | null {
+  if (!/night/iu.test(part)) return !/^(?:am|morn)/iu.test(part);
+  const number = hourNumber(hours);
+  return number === 12 ? null : number > 5;
+}
+
 function twelveHour(
   hours: string,
   { minutes, isAfternoon }: { minutes: string | undefined; isAfternoon: boolean },
@@ -129,7 +138,9 @@ function spokenTime([
 ]: RegExpMatchArray): TimeMention["time"] {
   const marker = half ?? named;
   if (marker === undefined) return "unclear";
-  const full = twelveHour(hours, { minutes: undefined, isAfternoon: !/^(am|morn(?:ing)?)$/iu.test(marker) });
+  const isAfternoon = isAfternoonAt(hours, marker);
+  if (isAfternoon === null) return "unclear";
+  const full = twelveHour(hours, { minutes: undefined, isAfternoon });
   const minutes = minutesOf[part.toLowerCase()] ?? Number(part);
   if (typeof full === "string" || minutes > 59) return "impossible";
   return direction.toLowerCase() === "past" ? full.add({ minutes }) : full.subtract({ minutes });

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { currentVersion, readIndex } from "../../../corpus/store/read-index.ts";
+import { chatRequestSchema } from "../../contract.ts";
+import { readIso } from "../../deadlines/local-time.ts";
+import { openKnowledge } from "../../knowledge.ts";
+import type { Knowledge } from "../../knowledge.ts";
+import { deadlineQuestionIn } from "./deadline-question-in.ts";
+import type { DeadlineQuestion } from "./deadline-question.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const indexDir = inject("bundledIndexDir");
+  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+  read(["strat was 3 March 2026, when is the ICPC due?"]);
+});
+
+function read(turns: readonly string[]): DeadlineQuestion | null {
+  const messages = turns.map((content) => ({ role: "user", content }));
+  const today = readIso("2026-03-26");
+  if (today === null) throw new Error("no today");
+  return deadlineQuestionIn(chatRequestSchema.parse({ messages, area: "set" }), { knowledge, today });
+}
+
+/** A turn as long as the contract allows. */
+const longest = (text: string) => text.repeat(Math.ceil(4000 / text.length)).slice(0, 4000);
+
+/** Words that nobody knows, each another one. */
+function gibberish(turn: number): string {
+  const letters = "bcdfghjklmnpqrstvwxz";
+  const word = (n: number) =>
+    Array.from({ length: 7 }, (_, i) => letters[(n * (i + 3) + turn * 7 + i * i) % letters.length]).join("");
+  return longest(Array.from({ length: 500 }, (_, n) => word(n + 500 * turn)).join(" "));
+}
+
+describe("a conversation at the limits of the contract", () => {
+  it.each([
+    ["words that nobody knows", Array.from({ length: 50 }, (_, turn) => gibberish(turn))],
+    [
+      "one meeting and its date over and over",
+      Array.from({ length: 50 }, () => longest("second strat 3 March ")),
+    ],
+    ["empty lines", Array.from({ length: 50 }, () => `x${"\n".repeat(3990)} 3/3`)],
+  ])("of %s is read in less than two seconds", (_name, turns) => {
+    const startedAt = performance.now();
+    read(turns);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
+});
+
+it("reads the whole of a conversation as people hold them, to its first turn", () => {
+  const chat = Array.from({ length: 23 }, (_, n) =>
+    `thanks, and who should I speak to about point ${String(n)}? `.repeat(8),
+  );
+  const question = read(["strat was 3 March 2026, s47 agreed", ...chat, "when is the ICPC due?"]);
+  expect(question?.events.get("initiating-strategy-meeting")?.when.date.toString()).toBe("2026-03-03");
+});
