@@ -64,7 +64,7 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
   );
   if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom))) {
     const beside =
-      sure < sureEnough
+      sure < sureEnough && reason === "held-elsewhere"
         ? namedElsewhere(question, candidates, { knowledge, beside: "besidePassages" })
         : null;
     return beside === null
