@@ -26,14 +26,12 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
     for (const other of alsoIn)
       parts.push(`${phrases.alsoIn(escapeMarkdown(areaName(other.area)))}${marks(other.citations)}`);
   }
-  const shown = new Set(answer.statements.flatMap(({ citations: numbers }) => numbers));
   for (const { topic, positions } of answer.differences) {
-    const sides = positions.map(({ area, text, citation }) =>
-      shown.has(citation)
-        ? `- ${areaName(area)}${marks([citation])}`
-        : `${areaName(area)}:\n\n${quoted(text)}${marks([citation])}`,
+    const sides = positions.map(
+      ({ area, text, citation }) =>
+        `- ${areaName(area)}: “${escapeMarkdown(text.replace(/\s+/gu, " "))}”${marks([citation])}`,
     );
-    parts.push(phrases.differ(escapeMarkdown(topic)), ...sides);
+    parts.push(phrases.differ(escapeMarkdown(topic)), sides.join("\n"));
   }
   if ((answer.governing ?? []).length > 0) parts.push(pointers(answer.governing ?? [], citations));
   if ((answer.nearest ?? []).length > 0) {
