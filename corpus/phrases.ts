@@ -29,6 +29,9 @@ export const phrases = {
       parent:
         "If you, a child or anyone else is in danger now, call 999. Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police. Do not wait for anything else. Then you can ring children's social care at your council for help; at night and at weekends ask for its emergency duty team.",
     },
+    /** After the words of an emergency, where a child may have told of it. */
+    emergencyOfChild:
+      "If you are a child or young person: this is not your fault. Say to 999 that you are a child, and tell the nearest adult you trust; Childline is there day and night on 0800 1111.",
     childAsking:
       "If you are writing about yourself: what is happening is not your fault, and you deserve help. If you are in danger, are hurt or have taken something, call 999 now: they send an ambulance or the police. You can talk to Childline free, day or night, on 0800 1111 or at childline.org.uk, and to any adult you trust, such as a teacher, school nurse or doctor. They can help to make you safe.",
   },

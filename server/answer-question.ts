@@ -171,9 +171,10 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
   const { request, knowledge, book } = source;
   const { danger } = question;
   if (danger === null) return null;
-  const { level } = danger;
-  const { emergency, childAsking } = phrases.alert;
-  const text = level === "emergency" ? emergency[request.audience] : childAsking;
+  const { level, mayBeChild } = danger;
+  const { emergency, emergencyOfChild, childAsking } = phrases.alert;
+  const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join(" ");
+  const text = level === "emergency" ? forEmergency : childAsking;
   const today = source.today.date.toString();
   const said = await saidOfDanger(level, { scope: scopeOf(source, 5), today, knowledge });
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };

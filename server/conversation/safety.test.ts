@@ -109,6 +109,28 @@ describe("a child or young person writing about themselves", () => {
   });
 });
 
+describe("an emergency that a child may tell of", () => {
+  const mayBeChild = (content: string) =>
+    understandQuestion([{ role: "user", content }], knowledge).danger?.mayBeChild;
+
+  it.each([
+    "my dad has a knife and he is coming upstairs",
+    "my mum took all her pills and wont wake up, im 9",
+  ])("is known by their own words: “%s”", (text) => {
+    expect(dangerIn(text)).toBe("emergency");
+    expect(mayBeChild(text)).toBe(true);
+  });
+
+  it.each([
+    "Health visitor here, the baby has stopped breathing",
+    "my husband is strangling my daughter",
+    "he has a knife and the kids are upstairs",
+  ])("is not meant where an adult tells: “%s”", (text) => {
+    expect(dangerIn(text)).toBe("emergency");
+    expect(mayBeChild(text)).toBe(false);
+  });
+});
+
 describe("words that only sound dangerous", () => {
   const calm = [
     "the deadline is killing me, how long do we have for the assessment",
@@ -192,6 +214,10 @@ describe("a conversation", () => {
       expect(dangerIn(danger, next)).toBe("emergency");
     },
   );
+
+  it("goes on being dangerous through several short turns", () => {
+    expect(dangerIn(danger, "who do I ring first", "do I have to fill in the form")).toBe("emergency");
+  });
 
   it("is calm again once the talk has moved on", () => {
     expect(dangerIn(danger, "ok thanks, the police are here", "Who chairs the strategy meeting?")).toBeNull();

@@ -6,57 +6,90 @@ export interface Danger {
   readonly level: Alert["level"];
   /** Sure enough to look for what the procedures say of danger besides what was asked. */
   readonly isSure: boolean;
+  /** Whether it may be a child who tells of it. */
+  readonly mayBeChild: boolean;
 }
 
 /** Tells danger from the user's turns, oldest first; null when there is none. */
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.07;
+const alertFrom = 0.05;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.97;
+const clauseAlertFrom = 0.9;
 const shortestClause = 4;
+/** So likely a child asks, what is said to children is said too. */
+const childFrom = 0.04;
+/** What an adult tells of a child is told much like what a child tells: it counts from here on. */
+const adultTellsFrom = 0.5;
 /**
- * A turn of at most so many words is read with the one before it ("if she's 16" tells of danger only by what it was
+ * A turn of at most so many words is read with those before it ("if she's 16" tells of danger only by what it was
  * said of), and by itself has to be surer.
  */
 const shortTurn = 8;
 const shortAlertFrom = 0.5;
+const mostTurnsHeard = 3;
 /** Thanks end what was talked of. */
-const onlyThanks =
-  /^\W*(?:(?:ok|okay|right|great|thanks?|thank you|thx|cheers|ta|you|that|helps?|so much|a lot)\W*)+$/iu;
+const thanks = /\b(?:thanks?|thank you|thx|cheers|ta|sorted)\b/iu;
 
 /**
- * Prepares the detector of an index. A danger told in the last turn counts, and one told in the turn
- * before when the last only asks on ("who do I ring?").
+ * Prepares the detector of an index. A danger told in the last turn counts, and one told before it as long as
+ * short turns only ask on ("who do I ring?").
  */
 export function dangerDetector(model: Float32Array): DangerDetector {
   const read = (text: string, from = alertFrom): Danger | null => {
     const { emergency, "child-asking": child } = readDanger(model, text);
-    const danger = emergency + (ofOneself.test(text) ? child : 0);
+    const isAdult = adultSpeaking.test(text);
+    const isTold = ofOneself.test(text) && (!isAdult || child >= adultTellsFrom);
+    const danger = emergency + (isTold ? child : 0);
     const isInClause = clausesOf(text).some(
       (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
     );
     if (danger < from && !isInClause) return null;
-    const isChild = danger >= from && child > emergency && !adultSpeaking.test(text);
-    return { level: isChild ? "child-asking" : "emergency", isSure: isInClause || danger >= sureFrom };
+    const isChild = danger >= from && child > emergency && !isAdult;
+    return {
+      level: isChild ? "child-asking" : "emergency",
+      isSure: isInClause || danger >= sureFrom,
+      mayBeChild: isTold && !isAdult && (child >= childFrom || ofOwnParents.test(text)),
+    };
   };
   return (turns) => {
-    const last = turns.at(-1) ?? "";
-    const before = turns.at(-2);
-    const leans = last.trim().split(/\s+/u).length <= shortTurn && !onlyThanks.test(last);
-    if (!leans || before === undefined) return read(last);
-    return read(`${before}\n${last}`) ?? read(last, shortAlertFrom);
+    const heard = turnsHeard(turns);
+    const [first = "", ...others] = heard;
+    const last = heard.at(-1) ?? "";
+    if (others.length === 0) return read(last);
+    return read(heard.join("\n")) ?? read(last, shortAlertFrom) ?? read(first, sureFrom);
   };
+}
+
+/** The last turn, and before it those that it leans on. */
+function turnsHeard(turns: readonly string[]): string[] {
+  const heard: string[] = [];
+  for (const turn of turns.toReversed().slice(0, mostTurnsHeard)) {
+    heard.unshift(turn);
+    const isShort = turn.trim().split(/\s+/u).length <= shortTurn;
+    if (!isShort || thanks.test(turn)) break;
+  }
+  return heard;
 }
 
 /** Children who write about themselves, or about those at home with them, say so. */
 const ofOneself = /\b(i|i\W?[md]|i\W?ve|me|my|mine|myself|we|us|our)\b/iu;
 
-/** Whoever has these is no child writing about themselves. */
-const adultSpeaking =
-  /\bmy (husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|sons?|daughters?|kids|children|grand(son|daughter|child\w*))\b|\bi\W?a?m (a|the) (teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|carer|foster \w+|ta)\b/iu;
+/** Whom a child lives with, and how old one is. */
+const ofOwnParents =
+  /\bmy (?:step\W?|foster )?(?:mum\w*|mam|mom|dad\w*|mother|father|parents|brother|sister)\b|\bi\W?a?m (?:[4-9]|1[0-7])\b/iu;
+
+/** Whoever has these, or is one of these, is no child writing about themselves. */
+const adultSpeaking = new RegExp(
+  [
+    String.raw`\bmy (?:husband|wife|fianc\w+|partner|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|children|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
+    String.raw`\b(?:i\W?a?m|as|speaking as) (?:a|an|the|her|his|their) (?:\w+ )?(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|aunt\w*|uncle|nan|gran\w*|carer|ta|dsl|sw|hv|coach|youth worker|police officer|pc)\b`,
+    String.raw`\b(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|carer|ta|dsl|sw|hv|mw|pc|officer|grandparent|gran|nan|mum|dad) here\b`,
+  ].join("|"),
+  "iu",
+);
 
 function clausesOf(text: string): string[] {
   return text
