@@ -42,6 +42,11 @@ const dangerTopics: Readonly<Record<Danger["level"], string>> = {
   "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
 };
 const dangerWeight = 0.5;
+/** Where somebody is hurt or ill, what the procedures say of that too. */
+const medicalTopic =
+  "if a child is seriously injured, seek immediate medical attention from emergency services";
+const hurtOrIll =
+  /\b(?:hurt|injur\w+|blood|bleed\w*|burn\w*|scald\w*|blister\w*|floppy|unconscious|uncon\w+|collaps\w+|breath\w*|blue|choking|seizure|fitting|swallow\w*|overdos\w*|od|tablets?|pills?|bleach|broken|fractur\w*|stab\w*|shak(?:en|ing|e|es)|shook|head|poison\w*|(?:won'?t|can'?t) (?:be )?w[ao]k\w*|cut (?:too )?deep)\b/iu;
 
 /** Words that point back at what was said. */
 const pointingBack =
@@ -94,7 +99,9 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   }
   const danger = tools.detectDanger(turns);
   if (danger?.isSure === true) {
-    const terms = tools.analyser.passageTerms(dangerTopics[danger.level]);
+    const isMedical = danger.level === "emergency" && hurtOrIll.test(text);
+    const topics = [dangerTopics[danger.level], ...(isMedical ? [medicalTopic] : [])];
+    const terms = tools.analyser.passageTerms(topics.join(". "));
     addTerms(stems, terms.stems, dangerWeight);
     addTerms(concepts, terms.concepts, dangerWeight);
   }
