@@ -21,8 +21,8 @@ const clauseAlertFrom = 0.9;
 const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
-/** What an adult tells of a child is told much like what a child tells: it counts from here on. */
-const adultTellsFrom = 0.5;
+/** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
+const surelyToldFrom = 0.5;
 /**
  * A turn of at most so many words is read with those before it ("if she's 16" tells of danger only by what it was
  * said of), and by itself has to be surer.
@@ -41,7 +41,7 @@ export function dangerDetector(model: Float32Array): DangerDetector {
   const read = (text: string, from = alertFrom): Danger | null => {
     const { emergency, "child-asking": child } = readDanger(model, text);
     const isAdult = adultSpeaking.test(text);
-    const isTold = ofOneself.test(text) && (!isAdult || child >= adultTellsFrom);
+    const isTold = (ofOneself.test(text) && !isAdult) || child >= surelyToldFrom;
     const danger = emergency + (isTold ? child : 0);
     const isInClause = clausesOf(text).some(
       (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
@@ -84,7 +84,7 @@ const ofOwnParents =
 /** Whoever has these, or is one of these, is no child writing about themselves. */
 const adultSpeaking = new RegExp(
   [
-    String.raw`\bmy (?:husband|wife|fianc\w+|partner|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|children|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
+    String.raw`\bmy (?:husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|children|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
     String.raw`\b(?:i\W?a?m|as|speaking as) (?:a|an|the|her|his|their) (?:\w+ )?(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|aunt\w*|uncle|nan|gran\w*|carer|ta|dsl|sw|hv|coach|youth worker|police officer|pc)\b`,
     String.raw`\b(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|carer|ta|dsl|sw|hv|mw|pc|officer|grandparent|gran|nan|mum|dad) here\b`,
   ].join("|"),
