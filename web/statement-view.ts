@@ -30,16 +30,23 @@ export function statementView(statement: Statement, context: AnswerContext): Tem
 }
 
 function blockView(block: QuotationBlock, context: AnswerContext): TemplateResult {
-  if (block.kind === "paragraph") return html`<p>${quotedText(block.paragraph, context)}</p>`;
+  if (block.kind === "paragraph") {
+    const { leavesOut } = block.paragraph;
+    return html`${leavesOut === true ? html`<p class="left-out">${leftOut}</p>` : nothing}
+      <p>${quotedText(block.paragraph, context)}</p>`;
+  }
   const marks = block.items.every(hasOwnMark) ? "own-marks" : "";
   return html`<ul class=${marks} role="list">
-    ${block.items.map((item) => html`<li>${quotedText(item, context)}</li>`)}
+    ${block.items.map(
+      (item) =>
+        html`${item.leavesOut === true ? html`<li class="left-out">${leftOut}</li>` : nothing}
+          <li>${quotedText(item, context)}</li>`,
+    )}
   </ul>`;
 }
 
-function quotedText({ text, citations, leavesOut }: QuotedText, context: AnswerContext): TemplateResult {
-  const words = withCitations(text, citations, context);
-  return leavesOut === true ? html`<span class="left-out">${leftOut}</span>${words}` : words;
+function quotedText({ text, citations }: QuotedText, context: AnswerContext): TemplateResult {
+  return withCitations(text, citations, context);
 }
 
 /** Leaves out a heading that only repeats the one before it, of the same area. */
