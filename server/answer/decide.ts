@@ -36,7 +36,7 @@ export interface DecisionSource {
 
 /** Decides whether the best passages answer. A sure danger is met with passages, whatever is not known. */
 export function decide(question: Question, source: DecisionSource): Decision {
-  const limit = readLimit(question.typed);
+  const limit = readLimit(question.typed) ?? readLimit(question.text);
   const isSureDanger = question.danger?.isSure === true;
   const isToBeRefused = limit === "unsafe-request" || (limit !== null && !isSureDanger);
   if (isToBeRefused) return { kind: "abstention", reason: limit };

@@ -97,7 +97,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     addTerms(concepts, terms.concepts, weight);
     weight /= 2;
   }
-  const danger = tools.detectDanger(turns);
+  const danger = tools.detectDanger(turns.map(withoutPleasantries));
   if (danger?.isSure === true) {
     const isMedical = danger.level === "emergency" && hurtOrIll.test(text);
     const topics = [dangerTopics[danger.level], ...(isMedical ? [medicalTopic] : [])];

@@ -250,6 +250,13 @@ describe("a conversation", () => {
     expect(dangerIn(text)).toBe("emergency");
   });
 
+  it("is told by no greeting and no thanks around a calm question", () => {
+    const polite = (text: string) => `Hello, sorry to bother you. ${text} Many thanks for your help.`;
+    expect(dangerIn(polite("Give me a quick idea for a packed lunch on a Year 2 trip."))).toBeNull();
+    expect(dangerIn(polite("Who chairs the strategy meeting?"))).toBeNull();
+    expect(dangerIn(polite("He is hitting her right now."))).toBe("emergency");
+  });
+
   it("is read through the slips of somebody in a hurry", () => {
     for (const text of [
       "hes htiting her rihgt now",
