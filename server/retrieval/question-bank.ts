@@ -102,14 +102,23 @@ export interface Likeness {
 /** The best fitting among some places of a match, best first. */
 export function likest(match: BankMatch, places: readonly Places[], count: number): Likeness[] {
   const found: Likeness[] = [];
-  for (const { from, to } of places) {
-    for (let at = from; at < to; at += 1) {
-      const least = found.length < count ? 0 : (found.at(-1)?.likeness ?? 0);
-      const one = likenessAt(match, at, least);
-      if (one <= least) continue;
-      if (found.length === count) found.pop();
-      const place = found.findLastIndex((other) => other.likeness >= one) + 1;
-      found.splice(place, 0, { at, likeness: one });
+  const consider = (at: number) => {
+    const least = found.length < count ? 0 : (found.at(-1)?.likeness ?? 0);
+    const one = likenessAt(match, at, least);
+    if (one <= least) return;
+    if (found.length === count) found.pop();
+    const place = found.findLastIndex((other) => other.likeness >= one) + 1;
+    found.splice(place, 0, { at, likeness: one });
+  };
+  // Those that share most words first: once they are found, few of the others have to be compared in meaning.
+  const { sharedWords: shared } = match;
+  let most = 0;
+  for (const { from, to } of places)
+    for (let at = from; at < to; at += 1) most = Math.max(most, shared[at] ?? 0);
+  const many = most / 2;
+  for (const isFirst of [true, false]) {
+    for (const { from, to } of places) {
+      for (let at = from; at < to; at += 1) if ((shared[at] ?? 0) >= many === isFirst) consider(at);
     }
   }
   return found;

@@ -75,6 +75,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   );
   const wordings = createWordings();
   const passages = preparePassages(index, { analyser, bank, wordings });
+  const runs = runsOf(index.passages);
   const weighed = new WeakMap<Question, WeighedQuestion>();
   const weigh = (question: Question): WeighedQuestion => {
     const known = weighed.get(question);
@@ -96,7 +97,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
       const { vector } = weigh(question);
-      const wanted = wantedPassages(options, passages);
+      const wanted = wantedPassages(options, runs);
       const near = await nearest(vector, { wanted, exact, vectorStore, count: passages.length });
       const read = readOf(question);
       const chosen = chooseCandidates({ raw, near, read, passages, wanted });
@@ -254,21 +255,27 @@ function scoreFields(question: Question, fields: Fields, count: number): FieldSc
   return scores;
 }
 
-/** Whether each passage may be found. A document is asked about once, not once a passage. */
-function wantedPassages(
-  { isWanted }: SearchOptions,
-  passages: readonly PreparedPassage[],
-): Uint8Array | null {
+/** Passages in a row that are one document's: from one id to before another. */
+interface Run {
+  readonly documentId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(passages: readonly Passage[]): Run[] {
+  const starts = passages.filter(({ documentId }, id) => documentId !== passages[id - 1]?.documentId);
+  return starts.map(({ documentId, id }, i) => ({
+    documentId,
+    from: id,
+    to: starts[i + 1]?.id ?? passages.length,
+  }));
+}
+
+/** Whether each passage may be found; null where all may. */
+function wantedPassages({ isWanted }: SearchOptions, runs: readonly Run[]): Uint8Array | null {
   if (isWanted === undefined) return null;
-  const wanted = new Uint8Array(passages.length);
-  let [documentId, isIts] = ["", 0];
-  for (const { passage } of passages) {
-    if (passage.documentId !== documentId) {
-      documentId = passage.documentId;
-      isIts = Number(isWanted(documentId));
-    }
-    wanted[passage.id] = isIts;
-  }
+  const wanted = new Uint8Array(runs.at(-1)?.to ?? 0);
+  for (const { documentId, from, to } of runs) if (isWanted(documentId)) wanted.fill(1, from, to);
   return wanted;
 }
 
