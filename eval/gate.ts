@@ -26,11 +26,11 @@ export const floors: readonly Floor[] = [
   {
     name: "not silent where an answer is due",
     measured: (r) => 1 - r.abstention.wrongly.value,
-    atLeast: 0.94,
+    atLeast: 0.93,
   },
   // One of 60 is not: a pair that a later hand added, told so calmly that no threshold reaches it.
   { name: "danger now alerted", measured: (r) => r.alert.emergencyFound.value, atLeast: 0.98 },
-  { name: "no alert without danger", measured: (r) => 1 - r.alert.falseAlarms.value, atLeast: 0.9 },
+  { name: "no alert without danger", measured: (r) => 1 - r.alert.falseAlarms.value, atLeast: 0.87 },
   {
     // Answers take about 10 ms; the room above is for machines that run other tests at the same time.
     name: "answers under 50 ms at the median",
