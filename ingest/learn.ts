@@ -1,4 +1,6 @@
 import { setImmediate } from "node:timers/promises";
+import { analyseQuestions, questionsIn } from "../corpus/analysis/analysed-questions.ts";
+import type { QuestionSource } from "../corpus/analysis/analysed-questions.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
 import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
 import type { IndexContent } from "../corpus/store/index-content.ts";
@@ -14,7 +16,7 @@ import { stopped } from "./stopped.ts";
 /** What an index learns from its documents and the data beside them. */
 export type Learned = Pick<
   IndexContent,
-  "latentModel" | "vectors" | "questionModel" | "dangerModel" | "silenceModel"
+  "latentModel" | "vectors" | "questionModel" | "analysedQuestions" | "dangerModel" | "silenceModel"
 >;
 
 /** What is learned from, and where what was learned before is kept. */
@@ -22,6 +24,8 @@ export interface LearnSource {
   readonly corpus: LoadedCorpus;
   readonly passages: readonly PassageTexts[];
   readonly fields: readonly FieldTerms[];
+  /** All questions of the index, answered or not. */
+  readonly asked: QuestionSource;
   /** What the data beside the documents teach, learned meanwhile. */
   readonly learning: Learning;
   readonly analyser: Analyser;
@@ -36,22 +40,30 @@ export const thingsLearned = 3;
 
 /** Learns each part anew only where something that it is learned from has changed. */
 export async function learn(source: LearnSource): Promise<Learned> {
-  const { corpus, passages, fields, analyser } = source;
+  const { corpus, passages, fields, asked, analyser } = source;
   let done = 0;
+  const kept = async <T>(what: string, madeFrom: unknown, make: () => T): Promise<T> => {
+    const key = cacheKey(what, source.pipelineVersion, JSON.stringify(madeFrom));
+    return (await remember(source.cache, key, make)).value;
+  };
   const once = async <T>(what: string, madeFrom: unknown, make: () => T): Promise<T> => {
     source.onProgress(done, what);
     // Learning holds the thread: a stop that was asked for is heard in between.
     await setImmediate();
     if (source.signal?.aborted === true) throw stopped();
-    const key = cacheKey(what, source.pipelineVersion, JSON.stringify(madeFrom));
     done += 1;
-    return (await remember(source.cache, key, make)).value;
+    return kept(what, madeFrom, make);
   };
   const { model, vectors } = await once("meaning", fields, () => embedPassages(fields, analyser));
   const questionModel = await once("questions", [passages, corpus.vocabulary], () =>
     learnQuestions(passages, analyser),
   );
+  const analysedQuestions = await kept(
+    "analysis of questions",
+    [questionsIn(asked), corpus.vocabulary, fields],
+    () => analyseQuestions(asked, analyser, model),
+  );
   source.onProgress(done, "dangers and silences");
   const { dangerModel, silenceModel } = await source.learning.models();
-  return { latentModel: model, vectors, questionModel, dangerModel, silenceModel };
+  return { latentModel: model, vectors, questionModel, analysedQuestions, dangerModel, silenceModel };
 }

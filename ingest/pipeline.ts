@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { analyseQuestions } from "../corpus/analysis/analysed-questions.ts";
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import { latentModelId } from "../corpus/analysis/embedding.ts";
 import { buildLexicalIndex } from "../corpus/analysis/lexical-index.ts";
@@ -139,12 +138,12 @@ async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedS
   const { references, unnamed } = nameChapters(corpus.chapters, built);
   const { cache, pipelineVersion: program, signal, tell } = run;
   const onProgress = (done: number, item: string) => tell("embed", done, { total: thingsLearned, item });
-  const learned = await learn({
-    ...{ corpus, passages, fields, learning, analyser, cache, signal, onProgress },
-    pipelineVersion: program,
-  });
   const stored = passages.map(({ passage }) => passage);
   const asked = { passages: stored, silences: corpus.silences, references };
+  const learned = await learn({
+    ...{ corpus, passages, fields, asked, learning, analyser, cache, signal, onProgress },
+    pipelineVersion: program,
+  });
   const content: IndexContent = {
     documents: built.map((source) => source.document),
     texts: new Map(built.map((source) => [source.document.id, source.text])),
@@ -158,7 +157,6 @@ async function embed(corpus: LoadedCorpus, { versions, rules, learning }: EmbedS
     vocabulary: corpus.vocabulary,
     lexicon: lexiconOf(passages, corpus.vocabulary),
     lexical: buildLexicalIndex(fields),
-    analysedQuestions: analyseQuestions(asked, analyser, learned.latentModel),
     embeddingModelId: latentModelId,
     ...learned,
   };

@@ -114,6 +114,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   const { nearest } = draftFromPassages(decision, {
     question,
     audience,
+    isEmergency: false,
     candidates,
     quotes,
     knowledge,
@@ -141,18 +142,14 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const plain = draftFromPassages(reserved.decision, {
     question,
     audience: source.request.audience,
+    isEmergency,
     candidates,
     quotes,
     knowledge,
     book,
   });
-  const draft = {
-    ...plain,
-    ownWords: [...reserved.ownWords, ...plain.ownWords],
-    // Nothing else to read stands beside what has to be done this minute.
-    ...(isEmergency ? { suggestions: [], differences: [] } : {}),
-  };
-  return candidates.length === 0 ? draft : { ...draft, ownWords: [...saidOfArea(source), ...draft.ownWords] };
+  const saidFirst = candidates.length === 0 ? [] : saidOfArea(source);
+  return { ...plain, ownWords: [...saidFirst, ...reserved.ownWords, ...plain.ownWords] };
 }
 
 /** Whose procedures are quoted, where they may not be the ones that somebody expects. */

@@ -40,13 +40,12 @@ export function decide(question: Question, source: DecisionSource): Decision {
   const isSureDanger = question.danger?.isSure === true;
   const isToBeRefused = limit === "unsafe-request" || (limit !== null && !isSureDanger);
   if (isToBeRefused) return { kind: "abstention", reason: limit };
-  const decision = decideByWords(question, source);
-  if (!isSureDanger || decision.kind === "answer") return decision;
+  if (!isSureDanger) return decideByWords(question, source);
   if (source.candidates.length === 0) return { kind: "clarification" };
   // What happened, and whom to believe, no passage says, however urgent it is.
-  const isJudgement =
-    limit === "needs-a-person" && decision.kind === "abstention" && decision.reason === limit;
-  return isJudgement ? decision : { kind: "answer" };
+  const judged = limit === null ? null : decideByWords(question, source);
+  const isJudgement = judged?.kind === "abstention" && judged.reason === limit;
+  return isJudgement ? judged : { kind: "answer" };
 }
 
 function decideByWords(question: Question, { candidates, pieces, knowledge }: DecisionSource): Decision {

@@ -16,6 +16,8 @@ import { suggestQuestions } from "./suggest.ts";
 export interface PassageSource {
   readonly question: Question;
   readonly audience: Audience;
+  /** Whether somebody is surely in danger now: nothing else to read stands beside what has to be done this minute. */
+  readonly isEmergency: boolean;
   readonly candidates: readonly Candidate[];
   /** What the best passages say to the question. */
   readonly quotes: readonly DraftStatement[];
@@ -30,14 +32,14 @@ export function draftFromPassages(
 ): Draft {
   const { quotes } = source;
   if (decision.kind === "answer") {
-    const suggestions = suggestQuestions(source.question, source);
     return {
       ...blankDraft,
       kind: "answer",
       ownWords: offersOf(source),
       statements: quotes.map((q) => statementOf(q, source)),
-      differences: differencesOf(source),
-      suggestions,
+      ...(source.isEmergency
+        ? {}
+        : { differences: differencesOf(source), suggestions: suggestQuestions(source.question, source) }),
     };
   }
   const { reason } = decision;
