@@ -69,6 +69,7 @@ export const phrases = {
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,
+  likeIn: (area: string) => `Much the same, in other words, stands in the procedures of ${area}`,
   differ: (topic: string) => `Sources differ on “${topic}”:`,
   nearest: "The nearest passages, which are not an answer:",
   whomToAsk: "Who to ask:",

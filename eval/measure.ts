@@ -65,9 +65,9 @@ export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Ba
   };
 }
 
-/** A statement's citations, and those of the places that have the same words. */
-function citedBy({ citations, alsoIn = [] }: Statement): number[] {
-  return [...citations, ...alsoIn.flatMap((other) => other.citations)];
+/** A statement's citations, and those of the places that say the same. */
+function citedBy({ citations, alsoIn = [], likeIn = [] }: Statement): number[] {
+  return [...citations, ...[...alsoIn, ...likeIn].flatMap((other) => other.citations)];
 }
 
 /** What stands beside an answer (the alert, the nearest passages, suggestions) is no part of it. */

@@ -99,15 +99,19 @@ const citationSchema = z.object({
 /** A statement's pointer into a document: `quote === text.slice(start, end)`. */
 export type Citation = z.infer<typeof citationSchema>;
 
+const placesSchema = z.array(z.object({ area: z.string(), citations: z.array(z.int()).min(1) })).optional();
+
 const statementSchema = z.object({
   text: z.string(),
   area: z.string(),
   heading: z.string().optional(),
   citations: z.array(z.int()).min(1),
-  alsoIn: z
-    .array(z.object({ area: z.string(), citations: z.array(z.int()).min(1) }))
-    .optional()
-    .describe("Where else the same words stand, content word for content word: not quoted again."),
+  alsoIn: placesSchema.describe(
+    "Where else the same words stand, content word for content word: not quoted again.",
+  ),
+  likeIn: placesSchema.describe(
+    "Where another area says much the same, in other words, with the same numbers, duties and limits.",
+  ),
 });
 /** One piece of an answer: the cited quotes in order, white space aside. */
 export type Statement = z.infer<typeof statementSchema>;

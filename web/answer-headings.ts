@@ -43,7 +43,7 @@ function quotedIn({ statements, differences, citations }: ChatResponse): Citatio
   const numbers = new Set([
     ...statements.flatMap((one) => [
       ...one.citations,
-      ...(one.alsoIn ?? []).flatMap((also) => also.citations),
+      ...[...(one.alsoIn ?? []), ...(one.likeIn ?? [])].flatMap((also) => also.citations),
     ]),
     ...differences.flatMap(({ positions }) => positions.map(({ citation }) => citation)),
   ]);

@@ -101,7 +101,10 @@ function statementLines(statement: Statement, context: AnswerContext): AnswerLin
 }
 
 /** Whose words a quotation is, unless every word of the answer is of the area that was asked. */
-function areaLines({ area, citations, alsoIn }: Statement, context: AnswerContext): AnswerLine[] {
+function areaLines(
+  { area, citations, alsoIn = [], likeIn = [] }: Statement,
+  context: AnswerContext,
+): AnswerLine[] {
   const { askedArea } = context;
   if (askedArea !== null && context.citations.every((one) => one.area === askedArea)) return [];
   const areas = new Set([area, ...cited(context, citations).map((one) => one.area)]);
@@ -110,13 +113,14 @@ function areaLines({ area, citations, alsoIn }: Statement, context: AnswerContex
       ? `${words.answer.otherArea} ${context.areaName(id)}`
       : context.areaName(id),
   );
-  const also = (alsoIn ?? []).map((one) => `${words.answer.sameWords} ${context.areaName(one.area)}`);
-  return [line("own", `${[...named, ...also].join(". ")}.`)];
+  const also = alsoIn.map((one) => `${words.answer.sameWords} ${context.areaName(one.area)}`);
+  const like = likeIn.map((one) => `${words.answer.muchTheSame} ${context.areaName(one.area)}`);
+  return [line("own", `${[...named, ...also, ...like].join(". ")}.`)];
 }
 
 function quotationLine(statement: Statement, context: AnswerContext): AnswerLine {
-  const { citations, alsoIn } = statement;
-  const numbers = [...citations, ...(alsoIn ?? []).flatMap((also) => also.citations)];
+  const { citations, alsoIn = [], likeIn = [] } = statement;
+  const numbers = [...citations, ...[...alsoIn, ...likeIn].flatMap((also) => also.citations)];
   const text = inPlainWords(statement, context.citations);
   return line("quotation", `“${text.trim()}” ${marks(numbers)}`);
 }

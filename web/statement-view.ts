@@ -17,16 +17,25 @@ export function statementView(statement: Statement, context: AnswerContext): Tem
       ${blocks.map((block) => blockView(block, context))}
       ${also.length > 0 ? html`<p class="also">${words.answer.also}${citationButtons(also, context)}</p>` : nothing}
     </blockquote>
-    ${(statement.alsoIn ?? []).map(
-      ({ area, citations }) =>
-        html`<p class="also">
-          ${words.answer.sameWords}
-          ${withCitations(context.areaName(area), cited(context, citations), context)}
-        </p>`,
-    )}
+    ${placesView(words.answer.sameWords, statement.alsoIn, context)}
+    ${placesView(words.answer.muchTheSame, statement.likeIn, context)}
     <figcaption>${originsOf(statement, context)}</figcaption>
     ${cautionsOf(statement, context).map(cautionView)}
   </figure>`;
+}
+
+/** Where else it stands, an area a line. */
+function placesView(
+  label: string,
+  places: Statement["alsoIn"],
+  context: AnswerContext,
+): readonly TemplateResult[] {
+  return (places ?? []).map(
+    ({ area, citations }) =>
+      html`<p class="also">
+        ${label} ${withCitations(context.areaName(area), cited(context, citations), context)}
+      </p>`,
+  );
 }
 
 function blockView(block: QuotationBlock, context: AnswerContext): TemplateResult {

@@ -121,6 +121,7 @@ export const words = {
     fromProcedures: "From the procedures:",
     also: "also",
     sameWords: "The same words:",
+    muchTheSame: "Much the same, in other words:",
     otherArea: "Another area:",
     differ: "Sources differ:",
     forStaff: "Written for professionals",

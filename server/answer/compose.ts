@@ -4,6 +4,8 @@ import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { leansOnBefore, withContext } from "./lean.ts";
+import { addsNothing } from "./much-the-same.ts";
+import type { Said } from "./much-the-same.ts";
 import { contentOf, piecesOf } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
@@ -14,8 +16,13 @@ export interface DraftStatement {
   readonly spans: readonly Span[];
   readonly candidate: Candidate;
   /** Other places with the same content words, which are cited and not quoted again. */
-  readonly alsoIn: readonly Omit<DraftStatement, "alsoIn">[];
+  readonly alsoIn: readonly Quoted[];
+  /** Places of other areas that say much the same, in other words: cited and not quoted. */
+  readonly likeIn: readonly Quoted[];
 }
+
+/** What is quoted from one place. */
+export type Quoted = Pick<DraftStatement, "document" | "spans" | "candidate">;
 
 /** An answer is at most about this long, a complete list aside. */
 const wordBudget = 250;
@@ -50,11 +57,10 @@ export function composeStatements(
 ): DraftStatement[] {
   const most = isEmergency ? mostPiecesInDanger : mostPieces;
   const chosen = choosePieces(pieces, { mayLead, most });
-  const quotes = quotesOf([...chosen, ...twinsOf(chosen, pieces)], knowledge);
-  return mergeSame(
-    quotes.map(({ candidate, piece, spans }) => ({ document: piece.document, spans, candidate, alsoIn: [] })),
-    { knowledge, mayLead },
+  const quotes = quotesOf([...chosen, ...twinsOf(chosen, pieces)], knowledge).map(
+    ({ candidate, piece, spans }): Quoted => ({ document: piece.document, spans, candidate }),
   );
+  return mergeAlike(joinOverlapping(quotes), { knowledge, mayLead });
 }
 
 /** What says the same as a chosen piece, in a paragraph that is quoted anyway: so that paragraphs of two areas stay alike. */
@@ -148,34 +154,72 @@ function runAround(piece: Piece, siblings: readonly Piece[], chosen: ReadonlySet
   return siblings.slice(from, to + 1);
 }
 
-/**
- * Quotations of several documents with the same content words in the same order become one: nothing else may be
- * merged. It is quoted from the document whose passage fits the question best, of those that may lead.
- */
-function mergeSame(
-  quoted: readonly DraftStatement[],
-  { knowledge, mayLead }: ComposeSource,
-): DraftStatement[] {
-  const standing = ({ document, candidate }: Omit<DraftStatement, "alsoIn">) =>
-    [Number(mayLead(document)), candidate.score] as const;
-  const merged = new Map<string, DraftStatement>();
-  for (const statement of quoted) {
-    const { document, spans } = statement;
-    const text = textOf(knowledge, document.id);
-    const content = contentOf(words(spans.map(({ start, end }) => text.slice(start, end)).join("\n")));
-    const first = merged.get(content);
-    if (first === undefined) merged.set(content, statement);
-    else if (first.document.id !== document.id) {
-      const { alsoIn, ...quotedFirst } = first;
-      const [mine, its] = [standing(statement), standing(first)];
-      const isBetter = mine[0] > its[0] || (mine[0] === its[0] && mine[1] > its[1]);
-      merged.set(
-        content,
-        isBetter
-          ? { ...statement, alsoIn: [quotedFirst, ...alsoIn] }
-          : { ...first, alsoIn: [...alsoIn, statement] },
-      );
-    }
+/** Quotations that overlap in their document become one, where the first of them stood. */
+function joinOverlapping(quoted: readonly Quoted[]): Quoted[] {
+  const joined: Quoted[] = [];
+  for (const quote of quoted) {
+    const at = joined.findIndex((before) => overlap(before, quote));
+    const before = joined[at];
+    if (before === undefined) joined.push(quote);
+    else joined[at] = { ...before, spans: unionOf([...before.spans, ...quote.spans]) };
   }
-  return [...merged.values()];
+  return joined;
+}
+
+function overlap(one: Quoted, other: Quoted): boolean {
+  return (
+    one.document.id === other.document.id &&
+    one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))
+  );
+}
+
+/** Spans in the order of the document, those that overlap as one. */
+function unionOf(spans: readonly Span[]): Span[] {
+  const union: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = union.at(-1);
+    if (last === undefined || last.end <= span.start) union.push(span);
+    else union[union.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return union;
+}
+
+/**
+ * Quotations of several documents with the same content words in the same order become one: quoted from the
+ * document whose passage fits the question best, of those that may lead. What says much the same in other words
+ * is not quoted again, and cited where another area says it.
+ */
+function mergeAlike(quoted: readonly Quoted[], { knowledge, mayLead }: ComposeSource): DraftStatement[] {
+  const merged: Merged[] = [];
+  for (const quote of quoted) {
+    const said = saidBy(quote, knowledge);
+    const same = merged.find((one) => one.said.content === said.content);
+    const told = same ?? merged.find((one) => addsNothing(said, one.said));
+    if (told === undefined) merged.push({ quote, said, alsoIn: [], likeIn: [] });
+    else if (told.quote.document.area === quote.document.area) continue;
+    else if (same === undefined) told.likeIn.push(quote);
+    else if (fitsBetter(quote, same.quote, mayLead)) {
+      same.alsoIn.unshift(same.quote);
+      same.quote = quote;
+    } else same.alsoIn.push(quote);
+  }
+  return merged.map(({ quote, alsoIn, likeIn }) => ({ ...quote, alsoIn, likeIn }));
+}
+
+interface Merged {
+  quote: Quoted;
+  readonly said: Said;
+  readonly alsoIn: Quoted[];
+  readonly likeIn: Quoted[];
+}
+
+function saidBy({ document, spans }: Quoted, knowledge: Knowledge): Said {
+  const whole = textOf(knowledge, document.id);
+  const text = spans.map(({ start, end }) => whole.slice(start, end)).join("\n");
+  return { area: document.area, text, content: contentOf(words(text)) };
+}
+
+function fitsBetter(one: Quoted, other: Quoted, mayLead: ComposeSource["mayLead"]): boolean {
+  const [own, its] = [mayLead(one.document), mayLead(other.document)];
+  return own === its ? one.candidate.score > other.candidate.score : own;
 }

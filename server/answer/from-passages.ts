@@ -5,7 +5,7 @@ import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
-import type { DraftStatement } from "./compose.ts";
+import type { DraftStatement, Quoted } from "./compose.ts";
 import type { Decision } from "./decide.ts";
 import { differencesAmong } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
@@ -97,14 +97,14 @@ function besideSilence(
     const { reference } = decision;
     const document = knowledge.documents.get(reference.documentId);
     const [candidate] = candidates;
-    return document && candidate ? [{ document, spans: [reference], candidate, alsoIn: [] }] : [];
+    return document && candidate ? [{ document, spans: [reference], candidate, alsoIn: [], likeIn: [] }] : [];
   }
   const isRefused = decision.reason === "unsafe-request" || decision.reason === "out-of-scope";
   return isRefused ? [] : quotes.slice(0, 2);
 }
 
 function statementOf(
-  { document, spans, candidate, alsoIn }: DraftStatement,
+  { document, spans, candidate, alsoIn, likeIn }: DraftStatement,
   { book, knowledge }: PassageSource,
 ): Statement {
   const text = textOf(knowledge, document.id);
@@ -114,13 +114,11 @@ function statementOf(
     area: document.area,
     ...(heading === undefined ? {} : { heading }),
     citations: spans.map((span) => book.cite(document, span)),
-    ...(alsoIn.length === 0
-      ? {}
-      : {
-          alsoIn: alsoIn.map((other) => ({
-            area: other.document.area,
-            citations: other.spans.map((span) => book.cite(other.document, span)),
-          })),
-        }),
+    ...(alsoIn.length === 0 ? {} : { alsoIn: alsoIn.map((other) => placeOf(other, book)) }),
+    ...(likeIn.length === 0 ? {} : { likeIn: likeIn.map((other) => placeOf(other, book)) }),
   };
+}
+
+function placeOf({ document, spans }: Quoted, book: CitationBook): { area: string; citations: number[] } {
+  return { area: document.area, citations: spans.map((span) => book.cite(document, span)) };
 }

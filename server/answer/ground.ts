@@ -62,10 +62,10 @@ function checkSlice(
 }
 
 function checkStatement(
-  { text, area, citations: numbers, alsoIn = [] }: Statement,
+  { text, area, citations: numbers, alsoIn = [], likeIn = [] }: Statement,
   citations: Numbered,
 ): void {
-  for (const other of alsoIn) checkArea(other.area, other.citations, citations);
+  for (const other of [...alsoIn, ...likeIn]) checkArea(other.area, other.citations, citations);
   checkArea(area, numbers, citations);
   const quoted = numbers.map((number) => citations.get(number)?.quote ?? "").join("");
   if (withoutSpace(quoted) !== withoutSpace(text) || numbers.length === 0) {

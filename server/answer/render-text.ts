@@ -19,12 +19,13 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   parts.push(...answer.ownWords);
   for (const deadline of answer.deadlines) parts.push(deadlineText(deadline, { citations, areaName }));
   for (const statement of answer.statements) {
-    const { heading, area, citations: numbers, alsoIn = [] } = statement;
+    const { heading, area, citations: numbers, alsoIn = [], likeIn = [] } = statement;
     const label = heading === undefined ? areaName(area) : `${heading} (${areaName(area)})`;
     const text = withLeftOut(statement, citations);
     parts.push(`${escapeMarkdown(label)}:\n\n${quoted(text)}${marks(numbers)}`);
-    for (const other of alsoIn)
-      parts.push(`${phrases.alsoIn(escapeMarkdown(areaName(other.area)))}${marks(other.citations)}`);
+    const place = ({ area: id }: { area: string }) => escapeMarkdown(areaName(id));
+    for (const other of alsoIn) parts.push(`${phrases.alsoIn(place(other))}${marks(other.citations)}`);
+    for (const other of likeIn) parts.push(`${phrases.likeIn(place(other))}${marks(other.citations)}`);
   }
   for (const { topic, positions } of answer.differences) {
     const sides = positions.map(
