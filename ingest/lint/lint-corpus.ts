@@ -38,7 +38,9 @@ export async function lintCorpus(
 ): Promise<LintReport> {
   const corpus = await loadCorpus(corpusDir, bundledDir);
   const { built, failures } = await buildDocuments(corpus, {
-    ...{ corpusDir, limits, cacheDir: null, cache: noCache },
+    corpusDir,
+    limits,
+    cache: noCache,
     pipelineVersion: "",
     onProgress: () => undefined,
   });
