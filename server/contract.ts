@@ -41,7 +41,7 @@ const messagesSchema = z
 /** One turn of the conversation. Assistant turns are context, never trusted. */
 export type Message = z.infer<typeof messageSchema>;
 
-export const audienceSchema = z.enum(["practitioner", "parent"]);
+const audienceSchema = z.enum(["practitioner", "parent"]);
 /** Whose question it is; documents written for that audience lead. */
 export type Audience = z.infer<typeof audienceSchema>;
 
