@@ -7,6 +7,12 @@ export abstract class WaymarkError extends Error {
   abstract readonly code: string;
 }
 
+/** The code of an error: Node's ("ENOENT"), a library's or one's own; undefined where it has none. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && "code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
 /** Why an index cannot serve. */
 export type IndexFault =
   "missing" | "truncated" | "foreign" | "wrong-dimension" | "inconsistent" | "unreadable";

@@ -1,18 +1,7 @@
-const unitNames = {
-  hours: "hour",
-  days: "day",
-  "working-days": "working day",
-  weeks: "week",
-  months: "month",
-} as const;
-
-/** "1 month", "3 working days". */
-function amountOf(amount: number, unit: keyof typeof unitNames): string {
-  return `${amount} ${unitNames[unit]}${amount === 1 ? "" : "s"}`;
-}
+import { amountOf, periodText } from "./amounts.ts";
 
 /** How a count begins, by its direction. */
-function counted(isBack: boolean): string {
+function countBegins(isBack: boolean): string {
   return isBack ? "Counted back" : "Counted";
 }
 
@@ -116,29 +105,29 @@ export const phrases = {
       firstDay: (date: string) => `Day 1 is ${date}, the next working day.`,
       firstDayBack: (date: string) => `Day 1 is ${date}, the working day before it.`,
       workingDays: (amount: number, isBack: boolean) =>
-        `${counted(isBack)}: ${amountOf(amount, "working-days")}, Monday to Friday without the bank holidays of England and Wales. The procedures do not define a working day; this is the usual meaning.`,
+        `${countBegins(isBack)}: ${amountOf(amount, "working day")}, Monday to Friday without the bank holidays of England and Wales. The procedures do not define a working day; this is the usual meaning.`,
       skipped: (days: readonly string[]) => `Not counted: ${days.join("; ")}.`,
-      weekendDays: (amount: number) => `${amountOf(amount, "days")} of weekends`,
+      weekendDays: (amount: number) => `${amountOf(amount, "day")} of weekends`,
       lastDay: (amount: number, date: string) =>
         `Day ${amount} is ${date}; the period ends when that day ends.`,
       dayReached: (amount: number, date: string) => `Day ${amount} is ${date}.`,
       calendarDays: (amount: number, isBack: boolean) =>
-        `${counted(isBack)}: ${amountOf(amount, "days")}, weekends and bank holidays included, as written.`,
+        `${countBegins(isBack)}: ${amountOf(amount, "day")}, weekends and bank holidays included, as written.`,
       months: (amount: number, isBack: boolean) =>
-        `${counted(isBack)}: ${amountOf(amount, "months")}, to the same day of the month, or to the last day of a shorter month. It is not moved off a weekend.`,
+        `${countBegins(isBack)}: ${amountOf(amount, "month")}, to the same day of the month, or to the last day of a shorter month. It is not moved off a weekend.`,
       monthStart: (date: string, start: string) => `Counted from ${date}: ${start}.`,
       given: (start: string, date: string) => `${start}: ${date}.`,
       clamped: (date: string) => `The month has no such day, so it ends on its last: ${date}.`,
       weeksBack: (amount: number, days: number) =>
-        `Counted back: ${amountOf(amount, "weeks")}, that is ${days} days. It is not moved off a weekend.`,
+        `Counted back: ${amountOf(amount, "week")}, that is ${days} days. It is not moved off a weekend.`,
       weeksForward: (amount: number, days: number) =>
-        `Counted: ${amountOf(amount, "weeks")}, that is ${days} days.`,
+        `Counted: ${amountOf(amount, "week")}, that is ${days} days.`,
       pregnancyStart: (date: string) =>
         `Weeks of pregnancy count from 280 days before the expected delivery date: from ${date}.`,
-      weeksOn: (amount: number, date: string) => `${amountOf(amount, "weeks")} after that is ${date}.`,
+      weeksOn: (amount: number, date: string) => `${amountOf(amount, "week")} after that is ${date}.`,
       clockStarts: (moment: string, start: string) => `The clock starts at ${moment}: ${start}.`,
       hours: (amount: number, isBack: boolean) =>
-        `${counted(isBack)}: ${amountOf(amount, "hours")} on the clock, through nights, weekends and bank holidays.`,
+        `${countBegins(isBack)}: ${amountOf(amount, "hour")} on the clock, through nights, weekends and bank holidays.`,
       clockChange: "The clocks change in between; the hours are counted as they pass.",
       sameDay: (date: string, start: string) =>
         `${start}: ${date}. The same day is that date, whatever day it is.`,
@@ -223,9 +212,9 @@ export const phrases = {
       tooLateDay: (plan: string, { number, amount }: { number: number; amount: number }) =>
         `Too late: ${plan} is working day ${number}, and the period is ${amount}.`,
       inTimeDayBack: (plan: string, { number, amount }: { number: number; amount: number }) =>
-        `In time: ${plan} is ${amountOf(number, "working-days")} before, of at least ${amount}.`,
+        `In time: ${plan} is ${amountOf(number, "working day")} before, of at least ${amount}.`,
       tooLateDayBack: (plan: string, { number, amount }: { number: number; amount: number }) =>
-        `Too late: ${plan} is ${amountOf(number, "working-days")} before, of at least ${amount}.`,
+        `Too late: ${plan} is ${amountOf(number, "working day")} before, of at least ${amount}.`,
       lateEnough: (plan: string, due: string) => `In time: ${plan} is not before ${due}.`,
       tooEarly: (plan: string, due: string) => `Too early: ${plan} is before ${due}.`,
       onTheHour: (plan: string, due: string) =>
@@ -236,9 +225,9 @@ export const phrases = {
         `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
       passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
       ahead: (rule: string, days: number) =>
-        `In time so far: ${amountOf(days, "working-days")} ${days === 1 ? "is" : "are"} left for “${rule}”.`,
-      mayChase: (period: { readonly amount: number; readonly unit: keyof typeof unitNames }, date: string) =>
-        `Yes, ring again now: the ${amountOf(period.amount, period.unit)} ended on ${date}.`,
+        `In time so far: ${amountOf(days, "working day")} ${days === 1 ? "is" : "are"} left for “${rule}”.`,
+      mayChase: (period: Parameters<typeof periodText>[0], date: string) =>
+        `Yes, ring again now: the ${periodText(period)} ended on ${date}.`,
       mayChaseSameDay: (date: string) => `Yes, ring again now: ${date} has ended.`,
       notYet: (date: string) =>
         `The procedures say to ring again once ${date} has passed. Nothing stops you from ringing sooner, and do so if you are worried.`,

@@ -1,4 +1,4 @@
-import { WaymarkError } from "./errors.ts";
+import { codeOf, WaymarkError } from "./errors.ts";
 
 /**
  * Runs a command of the command line and sets the process's exit status to what it gives. What a person
@@ -8,7 +8,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = await command();
   } catch (error) {
-    const isWrongOption = error instanceof TypeError && "code" in error;
+    const isWrongOption = error instanceof TypeError && codeOf(error) !== undefined;
     if (!(error instanceof WaymarkError) && !isWrongOption) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

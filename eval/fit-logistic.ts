@@ -1,11 +1,10 @@
+import type { LogisticModel, Signs } from "../server/answer/logistic.ts";
+
 /** What is known of one case, by name, and whether it is of the kind that is looked for. */
 export interface LogisticExample<Sign extends string> {
-  readonly signs: Readonly<Record<Sign, number>>;
+  readonly signs: Signs<Sign>;
   readonly isOne: boolean;
 }
-
-/** How much each sign counts, and where the line lies. */
-export type LogisticModel<Sign extends string> = Readonly<Record<Sign | "bias", number>>;
 
 export interface LogisticSettings<Sign extends string> {
   readonly names: readonly Sign[];

@@ -8,7 +8,7 @@ export interface FoundPassage {
 }
 
 /** A longer passage is no hit: whole documents as passages would always hit and mean nothing. */
-export const longestHit = 1200;
+const longestHit = 1200;
 
 /** Whether a passage holds one of the pair's gold quotations, white space aside. */
 export function isHit(passage: FoundPassage, pair: Pair): boolean {

@@ -43,7 +43,7 @@ const pairSchema = z.object({
 export type Pair = z.infer<typeof pairSchema>;
 
 /** The folder of the evaluation's pairs, one JSON object a line. */
-export const pairsDir: string = path.join(projectRoot, "eval", "data", "pairs");
+const pairsDir: string = path.join(projectRoot, "eval", "data", "pairs");
 
 /** Reads every pair. @throws {DataFileError} naming the file and line that does not fit. */
 export async function readPairs(folder: string = pairsDir): Promise<Pair[]> {

@@ -29,7 +29,7 @@ const loggedRunSchema = z.object({
 export type LoggedRun = z.infer<typeof loggedRunSchema>;
 
 /** The log: how often the reporting part was looked at is part of its worth. */
-export const runsLogFile: string = path.join(projectRoot, "eval", "reporting-runs.jsonl");
+const runsLogFile: string = path.join(projectRoot, "eval", "reporting-runs.jsonl");
 
 /** A run as a line of the log holds it. */
 export function loggedRunOf(

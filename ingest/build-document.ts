@@ -42,7 +42,7 @@ export interface BuiltDocument {
 }
 
 /** A parser or the structure lost a character of the source: a fault of Waymark's own. */
-export class LostTextError extends WaymarkError {
+class LostTextError extends WaymarkError {
   override readonly name = "LostTextError";
   readonly code = "ingest/lost-text";
 }

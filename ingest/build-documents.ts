@@ -14,8 +14,6 @@ import { timeLeft } from "./time-left.ts";
 /** Where to read, what to keep, whom to tell. */
 export interface BuildOptions {
   readonly corpusDir: string;
-  /** Where `cache` is; null where that keeps nothing. */
-  readonly cacheDir: string | null;
   readonly cache: Cache;
   readonly pipelineVersion: string;
   readonly limits: DocumentLimits;
@@ -44,10 +42,10 @@ export async function buildDocuments(corpus: LoadedCorpus, options: BuildOptions
   const results: (BuiltDocuments["built"][number] | LeftOut)[] = [];
   const waiting: (Waiting & { at: number })[] = [];
   for (const [at, description] of descriptions.entries()) {
-    const { corpusDir, cacheDir, pipelineVersion, limits } = options;
+    const { corpusDir, cache, pipelineVersion, limits } = options;
     const own = notes.filter(({ documentId }) => documentId === description.id);
     const { mostBytes } = limits;
-    const task = { corpusDir, cacheDir, pipelineVersion, description, notes: own, mostBytes };
+    const task = { corpusDir, cacheDir: cache.folder, pipelineVersion, description, notes: own, mostBytes };
     const found = await lookUp(task, options);
     if (found.kind === "waiting") waiting.push({ ...found, at });
     else

@@ -5,6 +5,8 @@ import { deserialize, serialize } from "node:v8";
 
 /** What was made before, by what it was made from: it need not be made again while that is the same. */
 export interface Cache {
+  /** Where another thread opens the same one; null where nothing is kept. */
+  readonly folder: string | null;
   /** What was kept under a key; null where there is nothing, or nothing whole. */
   readonly read: (key: string) => Promise<unknown>;
   /** Keeps a value for the next run, unless the disk does not take it: then it is made again next time. */
@@ -23,6 +25,7 @@ export function openCache(folder: string): Cache {
   const used = new Set<string>();
   const fileOf = (key: string) => path.join(folder, key);
   return {
+    folder,
     async read(key) {
       const bytes = await readFile(fileOf(key)).catch(() => null);
       if (bytes === null) return null;
@@ -56,6 +59,7 @@ export function openCache(folder: string): Cache {
 
 /** Keeps nothing. */
 export const noCache: Cache = {
+  folder: null,
   read: () => Promise.resolve(null),
   write: () => Promise.resolve(),
   keep: () => undefined,

@@ -1,4 +1,4 @@
-import { counted } from "./counted.ts";
+import { amountOf } from "../corpus/amounts.ts";
 import type { Removal } from "./parse/parser.ts";
 import type { IngestionReport } from "./report.ts";
 
@@ -29,13 +29,13 @@ function sums({ version, isNew, documents, seconds }: IngestionReport): string {
     documents.reduce((total, document) => total + of(document), 0);
   const pages = sum((d) => d.pages ?? 0);
   const counts = [
-    counted(documents.length, "document"),
-    ...(pages === 0 ? [] : [counted(pages, "page")]),
-    counted(
+    amountOf(documents.length, "document"),
+    ...(pages === 0 ? [] : [amountOf(pages, "page")]),
+    amountOf(
       sum((d) => d.sections),
       "section",
     ),
-    counted(
+    amountOf(
       sum((d) => d.passages),
       "passage",
     ),

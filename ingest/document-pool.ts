@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { MessageChannel } from "node:worker_threads";
 import { Tinypool } from "tinypool";
+import { codeOf } from "../corpus/errors.ts";
 import { isCompiled } from "./compiled.ts";
 import { runDocumentTask } from "./document-task.ts";
 import type { DocumentOutcome, DocumentTask } from "./document-task.ts";
@@ -80,8 +81,7 @@ function whyItDied(
   bounds: { readonly timeUp: AbortSignal } & Omit<DocumentLimits, "mostBytes">,
 ): string {
   if (bounds.timeUp.aborted) return `reading it took longer than ${bounds.mostSeconds} seconds`;
-  const isOutOfMemory =
-    error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  if (isOutOfMemory) return `reading it took more memory than ${bounds.mostMegabytes} MB`;
+  if (codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY")
+    return `reading it took more memory than ${bounds.mostMegabytes} MB`;
   return `reading it ended the thread that did: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { DataFileError } from "../corpus/errors.ts";
+import { codeOf, DataFileError } from "../corpus/errors.ts";
 import type { ManifestDocument } from "../corpus/schemas/manifest.ts";
 import { parsers } from "./parse/parsers.ts";
 import { slug } from "./slug.ts";
@@ -125,8 +125,7 @@ async function refusalOf(corpusDir: string, file: string): Promise<string | null
   if (!hasParser(file)) return noParserFor(file);
   const real = await realpath(full).catch((error: unknown) => error);
   if (typeof real !== "string") {
-    const isAbsent = real instanceof Error && "code" in real && real.code === "ENOENT";
-    return isAbsent ? "the manifest names it and it is not there" : "it cannot be read";
+    return codeOf(real) === "ENOENT" ? "the manifest names it and it is not there" : "it cannot be read";
   }
   return isWithin(await realpath(root), real) ? null : "it is a link that leads out of the corpus folder";
 }

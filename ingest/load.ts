@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
-import { DataFileError } from "../corpus/errors.ts";
+import { codeOf, DataFileError } from "../corpus/errors.ts";
 import { dangerFileSchema } from "../corpus/schemas/danger.ts";
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import { documentNotesSchema, manifestSchema } from "../corpus/schemas/manifest.ts";
@@ -97,7 +97,7 @@ async function loadRules(corpusDir: string, bundledDir: string): Promise<RulesFi
 
 async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
-    if (isAbsent(cause)) return [];
+    if (codeOf(cause) === "ENOENT") return [];
     throw new DataFileError(`The folder ${folder} cannot be read.`, { cause });
   });
   const files = names.filter((name) => name.endsWith(".json")).sort();
@@ -114,7 +114,7 @@ export async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promi
   try {
     content = await readFile(file, "utf8");
   } catch (cause) {
-    if (isAbsent(cause)) return null;
+    if (codeOf(cause) === "ENOENT") return null;
     throw new DataFileError(`${file} cannot be read.`, { cause });
   }
   let raw: unknown;
@@ -127,8 +127,4 @@ export async function readDataFile<T>(file: string, schema: z.ZodType<T>): Promi
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DataFileError(`${file} does not fit: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`);
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { LockedError } from "../corpus/errors.ts";
+import { codeOf, LockedError } from "../corpus/errors.ts";
 import { indexLayout } from "../corpus/store/layout.ts";
 
 /**
@@ -110,8 +110,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return codeOf(error) === "EPERM";
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -107,7 +107,6 @@ async function load({ corpusDir, bundledDir, tell }: Run): Promise<LoadedCorpus>
 async function build(corpus: LoadedCorpus, run: Run): Promise<BuiltDocuments> {
   const result = await buildDocuments(corpus, {
     ...run,
-    cacheDir: indexLayout(run.indexDir).cacheDir,
     limits: run.limits ?? usualLimits,
     onProgress: (progress) => {
       run.onProgress({ step: "structure", ...progress });

@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
+import { codeOf } from "../corpus/errors.ts";
 import { UnreadableDocumentError } from "./parse/parser.ts";
 
 /** A document's file as it stands now. */
@@ -60,8 +61,8 @@ async function withDocument<T>(
     return await read(handle);
   } catch (cause) {
     if (cause instanceof UnreadableDocumentError) throw cause;
-    const isForbidden = cause instanceof Error && "code" in cause && cause.code === "EACCES";
-    const reason = isForbidden ? "it may not be read (permission denied)" : "it cannot be read";
+    const reason =
+      codeOf(cause) === "EACCES" ? "it may not be read (permission denied)" : "it cannot be read";
     throw new UnreadableDocumentError(reason, { cause });
   } finally {
     await handle?.close();

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { monthNumber, monthPattern } from "./facts/months.ts";
 
 /** What a name says of its version, and the name without it. */
 export interface VersionMark {
@@ -9,10 +10,6 @@ export interface VersionMark {
   /** `2023`, `2023-05` or `2023-05-01`; null where the name has none. */
   readonly date: string | null;
 }
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthName =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
 /** Documents that are made anew each time, however alike their names: the one of June does not replace that of May. */
 const ofASeries =
@@ -40,9 +37,9 @@ export function versionInName(named: string): VersionMark {
 function takeDate(rest: { text: string }): string | null {
   const iso = take(rest, /\s(20\d\d|19\d\d) ?(0[1-9]|1[0-2]) ?([0-3]\d)\s/u);
   if (iso !== null) return `${iso[1] ?? ""}-${iso[2] ?? ""}-${iso[3] ?? ""}`;
-  const named = take(rest, new RegExp(`\\s(?:\\d{1,2} )?${monthName} (20\\d\\d|19\\d\\d)\\s`, "u"));
+  const named = take(rest, new RegExp(`\\s(?:\\d{1,2} )?${monthPattern} (20\\d\\d|19\\d\\d)\\s`, "u"));
   if (named !== null) {
-    const month = months.indexOf(named[1]?.slice(0, 3) ?? "") + 1;
+    const month = monthNumber(named[1] ?? "");
     return `${named[2] ?? ""}-${String(month).padStart(2, "0")}`;
   }
   return take(rest, /\s(20\d\d|19\d\d)\s/u)?.[1] ?? null;

@@ -20,7 +20,7 @@ import { areaNamed } from "./conversation/area-named.ts";
 import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { readLimit } from "./conversation/limits.ts";
-import { understandQuestion, withoutHiddenMarks } from "./conversation/question.ts";
+import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
@@ -36,11 +36,10 @@ import type { SearchScope } from "./search.ts";
  * @throws {RangeError} when `today` is a time that no clock in England showed.
  */
 export async function answerQuestion(
-  asked: ChatRequest,
+  request: ChatRequest,
   knowledge: Knowledge,
   nowMs: number,
 ): Promise<ChatResponse> {
-  const request = { ...asked, messages: withoutHiddenMarks(asked.messages) };
   const question = understandQuestion(request.messages, knowledge);
   const today = todayOf(request, nowMs);
   const book = createCitationBook(knowledge, today.date.toString());

@@ -18,11 +18,17 @@ const plainText = (limit: number) =>
     .max(limit, `at most ${limit.toLocaleString("en-GB")} characters`)
     .refine((text) => !controlCharacters.test(text), "must hold no control characters");
 
-const userText = plainText(4000).refine((text) => text.trim() !== "", "must not be empty");
+/** Characters without width come along when text is copied: soft hyphens, joiners, marks of direction. */
+const withoutHiddenMarks = (text: string) =>
+  text.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, "");
+
+const userText = plainText(4000)
+  .refine((text) => text.trim() !== "", "must not be empty")
+  .overwrite(withoutHiddenMarks);
 
 const messageSchema = z.discriminatedUnion("role", [
   z.object({ role: z.literal("user"), content: userText }),
-  z.object({ role: z.literal("assistant"), content: plainText(20_000) }),
+  z.object({ role: z.literal("assistant"), content: plainText(20_000).overwrite(withoutHiddenMarks) }),
 ]);
 
 const messagesSchema = z
@@ -35,7 +41,7 @@ const messagesSchema = z
 /** One turn of the conversation. Assistant turns are context, never trusted. */
 export type Message = z.infer<typeof messageSchema>;
 
-export const audienceSchema = z.enum(["practitioner", "parent"]);
+const audienceSchema = z.enum(["practitioner", "parent"]);
 /** Whose question it is; documents written for that audience lead. */
 export type Audience = z.infer<typeof audienceSchema>;
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { projectRoot, readConfig } from "../corpus/config.ts";
-import { WaymarkError } from "../corpus/errors.ts";
+import { codeOf, WaymarkError } from "../corpus/errors.ts";
 import { createApp, webFolder } from "./app.ts";
 import { followIndex } from "./live-knowledge.ts";
 
@@ -63,7 +63,7 @@ try {
 }
 
 function explain(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === "EADDRINUSE")
     return "The port is taken: another program listens there. Set PORT or --port to a free one.";
   if (code === "EACCES")

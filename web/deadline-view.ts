@@ -61,12 +61,12 @@ function alternativesView(
   if (alternatives.length === 0) return nothing;
   const quoted = alternatives.flatMap(({ citation }) => (citation === null ? [] : [citation]));
   return html`<div class="alternatives">
-    ${alternatives.map(({ reason, dueText }) => html`<p><strong>${sentence(reason)}:</strong> ${dueText}.</p>`)}
+    ${alternatives.map(({ reason, dueText }) => html`<p><strong>${capitalised(reason)}:</strong> ${dueText}.</p>`)}
     ${quotedUnder(words.deadline.otherReading, quoted, context)}
   </div>`;
 }
 
-function sentence(text: string): string {
+function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import type { Audience } from "../server/contract.ts";
 import { type ChatState, emptyChat, type Exchange, stopped } from "./chat-state.ts";
-import { isChatResponse } from "./client.ts";
+import { isChatResponse, isRecord } from "./client.ts";
 
 /** What a reload of the tab must not lose. */
 export interface Kept {
@@ -76,10 +76,6 @@ function isSettled(value: unknown): value is Exchange {
     (value.progress.kind === "stopped" ||
       (value.progress.kind === "answered" && isChatResponse(value.progress.response)))
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 /** Whether a chat holds anything worth keeping. */

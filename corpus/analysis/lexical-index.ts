@@ -9,10 +9,6 @@ const fieldSchema = z.object({
 /** The postings of one field. */
 export type LexicalField = z.infer<typeof fieldSchema>;
 
-export const fieldNames = ["text", "heading", "concepts", "questions"] as const;
-/** What of a passage is matched on its own: its words, its headings, its concepts, its written questions. */
-export type FieldName = (typeof fieldNames)[number];
-
 export const lexicalIndexSchema = z.object({
   passages: z.int(),
   fields: z.object({
@@ -24,6 +20,8 @@ export const lexicalIndexSchema = z.object({
 });
 /** Inverted files over all passages, one a field. */
 export type LexicalIndex = z.infer<typeof lexicalIndexSchema>;
+/** What of a passage is matched on its own: its words, its headings, its concepts, its written questions. */
+export type FieldName = keyof LexicalIndex["fields"];
 
 /** The terms of each field of one passage. */
 export type FieldTerms = Readonly<Record<FieldName, readonly string[]>>;

@@ -4,7 +4,7 @@ import * as z from "zod";
 export const dangerLabels = ["none", "emergency", "child-asking"] as const;
 export type DangerLabel = (typeof dangerLabels)[number];
 
-export const dangerSentenceSchema = z.object({
+const dangerSentenceSchema = z.object({
   text: z.string().min(1).max(4000),
   label: z.enum(dangerLabels),
 });

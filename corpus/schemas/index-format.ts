@@ -9,7 +9,7 @@ export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) 
 export type Span = z.infer<typeof spanSchema>;
 
 /** The smallest piece of structure: a heading, a paragraph, an item of a list, a row of a table (cells apart by a tab), a footnote. */
-export const blockSchema = z.object({
+const blockSchema = z.object({
   kind: z.enum(["heading", "paragraph", "item", "row", "footnote"]),
   /** Headings: 1 is the highest. Items: 1 or 2. Rows: 1 for the head of a table, else 0. Others: 0. */
   level: z.int().min(0).max(6),
@@ -23,7 +23,7 @@ export const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   path: z.array(z.string()),
   start: z.int(),
   end: z.int(),
@@ -31,7 +31,7 @@ export const sectionSchema = z.object({
 /** A heading's reach: `path` from the highest heading down. */
 export type Section = z.infer<typeof sectionSchema>;
 
-export const cautionSchema = z.object({
+const cautionSchema = z.object({
   start: z.int(),
   end: z.int(),
   text: z.string(),
@@ -39,7 +39,7 @@ export const cautionSchema = z.object({
 /** A warning that stands beside every quotation touching the span. */
 export type Caution = z.infer<typeof cautionSchema>;
 
-export const pieceSchema = z.object({
+const pieceSchema = z.object({
   /** What is quoted, in order: one span, or a lead-in (a head) and the items (the row) that stand apart from it. */
   spans: z.array(spanSchema).min(1),
   /** The paragraph, list or row that it was taken from. */
@@ -83,7 +83,7 @@ export const referenceSchema = z.object({
 /** A chapter or document that the text names and the corpus does not hold. */
 export type Reference = z.infer<typeof referenceSchema>;
 
-export const standingSchema = z.enum(["in-force", "superseded", "withdrawn", "archived"]);
+const standingSchema = z.enum(["in-force", "superseded", "withdrawn", "archived"]);
 /** What a document says of itself: only what is in force leads an answer. */
 export type Standing = z.infer<typeof standingSchema>;
 

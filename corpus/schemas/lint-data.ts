@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-export const supersededSchema = z.object({
+const supersededSchema = z.object({
   name: z.string().min(1),
   /** As documents write it; all in capitals or with a capital inside: matched as written, else in any case. */
   names: z.array(z.string().min(3)).min(1),

@@ -39,7 +39,7 @@ function areDistinct(ids: readonly string[]): boolean {
 }
 
 /** What people found out about a document that its text does not say. */
-export const documentNoteSchema = z.discriminatedUnion("kind", [
+const documentNoteSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("gap"),
     documentId: id,

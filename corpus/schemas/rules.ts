@@ -136,7 +136,7 @@ export const rulesFileSchema = z
 export type RulesFile = z.infer<typeof rulesFileSchema>;
 
 /** A rule as the index holds it: each of its quotations found in its document. */
-export const storedRuleSchema = ruleSchema.extend({
+const storedRuleSchema = ruleSchema.extend({
   area: id,
   span: spanSchema,
   conditionSpan: spanSchema.nullable(),

@@ -17,7 +17,7 @@ export const vocabularyFileSchema = z.object({ concepts: z.array(conceptSchema) 
 /** Questions that tell of cases, some of them of danger: nothing of what is calm is learned from them. */
 export const tellsCasesSchema = z.boolean().optional();
 
-export const writtenQuestionsSchema = z.object({
+const writtenQuestionsSchema = z.object({
   documentId: z.string(),
   /** Words of the passage, as the document has them: the questions are anchored to them. */
   quote: z.string().min(8),
@@ -27,7 +27,7 @@ export const writtenQuestionsSchema = z.object({
 /** Questions written ahead for one place of a document. */
 export type WrittenQuestions = z.infer<typeof writtenQuestionsSchema>;
 
-export const chapterQuestionsSchema = z.object({
+const chapterQuestionsSchema = z.object({
   documentId: z.string(),
   /** The chapter's name as the document gives it. */
   title: z.string(),

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
-import { FeedbackError } from "../errors.ts";
+import { codeOf, FeedbackError } from "../errors.ts";
 import { feedbackEntrySchema } from "../schemas/feedback.ts";
 import type { FeedbackEntry } from "../schemas/feedback.ts";
 
@@ -55,9 +55,13 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return [];
-    throw new FeedbackError("unreadable", `The feedback in ${folder} cannot be read (${codeOf(error)}).`, {
-      cause: error,
-    });
+    throw new FeedbackError(
+      "unreadable",
+      `The feedback in ${folder} cannot be read (${codeOf(error) ?? "unknown"}).`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -91,7 +95,7 @@ async function appendEntry(
     }
   } catch (error) {
     if (error instanceof FeedbackError) throw error;
-    const detail = `Feedback cannot be written to ${folder} (${codeOf(error)}).`;
+    const detail = `Feedback cannot be written to ${folder} (${codeOf(error) ?? "unknown"}).`;
     throw new FeedbackError("unwritable", detail, { cause: error });
   }
 }
@@ -101,8 +105,4 @@ async function endsInsideALine(handle: FileHandle, size: number): Promise<boolea
   if (size === 0) return false;
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
   return bytesRead === 1 && buffer[0] !== "\n".charCodeAt(0);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }

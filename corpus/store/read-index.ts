@@ -8,7 +8,7 @@ import { latentModelId } from "../analysis/embedding.ts";
 import { questionDimension, questionPlaces } from "../analysis/question-model.ts";
 import type { QuestionModel } from "../analysis/question-model.ts";
 import { lexicalIndexSchema } from "../analysis/lexical-index.ts";
-import { IndexError } from "../errors.ts";
+import { codeOf, IndexError } from "../errors.ts";
 import { indexFormat, indexManifestSchema } from "../schemas/index-format.ts";
 import type { IndexManifest, Passage } from "../schemas/index-format.ts";
 import {
@@ -114,7 +114,7 @@ export async function readText(
     const stored = textFileSchema.parse(JSON.parse(content));
     if (textVersion(stored.text) === version) return stored;
   } catch (cause) {
-    if (isNodeError(cause) && cause.code === "ENOENT") return null;
+    if (codeOf(cause) === "ENOENT") return null;
     throw new IndexError("truncated", `The text of "${documentId}" is damaged.`, { cause });
   }
   throw new IndexError("inconsistent", `The text of "${documentId}" is not the one that was indexed.`);
@@ -232,8 +232,4 @@ function isWhole({ featureVectors, pieceVectors }: QuestionModel, passages: read
 function isInText(passage: Passage, index: StoredIndex): boolean {
   const slice = index.texts.get(passage.documentId)?.slice(passage.start, passage.end) ?? "";
   return passageChecksum(slice) === passage.checksum;
-}
-
-function isNodeError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error;
 }

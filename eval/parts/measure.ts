@@ -28,7 +28,7 @@ const neutral = Object.fromEntries(featureNames.map((name) => [name, 3])) as Ran
  * What the retriever finds without a part: the index made anew without it, the ranker learned anew, each
  * section judged by what was learned on the others.
  */
-export async function measurePart(
+async function measurePart(
   part: Part,
   { index }: Knowledge,
   { pairs, questions }: { pairs: readonly Pair[]; questions: boolean },
@@ -42,7 +42,7 @@ export async function measurePart(
 }
 
 /** The plainest build over the same passages: BM25 over stems of their text, the last turn alone. */
-export function measureTextOnly(pairs: readonly Pair[], { index, documents }: Knowledge): PartFigures {
+function measureTextOnly(pairs: readonly Pair[], { index, documents }: Knowledge): PartFigures {
   const textOf = (id: number) => {
     const passage = index.passages[id];
     const text = passage && index.texts.get(passage.documentId)?.slice(passage.start, passage.end);

@@ -40,7 +40,7 @@ export function answerOf(kind: "answer" | "clarification"): ChatResponse {
 }
 
 /** An abstention for a reason. */
-export function abstentionFor(reason: NonNullable<Pair["reason"]>): ChatResponse {
+function abstentionFor(reason: NonNullable<Pair["reason"]>): ChatResponse {
   return { kind: "abstention", reason, nearest: [], governing: [], askWhom: "", ...common };
 }
 

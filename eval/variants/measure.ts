@@ -20,7 +20,7 @@ export interface VariantFigures extends Pick<Report, "retrieval" | "abstention" 
 const noBaseline: Baseline = { search: () => Promise.resolve([]), meanLength: 0 };
 
 /** Asks every pair's last turn in a variant's way. */
-export async function measureVariant(
+async function measureVariant(
   { name, of }: Variant,
   pairs: readonly Pair[],
   knowledge: Knowledge,

@@ -1,19 +1,6 @@
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+import { monthNumber, monthPattern } from "./months.ts";
 
-const month = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t)?`).join("|")})\\.?`;
+const month = `${monthPattern}\\.?`;
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
 const year = "((?:19|20)\\d{2})";
 
@@ -48,16 +35,16 @@ export function leadingDate(text: string): LeadingDate | null {
     const found = pattern.exec(text);
     if (found === null) continue;
     const [y, m, d] = read(found);
-    const date = calendarDate(Number(y), monthNumber(m), d === undefined ? null : Number(d));
+    const date = calendarDate(Number(y), monthOf(m), d === undefined ? null : Number(d));
     return date === null ? null : { date, length: found[0].length };
   }
   return null;
 }
 
-function monthNumber(written: string | undefined): number | null {
+function monthOf(written: string | undefined): number | null {
   if (written === undefined) return null;
   if (/^\d+$/.test(written)) return Number(written);
-  return months.findIndex((name) => name.startsWith(written.toLowerCase().slice(0, 3))) + 1;
+  return monthNumber(written);
 }
 
 function calendarDate(y: number, m: number | null, d: number | null): string | null {

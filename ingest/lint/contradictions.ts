@@ -1,10 +1,10 @@
+import { periodText } from "../../corpus/amounts.ts";
 import type { Finding } from "./finding.ts";
 import { placeOf } from "./linted-document.ts";
 import type { LintedDocument } from "./linted-document.ts";
 import { disagreementOf, weighTimescale } from "./timescales/compare.ts";
 import type { Disagreement } from "./timescales/compare.ts";
 import { createWeigh } from "./timescales/matter.ts";
-import { periodText } from "./timescales/period-text.ts";
 import { kinshipsOf } from "./timescales/same-thing.ts";
 import { timescalesOf } from "./timescales/timescale.ts";
 import type { Timescale } from "./timescales/timescale.ts";

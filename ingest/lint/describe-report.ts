@@ -1,4 +1,4 @@
-import { counted } from "../counted.ts";
+import { amountOf } from "../../corpus/amounts.ts";
 import { findingKindSchema } from "./finding.ts";
 import type { Finding, FindingKind, LintReport, Place } from "./finding.ts";
 
@@ -23,7 +23,7 @@ export function describeReport(report: LintReport): string {
       findings.filter((finding) => finding.kind === kind),
     ),
   );
-  const summary = `${counted(documents, "document")}: ${counted(counts.error, "error")}, ${counted(counts.warning, "warning")}, ${counted(counts.note, "note")}.`;
+  const summary = `${amountOf(documents, "document")}: ${amountOf(counts.error, "error")}, ${amountOf(counts.warning, "warning")}, ${amountOf(counts.note, "note")}.`;
   const notRead = unreadable.map(({ file, reason }) => `NOT READ: ${file}: ${reason}`);
   return `${[...parts.filter((part) => part !== ""), [...notRead, summary].join("\n")].join("\n\n")}\n`;
 }

@@ -16,7 +16,7 @@ export type FindingKind = z.infer<typeof findingKindSchema>;
 export const severitySchema = z.enum(["error", "warning", "note"]);
 export type Severity = z.infer<typeof severitySchema>;
 
-export const placeSchema = z.object({
+const placeSchema = z.object({
   documentId: z.string(),
   file: z.string(),
   /** The heading path, from the highest heading down. */
@@ -32,7 +32,7 @@ export const placeSchema = z.object({
 /** Where a finding stands, with the words it is about. */
 export type Place = z.infer<typeof placeSchema>;
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   kind: findingKindSchema,
   severity: severitySchema,
   /** What is wrong. */

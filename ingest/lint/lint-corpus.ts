@@ -38,7 +38,9 @@ export async function lintCorpus(
 ): Promise<LintReport> {
   const corpus = await loadCorpus(corpusDir, bundledDir);
   const { built, failures } = await buildDocuments(corpus, {
-    ...{ corpusDir, limits, cacheDir: null, cache: noCache },
+    corpusDir,
+    limits,
+    cache: noCache,
     pipelineVersion: "",
     onProgress: () => undefined,
   });
@@ -59,7 +61,7 @@ export async function lintCorpus(
 }
 
 /** What is found in documents, the gravest first, each severity in the documents' order. */
-export function lintDocuments(documents: readonly LintedDocument[], knowledge: LintKnowledge): Finding[] {
+function lintDocuments(documents: readonly LintedDocument[], knowledge: LintKnowledge): Finding[] {
   const found = [
     ...findContradictions(documents),
     ...documents.flatMap((document) => lintAlone(document, documents, knowledge)),

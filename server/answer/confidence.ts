@@ -2,6 +2,7 @@ import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
+import type { LogisticModel, Signs } from "./logistic.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import type { WrittenCase } from "./written-case.ts";
 
@@ -25,13 +26,9 @@ export const confidenceSigns = [
   "score",
 ] as const;
 export type ConfidenceSign = (typeof confidenceSigns)[number];
-export type ConfidenceSigns = Readonly<Record<ConfidenceSign, number>>;
 
-/** How much each sign counts, and what is needed. */
-export type ConfidenceModel = ConfidenceSigns & { readonly bias: number };
-
-/** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
-export const confidenceModels: Readonly<Record<WrittenCase, ConfidenceModel>> = {
+/** By whether questions were written ahead. */
+export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<ConfidenceSign>>> = {
   written: {
     answered: 4.57,
     vote: 3.93,
@@ -85,7 +82,7 @@ export interface ConfidenceSource {
 export function signsOf(
   question: Question,
   { candidates, pieces, silence, knowledge }: ConfidenceSource,
-): ConfidenceSigns {
+): Signs<ConfidenceSign> {
   const [best] = candidates;
   const own = [...question.stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
   const known = own.filter(knowledge.isKnownStem).length;
@@ -99,10 +96,4 @@ export function signsOf(
     familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
     score: Math.min(1, Math.max(0, best?.score ?? 0) / usualScore),
   };
-}
-
-/** The probability that the passages found answer. */
-export function confidence(signs: ConfidenceSigns, model: ConfidenceModel): number {
-  const sum = confidenceSigns.reduce((total, sign) => total + model[sign] * signs[sign], model.bias);
-  return 1 / (1 + Math.exp(-sum));
 }

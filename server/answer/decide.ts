@@ -8,9 +8,10 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import { piecesOf } from "./pieces.ts";
 import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
-import { answerFrom, confidence, confidenceModels, signsOf } from "./confidence.ts";
+import { answerFrom, confidenceModels, confidenceSigns, signsOf } from "./confidence.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
+import { probabilityOf } from "./logistic.ts";
 import { writtenCaseOf } from "./written-case.ts";
 
 /** Whether to answer, and if not, why. */
@@ -56,7 +57,9 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
   const model = confidenceModels[writtenCaseOf(candidates)];
   const isFound = candidates.length > 0;
-  const sure = isFound ? confidence(signs, model) * saysWhatWasAsked(question, candidates, knowledge) : 0;
+  const sure = isFound
+    ? probabilityOf(confidenceSigns, signs, model) * saysWhatWasAsked(question, candidates, knowledge)
+    : 0;
   const reason = likeliestSilence(silence);
   const isOfItself = asksForNoChapter.some(
     (one) => one === reason && silence.byReason[one].told >= surelyTelling,

@@ -4,6 +4,8 @@ import type { Knowledge } from "../knowledge.ts";
 import { likeness, timescalePattern } from "../retrieval/features.ts";
 import { likenessAt } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import { probabilityOf } from "./logistic.ts";
+import type { LogisticModel, Signs } from "./logistic.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import { writtenCaseOf } from "./written-case.ts";
@@ -33,13 +35,9 @@ export const pieceSigns = [
   "askedOfHere",
 ] as const;
 export type PieceSign = (typeof pieceSigns)[number];
-export type PieceSigns = Readonly<Record<PieceSign, number>>;
 
-/** How much each sign counts. */
-export type PieceModel = PieceSigns & { readonly bias: number };
-
-/** Learned on the tuning part of the evaluation by `npm run eval -- --fit` (logistic regression). */
-export const pieceModels: Readonly<Record<WrittenCase, PieceModel>> = {
+/** By whether questions were written ahead. */
+export const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>> = {
   written: {
     behind: -1.39,
     ofBestPassage: 0.8,
@@ -76,7 +74,7 @@ export const pieceModels: Readonly<Record<WrittenCase, PieceModel>> = {
 export interface WeighedPiece {
   readonly piece: Piece;
   readonly candidate: Candidate;
-  readonly signs: PieceSigns;
+  readonly signs: Signs<PieceSign>;
   /** How likely it belongs to the answer. */
   readonly worth: number;
 }
@@ -106,7 +104,7 @@ export function weighPieces(
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
     return ofPassage.map(({ piece, candidate, ...own }): WeighedPiece => {
-      const signs: PieceSigns = {
+      const signs: Signs<PieceSign> = {
         behind: (best - candidate.score) / farBehind,
         ofBestPassage: rank === 0 ? 1 : 0,
         cover: own.cover / mostCover,
@@ -118,15 +116,9 @@ export function weighPieces(
         bestOfPassage: preference(own) === preferred ? 1 : 0,
         ...askedOfSigns(own.asked, shares),
       };
-      return { piece, candidate, signs, worth: pieceWorth(signs, model) };
+      return { piece, candidate, signs, worth: probabilityOf(pieceSigns, signs, model) };
     });
   });
-}
-
-/** How likely a piece belongs to the answer, by its signs. */
-function pieceWorth(signs: PieceSigns, model: PieceModel): number {
-  const sum = pieceSigns.reduce((total, sign) => total + model[sign] * signs[sign], model.bias);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 interface RawSigns {
@@ -144,7 +136,7 @@ interface RawSigns {
 function askedOfSigns(
   asked: number | null,
   { ofPassage, ofAll }: { ofPassage: number; ofAll: number },
-): Pick<PieceSigns, "askedOf" | "askedOfScale" | "askedOfHere"> {
+): Pick<Signs<PieceSign>, "askedOf" | "askedOfScale" | "askedOfHere"> {
   if (asked === null) return { askedOf: 0, askedOfScale: 0, askedOfHere: 0 };
   return {
     askedOf: Math.exp(asked - ofAll),

@@ -53,6 +53,7 @@ describe("areaNamed", () => {
     "they have just come over from Southend",
     "we no longer live in Essex, who do I ring",
     "Mrs Essex told me about a boy in her class",
+    "they used to live in Essex, who do I ring",
     "he goes to the school on Southend Road",
   ])("keeps the area chosen where a place is left, denied or part of another name: “%s”", (turn) => {
     expect(named([turn], "cambs")).toEqual({ area: "cambs", because: null, notHeld: null });
@@ -62,6 +63,7 @@ describe("areaNamed", () => {
     ["the child lives in Leeds, what happens at a strategy meeting", "Leeds"],
     ["moved from Southend to Leeds", "Leeds"],
     ["Kent social services rang us", "Kent"],
+    ["Leeds, Kent. Who do I ring", "Leeds"],
   ])("says of which place no procedures are held: “%s”", (turn, place) => {
     expect(named([turn], "cambs")).toEqual({ area: "cambs", because: null, notHeld: place });
   });

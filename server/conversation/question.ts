@@ -71,9 +71,7 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
 
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
 export function understandQuestion(messages: readonly Message[], tools: QuestionTools): Question {
-  const turns = withoutHiddenMarks(messages)
-    .filter(({ role }) => role === "user")
-    .map(({ content }) => content);
+  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1);
   const { text, repairs } = tools.spelling.repair(withoutPleasantries(typed));
@@ -116,14 +114,6 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     isFollowUp,
     danger,
   };
-}
-
-/** Messages without characters that have no width: soft hyphens, joiners, marks of direction. They come along when text is copied. */
-export function withoutHiddenMarks(messages: readonly Message[]): Message[] {
-  return messages.map(({ role, content }) => ({
-    role,
-    content: content.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, ""),
-  }));
 }
 
 function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {

@@ -56,7 +56,7 @@ export function writeIso({ date, moment }: When): string {
 }
 
 /** An ISO 8601 date-time with its offset, to the second. */
-export function isoMoment(moment: Temporal.ZonedDateTime): string {
+function isoMoment(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 

@@ -28,7 +28,7 @@ export function apiRouter(
   { indexDir, basePath }: Pick<Config, "indexDir" | "basePath">,
 ): Router {
   const router = Router();
-  const openApi = openApiDocument(basePath);
+  let openApi: object | undefined;
   router
     .route("/chat")
     .post(...conversationBody, async (request, response) => {
@@ -55,7 +55,7 @@ export function apiRouter(
   router
     .route("/openapi.json")
     .get((_request, response) => {
-      response.json(openApi);
+      response.json((openApi ??= openApiDocument(basePath)));
     })
     .all(methodNotAllowed("GET"));
   return router;

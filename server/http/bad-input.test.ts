@@ -263,6 +263,8 @@ describe("text that is hard to read", () => {
     const statements = async (response: Response) =>
       chatResponseSchema.parse(await response.json()).statements;
     expect(await statements(copied)).toEqual(await statements(plain));
+    const found = async (query: string) => (await sendJson({ query }, "/api/search")).text();
+    expect(await found("stra\u00ADtegy meet\u200Bing")).toEqual(await found("strategy meeting"));
   });
 
   it("never fails within, whatever is typed", async () => {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type * as z from "zod";
-import { FeedbackError, IndexError, WaymarkError } from "../../corpus/errors.ts";
+import { codeOf, FeedbackError, IndexError, WaymarkError } from "../../corpus/errors.ts";
 import type { Problem } from "../contract.ts";
 
 /** An expected refusal of a request, as its problem answer. */
@@ -121,11 +121,7 @@ function faultOfOurs(): HttpProblem {
 
 /** A compressed body that is broken, as zlib names it. */
 function isDamagedBody(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR__)/.test(String(error.code))
-  );
+  return /^(Z_|ERR_BROTLI|ERR__)/.test(codeOf(error) ?? "");
 }
 
 function describe(error: unknown): { name: string; message: string; stack?: string } {

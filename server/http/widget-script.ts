@@ -4,6 +4,7 @@ import path from "node:path";
 import cors from "cors";
 import { Router } from "express";
 import type { RequestHandler, Response } from "express";
+import { codeOf } from "../../corpus/errors.ts";
 import { methodNotAllowed } from "./problem.ts";
 
 /** What the build calls the embeddable script. */
@@ -68,7 +69,7 @@ function readScript(file: string): Buffer | null {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (codeOf(error) === "ENOENT") return null;
     throw error;
   }
 }

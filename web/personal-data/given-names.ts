@@ -1,12 +1,13 @@
+import { wordSet } from "./word-set.ts";
+
 /**
  * Names that people in Britain go by: English, Welsh, Scottish, Irish, South Asian, African, Arabic, Polish, Romanian,
  * Albanian, Baltic, Turkish and others. Lower case; no register, but the names that are met often, for they are part of
  * every page's script. A name that is missing is still found by its capital or by a cue.
  */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Given names that are hardly ever anything else, however they are written. */
-export const givenNames: ReadonlySet<string> = set(`
+export const givenNames: ReadonlySet<string> = wordSet(`
 aaliyah aamir aarav aaron abbie abby abdi abdirahman abdul abdullah abdullahi abi abigail abimbola abiola
 abu ada adaeze adam adama adamu adebayo adel adeola adil aditi aditya adnan adrian adriana adunni afia
 afsana agata agne agnes agnieszka agon ahmad ahmed aidan aiden aileen aimee aisha aishah aisling ajay akash
@@ -129,7 +130,7 @@ zehra zeinab zhara zia zoe zoey zofia zoha zoya zubair zuri zuzanna zuzia
 `);
 
 /** Given names that are words or places too: what stands around them decides. */
-export const namesThatAreWords: ReadonlySet<string> = set(`
+export const namesThatAreWords: ReadonlySet<string> = wordSet(`
 abel ace alba amber angel april archer aria art ash asia august autumn bailey basil bay bea beau belle berry
 bill billie billy blake blessing blossom blue bob bobby brooklyn buddy carol carrie carter chad chance
 charity chase chelsea cherry chip christian chuck clay cliff clover cole coral crystal daisy dale dallas
@@ -147,7 +148,7 @@ treasure trinity tripp tyne val van verity vic victor viola violet wade ward wil
 `);
 
 /** Of those, the ones that begin with a capital for another reason as well: months, places, titles, trades. */
-export const namesWithOtherCapitals: ReadonlySet<string> = set(`
+export const namesWithOtherCapitals: ReadonlySet<string> = wordSet(`
 april archer art ash asia august autumn basil bay bill blessing blossom brooklyn carter chad chance charity
 chelsea cherry christian clay dallas deacon dean destiny devon earl elm emir eve faith florence forest
 georgia gift ginger grant gray grey guy harmony honey hope hunter india jordan june junior karma kent king
@@ -157,7 +158,7 @@ summer sunny temperance treasure trinity wade ward
 `);
 
 /** Surnames that are met often and are no words: recognised in lower case after a given name. */
-export const surnames: ReadonlySet<string> = set(`
+export const surnames: ReadonlySet<string> = wordSet(`
 abubakar adams adebayo adeyemi agyeman ahmad ahmed akhtar ali allen anderson andrews appiah armstrong asante
 aziz bailey balciunas balogun banda bangura barker barnes begum bekele bennett berzins bibi boateng brennan
 brown burke burton butler byrne cameron campbell carr carter chan chapman chaudhry chen choudhury chowdhury

@@ -11,44 +11,43 @@ import {
 } from "./name-looks.ts";
 import { otherCapitals } from "./other-capitals.ts";
 import type { Word } from "./words-of.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from "./word-set.ts";
 
 /** Titles after which people write a name without its capital, and no other word. */
-const titlesOfSmallNames = set("mr mrs ms");
+const titlesOfSmallNames = wordSet("mr mrs ms");
 
 /** Who a name is set beside: "my pupil Aisha", "dad (Darren)". */
-const people = set(`
+const people = wordSet(`
   pupil student child baby babies boy girl lad lass kid toddler infant newborn son daughter brother sister sibling twin
   twins mum mam mummy mother dad daddy father nan nana gran grandma grandad granny grandmother grandfather cousin
   niece nephew neighbour partner boyfriend girlfriend husband wife ex stepdad stepmum stepfather stepmother friend
   bf gf worker sw teacher visitor hv midwife officer chair nurse gp tutor coach carer childminder patient client
   youngest eldest oldest little young family man woman colleague manager`);
 /** "Little Kayden", but "a little charity". */
-const withCapitalsOnly = set("little young family man woman");
-const labels = set(
+const withCapitalsOnly = wordSet("little young family man woman");
+const labels = wordSet(
   "re regarding name names pupil student child mother father mum dad patient client baby subject",
 );
-const whose = set(
+const whose = wordSet(
   "my his her their our the childs child boys boy girls girl mums mum dads dad babys baby sons daughters pupils",
 );
-const pronounsWithBe = set("he's she's hes shes who's whos he she");
-const be = set("is was are be were");
+const pronounsWithBe = wordSet("he's she's hes shes who's whos he she");
+const be = wordSet("is was are be were");
 
-const speech = set("told tells said says disclosed hasn't hasnt keeps refuses confided");
+const speech = wordSet("told tells said says disclosed hasn't hasnt keeps refuses confided");
 /** What people do, and places, papers and offices hardly. */
-const doing = set(`
+const doing = wordSet(`
   told tells said says disclosed hasn't hasnt hadn't keeps kept refuses lives lived moved came comes goes wants wanted
   ran turned cried wet hit hurt stays sleeps slept confided whispered disappeared turns gets got looks looked has needs
   isn't isnt won't wont doesn't doesnt didn't didnt`);
 /** "Supervision is", "Funding was": what a sentence begins with and nobody is called. */
 const looksAbstract = /(?:[st]ion|..ing|ity|ment|ness|ship|ance|ence|ure|age|ers?|ed|ly)$/u;
-const kin = set(`
+const kin = wordSet(`
   mum mums dad dads mother father brother sister parents nan gran grandad uncle aunt aunty carer stepdad stepmum partner
   boyfriend girlfriend teacher baby son daughter phone arm arms face leg legs back hand bruise bruises injury
   injuries case file plan review behaviour attendance house home`);
 /** Names that stand after a person as other words: "dad will", "baby blue". */
-const verbsToo = set(
+const verbsToo = wordSet(
   "will may mark hope sue chase bill pat drew rob grant wade dean trust max ray star blue red grey gray sky rain bay honey gift lucky",
 );
 type Sign = (words: readonly Word[], index: number) => boolean;

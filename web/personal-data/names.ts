@@ -11,12 +11,11 @@ import { beginsName } from "./name-signs.ts";
 import { otherCapitals, thingsWithNames } from "./other-capitals.ts";
 import { wordsOf } from "./words-of.ts";
 import type { Word } from "./words-of.ts";
+import { wordSet } from "./word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const particles = set("de da van der den al el bin bint ibn ap ab mac mc st la le");
-const surnamesToo = set("young ward west foster king prince");
-const lawsAndBodies = set("law rule protocol inquiry trust principle foundation");
+const particles = wordSet("de da van der den al el bin bint ibn ap ab mac mc st la le");
+const surnamesToo = wordSet("young ward west foster king prince");
+const lawsAndBodies = wordSet("law rule protocol inquiry trust principle foundation");
 
 /** The people's names in a message, given name and surname together, titles left out. */
 export function findNames(text: string): { start: number; end: number }[] {

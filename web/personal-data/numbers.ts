@@ -28,7 +28,7 @@ export function findNhsNumbers(text: string): Stretch[] {
 }
 
 /** The modulus-11 check: weights 10 to 2 on the first nine digits; 11 counts as 0, and 10 is never issued. */
-export function isNhsNumber(digits: string): boolean {
+function isNhsNumber(digits: string): boolean {
   if (!/^[1-9]\d{9}$/.test(digits) || /^(\d)\1*$/.test(digits)) return false;
   const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, i) => total + Number(digit) * (10 - i), 0);
   return (11 - (sum % 11)) % 11 === Number(digits[9]);

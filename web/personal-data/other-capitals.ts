@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from "./word-set.ts";
 
 /** Words that bear a capital and are nobody's name: times, places, peoples, agencies, roles, papers, brands. Lower case. */
-export const otherCapitals: ReadonlySet<string> = set(`
+export const otherCapitals: ReadonlySet<string> = wordSet(`
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
 february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct
 nov dec spring autumn winter christmas xmas easter eid ramadan diwali boxing eve halloween maundy good bank holiday
@@ -90,7 +90,7 @@ fabricated alert encompass united states kingdom knowledge skills charity charit
 `);
 
 /** Words that begin a sentence, or stand between a cue and a name, and are no name. Lower case. */
-export const plainWords: ReadonlySet<string> = set(`
+export const plainWords: ReadonlySet<string> = wordSet(`
 a about above actually after again against all almost alone already also although always am an and another any anybody
 anyone anything anyway are aren't around as ask asked asking at aunt auntie aunty away baby back bad be because been
 before being below best better between big both boy boys boyfriend bro brother brothers bruise bruises but by call
@@ -124,7 +124,7 @@ relative male female client clients patient patients adult adults mam mama papa 
 `);
 
 /** What makes a name the name of a thing: a hospital, a law, a road. Lower case. */
-export const thingsWithNames: ReadonlySet<string> = set(`
+export const thingsWithNames: ReadonlySet<string> = wordSet(`
 law rule protocol inquiry report review guidelines guideline competence competent competency foundation trust hospital
 school academy primary infants juniors college university centre center ward clinic surgery church court council road
 street avenue lane close house park hub island bay city town county ltd plc charity helpline fund day days eve clause

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isSamePeriod } from "./period.ts";
-import { periodText } from "./period-text.ts";
+import { periodText } from "../../../corpus/amounts.ts";
 
 describe("periods", () => {
   it("are the same where they come to the same time in another unit", () => {

@@ -1,13 +1,13 @@
 import type { InfoResult } from "pdf-parse";
+import { monthNumber, monthPattern } from "../../facts/months.ts";
 import type { StatedFacts } from "../parser.ts";
 import type { PdfLine } from "./page-model.ts";
 
 /** Words that only the name of an organisation has; a person's name is nobody's publisher. */
 const organisation =
   /\b(?:departments?|ministry|government|councils?|boards?|partnerships?|trusts?|agency|office|authority|authorities|services?|commission|committee|association|foundation|society|institute|college|university|ofsted|nhs|police|charity|www\.|gov\.uk|org\.uk)\b/iu;
-const months = "january|february|march|april|may|june|july|august|september|october|november|december";
 const writtenDate = new RegExp(
-  `^(?:(?:last )?(?:updated|published|issued|revised|reviewed|date|version of|from)?:? ?(?:on )?)(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${months}),? (?<year>(?:19|20)\\d\\d)$`,
+  `^(?:(?:last )?(?:updated|published|issued|revised|reviewed|date|version of|from)?:? ?(?:on )?)(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern}),? (?<year>(?:19|20)\\d\\d)$`,
   "iu",
 );
 
@@ -56,10 +56,9 @@ function coverDate(lines: readonly PdfLine[]): string | null {
   for (const { text } of lines.filter(({ page }) => page === 1).slice(0, 60)) {
     const { day, month, year } = writtenDate.exec(text)?.groups ?? {};
     if (month === undefined || year === undefined) continue;
-    const number = months.split("|").indexOf(month.toLowerCase()) + 1;
     const parts = [
       year,
-      String(number).padStart(2, "0"),
+      String(monthNumber(month)).padStart(2, "0"),
       ...(day === undefined ? [] : [day.padStart(2, "0")]),
     ];
     return parts.join("-");

@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { codeOf } from "../../../corpus/errors.ts";
 import { UnreadableDocumentError } from "../parser.ts";
 
 const mib = 1024 * 1024;
@@ -55,7 +56,6 @@ function unpack(data: Buffer): Buffer | "too long" {
   try {
     return inflateSync(data, { maxOutputLength: longestStream });
   } catch (error) {
-    const isTooLong = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    return isTooLong ? "too long" : Buffer.alloc(0);
+    return codeOf(error) === "ERR_BUFFER_TOO_LARGE" ? "too long" : Buffer.alloc(0);
   }
 }

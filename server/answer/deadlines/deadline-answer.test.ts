@@ -147,6 +147,18 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
     expect(dates(own2)).toEqual([["set.written_confirmation", "2026-04-10T16:00:00+01:00"]]);
   });
 
+  it.each([
+    "We are not in Essex.",
+    "Mrs Essex told me of a boy in her class.",
+    "They used to live in Essex.",
+    "He goes to the school on Southend Road.",
+  ])("keeps the area chosen where a place is left, denied or part of another name: “%s”", async (said) => {
+    const turn = `${said} I rang at 4pm on 8 April 2026, confirm in writing by when?`;
+    expect(dates(await ask(turn, { area: "cambridgeshire-peterborough" }))).toEqual([
+      ["cambs.written_confirmation", "2026-04-09T16:00:00+01:00"],
+    ]);
+  });
+
   it("maps a place that no area names to none", async () => {
     const answer = await ask("child lives in Leeds, strat was 3 March 2026, when is the ICPC due?");
     expect(answer.kind).toBe("clarification");

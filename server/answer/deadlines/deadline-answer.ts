@@ -14,7 +14,7 @@ import { citeDeadline, citeRule } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
 import { differencesIn } from "./differences.ts";
 import { findingsFor, findingsForEvents } from "./findings.ts";
-import type { Finding } from "./findings.ts";
+import type { DueFinding, Finding } from "./findings.ts";
 import { withOtherLimits } from "./other-limits.ts";
 import { askAbout, caseOf, eventTitle, questionsBack } from "./questions-back.ts";
 import { verdictOn } from "./verdict.ts";
@@ -151,10 +151,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
 }
 
 /** What is said of each deadline; of several, with what it is said of. */
-function verdictsTold(
-  due: readonly Extract<Finding, { kind: "due" }>[],
-  verdicts: readonly (Verdict | null)[],
-): Verdict[] {
+function verdictsTold(due: readonly DueFinding[], verdicts: readonly (Verdict | null)[]): Verdict[] {
   const told = due.flatMap(({ rule }, i) => {
     const verdict = verdicts[i] ?? null;
     return verdict === null ? [] : [{ ...verdict, rule }];

@@ -31,6 +31,9 @@ export type Finding =
   /** The area's procedures state none; `elsewhere` are other areas' rules for the same. */
   | { readonly kind: "silent"; readonly subject: string; readonly elsewhere: readonly StoredRule[] };
 
+/** A deadline that was worked out. */
+export type DueFinding = Extract<Finding, { kind: "due" }>;
+
 /** What findings are made from. */
 export interface FindingSource {
   readonly question: DeadlineQuestion;

@@ -4,9 +4,7 @@ import { computeDeadline } from "../../deadlines/compute-deadline.ts";
 import { compareWhen } from "../../deadlines/local-time.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
 import type { Knowledge } from "../../knowledge.ts";
-import type { Finding } from "./findings.ts";
-
-type DueFinding = Extract<Finding, { kind: "due" }>;
+import type { DueFinding, Finding } from "./findings.ts";
 
 /**
  * Sets beside a deadline the others that limit the same matter from another event, where that event

@@ -1,5 +1,6 @@
 import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineState } from "./deadline-question.ts";
+import { doubtWords } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import type { NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -9,16 +10,14 @@ export function conditionsIn({ names }: TurnReading): string[] {
   return names.flatMap((name) => idsOf(name, "condition"));
 }
 
-/** Whether the words before a name leave open that it holds: "I can't tell whether you'd call that complex". */
+/** Whether the words before a name, in its clause, leave open that it holds. */
 function isInDoubt({ start }: NameMention, text: string): boolean {
   const clause =
     text
       .slice(0, start)
-      .split(/[.?!;\n]/u)
+      .split(/[.?!;,\n]/u)
       .at(-1) ?? "";
-  return /\b(?:can'?t (?:tell|say)|not sure|unsure|don'?t know|no idea|unclear|whether|(?:depends|wondering|ask(?:ing)?) if)\b[^,]*$/iu.test(
-    clause,
-  );
+  return doubtWords.test(clause);
 }
 
 /** Which exceptions a turn says are met, and which it denies; the later word counts. */

@@ -99,9 +99,11 @@ export function saysItIsLate(text: string): boolean {
 const routine =
   /\b(?:routine|ordinary|standard|usual|normal|general rule|none (?:of|apply|applies)|neither|no exceptions?|nothing (?:special|urgent|complex)|not (?:urgent|an emergency)|no immediate (?:risk|danger)|straightforward)\b/iu;
 
-const inDoubt = /\b(?:can'?t (?:tell|say)|not sure|unsure|don'?t know|no idea|whether)\b/iu;
+/** Words that leave open whether what follows holds: "I can't tell whether you'd call that complex". */
+export const doubtWords =
+  /\b(?:can'?t (?:tell|say)|not sure|unsure|don'?t know|no idea|unclear|whether|(?:depends|wondering|ask(?:ing)?) if)\b/iu;
 
 /** Whether a turn says that the ordinary rule applies and none of its exceptions. */
 export function saysRoutine(text: string): boolean {
-  return routine.test(text) && !inDoubt.test(text);
+  return routine.test(text) && !doubtWords.test(text);
 }

@@ -1,9 +1,10 @@
 import { idsOf } from "./asked-subjects.ts";
-import type { EventsOf } from "./asked-subjects.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { afterItsEvent, settledPlan, startOf } from "./plan-dates.ts";
+import type { ClockSource } from "./plan-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
@@ -14,12 +15,9 @@ const inDoubt =
   /\b(?:in (?:another|the other)|one place|or (?:maybe|was it|is it|possibly)|either|(?:not|isn'?t|don'?t|doesn'?t) (?:sure|clear|say|know) (?:if|whether|(?:at |in )?which)|unclear which|(?:two|three|2|3) (?:strats|strategy (?:meetings|discussions))|can'?t (?:remember|tell)|conflicting|elsewhere|versus|vs|according to|have it (?:down )?as|has it (?:down )?as|only (?:had|held) (?:the )?one|disagree\w*)\b/iu;
 /** Two sources of the event's date; behind the date they are guesses at the deadline. */
 const twoSources = /\bsays?\b[^?]*\bsays?\b/iu;
-/** A plan further than this many days after its event is no plan for it, but another year's date. */
-const soonDays = 180;
 /** Words of somebody's absence. */
 const isAway =
   /\b(?:on (?:annual )?leave|on holiday|away|shut|closed|off (?:sick|work)|(?:back|return\w*) from)\b/iu;
-const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: \d{1,2}(?:[.:]\d{2})? ?[ap]m)?$/iu;
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
@@ -32,11 +30,9 @@ const bareDate = 30;
 export type Dated = Pick<DeadlineQuestion, "events" | "further" | "planned" | "unclear" | "unbound">;
 
 /** What placing a turn's dates needs. */
-export interface PlacingSource {
+export interface PlacingSource extends ClockSource {
   readonly turn: TurnReading;
   readonly subjects: readonly string[];
-  readonly eventsOf: EventsOf;
-  readonly area: string | null;
   /** Whether the turn answers a question back, or corrects what was said. */
   readonly isFollowingUp: boolean;
 }
@@ -187,12 +183,15 @@ interface PlanSource {
 /** Settles plans by the events that their clocks start from; what stays open is unclear. */
 function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear, source }: PlanSource): void {
   for (const { name, stated } of openPlans) {
-    const settled = settledPlans(stated, { name, events, source });
+    const settled = idsOf(name, "subject").flatMap((subject): [string, StatedDate][] => {
+      const plan = settledPlan(stated, startOf(subject, events, source));
+      return plan === null ? [] : [[subject, plan]];
+    });
     for (const [subject, plan] of settled) planned.set(subject, plan);
     if (settled.length === 0 && isRelevant(name, source)) unclear.push(stated);
   }
   for (const [subject, stated] of planned)
-    planned.set(subject, afterItsEvents(stated, { events, subject, source }));
+    planned.set(subject, afterItsEvent(stated, startOf(subject, events, source)));
 }
 
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
@@ -206,61 +205,6 @@ function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }
 /** Whether an event starts a clock of what is asked for; with nothing asked by name, every event counts. */
 function isWanted(event: string, { subjects, eventsOf, area }: PlacingSource): boolean {
   return subjects.length === 0 || subjects.some((subject) => eventsOf(subject, area).includes(event));
-}
-
-/** Of two days that a plan may be on, the one soon after the event that its clock starts from. */
-function settledPlans(
-  { typed, choices }: UnclearDate,
-  {
-    name,
-    events,
-    source,
-  }: { name: NameMention; events: ReadonlyMap<string, StatedDate>; source: PlacingSource },
-): [string, StatedDate][] {
-  return idsOf(name, "subject").flatMap((subject): [string, StatedDate][] => {
-    const [start] = source
-      .eventsOf(subject, source.area)
-      .flatMap((event) => events.get(event)?.when.date ?? []);
-    const after = choices.filter((date) => {
-      const days = start?.until(date).days ?? -1;
-      return days >= 0 && days <= soonDays;
-    });
-    const [date] = after;
-    if (date === undefined || after.length > 1) return [];
-    return [
-      [
-        subject,
-        { when: { date, moment: null }, typed, isYearAssumed: true, isRelative: false, unclearHour: null },
-      ],
-    ];
-  });
-}
-
-/** A plan given without its year lies in the one that puts it soon after its event. */
-function afterItsEvents(
-  stated: StatedDate,
-  {
-    events,
-    subject,
-    source,
-  }: { events: ReadonlyMap<string, StatedDate>; subject: string; source: PlacingSource },
-): StatedDate {
-  const { date } = stated.when;
-  const [start] = source
-    .eventsOf(subject, source.area)
-    .flatMap((event) => events.get(event)?.when.date ?? []);
-  if (start === undefined) return stated;
-  // A weekday alone before the event is the one after it.
-  if (stated.isRelative && isWeekday.test(stated.typed) && date.since(start).sign < 0)
-    return {
-      ...stated,
-      when: { date: date.add({ days: 7 }), moment: stated.when.moment?.add({ days: 7 }) ?? null },
-    };
-  if (!stated.isYearAssumed || stated.when.moment !== null) return stated;
-  const moved = date.with({
-    year: start.year + (date.with({ year: start.year }).since(start).sign < 0 ? 1 : 0),
-  });
-  return moved.since(start).days <= soonDays ? { ...stated, when: { date: moved, moment: null } } : stated;
 }
 
 /** A date that belongs to nothing that was named, and where it stands in the turn. */
@@ -287,7 +231,7 @@ function placeLoose(
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
   const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
   if ((isPlannedFor(date, turn.text) || isChecked) && meant.length > 0 && events.size > 0) {
-    for (const subject of meant) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
+    for (const subject of meant) planned.set(subject, afterItsEvent(loose, startOf(subject, events, source)));
     return null;
   }
   if (!isFollowingUp || turn.names.length > 0) return loose;
@@ -298,7 +242,8 @@ function placeLoose(
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
   if (!corrects.test(turn.text) && (plannedWords.test(turn.text) || readIntent(turn.text) === "in-time")) {
-    for (const subject of subjects) planned.set(subject, afterItsEvents(loose, { events, subject, source }));
+    for (const subject of subjects)
+      planned.set(subject, afterItsEvent(loose, startOf(subject, events, source)));
     return subjects.length > 0 ? null : loose;
   }
   // A date that corrects nothing ("we can't get them until the 30th") leaves what was said as it is.

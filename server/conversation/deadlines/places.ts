@@ -36,7 +36,10 @@ export interface NamedPlace {
   readonly place: string;
 }
 
-/** Finds the places that areas name, in order; the longer name wins where two stand at one place. */
+/**
+ * Finds the places that areas name and where the child is meant to be, in order; the longer name wins where two
+ * stand at one place. A place that is left, denied or part of another name is none.
+ */
 export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlace[] {
   const lower = text.toLowerCase();
   // Most names stand nowhere in the text: only those whose first word does are looked for in earnest.
@@ -52,17 +55,15 @@ export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlac
       ),
     )
     .sort((a, b) => a.at - b.at || b.place.length - a.place.length);
-  return found.filter((one, i) => !found.slice(0, i).some((other) => one.at < other.at + other.place.length));
+  return found
+    .filter((one, i) => !found.slice(0, i).some((other) => one.at < other.at + other.place.length))
+    .filter((one) => isMeant(text, one));
 }
 
-/** Finds the place that a text names. The last one named wins: "moved from Leeds to Southend" is Southend. */
+/** Finds the place that a text names. The last one named wins. */
 export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceReading {
   const named = placesIn(text, places);
-  const stays = named.filter(
-    ({ at }) => !/\b(?:from|not|isn'?t|wasn'?t)\s+(?:in\s+)?$/iu.test(text.slice(0, at)),
-  );
-  const candidates = stays.length > 0 ? stays : named;
-  const best = candidates.findLast(({ area }) => area !== noArea) ?? candidates.at(-1);
+  const best = named.findLast(({ area }) => area !== noArea) ?? named.at(-1);
   if (best?.area === noArea) return { kind: "unknown", place: best.place };
   if (best !== undefined) {
     const others = asksEach.test(text)
@@ -71,11 +72,43 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
     const first = others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i);
     return { kind: "area", area: best.area, place: best.place, others: first };
   }
-  for (const [, place = ""] of text.matchAll(unknownPlace)) {
+  for (const { 0: found, 1: place = "", index } of text.matchAll(unknownPlace)) {
     const first = place.split(/[ -]/u)[0]?.toLowerCase() ?? "";
-    if (!calendarWord.test(place) && !isWord(first)) return { kind: "unknown", place };
+    const at = index + found.length - place.length;
+    if (!calendarWord.test(place) && !isWord(first) && isMeant(text, { at, place, area: noArea }))
+      return { kind: "unknown", place };
   }
   return { kind: "none" };
+}
+
+const isDenied =
+  /\b(?:not|isn[’']?t|aren[’']?t|wasn[’']?t|don[’']?t|doesn[’']?t|no longer|outside|nor)\s+(?:\p{L}+\s+)?(?:(?:in|from|of|under|at)\s+)?(?:the\s+)?$/iu;
+/** "Moved from Southend to Wisbech": where they are now counts. */
+const isLeft =
+  /\b(?:mov\p{L}+|transferr?\p{L}*|relocat\p{L}+|came|come|coming|arrived|back|originally|previously|used to (?:live|be) in|left|leaving)\s+(?:\p{L}+\s+){0,3}?(?:(?:\p{L}+\s+){0,3}?(?:from|out of)\s+)?(?:the\s+)?$/iu;
+const arrives = /(?<!\bused to (?:live|be) )\b(?:to|into|in)\s+(?:the\s+)?$/iu;
+const isSurname = /\b(?:mr|mrs|ms|miss|mx|dr|doctor|sir|pc|dc|sgt|nurse|professor|judge)\.?\s+$/iu;
+const isStreet =
+  /^\s+(?:road|rd|street|st|avenue|ave|lane|close|drive|way|crescent|terrace|court|house|park|arms)\b/iu;
+/** Names of places elsewhere are surnames and common words too: they count where something is there, or is theirs, or where they stand alone. */
+const isThere = /\b(?:in|from|to|near|at|around|outside|under|for|by|of|lives?|based)\s+(?:the\s+)?$/iu;
+const isTheirs =
+  /^\s+(?:(?:city|county|borough)\s+)?(?:council|social|child|csc|mash|la\b|local authority|police|lscb|safeguarding|address|procedures|team|case|strat|icpc|conference|referral)/iu;
+const opens = /(?:^|[.?!(\n])\s*$/u;
+const isAlone = /^(?:[.;:)\n-]|\s+-|,(?!\s*\d)|\s*$)/u;
+
+/** Whether a place is named for being where the child is, and not for being left, denied or part of another name. */
+function isMeant(turn: string, { at, place, area }: NamedPlace): boolean {
+  const before = turn.slice(0, at);
+  const after = turn.slice(at + place.length);
+  if (isDenied.test(before) || isSurname.test(before) || isStreet.test(after)) return false;
+  if (isLeft.test(before) && !arrives.test(before)) return false;
+  return (
+    area !== noArea ||
+    isThere.test(before) ||
+    isTheirs.test(after) ||
+    (opens.test(before) && isAlone.test(after))
+  );
 }
 
 /** Short names in capitals ("SET") are also words, as are those of places elsewhere: they count as they are written. */

@@ -4,7 +4,7 @@ import type { When } from "../../deadlines/local-time.ts";
 import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
 import { readDates } from "../../deadlines/dates/read-dates.ts";
 import type { DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
-import { weekdayPattern } from "../../deadlines/dates/weekdays.ts";
+import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
@@ -150,8 +150,6 @@ function withoutNow(
   const stated = mentions.filter((mention) => mention !== said && !(isToday(mention) && isSaid(mention)));
   return { stated, now: said === undefined ? null : dayAfter(said, stated) };
 }
-
-const bareWeekday = new RegExp(`^${weekdayPattern}$`, "iu");
 
 /** The day that a weekday of asking is: the first after what was dated before it, else as it reads alone. */
 function dayAfter({ reading }: DateMention, dates: readonly DateMention[]): Temporal.PlainDate | null {

@@ -67,7 +67,7 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
   const isFilledIn = last.isPending && turn.dates.length > 0;
   const before: DeadlineState = isFilledIn ? { ...last, isAsked: true } : last;
   const asked = askedSubjects(turn, tools);
-  const intent = intentOf(turn, asked, tools);
+  const intent = asLate(readIntent(turn.text), asked, tools);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
   const asking = { area, unknownPlace, areaDoubt };
@@ -106,16 +106,9 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
   };
 }
 
-/** What a turn asks. Nobody rings again about a conference: one that has not come is late. */
-function intentOf({ text }: TurnReading, asked: readonly string[], tools: DeadlineTools): Intent | null {
-  const intent = readIntent(text);
-  const isLate = intent === "chase" && asked.length > 0 && !asked.some(tools.isChased);
-  return isLate ? "late" : intent;
-}
-
-/** "Plan last reviewed in August, nothing since": what nobody rings again about is late. */
-function asLate(intent: Intent | null, wanted: readonly string[], tools: DeadlineTools): Intent | null {
-  return intent === "chase" && wanted.length > 0 && !wanted.some(tools.isChased) ? "late" : intent;
+/** Nobody rings again about a conference or a review: "plan last reviewed in August, nothing since" tells of one that is late. */
+function asLate(intent: Intent | null, subjects: readonly string[], tools: DeadlineTools): Intent | null {
+  return intent === "chase" && subjects.length > 0 && !subjects.some(tools.isChased) ? "late" : intent;
 }
 
 /** Whether a turn goes on with what was told or asked before. */

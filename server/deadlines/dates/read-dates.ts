@@ -4,7 +4,7 @@ import type { DateContext, DateForm, DateMention, DateReading } from "./reading.
 import { unclear } from "./reading.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
-import { weekdayPattern } from "./weekdays.ts";
+import { bareWeekday, weekdayPattern } from "./weekdays.ts";
 
 /** The closed grammar: what is not one of these forms is no date. Earlier forms win. */
 const forms: readonly DateForm[] = [...absoluteForms, ...festivalForms, ...relativeForms];
@@ -93,7 +93,6 @@ function asOneDay(first: DateMention, second: DateMention, between: string): Dat
   return festival.test(first.text) ? unclear("ambiguous", [a.date, b.date]) : null;
 }
 
-const bareWeekday = new RegExp(`^${weekdayPattern}$`, "iu");
 const festival =
   /^(?:christmas|xmas|boxing|new year|maundy|good|easter|early may|may|spring|summer|august)\b/iu;
 

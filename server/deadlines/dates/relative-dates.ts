@@ -120,11 +120,11 @@ export const relativeForms: readonly DateForm[] = [
       `\\b(?:on |since |until |by |for )(${weekdayPattern})(?! (?:week|fortnight)\\b)`,
       "giu",
     ),
-    read: ([, day = ""], context) => bareWeekday(weekdayNumber(day), context),
+    read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
   },
   {
     pattern: new RegExp(`(${surePattern})(?! (?:week|fortnight)\\b)`, "giu"),
-    read: ([, day = ""], context) => bareWeekday(weekdayNumber(day), context),
+    read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
   },
 ];
 
@@ -193,7 +193,7 @@ function thisWeekday(weekday: number, { today, leaning }: DateContext): DateRead
 }
 
 /** A weekday alone is the last one, or with words that look ahead the next. */
-function bareWeekday(weekday: number, { today, leaning }: DateContext): DateReading {
+function nearestWeekday(weekday: number, { today, leaning }: DateContext): DateReading {
   if (leaning === "future") return onDay(nextOnOrAfter(today, weekday), "week");
   return today.dayOfWeek === weekday ? onDay(today, "week") : onDay(lastBefore(today, weekday), "week");
 }

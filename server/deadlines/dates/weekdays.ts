@@ -2,6 +2,9 @@
 export const weekdayPattern =
   "\\b(?:mon(?:day)?|tues?(?:day)?|weds?(?:nesday)?|wednesday|thur?s?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
 
+/** A weekday and no more. */
+export const bareWeekday = new RegExp(`^${weekdayPattern}$`, "iu");
+
 /** Weekdays in full, and those short forms that are no other word. */
 export const surePattern =
   "\\b(?:monday|tues(?:day)?|wed(?:nesday|s)?|thurs?(?:day)?|friday|saturday|sunday|fri)\\b";
