@@ -26,8 +26,7 @@ export function areasFor(
     return { areas: [], words, isOpen: true, suggestions: [named ?? "", asked ?? ""].map(follow.area) };
   }
   // A period asked in general is the named place's own: there is no date that could be another area's.
-  const area =
-    areaDoubt === null ? told : { ...areaDoubt, because: { place: areaDoubt.place }, others: [] };
+  const area = areaDoubt === null ? told : { ...areaDoubt, because: { place: areaDoubt.place }, others: [] };
   if (area !== null) {
     const own = area.because === "request" ? [] : [{ area: area.area, place: area.because.place }];
     const named = [...own, ...area.others];
