@@ -36,6 +36,13 @@ describe("turnInFull", () => {
     expect(turnInFull([before, turn], places)).toEqual({ text: before, place });
   });
 
+  it.each([
+    ["who can consent to the medical?", "what if he's 12", "who can consent to the medical aged 12"],
+    ["who can refuse a medical", "and at 15?", "who can refuse a medical aged 15"],
+  ])("asks “%s” of the age that “%s” tells, where none was told", (before, turn, full) => {
+    expect(inFull(before, turn)).toBe(full);
+  });
+
   it("puts a place where another stood", () => {
     expect(inFull("what is the number for Cambridge?", "and Peterborough?")).toBe(
       "what is the number for Peterborough?",
@@ -74,6 +81,11 @@ describe("turnInFull", () => {
     ["opens a question of its own", ["who chairs the strategy meeting", "the conference"]],
     ["says more than a place", ["who chairs the strategy meeting", "she has moved to Southend"]],
     ["names two places", ["who do I ring", "Southend or Thurrock"]],
+    ["tells a bare number of nobody", ["how long have I got to write it up", "and 48?"]],
+    [
+      "is longer than such turns are",
+      ["who chairs the strategy meeting", `and ${" ".repeat(90)}the conference?`],
+    ],
     ["is the first", ["and the conference?"]],
     ["only thanks", ["who chairs the strategy meeting", "ok thanks"]],
   ])("leaves a turn as it is that %s", (_, turns) => {

@@ -13,16 +13,22 @@ const kinds: readonly RegExp[] = [
 const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?)(?:[ -]?olds?)?)?$/iu;
 const ageIn =
   /\b\d{1,2}(?=[ -]?(?:years?|yrs?)[ -]?olds?\b|[\s?.]*$)|(?<=\b(?:aged?|under|over|(?:she|he|child|kid|girl|boy)(?:'?s| is)) )\d{1,2}\b/giu;
+/** What makes a bare number somebody's age. */
+const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
 /** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
 const takesUp =
-  /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|same (?:question )?for)[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
+  /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for)[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
 /** Words with which a place is told, besides its name. */
 const tellsPlace =
   /^(?:(?:ok(?:ay)?|right|so|but|and|or|sorry|no|oh|what about|how about|it'?s|its|i'?m|im|i am|we'?re|were|we are|i|we|she'?s|he'?s|they'?re|lives?|living|live|work|meant?|mean|said|based|the child|child|family|is|area|for|from|in|at|over|near|under|council|county|the|please)[\s,.-]*)*$/iu;
+/** A question of time, which is asked of another half even where the old one stands nowhere in it. */
 const asksHowSoon = /^\W*(?:how (?:long|soon|quick(?:ly)?|fast|many days)|by when|when)\b/iu;
+/** Before something that only says when: it is not what is asked of. */
 const isBeside = /\b(?:after|before|since|from|once|following|until|till)\s+$/iu;
+/** Asks to hear the answer again, in other words, or where it stands. */
 const asksAgain =
   /^(?:(?:ok(?:ay)?|sorry|but|and|so|hmm+|um+)[\s,.-]+)*(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?(?:(?:say|explain|put|repeat|tell me|run through|go over) (?:that|it|this)|repeat|rephrase (?:that|it))(?: (?:again|(?:to|for) me|(?:a bit |bit )?more (?:simply|clearly|plainly)|simpler|simply|in (?:plain|simple|normal|other|easy) (?:english|words|terms)|one more time|once more|another way|differently|please))*|where (?:does|did|do) (?:it|they|the (?:procedures?|document)) say (?:that|this|so)|where(?:'s| is) (?:that|this) (?:from|written|in the procedures?)|says who|(?:i )?(?:don'?t|dont|didn'?t|didnt) (?:understand|get (?:it|that))(?: (?:that|it))?|(?:in )?(?:plain|simple) english|simpler(?: please)?|come again|pardon|say (?:what|again)|what does (?:that|this|it all) mean)[\s?!.,]*$/iu;
+/** Turns between questions. */
 const onlyAcknowledges =
   /^(?:(?:ok(?:ay)?|thanks?|thank you|thx|ta|cheers|great|right|brill(?:iant)?|lovely|perfect|good|got it|i see|that'?s|helpful|very|so much|makes sense|yes|yep)[\s,.!]*)+$/iu;
 const asksSomething =
@@ -82,9 +88,12 @@ function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): F
 function ofAnother(turn: string, before: string): string | null {
   const opening = takesUp.exec(turn)?.[0];
   if (opening === undefined || before.length > longestSwapped) return null;
-  const named = turn.slice(opening.length).replace(/[\s?!.]+$/u, "");
+  const named = withoutEnd(turn.slice(opening.length));
   const age = ageNamed.exec(named)?.[1];
-  if (age !== undefined) return inPlaceOf(ageIn, before, age);
+  if (age !== undefined) {
+    const isOfSomebody = saysWhose.test(turn);
+    return inPlaceOf(ageIn, before, age) ?? (isOfSomebody ? `${withoutEnd(before)} aged ${age}` : null);
+  }
   for (const kind of kinds) {
     const [whole] = named.match(kind) ?? [];
     if (whole !== named || named === "") continue;
@@ -104,4 +113,8 @@ function inPlaceOf(kind: RegExp, text: string, words: string): string | null {
   );
   if (old === undefined || others.length > 0) return null;
   return text.slice(0, old.index) + words + text.slice(old.index + old[0].length);
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[\s?!.]+$/u, "");
 }
