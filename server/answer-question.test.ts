@@ -143,6 +143,12 @@ describe("an answer", () => {
   });
 });
 
+it("answers how long something is kept with what it is kept until", async () => {
+  const answer = await ask("how long do I keep rough notes", { area: "set" });
+  expect(answer.kind).toBe("answer");
+  expect(textsOf(answer)[0]).toContain("until the completion of anticipated legal proceedings");
+});
+
 describe("a silence", () => {
   it.each([
     "Is it raining?",
@@ -196,6 +202,21 @@ describe("a silence", () => {
 });
 
 describe("a follow-up", () => {
+  it("that names another half is asked of that half: nobody says who chairs a conference", async () => {
+    const answer = await ask(["who chairs the strategy meeting", "and the conference?"], { area: "set" });
+    expect(answer).toMatchObject({ kind: "abstention", reason: "not-in-procedures" });
+  });
+
+  it("that swaps the way of harm, the age or the meeting is answered of the new one", async () => {
+    const first = async (...turns: string[]) => textsOf(await ask(turns, { area: "set" }))[0];
+    expect(await first("can a 16 yr old consent to a medical", "and a 12 year old?")).toMatch(
+      /^A child of any age who has sufficient understanding/u,
+    );
+    expect(await first("what can come out of an assessment", "what about a s47")).toMatch(
+      /^The outcome of the s47 enquiries may reflect/u,
+    );
+  });
+
   it.each([
     ["Who can give consent to a paediatric assessment?", "and if she's 16?"],
     ["Whose consent do I need for a medical examination?", "what about a 17 year old?"],
@@ -267,6 +288,14 @@ describe("a place that is named", () => {
     expect(new Set(answer.statements.map(({ area }) => area))).toEqual(
       new Set(["cambridgeshire-peterborough"]),
     );
+  });
+
+  it("is answered with its own period, where one is asked in general and another area is chosen", async () => {
+    const turns = ["how soon do I confirm a referral in writing", "what about in Peterborough?"];
+    const answer = await ask(turns, { area: "set" });
+    expect(answer.kind).toBe("answer");
+    expect(answer.ownWords.join(" ")).toContain("because you named Peterborough");
+    expect(textsOf(answer).join(" ")).toContain("within 24 hours");
   });
 
   it("holds for a follow-up that names another", async () => {

@@ -1,6 +1,6 @@
 import type { Question } from "../conversation/question.ts";
 
-/** A turn that leans on the one before it is read together with it. */
-export function inContext({ text, earlier, isFollowUp }: Question): string {
-  return isFollowUp ? `${earlier.at(-1) ?? ""} ${text}` : text;
+/** A turn that leans on the one before it is read together with it, unless it is read as a whole question. */
+export function inContext({ text, earlier, isFollowUp, isInFull }: Question): string {
+  return isFollowUp && !isInFull ? `${earlier.at(-1) ?? ""} ${text}` : text;
 }

@@ -54,6 +54,29 @@ describe("understandQuestion", () => {
     expect(leaning.stems.get("hospit") ?? 0).toBeGreaterThan(standing.stems.get("hospit") ?? 0);
   });
 
+  it("reads a turn that names another half as the whole question, and nothing of the old half", () => {
+    const question = understand("Who chairs the strategy meeting?", "and the conference?");
+    expect(question).toMatchObject({ text: "Who chairs the conference?", type: "who", isInFull: true });
+    expect(question.typed).toBe("and the conference?");
+    expect(question.stems.has("strategi")).toBe(false);
+  });
+
+  it("reads a place that completes a question as no matter of it", () => {
+    const question = understand("How soon must a referral be in writing?", "Southend");
+    expect(question.text).toBe("How soon must a referral be in writing?");
+    expect(question.isFollowUp).toBe(true);
+  });
+
+  it.each(["how quickly", "by when?", "how often"])("asks “%s” of what was said before", (turn) => {
+    const question = understand("Who reviews the child in need plan?", turn);
+    expect(question.isFollowUp).toBe(true);
+    expect(question.stems.get("review") ?? 0).toBeGreaterThan(0.1);
+  });
+
+  it("takes who asks how to ring somebody to ask for a number", () => {
+    expect(understand("how do I ring them").text).toBe("what number do I ring them");
+  });
+
   it("takes the first turn for no follow-up", () => {
     expect(understand("and if she's 16?").isFollowUp).toBe(false);
   });

@@ -1,10 +1,12 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
+import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import type { Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
 import { withoutPleasantries } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
+import { turnInFull } from "./turn-in-full.ts";
 
 /** What kind of thing a question asks for. */
 export type QuestionType = "how-long" | "who" | "list" | "what-to-do" | "fact";
@@ -13,8 +15,10 @@ export type QuestionType = "how-long" | "who" | "list" | "what-to-do" | "fact";
 export interface Question {
   /** The last turn as typed. */
   readonly typed: string;
-  /** The last turn without greeting and thanks, slips of the keyboard mended. */
+  /** The last turn without greeting and thanks, slips of the keyboard mended; where it stands for a whole question, that. */
   readonly text: string;
+  /** Whether the text is the whole question that the last turn stands for: it is read without the earlier turns. */
+  readonly isInFull: boolean;
   /** How many words were mended: each may have been meant as typed. */
   readonly repairs: number;
   /** The user's earlier turns, oldest first. */
@@ -33,6 +37,9 @@ export interface QuestionTools {
   readonly analyser: Analyser;
   readonly spelling: SpellingRepair;
   readonly detectDanger: DangerDetector;
+  /** Whether a concept speaks of time: asked for alone, it is asked of what was said before. */
+  readonly isAboutTime: (concept: string) => boolean;
+  readonly index: { readonly places: readonly AreaPlaces[] };
 }
 
 /** What the procedures say of danger, in their words: looked for besides what was asked. */
@@ -47,6 +54,9 @@ const medicalTopic =
   "if a child is seriously injured, seek immediate medical attention from emergency services";
 const hurtOrIll =
   /\b(?:hurt|injur\w+|blood|bleed\w*|burn\w*|scald\w*|blister\w*|floppy|unconscious|uncon\w+|collaps\w+|breath\w*|blue|choking|seizure|fitting|swallow\w*|overdos\w*|od|tablets?|pills?|bleach|broken|fractur\w*|stab\w*|shak(?:en|ing|e|es)|shook|head|poison\w*|(?:won'?t|can'?t) (?:be )?w[ao]k\w*|cut (?:too )?deep)\b/iu;
+
+/** Who asks how to ring somebody knows how a telephone works. */
+const howToRing = /\bhow (?:do|can|could|should|would) (i|we) (?:ring|phone|call|get hold of)\b/iu;
 
 /** Words that point back at what was said. */
 const pointingBack =
@@ -74,20 +84,23 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1);
-  const { text, repairs } = tools.spelling.repair(withoutPleasantries(typed));
+  const full = turnInFull(turns, tools.index.places);
+  const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
-  const hasOwnMatter = own.concepts.length > 0 && !leansBack;
+  const matters = own.concepts.filter((concept) => !tools.isAboutTime(concept));
+  const hasOwnMatter = matters.length > 0 && !leansBack;
   const isFollowUp =
-    earlier.length > 0 && ((isShort && !hasOwnMatter) || (leansBack && words(text).length <= 14));
+    full !== null ||
+    (earlier.length > 0 && ((isShort && !hasOwnMatter) || (leansBack && words(text).length <= 14)));
   const stems = new Map<string, number>();
   const concepts = new Map<string, number>();
   addTerms(stems, own.stems, 1);
   addTerms(concepts, own.concepts, 1);
   let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
   // A question that names its matter fully is answered as if it were asked alone.
-  const standsAlone = !isFollowUp && hasOwnMatter && own.concepts.length > 1;
+  const standsAlone = full !== null || (!isFollowUp && hasOwnMatter && own.concepts.length > 1);
   const heard = standsAlone ? [] : earlier.toReversed().slice(0, 4);
   for (const turn of heard) {
     const terms = tools.analyser.questionTerms(tools.spelling.repair(turn).text);
@@ -106,6 +119,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   return {
     typed,
     text,
+    isInFull: full !== null,
     repairs: repairs.length,
     earlier,
     type: typeOf(text),
@@ -114,6 +128,11 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     isFollowUp,
     danger,
   };
+}
+
+/** A question as it is read: without greeting and thanks, its asking in the usual words. */
+function plainly(typed: string): string {
+  return withoutPleasantries(typed).replace(howToRing, "what number do $1 ring");
 }
 
 function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {

@@ -52,7 +52,7 @@ export interface PreparedPassage {
 
 /** Words that say how soon or how long. */
 export const timescalePattern =
-  /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity)\b/iu;
+  /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity|until the (?:completion|conclusion|end))\b/iu;
 
 /** Prepares a passage for {@link featuresOf}. */
 export function preparePassage(

@@ -14,16 +14,19 @@ export interface AreasAsked {
 
 /** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */
 export function areasFor(
-  { area, unknownPlace, areaDoubt, subjects, events, isGeneral }: DeadlineQuestion,
+  { area: told, unknownPlace, areaDoubt, subjects, events, isGeneral }: DeadlineQuestion,
   knowledge: Knowledge,
 ): AreasAsked {
   const { ask, follow, forPlace, only } = phrases.deadlineAnswer;
   const none = { words: [], isOpen: false, suggestions: [] };
-  if (areaDoubt !== null) {
+  const isUndated = isGeneral && events.size === 0;
+  if (areaDoubt !== null && !isUndated) {
     const [asked, named] = [areaDoubt.asked, areaDoubt.area].map((one) => areaNameOf(one, knowledge));
     const words = [ask.whichArea(asked ?? "", { place: areaDoubt.place, named: named ?? "" })];
     return { areas: [], words, isOpen: true, suggestions: [named ?? "", asked ?? ""].map(follow.area) };
   }
+  // A period asked in general is the named place's own: there is no date that could be another area's.
+  const area = areaDoubt === null ? told : { ...areaDoubt, because: { place: areaDoubt.place }, others: [] };
   if (area !== null) {
     const own = area.because === "request" ? [] : [{ area: area.area, place: area.because.place }];
     const named = [...own, ...area.others];
@@ -47,7 +50,7 @@ export function areasFor(
   // Words of several areas are quoted beside each other: there is no date that could be another area's.
   if (counting.length === 0) return { ...none, areas };
   // A period asked in general is shown as each area has it, side by side.
-  if (isGeneral && events.size === 0) return { ...none, areas };
+  if (isUndated) return { ...none, areas };
   if (areas.length === 1) return { ...none, areas, words: [only(areaNameOf(single, knowledge))] };
   return { areas, words: [ask.area(names)], isOpen: true, suggestions: names.map(follow.area) };
 }

@@ -54,3 +54,32 @@ it("reads the whole of a conversation as people hold them, to its first turn", (
   const question = read(["strat was 3 March 2026, s47 agreed", ...chat, "when is the ICPC due?"]);
   expect(question?.events.get("initiating-strategy-meeting")?.when.date.toString()).toBe("2026-03-03");
 });
+
+describe("a turn that stands for a whole question", () => {
+  it("is asked by itself where nothing is dated", () => {
+    const question = read(["how long have we got to hold a strat?", "and the conference?"]);
+    expect(question).toMatchObject({ subjects: ["initial-conference"], isGeneral: true });
+  });
+
+  it("goes on with the case where something is dated", () => {
+    const question = read(["strat was 3 March 2026, when's the conference due?", "and the assessment?"]);
+    expect(question?.subjects).toEqual(["assessment"]);
+    expect(question?.events.get("initiating-strategy-meeting")?.when.date.toString()).toBe("2026-03-03");
+  });
+
+  it("is asked of the place that it tells", () => {
+    const question = read(["how soon do I confirm a referral in writing", "what about in Peterborough?"]);
+    expect(question).toMatchObject({ isGeneral: true, areaDoubt: { place: "Peterborough" } });
+  });
+});
+
+it("leaves a short question of its own matter what it is, after one about a deadline", () => {
+  expect(read(["when is a pre-birth conference held", "when must the police be told of a crime"])).toBeNull();
+});
+
+it.each([
+  ["who authorises the conference", null],
+  ["who authorises a delay to the conference", "late"],
+])("reads in “%s” the asking for what lateness requires: %s", (turn, intent) => {
+  expect(read([turn])?.intent ?? null).toBe(intent);
+});

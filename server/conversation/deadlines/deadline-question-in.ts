@@ -2,7 +2,9 @@ import { stem } from "../../../corpus/analysis/tokens.ts";
 import type { ChatRequest } from "../../contract.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
-import type { DeadlineQuestion } from "./deadline-question.ts";
+import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
+import { turnInFull } from "../turn-in-full.ts";
+import { readTurn } from "./read-turn.ts";
 import { understandDeadlines } from "./understand-deadlines.ts";
 
 /** The question about deadlines in a conversation, by the rules of an index; null where there is none. */
@@ -12,7 +14,7 @@ export function deadlineQuestionIn(
 ): DeadlineQuestion | null {
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const { rules } = knowledge;
-  return understandDeadlines(turns, {
+  const tools: DeadlineTools = {
     findNames: knowledge.findNames,
     today: today.date,
     places: knowledge.index.places,
@@ -31,5 +33,12 @@ export function deadlineQuestionIn(
         .filter((rule) => rule.subject === subject && rule.period !== null)
         .filter((rule) => ofArea === null || rule.area === ofArea)
         .map((rule) => rule.trigger.event),
-  });
+  };
+  // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
+  const full = turnInFull(turns, knowledge.index.places);
+  const isDated = full !== null && turns.some((turn) => readTurn(turn, tools).dates.length > 0);
+  return understandDeadlines(
+    full === null || isDated ? turns : [full.place === null ? full.text : `${full.text} ${full.place}`],
+    tools,
+  );
 }

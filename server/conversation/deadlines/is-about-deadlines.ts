@@ -70,7 +70,9 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     turn.place.kind !== "none" ||
     conditionsIn(turn).length > 0 ||
     saysRoutine(turn.text);
-  const leans = leansBack.test(turn.text) || turn.text.length < shortTurn;
+  // A short question that names nothing of the case, and speaks of something, is one of its own.
+  const isOfAnother = asked.length === 0 && asksForTime(turn.text) && !asksNothingElse(turn);
+  const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { turnInFull } from "./turn-in-full.ts";
+
+const places = [
+  { area: "set", names: ["Southend", "Thurrock"] },
+  { area: "cambridgeshire-peterborough", names: ["Peterborough", "Cambridge"] },
+];
+const inFull = (...turns: string[]) => turnInFull(turns, places)?.text ?? null;
+
+describe("turnInFull", () => {
+  it.each([
+    ["who chairs the strategy meeting", "and the conference?", "who chairs the conference"],
+    ["who has to come to a strat?", "what about the core group", "who has to come to the core group?"],
+    [
+      "do parents have to agree to a referral",
+      "ok and for early help?",
+      "do parents have to agree to early help",
+    ],
+    ["can the GP be at the conference", "and the school?", "can the school be at the conference"],
+    ["what counts as neglect", "and emotional abuse?", "what counts as emotional abuse"],
+    ["can a 16 yr old consent to a medical", "and a 12 year old?", "can a 12 yr old consent to a medical"],
+    [
+      "can a 16 yr old consent to a medical",
+      "what about if she's 12?",
+      "can a 12 yr old consent to a medical",
+    ],
+  ])("asks “%s” of what “%s” names", (before, turn, full) => {
+    expect(inFull(before, turn)).toBe(full);
+  });
+
+  it.each([
+    ["how soon must a referral be in writing?", "Southend", "Southend"],
+    ["who do I ring about a child", "sorry, im in cambridge", "cambridge"],
+    ["we made a referral on the phone", "it's Thurrock", "Thurrock"],
+  ])("asks “%s” of the place that is all “%s” tells", (before, turn, place) => {
+    expect(turnInFull([before, turn], places)).toEqual({ text: before, place });
+  });
+
+  it.each([
+    ["who can consent to the medical?", "what if he's 12", "who can consent to the medical aged 12"],
+    ["who can refuse a medical", "and at 15?", "who can refuse a medical aged 15"],
+  ])("asks “%s” of the age that “%s” tells, where none was told", (before, turn, full) => {
+    expect(inFull(before, turn)).toBe(full);
+  });
+
+  it("puts a place where another stood", () => {
+    expect(inFull("what is the number for Cambridge?", "and Peterborough?")).toBe(
+      "what is the number for Peterborough?",
+    );
+  });
+
+  it("takes what something comes before or after for no half that is asked of", () => {
+    expect(inFull("how long after the strat must the conference be?", "and the core group?")).toBe(
+      "how long after the strat must the core group be?",
+    );
+    expect(inFull("how long after referral do they have to decide", "and the strat?")).toBe(
+      "how soon must the strat be held",
+    );
+  });
+
+  it.each([
+    "can you say that again",
+    "explain that more simply please?",
+    "where does it say that?",
+    "pardon?",
+  ])("hears the question before again in “%s”", (turn) => {
+    expect(inFull("who can consent to a medical", turn)).toBe("who can consent to a medical");
+  });
+
+  it("goes on from what it understood, past thanks", () => {
+    expect(
+      inFull("who chairs the strategy meeting", "and the conference?", "ok thanks", "and the review?"),
+    ).toBe("who chairs the review");
+  });
+
+  it.each([
+    ["tells and asks nothing before", ["a referral was made yesterday", "and the core group?"]],
+    ["may be put in two places", ["do the assessment and the conference need her there?", "and the review?"]],
+    ["finds nothing of its kind before", ["can I refer without consent", "and the conference in July?"]],
+    ["says more than a name", ["who chairs the strategy meeting", "and who takes the conference minutes?"]],
+    ["opens a question of its own", ["who chairs the strategy meeting", "the conference"]],
+    ["says more than a place", ["who chairs the strategy meeting", "she has moved to Southend"]],
+    ["names two places", ["who do I ring", "Southend or Thurrock"]],
+    ["tells a bare number of nobody", ["how long have I got to write it up", "and 48?"]],
+    [
+      "is longer than such turns are",
+      ["who chairs the strategy meeting", `and ${" ".repeat(90)}the conference?`],
+    ],
+    ["is the first", ["and the conference?"]],
+    ["only thanks", ["who chairs the strategy meeting", "ok thanks"]],
+  ])("leaves a turn as it is that %s", (_, turns) => {
+    expect(inFull(...turns)).toBeNull();
+  });
+});

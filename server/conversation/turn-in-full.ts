@@ -1,0 +1,120 @@
+import type { AreaPlaces } from "../../corpus/schemas/places.ts";
+import { placesIn } from "./deadlines/places.ts";
+import { withoutPleasantries } from "./pleasantries.ts";
+
+/** What is asked of: a short turn that names one of a kind takes the place of another of that kind. */
+const kinds: readonly RegExp[] = [
+  // Steps: meetings, enquiries, plans and records.
+  /\b(?:(?:the |an? |our |my )?(?:(?:first|initial|next|pre-?birth|transfer[ -]in|child protection|child in need|social work|criminal|police|multi-agency|early help|paediatric|medical|cp|cin) )*(?:strat(?:egy)?(?: (?:meetings?|discussions?|disc|mtg))?|conferences?|icpcs?|rcpcs?|core groups?(?: meetings?)?|s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigations?)?|enquir(?:y|ies)|investigations?|assessments?|referrals?|marfs?|plans?|reviews?(?: (?:one|conferences?|meetings?))?|medicals?|examinations?|early help|joint visits?|(?:agency )?checks|epos?|emergency protection orders?|contacts?))\b/giu,
+  /\b(?:(?:the |an? |our |my |her |his |their )?(?:parents?|mum|dad|mother|father|famil(?:y|ies)|child(?:ren)?|kids?|gps?|schools?|nurser(?:y|ies)|health visitors?|police|social workers?|teachers?|midwi(?:fe|ves)|referrers?|solicitors?|paediatricians?|doctors?|nurses?|siblings?|brothers?|sisters?|gran(?:dparents?)?|nan|friend|advocates?))\b/giu,
+  /\b(?:neglect|(?:emotional|physical|sexual|domestic|online) (?:abuse|violence|harm)|(?:child )?(?:sexual |criminal )?exploitation|radicalisation|grooming)\b/giu,
+];
+/** An age, where a turn names it alone, and where a question does. */
+const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?)(?:[ -]?olds?)?)?$/iu;
+const ageIn =
+  /\b\d{1,2}(?=[ -]?(?:years?|yrs?)[ -]?olds?\b|[\s?.]*$)|(?<=\b(?:aged?|under|over|(?:she|he|child|kid|girl|boy)(?:'?s| is)) )\d{1,2}\b/giu;
+/** What makes a bare number somebody's age. */
+const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
+/** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
+const takesUp =
+  /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for)[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
+/** Words with which a place is told, besides its name. */
+const tellsPlace =
+  /^(?:(?:ok(?:ay)?|right|so|but|and|or|sorry|no|oh|what about|how about|it'?s|its|i'?m|im|i am|we'?re|were|we are|i|we|she'?s|he'?s|they'?re|lives?|living|live|work|meant?|mean|said|based|the child|child|family|is|area|for|from|in|at|over|near|under|council|county|the|please)[\s,.-]*)*$/iu;
+/** A question of time, which is asked of another half even where the old one stands nowhere in it. */
+const asksHowSoon = /^\W*(?:how (?:long|soon|quick(?:ly)?|fast|many days)|by when|when)\b/iu;
+/** Before something that only says when: it is not what is asked of. */
+const isBeside = /\b(?:after|before|since|from|once|following|until|till)\s+$/iu;
+/** Asks to hear the answer again, in other words, or where it stands. */
+const asksAgain =
+  /^(?:(?:ok(?:ay)?|sorry|but|and|so|hmm+|um+)[\s,.-]+)*(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?(?:(?:say|explain|put|repeat|tell me|run through|go over) (?:that|it|this)|repeat|rephrase (?:that|it))(?: (?:again|(?:to|for) me|(?:a bit |bit )?more (?:simply|clearly|plainly)|simpler|simply|in (?:plain|simple|normal|other|easy) (?:english|words|terms)|one more time|once more|another way|differently|please))*|where (?:does|did|do) (?:it|they|the (?:procedures?|document)) say (?:that|this|so)|where(?:'s| is) (?:that|this) (?:from|written|in the procedures?)|says who|(?:i )?(?:don'?t|dont|didn'?t|didnt) (?:understand|get (?:it|that))(?: (?:that|it))?|(?:in )?(?:plain|simple) english|simpler(?: please)?|come again|pardon|say (?:what|again)|what does (?:that|this|it all) mean)[\s?!.,]*$/iu;
+/** Turns between questions. */
+const onlyAcknowledges =
+  /^(?:(?:ok(?:ay)?|thanks?|thank you|thx|ta|cheers|great|right|brill(?:iant)?|lovely|perfect|good|got it|i see|that'?s|helpful|very|so much|makes sense|yes|yep)[\s,.!]*)+$/iu;
+const asksSomething =
+  /\?|\b(?:who\w*|what\w*|when|where|which|why|how|number|(?:do|does|did|can|could|should|must|may|will|is|are|has|have) (?:i|we|you|they|he|she|it|there|the|an?|my|our|parents?|someone)\b)/iu;
+
+/** Turns of more characters say more than that. */
+const longestTurn = 80;
+/** A question of more characters tells of a case: another half does not simply take a place in it. */
+const longestSwapped = 300;
+
+/** A whole question that a short turn stands for. */
+export interface FullTurn {
+  readonly text: string;
+  /** The place that is all the turn tells, where the question named none: it says whose procedures are asked. */
+  readonly place: string | null;
+}
+
+/**
+ * The last turn as the whole question that it stands for, where it only names another half of the one before
+ * ("who chairs the strategy meeting?", "and the conference?"), tells the place asked for, or asks to hear it again;
+ * null where it stands for no other.
+ */
+export function turnInFull(turns: readonly string[], places: readonly AreaPlaces[]): FullTurn | null {
+  let before: string | null = null;
+  let full: FullTurn | null = null;
+  for (const turn of turns) {
+    const saysNothing = turn.length <= longestTurn && onlyAcknowledges.test(turn);
+    full = before === null || saysNothing ? null : completed(turn, before, places);
+    if (!saysNothing) before = full?.text ?? turn;
+  }
+  return full;
+}
+
+function completed(turn: string, before: string, places: readonly AreaPlaces[]): FullTurn | null {
+  if (turn.length > longestTurn) return null;
+  const text = withoutPleasantries(turn).trim();
+  const placed = inPlace(text, before, places);
+  if (placed !== null || !asksSomething.test(before)) return placed;
+  const other = asksAgain.test(text) ? before : ofAnother(text, before);
+  return other === null ? null : { text: other, place: null };
+}
+
+/** The question before, asked of the place that is all a turn tells. */
+function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): FullTurn | null {
+  const [named, ...others] = placesIn(turn, places);
+  if (named === undefined || others.length > 0) return null;
+  const { at, place } = named;
+  const around = [turn.slice(0, at), turn.slice(at + place.length).replace(/[?!.,\s]+/gu, " ")];
+  if (!around.every((part) => tellsPlace.test(part.trim()))) return null;
+  const [old, ...more] = placesIn(before, places);
+  if (more.length > 0) return null;
+  if (old === undefined) return { text: before, place };
+  return { text: before.slice(0, old.at) + place + before.slice(old.at + old.place.length), place: null };
+}
+
+/** The question before, asked of what a turn names in place of the one thing of its kind there. */
+function ofAnother(turn: string, before: string): string | null {
+  const opening = takesUp.exec(turn)?.[0];
+  if (opening === undefined || before.length > longestSwapped) return null;
+  const named = withoutEnd(turn.slice(opening.length));
+  const age = ageNamed.exec(named)?.[1];
+  if (age !== undefined) {
+    const isOfSomebody = saysWhose.test(turn);
+    return inPlaceOf(ageIn, before, age) ?? (isOfSomebody ? `${withoutEnd(before)} aged ${age}` : null);
+  }
+  for (const kind of kinds) {
+    const [whole] = named.match(kind) ?? [];
+    if (whole !== named || named === "") continue;
+    const other = inPlaceOf(kind, before, whole);
+    return other === null && asksHowSoon.test(before) ? `how soon must ${whole} be held` : other;
+  }
+  return null;
+}
+
+/**
+ * A text with other words in the place of the one thing of a kind that it asks of; null where it asks of more, or of
+ * none. What comes before or after is not asked of: "how long after the referral must the conference be?"
+ */
+function inPlaceOf(kind: RegExp, text: string, words: string): string | null {
+  const [old, ...others] = [...text.matchAll(kind)].filter(
+    ({ index }) => !isBeside.test(text.slice(0, index)),
+  );
+  if (old === undefined || others.length > 0) return null;
+  return text.slice(0, old.index) + words + text.slice(old.index + old[0].length);
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[\s?!.]+$/u, "");
+}
