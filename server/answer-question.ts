@@ -188,6 +188,7 @@ function assemble(
     citations: book.all(),
     deadlines: [...draft.deadlines],
     ownWords: [...draft.ownWords],
+    ...(draft.offers.length === 0 ? {} : { offers: [...draft.offers] }),
     timeline: draft.timeline,
     differences: [...draft.differences],
     suggestions: [...draft.suggestions],

@@ -249,6 +249,10 @@ const answerFields = {
   ownWords: z
     .array(z.string())
     .describe("Waymark's own sentences in this answer, in order: no quotations, to be shown unlike them."),
+  offers: z
+    .array(z.string())
+    .optional()
+    .describe("What Waymark could work out if it were told more: its own words, to be shown below what is quoted."),
   timeline: timelineRequestSchema
     .omit({ ruleIds: true })
     .nullable()

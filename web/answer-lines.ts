@@ -39,6 +39,7 @@ export function answerLines(response: ChatResponse, context: AnswerContext, now:
         statementLines({ area, text, citations: [citation] }, context),
       ),
     ]),
+    ...(response.offers ?? []).map((text) => line("own", text)),
     ...(response.citations.length === 0 ? [] : [line("heading", words.copied.references)]),
     ...response.citations.map((citation) => referenceLine(citation, context)),
     line("own", words.copied.made(inWords(now))),

@@ -9,7 +9,7 @@ import { differenceView } from "./differences-view.ts";
 import { sourcesView } from "./sources-view.ts";
 import { statementView, withoutRepeatedHeadings } from "./statement-view.ts";
 
-/** A whole answer, in the order in which it must be read: alert, what is said, differences, sources; then its tools. */
+/** A whole answer, in the order in which it must be read: alert, what is said, differences, offers, sources; then its tools. */
 export function answerView(response: ChatResponse, context: AnswerContext): TemplateResult {
   const heading = `${context.key}-heading`;
   return html`<article class="answer" part="answer" id=${context.key} aria-labelledby=${heading}>
@@ -22,7 +22,8 @@ export function answerView(response: ChatResponse, context: AnswerContext): Temp
     ${response.timeline === null ? nothing : html`<waymark-timeline .request=${response.timeline} .context=${context}></waymark-timeline>`}
     ${withoutRepeatedHeadings(response.statements).map((statement) => statementView(statement, context))}
     ${response.kind === "abstention" ? passagesView(response, context) : nothing}
-    ${response.differences.map((difference) => differenceView(difference, context))} ${sourcesView(context)}
+    ${response.differences.map((difference) => differenceView(difference, context))}
+    ${ownWordsView(response.offers ?? [])} ${sourcesView(context)}
     <waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>
   </article>`;
 }

@@ -32,7 +32,7 @@ const said: Readonly<Record<NonNullable<Expected["verdict"]>, RegExp>> = {
 /** Judges an answer by what the case expects of it. */
 export function judge({ expect, kind }: DeadlineCase, answer: ChatResponse): Judgement {
   const shown = answer.deadlines.map(({ due }) => due);
-  const own = answer.ownWords.join("\n");
+  const own = [...answer.ownWords, ...(answer.offers ?? [])].join("\n");
   const faults = [
     ...dueFaults(expect, answer),
     ...(expect.asks ?? [])

@@ -7,6 +7,8 @@ export interface Draft {
   readonly reason: AbstentionReason;
   /** Waymark's own sentences, in order. */
   readonly ownWords: readonly string[];
+  /** What could be worked out if more were told. */
+  readonly offers: readonly string[];
   readonly statements: readonly Statement[];
   readonly deadlines: readonly Deadline[];
   readonly differences: ChatResponse["differences"];
@@ -21,6 +23,7 @@ export interface Draft {
 export const blankDraft: Omit<Draft, "kind"> = {
   reason: "not-in-procedures",
   ownWords: [],
+  offers: [],
   statements: [],
   deadlines: [],
   differences: [],

@@ -35,7 +35,7 @@ export function draftFromPassages(
     return {
       ...blankDraft,
       kind: "answer",
-      ownWords: offersOf(source),
+      offers: offersOf(source),
       statements: quotes.map((q) => statementOf(q, source)),
       ...(source.isEmergency
         ? {}

@@ -4,7 +4,7 @@ import type { ChatResponse, Citation, Deadline, Statement } from "../contract.ts
 /** What of an answer is put into its text. */
 export type TextSource = Pick<
   ChatResponse,
-  "alert" | "ownWords" | "deadlines" | "statements" | "differences" | "citations"
+  "alert" | "ownWords" | "offers" | "deadlines" | "statements" | "differences" | "citations"
 > & {
   readonly askWhom?: string;
   readonly nearest?: readonly { readonly citation: number }[];
@@ -34,6 +34,7 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
     );
     parts.push(phrases.differ(escapeMarkdown(topic)), sides.join("\n"));
   }
+  parts.push(...(answer.offers ?? []));
   if ((answer.governing ?? []).length > 0) parts.push(pointers(answer.governing ?? [], citations));
   if ((answer.nearest ?? []).length > 0) {
     parts.push(`${phrases.nearest}\n\n${pointers(answer.nearest ?? [], citations)}`);

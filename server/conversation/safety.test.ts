@@ -129,6 +129,15 @@ describe("an emergency that a child may tell of", () => {
     expect(dangerIn(text)).toBe("emergency");
     expect(mayBeChild(text)).toBe(false);
   });
+
+  it("is not meant where an adult wrote in an earlier turn", () => {
+    const turns = [
+      "I'm her foster carer",
+      "i'm scared of going to the conference and what they all say about me there",
+    ];
+    expect(dangerIn(...turns)).not.toBe("child-asking");
+    expect(dangerIn(...turns.slice(1))).toBe("child-asking");
+  });
 });
 
 describe("words that only sound dangerous", () => {

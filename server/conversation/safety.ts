@@ -1,4 +1,4 @@
-import { readDanger } from "../../corpus/analysis/danger-model.ts";
+import { clausesOf, readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 
 /** What the words say about danger. */
@@ -18,7 +18,6 @@ const alertFrom = 0.05;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
 const clauseAlertFrom = 0.9;
-const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
@@ -38,9 +37,8 @@ const thanks = /\b(?:thanks?|thank you|thx|cheers|ta|sorted)\b/iu;
  * short turns only ask on ("who do I ring?").
  */
 export function dangerDetector(model: Float32Array): DangerDetector {
-  const read = (text: string, from = alertFrom): Danger | null => {
+  const read = (text: string, { isAdult, from = alertFrom }: Reading): Danger | null => {
     const { emergency, "child-asking": child } = readDanger(model, text);
-    const isAdult = adultSpeaking.test(text);
     const isTold = (ofOneself.test(text) && !isAdult) || child >= surelyToldFrom;
     const danger = emergency + (isTold ? child : 0);
     const isInClause = clausesOf(text).some(
@@ -55,12 +53,24 @@ export function dangerDetector(model: Float32Array): DangerDetector {
     };
   };
   return (turns) => {
+    const isAdult = adultSpeaking.test(turns.join("\n"));
     const heard = turnsHeard(turns);
     const [first = "", ...others] = heard;
     const last = heard.at(-1) ?? "";
-    if (others.length === 0) return read(last);
-    return read(heard.join("\n")) ?? read(last, shortAlertFrom) ?? read(first, sureFrom);
+    if (others.length === 0) return read(last, { isAdult });
+    return (
+      read(heard.join("\n"), { isAdult }) ??
+      read(last, { isAdult, from: shortAlertFrom }) ??
+      read(first, { isAdult, from: sureFrom })
+    );
   };
+}
+
+interface Reading {
+  /** Whether it is surely no child who writes. */
+  readonly isAdult: boolean;
+  /** The least probability of danger that counts. */
+  readonly from?: number;
 }
 
 /** The last turn, and before it those that it leans on. */
@@ -90,9 +100,3 @@ const adultSpeaking = new RegExp(
   ].join("|"),
   "iu",
 );
-
-function clausesOf(text: string): string[] {
-  return text
-    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
-    .filter((clause) => clause.trim().split(/\s+/u).length >= shortestClause);
-}

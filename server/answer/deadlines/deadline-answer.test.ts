@@ -22,7 +22,7 @@ function ask(turns: string | readonly string[], rest: object = {}): Promise<Chat
 }
 
 const dates = (answer: ChatResponse) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);
-const own = (answer: ChatResponse) => answer.ownWords.join("\n");
+const own = (answer: ChatResponse) => [...answer.ownWords, ...(answer.offers ?? [])].join("\n");
 const quotes = (answer: ChatResponse, words: string) =>
   answer.citations.some(({ quote }) => withoutSpace(quote).includes(withoutSpace(words)));
 
@@ -213,7 +213,13 @@ describe("a period asked without any date", () => {
     const answer = await ask("how long does an assessment take", { area: "set" });
     expect(answer.kind).toBe("answer");
     expect(quotes(answer, "should not exceed 45 working days")).toBe(true);
-    expect(own(answer)).toContain("What is the date of receipt of the referral?");
+    expect(answer.offers).toEqual([
+      "What is the date of receipt of the referral? With it, Waymark works the date out.",
+    ]);
+    const [offerAt, quoteAt] = ["What is the date of", "45 working days"].map((words) =>
+      answer.text.indexOf(words),
+    );
+    expect(offerAt).toBeGreaterThan(quoteAt ?? Infinity);
   });
 
   it("of another matter beside the one that has a rule is left to the passages", async () => {

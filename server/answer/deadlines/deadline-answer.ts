@@ -138,6 +138,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
       ...ownWordsOn(findings, { question, knowledge }),
       ...assumptions(due.map(({ stated }) => stated)),
     ],
+    offers: offersOn(findings, { question, knowledge }),
     deadlines,
     statements,
     differences: differencesIn(findings, { isOpen: isOpen || areas.length > 1, citing: source }),
@@ -221,10 +222,6 @@ function ownWordsOn(
         return [words.wordsOnly(finding.rule.title)];
       case "not-covered":
         return [finding.reason, words.ask.otherDate];
-      case "needs-event":
-        return question.isGeneral && question.unbound === null
-          ? [words.offer(eventTitle(finding.rule.trigger, knowledge))]
-          : [];
       case "silent": {
         const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
         const own = question.area?.area;
@@ -237,12 +234,24 @@ function ownWordsOn(
         ];
       }
       case "due":
+      case "needs-event":
       case "needs-time":
       case "needs-exception":
         return [];
     }
   });
   return [...new Set(said)];
+}
+
+/** The dates that could be worked out of a period asked in general. */
+function offersOn(
+  findings: readonly Finding[],
+  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
+): string[] {
+  if (!question.isGeneral || question.unbound !== null) return [];
+  const needing = findings.filter((finding) => finding.kind === "needs-event");
+  const offers = needing.map(({ rule }) => phrases.deadlineAnswer.offer(eventTitle(rule.trigger, knowledge)));
+  return [...new Set(offers)];
 }
 
 /** Dates that were not given whole are said back as they were read. */

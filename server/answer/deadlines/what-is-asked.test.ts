@@ -19,7 +19,7 @@ function ask(turns: string | readonly string[], area = "set"): Promise<ChatRespo
 }
 
 const dates = (answer: ChatResponse) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);
-const own = (answer: ChatResponse) => answer.ownWords.join("\n");
+const own = (answer: ChatResponse) => [...answer.ownWords, ...(answer.offers ?? [])].join("\n");
 
 describe("a question that asks who, what or which, and no date", () => {
   it.each([
