@@ -57,6 +57,13 @@ export const phrases = {
     `No procedures held here are those of ${place}: ask there. What follows is ${area === null ? "from other areas" : `from ${area}`}.`,
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
+  /** Before what the procedures say to do, where a worry is told and nothing is asked. */
+  toldWorry: {
+    practitioner:
+      "You told of something and asked nothing. Talk to your safeguarding lead today. On a worry about a child the procedures say:",
+    parent:
+      "You told of something and asked nothing. Anyone can tell children's social care about a worry. The procedures say:",
+  },
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,
   likeIn: (area: string) => `Much the same, in other words, stands in the procedures of ${area}`,
   differ: (topic: string) => `Sources differ on “${topic}”:`,

@@ -3,7 +3,8 @@ import { phrases } from "../corpus/phrases.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import type { CitationBook } from "./answer/citations.ts";
 import { composeStatements } from "./answer/compose.ts";
-import { saidOfDanger } from "./answer/said-of-danger.ts";
+import { leadToAction } from "./answer/told-worry.ts";
+import { whatToDo } from "./answer/what-to-do.ts";
 import { areaNameOf } from "./answer/deadlines/areas-asked.ts";
 import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
 import { decide } from "./answer/decide.ts";
@@ -129,14 +130,19 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const found = await searchFor(question, scopeOf(source, 30), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
   const pieces = weighPieces(question, candidates, knowledge);
-  const decision = decide(question, { candidates, pieces, knowledge });
-  if (decision.kind === "clarification") {
+  const byPassages = decide(question, { candidates, pieces, knowledge });
+  if (byPassages.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
   const mayLead = leaders(candidates, { knowledge, today });
   const isSureDanger = question.danger?.isSure === true;
   const isEmergency = isSureDanger && question.danger.level === "emergency";
-  const quotes = composeStatements(pieces, { knowledge, mayLead, isEmergency });
+  const composed = composeStatements(pieces, { knowledge, mayLead, isEmergency });
+  const { decision, quotes, ownWords } = await leadToAction(
+    question,
+    { decision: byPassages, quotes: composed },
+    { scope: scopeOf(source, 10), today, knowledge },
+  );
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
     question,
@@ -148,7 +154,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
     book,
   });
   const saidFirst = candidates.length === 0 ? [] : saidOfArea(source);
-  return { ...plain, ownWords: [...saidFirst, ...reserved.ownWords, ...plain.ownWords] };
+  return { ...plain, ownWords: [...saidFirst, ...reserved.ownWords, ...ownWords, ...plain.ownWords] };
 }
 
 /** Whose procedures are quoted, where they may not be the ones that somebody expects. */
@@ -172,7 +178,7 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
   const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join(" ");
   const text = level === "emergency" ? forEmergency : childAsking;
   const today = source.today.date.toString();
-  const said = await saidOfDanger(level, { scope: scopeOf(source, 5), today, knowledge });
+  const said = await whatToDo(level, { scope: scopeOf(source, 5), today, knowledge });
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
 }
 

@@ -158,7 +158,7 @@ function runAround(piece: Piece, siblings: readonly Piece[], chosen: ReadonlySet
 function joinOverlapping(quoted: readonly Quoted[]): Quoted[] {
   const joined: Quoted[] = [];
   for (const quote of quoted) {
-    const at = joined.findIndex((before) => overlap(before, quote));
+    const at = joined.findIndex((before) => doOverlap(before, quote));
     const before = joined[at];
     if (before === undefined) joined.push(quote);
     else joined[at] = { ...before, spans: unionOf([...before.spans, ...quote.spans]) };
@@ -166,7 +166,8 @@ function joinOverlapping(quoted: readonly Quoted[]): Quoted[] {
   return joined;
 }
 
-function overlap(one: Quoted, other: Quoted): boolean {
+/** Whether two quotations have words of their document in common. */
+export function doOverlap(one: Quoted, other: Quoted): boolean {
   return (
     one.document.id === other.document.id &&
     one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))

@@ -6,6 +6,7 @@ import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
 import { withoutPleasantries } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
+import { tellsWorry } from "./tells-worry.ts";
 import { turnInFull } from "./turn-in-full.ts";
 
 /** What kind of thing a question asks for. */
@@ -29,6 +30,8 @@ export interface Question {
   readonly concepts: WeightedTerms;
   /** Whether the last turn leans on the ones before it ("and if she's 16?"). */
   readonly isFollowUp: boolean;
+  /** Whether the last turn, read by itself, tells of somebody and asks nothing. */
+  readonly tellsWorry: boolean;
   readonly danger: Danger | null;
 }
 
@@ -53,7 +56,7 @@ const dangerWeight = 0.5;
 const medicalTopic =
   "if a child is seriously injured, seek immediate medical attention from emergency services";
 const hurtOrIll =
-  /\b(?:hurt|injur\w+|blood|bleed\w*|burn\w*|scald\w*|blister\w*|floppy|unconscious|uncon\w+|collaps\w+|breath\w*|blue|choking|seizure|fitting|swallow\w*|overdos\w*|od|tablets?|pills?|bleach|broken|fractur\w*|stab\w*|shak(?:en|ing|e|es)|shook|head|poison\w*|(?:won'?t|can'?t) (?:be )?w[ao]k\w*|cut (?:too )?deep)\b/iu;
+  /\b(?:hurt|injur\w+|blood|bleed\w*|bruis\w*|burn\w*|scald\w*|blister\w*|floppy|unconscious|uncon\w+|collaps\w+|breath\w*|blue|choking|seizure|fitting|swallow\w*|overdos\w*|od|tablets?|pills?|bleach|broken|fractur\w*|stab\w*|shak(?:en|ing|e|es)|shook|head|poison\w*|(?:won'?t|can'?t) (?:be )?w[ao]k\w*|cut (?:too )?deep)\b/iu;
 
 /** Who asks how to ring somebody knows how a telephone works. */
 const howToRing = /\bhow (?:do|can|could|should|would) (i|we) (?:ring|phone|call|get hold of)\b/iu;
@@ -126,6 +129,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     stems,
     concepts,
     isFollowUp,
+    tellsWorry: !isFollowUp && tellsWorry(typed),
     danger,
   };
 }

@@ -1,69 +1,73 @@
-import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Alert } from "../contract.ts";
 import { understandQuestion } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { searchFor } from "../search.ts";
 import type { SearchScope } from "../search.ts";
 import { composeStatements } from "./compose.ts";
+import type { DraftStatement } from "./compose.ts";
 import { inForceFirst } from "./in-force.ts";
 import { weighPieces } from "./piece-worth.ts";
 
-/** What an area's procedures say to do in danger, to be cited beside an alert. */
-export interface SaidOfDanger {
-  readonly document: StoredDocument;
-  readonly spans: readonly Span[];
-}
+/** What somebody may tell of that the procedures say what to do about: danger, harm to oneself, a worry. */
+export type Told = Alert["level"] | "worry";
 
 /** What it is looked for by. */
-export interface DangerSource {
+export interface ToldSource {
   readonly scope: SearchScope;
   /** `YYYY-MM-DD`: documents past their review date do not lead. */
   readonly today: string;
   readonly knowledge: Knowledge;
 }
 
-const dangerQuestions = {
+const questions: Readonly<Record<Told, string>> = {
   emergency: "child in immediate danger, call the police",
   "child-asking": "if you are being harmed, tell an adult you trust or ring a helpline for children",
-} as const;
+  worry:
+    "whoever is worried about a child should make a referral: to whom are referrals made for the area where the child lives",
+};
 
 const call = String.raw`(?:call|ring|dial|phone|telephone|contact|tell|inform|notify|alert)`;
 const called = String.raw`(?:called|rung|phoned|telephoned|contacted|told|informed|notified|alerted)`;
 const helpers = String.raw`(?:police|emergency services|ambulance|children['’]?s (?:social care|services)|social care|emergency duty team|safeguarding lead|NSPCC)`;
 const before = String.raw`(?:(?:the|an?|your|our|local|authority|designated)\s+)*`;
 
+const referring = [
+  String.raw`\b(?<!\bnot )makes?\s+(?:an?|the)\s+(?:\w+\s+)?referral\b`,
+  String.raw`\breferrals?\s(?:[^.;]{0,60}\s)?(?:should|must|can|may) be made\b`,
+  String.raw`\brefer\s+(?:\w+\s+){1,3}to\s+${before}${helpers}\b`,
+];
+
 /** Words that say where to turn: whom to call or tell, or that a referral is to be made. */
-const turnsTo: Readonly<Record<Alert["level"], RegExp>> = {
+const turnsTo: Readonly<Record<Told, RegExp>> = {
   emergency: new RegExp(
     [
       String.raw`\b999\b`,
       String.raw`\b(?<!\bnot )${call}\s+${before}${helpers}\b`,
       String.raw`\b${helpers}\s+(?!\w+\s+not\b)(?:\w+\s+){0,3}be\s+(?:\w+\s+)?${called}\b`,
-      String.raw`\b(?<!\bnot )makes?\s+(?:an?|the)\s+(?:\w+\s+)?referral\b`,
-      String.raw`\breferral\s(?:[^.;]{0,60}\s)?(?:should|must|can|may) be made\b`,
-      String.raw`\brefer\s+(?:\w+\s+){1,3}to\s+${before}${helpers}\b`,
+      ...referring,
     ].join("|"),
     "iu",
   ),
   // What professionals are to do about a child is no help to the child.
   "child-asking":
     /\b(?:tell|talk to|speak to)\s+(?:\w+\s+){0,4}you\s+trust\b|\b(?:call|ring|phone|contact|talk to)\s+(?:\w+\s+)?(?:childline|999)\b/iu,
+  worry: new RegExp([...referring, String.raw`\bmust ${call}\s+${before}${helpers}\b`].join("|"), "iu"),
 };
 
 /** The same words are looked for each time: what they found is remembered as long as the index serves. */
-const known = new WeakMap<Knowledge, Map<string, Promise<SaidOfDanger | null>>>();
+const known = new WeakMap<Knowledge, Map<string, Promise<DraftStatement | null>>>();
 
-/** Finds what the procedures in scope say to do in danger; null where nothing they say of it is that. */
-export function saidOfDanger(level: Alert["level"], source: DangerSource): Promise<SaidOfDanger | null> {
+/** Finds what the procedures in scope say to do about what is told; null where nothing they say of it is that. */
+export function whatToDo(told: Told, source: ToldSource): Promise<DraftStatement | null> {
   const { scope, today, knowledge } = source;
-  const ofIndex = known.get(knowledge) ?? new Map<string, Promise<SaidOfDanger | null>>();
+  const ofIndex = known.get(knowledge) ?? new Map<string, Promise<DraftStatement | null>>();
   known.set(knowledge, ofIndex);
-  const key = JSON.stringify([level, scope.area ?? null, scope.audience, today]);
+  const key = JSON.stringify([told, scope.area ?? null, scope.audience, today]);
   const before = ofIndex.get(key);
   if (before !== undefined) return before;
   // One day's answers are enough to remember: the day is the caller's to say.
   if (ofIndex.size >= mostRemembered) ofIndex.clear();
-  const found = find(level, source);
+  const found = find(told, source);
   ofIndex.set(key, found);
   // A search that failed once is tried again, not remembered.
   found.catch(() => ofIndex.delete(key));
@@ -71,16 +75,15 @@ export function saidOfDanger(level: Alert["level"], source: DangerSource): Promi
 }
 
 const mostRemembered = 100;
+/** Who is to act reads no more than this at once. */
+const mostWords = 120;
 
-async function find(
-  level: Alert["level"],
-  { scope, today, knowledge }: DangerSource,
-): Promise<SaidOfDanger | null> {
-  const asked = understandQuestion([{ role: "user", content: dangerQuestions[level] }], knowledge);
+async function find(told: Told, { scope, today, knowledge }: ToldSource): Promise<DraftStatement | null> {
+  const asked = understandQuestion([{ role: "user", content: questions[told] }], knowledge);
   const found = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
   for (const candidate of found) {
-    const pieces = weighPieces(asked, [candidate], knowledge).filter(({ piece }) =>
-      turnsTo[level].test(piece.text),
+    const pieces = weighPieces(asked, [candidate], knowledge).filter(
+      ({ piece }) => turnsTo[told].test(piece.text) && piece.wordCount <= mostWords,
     );
     const [said] = composeStatements(pieces, { knowledge, mayLead: () => true });
     if (said !== undefined) return said;

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { phrases } from "../../corpus/phrases.ts";
+import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
+import { answerQuestion } from "../answer-question.ts";
+import type { Audience } from "../contract.ts";
+import { openKnowledge } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const indexDir = inject("bundledIndexDir");
+  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+});
+
+function answerTo(content: string, area: string, audience: Audience = "practitioner") {
+  const messages = [{ role: "user" as const, content }];
+  return answerQuestion({ messages, area, audience }, knowledge, Date.now());
+}
+
+const worry = "boy in reception always hungry, smells, teeth black";
+
+describe("a worry that is told without a question", () => {
+  it.each([
+    ["set", "Referrals should be made to local authority children's social care"],
+    ["cambridgeshire-peterborough", "Anyone who has concerns about a child’s welfare should make a referral"],
+    ["scsp", "professionals must inform Children's Social Care"],
+    ["ivison-trust", "A referral to children’s social care services (CSC) can be made"],
+  ])("is met with what the procedures of %s say to do", async (area, words) => {
+    const { kind, statements, ownWords } = await answerTo(worry, area);
+    expect(kind).toBe("answer");
+    expect(statements[0]?.text.replace(/\s+/gu, " ")).toContain(words);
+    expect(ownWords).toEqual([phrases.toldWorry.practitioner]);
+  });
+
+  it("speaks to a parent as to a parent", async () => {
+    const { ownWords } = await answerTo("my neighbour shouts at her kids all day", "set", "parent");
+    expect(ownWords).toEqual([phrases.toldWorry.parent]);
+  });
+
+  it("is for a person where the procedures do not say whom to tell", async () => {
+    expect(await answerTo("year 8 boy carrying a knife", "london-borough")).toMatchObject({
+      kind: "abstention",
+      reason: "needs-a-person",
+    });
+  });
+
+  it("that asks for help with harm is refused all the same", async () => {
+    const { kind } = await answerTo("quickest way to hide the marks on his legs before she comes", "set");
+    expect(kind).toBe("abstention");
+  });
+});
