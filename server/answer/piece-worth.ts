@@ -164,7 +164,7 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
   const asked = passage.questions.map(({ at }, i) => ({
     at,
     likeness: likenessAt(match, bank.from + i),
-    shared: match.sharedWords[bank.from + i] ?? 0,
+    shared: match.sharedWordsAt(bank.from + i),
   }));
   return piecesOf(candidate, knowledge).map((piece, i) => {
     let covered = 0;

@@ -1,4 +1,4 @@
-import { analysedIn, questionAnalysis } from "../../corpus/analysis/analysed-questions.ts";
+import { analysedIn, termsOfQuestion } from "../../corpus/analysis/analysed-questions.ts";
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
@@ -80,8 +80,10 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const weigh = (question: Question): WeighedQuestion => {
     const known = weighed.get(question);
     if (known !== undefined) return known;
+    const vector = vectorOf(question, embeddings);
     const made = weighQuestion(question, fields, {
-      vector: vectorOf(question, embeddings),
+      vector,
+      alongTerms: embeddings.alongTerms(vector),
       wordPairs: wordPairs(wordings.ofQuestion(question.text)),
     });
     weighed.set(question, made);
@@ -134,11 +136,12 @@ function bankMaker({
   fields: Fields;
 }): Retriever["bankOf"] {
   const known = analysedIn(index, index.analysedQuestions);
-  const analyse = questionAnalysis(analyser, embeddings);
   return (texts) =>
     createQuestionBank(texts, {
-      analyse: (text) => known(text) ?? analyse(text),
+      termsOf: (text) => known(text) ?? termsOfQuestion(text, analyser),
       worthOf: (term) => worthOf(term, fields),
+      sharesOf: (terms) => embeddings.shares(terms),
+      rowOf: (term) => embeddings.rowOf(term),
     });
 }
 
@@ -170,8 +173,8 @@ function candidateOf(
   const { from, to } = prepared.bank;
   let [sharedWords, questionMeaning] = [0, 0];
   for (let at = from; at < to; at += 1) {
-    sharedWords = Math.max(sharedWords, written.sharedWords[at] ?? 0);
-    questionMeaning = Math.max(questionMeaning, written.meaningAt(at, questionMeaning));
+    sharedWords = Math.max(sharedWords, written.sharedWordsAt(at));
+    questionMeaning = Math.max(questionMeaning, written.meaningAt(at));
   }
   const features = featuresOf(weighed, prepared, {
     text: raw.text[id] ?? 0,
@@ -231,7 +234,7 @@ function preparePassages(index: StoredIndex, { analyser, bank, wordings }: Passa
       own: analyser.passageTerms(whole),
       // Where questions were written ahead, they are what the wording is compared with.
       wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
-      questionTerms: bank.terms.slice(places.from, places.to),
+      questionTerms: bank.termsIn(places),
       bank: places,
       ...kindsOf(passage),
     });
