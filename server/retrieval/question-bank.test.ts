@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WeighedQuestion } from "./features.ts";
-import { createQuestionBank, likenessAt, likest } from "./question-bank.ts";
+import { createQuestionBank, likest } from "./question-bank.ts";
 
 // "a" is worth 3 and lies along the first axis, "b" is worth 4 and lies along the second; "c" has no direction.
 const worths: Readonly<Record<string, number>> = { a: 3, b: 4, c: 12 };
@@ -43,7 +43,7 @@ describe("a bank of written questions", () => {
 
   it("finds the likest in some places, best first, the first of equal ones first, and none that is not alike", () => {
     const match = bank.match(asked);
-    expect(likenessAt(match, 0)).toBeCloseTo(0.7, 6);
+    expect(match.likenessAt(0)).toBeCloseTo(0.7, 6);
     const everywhere = [{ from: 0, to: 5 }];
     expect(likest(match, everywhere, 5).map(({ at }) => at)).toEqual([0, 1, 3]);
     expect(likest(match, everywhere, 1).map(({ at }) => at)).toEqual([0]);

@@ -7,6 +7,8 @@ export interface BankMatch {
   readonly sharedWordsAt: (at: number) => number;
   /** The cosine of their directions in the latent space, not below 0. */
   readonly meaningAt: (at: number) => number;
+  /** How well it fits: half by its words' worth, half by its meaning. */
+  readonly likenessAt: (at: number) => number;
 }
 
 /** Written questions prepared for matching. */
@@ -119,26 +121,37 @@ function matchWith(bank: BankRows, { worth, length, alongTerms }: WeighedQuestio
   const along = new Float32Array(rowOf.length);
   for (let number = 0; number < along.length; number += 1)
     along[number] = alongTerms[rowOf[number] ?? 0] ?? 0;
+  const shared = new Float64Array(lengths.length);
+  const meaning = new Float64Array(lengths.length);
+  const isRead = new Uint8Array(lengths.length);
+  const read = (at: number) => {
+    if (isRead[at] === 1) return;
+    isRead[at] = 1;
+    let sum = 0;
+    let cosine = 0;
+    const end = starts[at + 1] ?? 0;
+    for (let i = starts[at] ?? 0; i < end; i += 1) {
+      const number = numbers[i] ?? 0;
+      sum += squares[number] ?? 0;
+      cosine += (shares[i] ?? 0) * (along[number] ?? 0);
+    }
+    shared[at] = Math.min(1, sum / (length * (lengths[at] ?? 1)));
+    meaning[at] = Math.max(0, cosine);
+  };
   return {
     sharedWordsAt(at) {
-      let shared = 0;
-      const end = starts[at + 1] ?? 0;
-      for (let i = starts[at] ?? 0; i < end; i += 1) shared += squares[numbers[i] ?? 0] ?? 0;
-      return Math.min(1, shared / (length * (lengths[at] ?? 1)));
+      read(at);
+      return shared[at] ?? 0;
     },
     meaningAt(at) {
-      let cosine = 0;
-      const end = starts[at + 1] ?? 0;
-      for (let i = starts[at] ?? 0; i < end; i += 1)
-        cosine += (shares[i] ?? 0) * (along[numbers[i] ?? 0] ?? 0);
-      return Math.max(0, cosine);
+      read(at);
+      return meaning[at] ?? 0;
+    },
+    likenessAt(at) {
+      read(at);
+      return ((shared[at] ?? 0) + (meaning[at] ?? 0)) / 2;
     },
   };
-}
-
-/** How well one written question of a match fits, 0 to 1: half by its words' worth, half by its meaning. */
-export function likenessAt({ sharedWordsAt, meaningAt }: BankMatch, at: number): number {
-  return (sharedWordsAt(at) + meaningAt(at)) / 2;
 }
 
 /** A written question of a match, by its place, and how well it fits. */
@@ -152,7 +165,7 @@ export function likest(match: BankMatch, places: readonly Places[], count: numbe
   const best = bestOf<Likeness>(count);
   for (const { from, to } of places) {
     for (let at = from; at < to; at += 1) {
-      const likeness = likenessAt(match, at);
+      const likeness = match.likenessAt(at);
       if (likeness > 0 && best.wouldKeep(likeness)) best.add({ at, likeness }, likeness);
     }
   }
