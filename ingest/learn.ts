@@ -58,10 +58,8 @@ export async function learn(source: LearnSource): Promise<Learned> {
   const questionModel = await once("questions", [passages, corpus.vocabulary], () =>
     learnQuestions(passages, analyser),
   );
-  const analysedQuestions = await kept(
-    "analysis of questions",
-    [questionsIn(asked), corpus.vocabulary, fields],
-    () => analyseQuestions(asked, analyser, model),
+  const analysedQuestions = await kept("analysis of questions", [questionsIn(asked), corpus.vocabulary], () =>
+    analyseQuestions(asked, analyser),
   );
   source.onProgress(done, "dangers and silences");
   const { dangerModel, silenceModel } = await source.learning.models();

@@ -1,25 +1,13 @@
 import type { Passage, Reference } from "../schemas/index-format.ts";
 import type { SilencesFile } from "../schemas/silences.ts";
 import type { Analyser } from "./analyser.ts";
-import { LatentSemanticEmbeddings } from "./embedding.ts";
-import type { LatentModel } from "./latent-semantics.ts";
 
 /** What analysis gives of the questions that an index holds: worked out once, when the index is made. */
 export interface AnalysedQuestions {
   /** The stems and concepts of all of them, each once. */
   readonly terms: readonly string[];
-  /** By question, the places of its own in `terms`, each once. */
+  /** By question, the places of its own in `terms`, in their order and as often as it has them. */
   readonly termsOf: readonly (readonly number[])[];
-  /** Row after row, the direction of each question in the latent space. */
-  readonly vectors: Float32Array;
-}
-
-/** One question as it is matched. */
-export interface AnalysedQuestion {
-  /** Stems and concepts. */
-  readonly terms: ReadonlySet<string>;
-  /** Its direction in the latent space. */
-  readonly vector: ArrayLike<number>;
 }
 
 /** What holds questions. */
@@ -40,53 +28,33 @@ export function questionsIn({ passages, silences, references }: QuestionSource):
   ];
 }
 
-/** Analyses one question after the other. */
-export function questionAnalysis(
-  analyser: Analyser,
-  embeddings: LatentSemanticEmbeddings,
-): (text: string) => AnalysedQuestion {
-  return (text) => {
-    const terms = analyser.questionTerms(text);
-    return { terms: new Set([...terms.stems, ...terms.concepts]), vector: embeddings.vector(terms) };
-  };
+/** The stems and concepts of a question, in their order and as often as it has them. */
+export function termsOfQuestion(text: string, analyser: Analyser): readonly string[] {
+  const { stems, concepts } = analyser.questionTerms(text);
+  return [...stems, ...concepts];
 }
 
 /** Analyses the questions that an index holds. */
-export function analyseQuestions(
-  source: QuestionSource,
-  analyser: Analyser,
-  model: LatentModel,
-): AnalysedQuestions {
-  const analyse = questionAnalysis(analyser, new LatentSemanticEmbeddings(model, analyser));
-  const questions = questionsIn(source);
+export function analyseQuestions(source: QuestionSource, analyser: Analyser): AnalysedQuestions {
   const places = new Map<string, number>();
-  const vectors = new Float32Array(questions.length * model.dimension);
-  const termsOf = questions.map((text, at) => {
-    const { terms, vector } = analyse(text);
-    vectors.set(vector, at * model.dimension);
-    return Array.from(terms, (term) => {
+  const termsOf = questionsIn(source).map((text) =>
+    termsOfQuestion(text, analyser).map((term) => {
       const place = places.get(term) ?? places.size;
       places.set(term, place);
       return place;
-    });
-  });
-  return { terms: [...places.keys()], termsOf, vectors };
+    }),
+  );
+  return { terms: [...places.keys()], termsOf };
 }
 
-/** Finds what an index knows of its questions, by their texts; null for any other text. */
+/** Finds the terms that an index knows of its questions, by their texts; null for any other text. */
 export function analysedIn(
   source: QuestionSource,
-  { terms, termsOf, vectors }: AnalysedQuestions,
-): (text: string) => AnalysedQuestion | null {
+  { terms, termsOf }: AnalysedQuestions,
+): (text: string) => readonly string[] | null {
   const places = new Map(questionsIn(source).map((text, at) => [text, at]));
-  const dimension = vectors.length / Math.max(1, termsOf.length);
   return (text) => {
     const at = places.get(text);
-    const own = at === undefined ? undefined : termsOf[at];
-    if (at === undefined || own === undefined) return null;
-    return {
-      terms: new Set(own.map((place) => terms[place] ?? "")),
-      vector: vectors.subarray(at * dimension, (at + 1) * dimension),
-    };
+    return (at === undefined ? undefined : termsOf[at])?.map((place) => terms[place] ?? "") ?? null;
   };
 }

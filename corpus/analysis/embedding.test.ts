@@ -45,4 +45,17 @@ describe("LatentSemanticEmbeddings", () => {
     expect(await embeddings.embedQuery("zebra crossing")).toEqual([0, 0]);
     expect(await embeddings.embedQuery("")).toEqual([0, 0]);
   });
+
+  it("sums a direction from its terms' own by their shares", () => {
+    // "ring" counts 3 along the first axis, the concept of the police 4 along the second: 3, 4, 5.
+    const plain = { dimension: 2, terms: ["#0", "ring"], weights: Float32Array.of(4, 3) };
+    const known = new LatentSemanticEmbeddings({ ...plain, vectors: Float32Array.of(0, 1, 1, 0) }, analyser);
+    expect([...known.shares(["ring", "zebra", "#0"])]).toEqual([
+      ["ring", 3 / 5],
+      ["#0", 4 / 5],
+    ]);
+    expect([...known.shares(["zebra"])]).toEqual([]);
+    expect(["#0", "ring", "zebra"].map((term) => known.rowOf(term))).toEqual([0, 1, undefined]);
+    expect([...known.alongTerms([0.25, 0.5])]).toEqual([0.5, 0.25]);
+  });
 });

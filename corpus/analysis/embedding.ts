@@ -1,7 +1,8 @@
 import { Embeddings } from "@langchain/core/embeddings";
 import type { Analyser, Terms } from "./analyser.ts";
-import { latentVector } from "./latent-semantics.ts";
+import { latentShares, latentVector } from "./latent-semantics.ts";
 import type { LatentModel, TermCounts } from "./latent-semantics.ts";
+import { dotWithRow } from "./vector-rows.ts";
 
 /** Names the kind of embedding in the index, so that vectors of another kind are never compared. */
 export const latentModelId = "latent-semantics-1";
@@ -35,6 +36,25 @@ export class LatentSemanticEmbeddings extends Embeddings {
   /** The vector of terms that were found already. */
   vector(terms: Terms): number[] {
     return latentVector(this.#model, this.#index, countTerms(terms));
+  }
+
+  /** What each known term adds to the vector of terms: see {@link latentShares}. */
+  shares(terms: readonly string[]): ReadonlyMap<string, number> {
+    return latentShares(this.#model, this.#index, countTerms({ stems: terms, concepts: [] }));
+  }
+
+  /** The row of a term in {@link alongTerms}; none for an unknown one. */
+  rowOf(term: string): number | undefined {
+    return this.#index.get(term);
+  }
+
+  /** The dot product of a vector with that of every known term, by row. */
+  alongTerms(vector: readonly number[]): Float32Array {
+    const own = Float32Array.from(vector);
+    const { dimension, vectors: values, terms } = this.#model;
+    const along = new Float32Array(terms.length);
+    for (let row = 0; row < along.length; row += 1) along[row] = dotWithRow(own, { dimension, values }, row);
+    return along;
   }
 }
 

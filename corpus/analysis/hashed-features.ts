@@ -1,19 +1,45 @@
 /** Parts of words this long bear slips of the keyboard and endings that no stemmer knows. */
 const partLength = 4;
 
-/** The overlapping parts of a word, its ends marked: "duty" gives "<dut", "duty", "uty>". */
-export function partsOf(word: string): string[] {
-  const marked = `<${word}>`;
-  const parts: string[] = [];
-  for (let i = 0; i + partLength <= marked.length; i += 1) parts.push(marked.slice(i, i + partLength));
-  return parts;
+const hashStart = 0x811c9dc5;
+
+/** FNV-1a, 32 bits: a hash with one more character. */
+function hashedOn(hash: number, character: number): number {
+  return Math.imul(hash ^ character, 0x01000193);
 }
 
-/** A feature's place among `places`, a power of two: FNV-1a, 32 bits, folded. */
+function hashOf(text: string): number {
+  let hash = hashStart;
+  for (let i = 0; i < text.length; i += 1) hash = hashedOn(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** Of what the feature of every part begins with. */
+const partStart = hashOf("part ");
+
+/** A hash folded into one of `places`, a power of two. */
+function folded(hash: number, places: number): number {
+  return ((hash >>> 17) ^ hash) & (places - 1);
+}
+
+/** A feature's place among `places`, a power of two. */
 export function placeOf(feature: string, places: number): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i += 1) value = Math.imul(value ^ feature.charCodeAt(i), 0x01000193);
-  return ((value >>> 17) ^ value) & (places - 1);
+  return folded(hashOf(feature), places);
+}
+
+/**
+ * The places of a word's overlapping parts, its ends marked: "duty" has the features "part <dut", "part duty" and
+ * "part uty>". A text has hundreds: they are hashed where they stand.
+ */
+export function placesOfParts(word: string, places: number): number[] {
+  const marked = `<${word}>`;
+  const found: number[] = [];
+  for (let i = 0; i + partLength <= marked.length; i += 1) {
+    let hash = partStart;
+    for (let k = i; k < i + partLength; k += 1) hash = hashedOn(hash, marked.charCodeAt(k));
+    found.push(folded(hash, places));
+  }
+  return found;
 }
 
 /** Whole numbers below a bound, the same row of them in every run from one seed. */

@@ -48,17 +48,42 @@ export function latentVector(
   index: ReadonlyMap<string, number>,
   text: TermCounts,
 ): number[] {
-  const { dimension, weights, vectors } = model;
+  const { sums, length } = weightedSum(model, index, text);
+  return Array.from(sums, (value) => (length === 0 ? 0 : value / length));
+}
+
+/**
+ * What each term that the model knows adds to the vector of a text: by term, how much of the term's own vector.
+ * The dot product of any vector with the text's is the sum of those with its terms', each times its share.
+ */
+export function latentShares(
+  model: LatentModel,
+  index: ReadonlyMap<string, number>,
+  text: TermCounts,
+): ReadonlyMap<string, number> {
+  const { weights, length } = weightedSum(model, index, text);
+  for (const [term, weight] of weights) weights.set(term, length === 0 ? 0 : weight / length);
+  return weights;
+}
+
+function weightedSum(
+  { dimension, weights, vectors }: LatentModel,
+  index: ReadonlyMap<string, number>,
+  text: TermCounts,
+) {
   const sums = new Float64Array(dimension);
+  const own = new Map<string, number>();
   for (const [term, count] of text) {
     const row = index.get(term);
     if (row === undefined) continue;
     const weight = (1 + Math.log(count)) * (weights[row] ?? 0);
+    own.set(term, weight);
     const from = row * dimension;
     for (let d = 0; d < dimension; d += 1) sums[d] = (sums[d] ?? 0) + weight * (vectors[from + d] ?? 0);
   }
-  const length = Math.sqrt(sums.reduce((squares, value) => squares + value * value, 0));
-  return Array.from(sums, (value) => (length === 0 ? 0 : value / length));
+  let squares = 0;
+  for (const value of sums) squares += value * value;
+  return { sums, weights: own, length: Math.sqrt(squares) };
 }
 
 function weighTerms(texts: readonly TermCounts[]) {

@@ -1,4 +1,4 @@
-import { partsOf, placeOf, repeatableRandom, shuffled } from "./hashed-features.ts";
+import { placeOf, placesOfParts, repeatableRandom, shuffled } from "./hashed-features.ts";
 import { stem } from "./tokens.ts";
 
 /** How likely each label is; they sum to 1. */
@@ -118,7 +118,7 @@ function featuresOf(text: string): Features {
     found.add(hash(`one ${sign}`));
     found.add(hash(`two ${stems[i - 1] ?? ""} ${sign}`));
   }
-  for (const token of tokens) for (const part of partsOf(token)) found.add(hash(`part ${part}`));
+  for (const token of tokens) for (const place of placesOfParts(token, places)) found.add(place);
   return { places: Uint32Array.from(found), value: 3 / Math.sqrt(found.size) };
 }
 

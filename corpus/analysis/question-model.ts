@@ -1,5 +1,5 @@
 import type { Terms } from "./analyser.ts";
-import { partsOf, placeOf, repeatableRandom, shuffled } from "./hashed-features.ts";
+import { placeOf, placesOfParts, repeatableRandom, shuffled } from "./hashed-features.ts";
 import { words } from "./tokens.ts";
 
 /**
@@ -53,7 +53,8 @@ export function questionFeatures(
 ): QuestionFeatures {
   const found = new Map<number, number>();
   const add = (feature: string, weight: number) => found.set(placeOf(feature, questionPlaces), weight);
-  for (const word of words(text)) for (const part of partsOf(word.text)) add(`part ${part}`, partWeight);
+  for (const word of words(text))
+    for (const place of placesOfParts(word.text, questionPlaces)) found.set(place, partWeight);
   for (const [i, stem] of ownStems.entries())
     if (i > 0) add(`two ${ownStems[i - 1] ?? ""} ${stem}`, pairWeight);
   for (const [term, weight] of [...concepts, ...stems]) add(`one ${term}`, weight);

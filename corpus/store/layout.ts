@@ -39,7 +39,6 @@ export const versionFiles = {
   questionFeatures: "question-features.f32",
   questionPieces: "question-pieces.f32",
   questionTerms: "question-terms.json",
-  questionVectors: "question-vectors.f32",
   vectors: "passage-vectors.f32",
   graph: "passage-graph.hnsw",
 } as const;

@@ -91,10 +91,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
       featureVectors: floats(files, versionFiles.questionFeatures),
       pieceVectors: floats(files, versionFiles.questionPieces),
     },
-    analysedQuestions: {
-      ...parse(questionTermsIndexSchema, files, versionFiles.questionTerms),
-      vectors: floats(files, versionFiles.questionVectors),
-    },
+    analysedQuestions: parse(questionTermsIndexSchema, files, versionFiles.questionTerms),
     vectors: rows(floats(files, versionFiles.vectors), dimension),
   };
   checkContent(content, manifest);
@@ -192,7 +189,6 @@ function checkContent(index: StoredIndex, manifest: IndexManifest): void {
     index.dangerModel.length === dangerModelSize &&
     index.silenceModel.length === silenceModelSize &&
     isWhole(index.questionModel, passages) &&
-    index.analysedQuestions.vectors.length === index.analysedQuestions.termsOf.length * index.dimension &&
     vectors.length === manifest.counts.vectors;
   if (!isRightDimension) {
     throw new IndexError(

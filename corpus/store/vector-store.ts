@@ -107,8 +107,9 @@ export class ExactVectorStore extends VectorStore {
     if (k < 1) return Promise.resolve([]);
     const nearest = bestOf<[PassageDocument, number]>(k);
     const own = Float32Array.from(query);
-    for (const [row, document] of this.#documents.entries()) {
-      if (filter !== undefined && !filter(document)) continue;
+    for (let row = 0; row < this.#documents.length; row += 1) {
+      const document = this.#documents[row];
+      if (document === undefined || filter?.(document) === false) continue;
       const distance = 1 - dotWithRow(own, this.#rows, row);
       if (nearest.wouldKeep(-distance)) nearest.add([document, distance], -distance);
     }

@@ -78,7 +78,6 @@ async function servingTheSame(
 }
 
 function serialise(content: IndexContent): Map<string, Uint8Array> {
-  const { terms, termsOf } = content.analysedQuestions;
   return new Map<string, Uint8Array>([
     [versionFiles.documents, json(content.documents)],
     [versionFiles.passages, json(content.passages)],
@@ -96,8 +95,7 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.latentVectors, bytesOf(content.latentModel.vectors)],
     [versionFiles.questionFeatures, bytesOf(content.questionModel.featureVectors)],
     [versionFiles.questionPieces, bytesOf(content.questionModel.pieceVectors)],
-    [versionFiles.questionTerms, json({ terms, termsOf })],
-    [versionFiles.questionVectors, bytesOf(content.analysedQuestions.vectors)],
+    [versionFiles.questionTerms, json(content.analysedQuestions)],
     [versionFiles.vectors, bytesOf(Float32Array.from(content.vectors.flat()))],
   ]);
 }

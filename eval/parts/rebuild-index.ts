@@ -54,7 +54,7 @@ export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): Store
     lexicon: lexiconOf(texts, vocabulary),
     lexical: buildLexicalIndex(fields),
     questionModel: learnQuestions(without.questionModel === true ? [] : texts, analyser),
-    analysedQuestions: analyseQuestions({ ...index, passages }, analyser, latentModel),
+    analysedQuestions: analyseQuestions({ ...index, passages }, analyser),
     latentModel,
     dimension: model.dimension,
     vectors,

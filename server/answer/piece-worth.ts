@@ -2,7 +2,6 @@ import { logOfSum, shareOnScale } from "../../corpus/analysis/question-model.ts"
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { likeness, timescalePattern } from "../retrieval/features.ts";
-import { likenessAt } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
@@ -155,8 +154,8 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
   const match = knowledge.retriever.matchWritten(question);
   const asked = passage.questions.map(({ at }, i) => ({
     at,
-    likeness: likenessAt(match, bank.from + i),
-    shared: match.sharedWords[bank.from + i] ?? 0,
+    likeness: match.likenessAt(bank.from + i),
+    shared: match.sharedWordsAt(bank.from + i),
   }));
   return piecesOf(candidate, knowledge).map((piece, i) => {
     let covered = 0;

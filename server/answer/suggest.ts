@@ -4,7 +4,6 @@ import type { Audience } from "../contract.ts";
 import { asksForTime } from "../conversation/deadlines/intent.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { likenessAt } from "../retrieval/question-bank.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { DraftStatement } from "./compose.ts";
 
@@ -55,7 +54,7 @@ function writtenQuestion(
 ): string | null {
   const match = knowledge.retriever.matchWritten(question);
   const best = passage.questions
-    .map(({ text }, i) => ({ text, likeness: likenessAt(match, bank.from + i) }))
+    .map(({ text }, i) => ({ text, likeness: match.likenessAt(bank.from + i) }))
     .filter(({ likeness }) => likeness < sameQuestion)
     .sort((a, b) => b.likeness - a.likeness)
     .find(({ text }) => isSayable(text, knowledge) && (audience === "parent" || !ofOneself.test(text)));

@@ -27,9 +27,13 @@ export function searchableField(
   const count = field.lengths.length;
   const total = field.lengths.reduce((sum, length) => sum + length, 0);
   const average = total / Math.max(1, count) || 1;
-  const postings = new Map(Object.entries(field.postings));
+  const norm = (passage: number) =>
+    saturation * (1 - lengthPenalty + (lengthPenalty * (field.lengths[passage] ?? 0)) / average);
+  const postings = new Map<string, TermPostings>();
+  for (const [term, list] of Object.entries(field.postings))
+    postings.set(term, termPostings(list, { saturation, norm }));
   const rarity = (term: string) => {
-    const frequency = (postings.get(term)?.length ?? 0) / 2;
+    const frequency = postings.get(term)?.holders.length ?? 0;
     return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
   };
   return {
@@ -38,14 +42,35 @@ export function searchableField(
       for (const [term, weight] of terms) {
         const list = postings.get(term);
         if (list === undefined) continue;
-        const gain = weight * rarity(term) * (saturation + 1);
-        for (let i = 0; i < list.length; i += 2) {
-          const passage = list[i] ?? 0;
-          const frequency = list[i + 1] ?? 0;
-          const length = 1 - lengthPenalty + (lengthPenalty * (field.lengths[passage] ?? 0)) / average;
-          scores[passage] = (scores[passage] ?? 0) + (gain * frequency) / (frequency + saturation * length);
+        const { holders, gains } = list;
+        const worth = weight * rarity(term);
+        for (let i = 0; i < holders.length; i += 1) {
+          const passage = holders[i] ?? 0;
+          scores[passage] = (scores[passage] ?? 0) + worth * (gains[i] ?? 0);
         }
       }
     },
   };
+}
+
+/** Which passages hold a term, and how far that alone gives each its score. */
+interface TermPostings {
+  readonly holders: Uint32Array;
+  readonly gains: Float64Array;
+}
+
+/** All of a score that no question changes is worked out when the field is prepared. */
+function termPostings(
+  list: readonly number[],
+  { saturation, norm }: { saturation: number; norm: (passage: number) => number },
+): TermPostings {
+  const holders = new Uint32Array(list.length / 2);
+  const gains = new Float64Array(holders.length);
+  for (let i = 0; i < holders.length; i += 1) {
+    const passage = list[2 * i] ?? 0;
+    const frequency = list[2 * i + 1] ?? 0;
+    holders[i] = passage;
+    gains[i] = ((saturation + 1) * frequency) / (frequency + norm(passage));
+  }
+  return { holders, gains };
 }

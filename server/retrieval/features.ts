@@ -60,19 +60,14 @@ export function preparePassage(
   text: string,
   {
     own,
-    questionTerms,
     ...rest
-  }: { own: Terms; questionTerms: readonly ReadonlySet<string>[] } & Pick<
-    PreparedPassage,
-    "bank" | "wording" | "isList" | "isFootnote"
-  >,
+  }: { own: Terms } & Pick<PreparedPassage, "questionTerms" | "bank" | "wording" | "isList" | "isFootnote">,
 ): PreparedPassage {
   return {
     passage,
     text,
     stems: new Set(own.stems),
     concepts: new Set(own.concepts),
-    questionTerms: new Set(questionTerms.flatMap((terms) => [...terms])),
     ...rest,
     hasTimescale: timescalePattern.test(text),
   };
@@ -84,12 +79,12 @@ export interface WeighedQuestion {
   /** Each stem and concept with weight × rarity. */
   readonly worth: ReadonlyMap<string, number>;
   readonly totalWorth: number;
-  /** Each term with its worth squared: what cosines sum over. */
-  readonly squares: readonly (readonly [string, number])[];
   /** Length of the vector of worths. */
   readonly length: number;
   /** Its direction in the latent space. */
   readonly vector: readonly number[];
+  /** How far each term of the latent space lies in that direction, by the term's row. */
+  readonly alongTerms: Float32Array;
   readonly wordPairs: WordPairs;
   /** The most that a passage could score in a field. */
   readonly fieldLimits: Readonly<Record<ScoredField, number>>;
@@ -102,7 +97,7 @@ const conceptShare = 0.7;
 export function weighQuestion(
   question: Question,
   fields: Fields,
-  { vector, wordPairs }: Pick<WeighedQuestion, "vector" | "wordPairs">,
+  directions: Pick<WeighedQuestion, "vector" | "alongTerms" | "wordPairs">,
 ): WeighedQuestion {
   const worth = new Map<string, number>();
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
@@ -116,10 +111,8 @@ export function weighQuestion(
     question,
     worth,
     totalWorth,
-    squares: [...worth].map(([term, value]) => [term, value * value] as const),
     length: Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1,
-    vector,
-    wordPairs,
+    ...directions,
     fieldLimits: {
       text: limit(fields.text, stems),
       heading: limit(fields.heading, stems),

@@ -1,90 +1,33 @@
-import type { AnalysedQuestion } from "../../corpus/analysis/analysed-questions.ts";
-import { dotWithRow, vectorRows } from "../../corpus/analysis/vector-rows.ts";
-import type { VectorRows } from "../../corpus/analysis/vector-rows.ts";
+import { bestOf } from "../../corpus/analysis/best-of.ts";
 import type { WeighedQuestion } from "./features.ts";
 
-/** How a question matches each of some written questions, in their order; each about 0 to 1. */
+/** How a question matches each of some written questions, by their places; each about 0 to 1. */
 export interface BankMatch {
   /** The cosine of the two sets of terms by worth. */
-  readonly sharedWords: Float64Array;
-  /**
-   * The cosine of their directions in the latent space, not below 0; worked out when first asked for. Where it
-   * cannot be more than `least`, 0 may stand for it.
-   */
-  readonly meaningAt: (at: number, least?: number) => number;
+  readonly sharedWordsAt: (at: number) => number;
+  /** The cosine of their directions in the latent space, not below 0. */
+  readonly meaningAt: (at: number) => number;
+  /** How well it fits: half by its words' worth, half by its meaning. */
+  readonly likenessAt: (at: number) => number;
 }
 
-/** Written questions prepared for matching all of them at once. */
+/** Written questions prepared for matching. */
 export interface QuestionBank {
-  /** Stems and concepts of each, in their order. */
-  readonly terms: readonly ReadonlySet<string>[];
+  /** The stems and concepts of some of them together. */
+  readonly termsIn: (places: Places) => ReadonlySet<string>;
   readonly match: (weighed: WeighedQuestion) => BankMatch;
 }
 
 /** What a bank is made with. */
 export interface BankTools {
-  readonly analyse: (text: string) => AnalysedQuestion;
+  /** The stems and concepts of a question, as often as it has them. */
+  readonly termsOf: (text: string) => readonly string[];
   /** How much a stem or concept counts. */
   readonly worthOf: (term: string) => number;
-}
-
-/** Prepares written questions; a question that was just matched is remembered. */
-export function createQuestionBank(texts: readonly string[], tools: BankTools): QuestionBank {
-  const postings = new Map<string, number[]>();
-  const lengths = new Float64Array(texts.length);
-  const vectors: ArrayLike<number>[] = [];
-  const worthOf = remembered(tools.worthOf);
-  const termSets: ReadonlySet<string>[] = [];
-  for (const [i, text] of texts.entries()) {
-    const { terms, vector } = tools.analyse(text);
-    vectors.push(vector);
-    let squares = 0;
-    termSets.push(terms);
-    for (const term of terms) {
-      squares += worthOf(term) ** 2;
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [i]);
-      else list.push(i);
-    }
-    lengths[i] = Math.sqrt(squares) || 1;
-  }
-  const heads = vectorRows(vectors, 0, headLength);
-  const rests = vectorRows(vectors, headLength);
-  const restLengths = Float32Array.from(texts, (_, at) => lengthOf(rowOf(rests, at)));
-  const known = new WeakMap<WeighedQuestion, BankMatch>();
-  return {
-    terms: termSets,
-    match(weighed) {
-      const before = known.get(weighed);
-      if (before !== undefined) return before;
-      const made = {
-        sharedWords: sharedWords(weighed, { postings, lengths }),
-        meaningAt: cosines(weighed.vector, { heads, rests, restLengths }),
-      };
-      known.set(weighed, made);
-      return made;
-    },
-  };
-}
-
-function remembered(ask: (term: string) => number): (term: string) => number {
-  const known = new Map<string, number>();
-  return (term) => {
-    const before = known.get(term);
-    if (before !== undefined) return before;
-    const made = ask(term);
-    known.set(term, made);
-    return made;
-  };
-}
-
-/**
- * How well one written question of a match fits, 0 to 1: half by its words' worth, half by its meaning. Where
- * that cannot be more than `least`, less may stand for it.
- */
-export function likenessAt({ sharedWords: shared, meaningAt }: BankMatch, at: number, least = 0): number {
-  const byWords = shared[at] ?? 0;
-  return (byWords + meaningAt(at, 2 * least - byWords)) / 2;
+  /** What each term that has a direction in the latent space adds to that of all of them. */
+  readonly sharesOf: (terms: readonly string[]) => ReadonlyMap<string, number>;
+  /** Which of a question's `alongTerms` is a term's; undefined for one without a direction. */
+  readonly rowOf: (term: string) => number | undefined;
 }
 
 /** Places in a bank: the first, and the one after the last. */
@@ -93,83 +36,138 @@ export interface Places {
   readonly to: number;
 }
 
+/**
+ * Prepares written questions; how one that was just asked matches is remembered. A question has few terms, so
+ * both cosines are summed over them when they are asked for: no written question has a direction of its own.
+ */
+export function createQuestionBank(texts: readonly string[], tools: BankTools): QuestionBank {
+  const bank = layOut(texts, tools);
+  const terms = [...bank.numberOf.keys()];
+  const known = new WeakMap<WeighedQuestion, BankMatch>();
+  return {
+    termsIn({ from, to }) {
+      const found = new Set<number>();
+      for (let i = bank.starts[from] ?? 0; i < (bank.starts[to] ?? 0); i += 1)
+        found.add(bank.numbers[i] ?? 0);
+      return new Set(Array.from(found, (number) => terms[number] ?? ""));
+    },
+    match(weighed) {
+      const before = known.get(weighed);
+      if (before !== undefined) return before;
+      const made = matchWith(bank, weighed);
+      known.set(weighed, made);
+      return made;
+    },
+  };
+}
+
+/** The terms of written questions by number, question after question. */
+interface BankRows {
+  /** The number of each term. */
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By number, the row of the term in the latent space; -1 without one. */
+  readonly rowOf: Int32Array;
+  /** Where each question's terms start in `numbers` and `shares`, and where the last one's end. */
+  readonly starts: Uint32Array;
+  /** Each question's own terms, each once. */
+  readonly numbers: Uint32Array;
+  /** What each of them adds to its question's direction. */
+  readonly shares: Float32Array;
+  /** By question, the length of the vector of its terms' worths. */
+  readonly lengths: Float64Array;
+}
+
+function layOut(texts: readonly string[], { termsOf, worthOf, sharesOf, rowOf }: BankTools): BankRows {
+  const numberOf = new Map<string, number>();
+  const worths: number[] = [];
+  const numbers: number[] = [];
+  const shares: number[] = [];
+  const starts = new Uint32Array(texts.length + 1);
+  const lengths = new Float64Array(texts.length);
+  for (const [at, text] of texts.entries()) {
+    const terms = termsOf(text);
+    const shareOf = sharesOf(terms);
+    let squares = 0;
+    for (const term of new Set(terms)) {
+      const number = numberOf.get(term) ?? numberOf.size;
+      if (number === numberOf.size) {
+        numberOf.set(term, number);
+        worths.push(worthOf(term));
+      }
+      squares += (worths[number] ?? 0) ** 2;
+      numbers.push(number);
+      shares.push(shareOf.get(term) ?? 0);
+    }
+    starts[at + 1] = numbers.length;
+    lengths[at] = Math.sqrt(squares) || 1;
+  }
+  return {
+    numberOf,
+    rowOf: Int32Array.from([...numberOf.keys()], (term) => rowOf(term) ?? -1),
+    starts,
+    numbers: Uint32Array.from(numbers),
+    shares: Float32Array.from(shares),
+    lengths,
+  };
+}
+
+function matchWith(bank: BankRows, { worth, length, alongTerms }: WeighedQuestion): BankMatch {
+  const { numberOf, rowOf, starts, numbers, shares, lengths } = bank;
+  const squares = new Float64Array(rowOf.length);
+  for (const [term, value] of worth) {
+    const number = numberOf.get(term);
+    if (number !== undefined) squares[number] = value * value;
+  }
+  const along = new Float32Array(rowOf.length);
+  for (let number = 0; number < along.length; number += 1)
+    along[number] = alongTerms[rowOf[number] ?? 0] ?? 0;
+  const shared = new Float64Array(lengths.length);
+  const meaning = new Float64Array(lengths.length);
+  const isRead = new Uint8Array(lengths.length);
+  const read = (at: number) => {
+    if (isRead[at] === 1) return;
+    isRead[at] = 1;
+    let sum = 0;
+    let cosine = 0;
+    const end = starts[at + 1] ?? 0;
+    for (let i = starts[at] ?? 0; i < end; i += 1) {
+      const number = numbers[i] ?? 0;
+      sum += squares[number] ?? 0;
+      cosine += (shares[i] ?? 0) * (along[number] ?? 0);
+    }
+    shared[at] = Math.min(1, sum / (length * (lengths[at] ?? 1)));
+    meaning[at] = Math.max(0, cosine);
+  };
+  return {
+    sharedWordsAt(at) {
+      read(at);
+      return shared[at] ?? 0;
+    },
+    meaningAt(at) {
+      read(at);
+      return meaning[at] ?? 0;
+    },
+    likenessAt(at) {
+      read(at);
+      return ((shared[at] ?? 0) + (meaning[at] ?? 0)) / 2;
+    },
+  };
+}
+
 /** A written question of a match, by its place, and how well it fits. */
 export interface Likeness {
   readonly at: number;
   readonly likeness: number;
 }
 
-/** The best fitting among some places of a match, best first. */
+/** The best fitting among some places of a match, best first; what does not fit at all is none of them. */
 export function likest(match: BankMatch, places: readonly Places[], count: number): Likeness[] {
-  const found: Likeness[] = [];
-  const consider = (at: number) => {
-    const least = found.length < count ? 0 : (found.at(-1)?.likeness ?? 0);
-    const one = likenessAt(match, at, least);
-    if (one <= least) return;
-    if (found.length === count) found.pop();
-    const place = found.findLastIndex((other) => other.likeness >= one) + 1;
-    found.splice(place, 0, { at, likeness: one });
-  };
-  // Those that share most words first: once they are found, few of the others have to be compared in meaning.
-  const { sharedWords: shared } = match;
-  let most = 0;
-  for (const { from, to } of places)
-    for (let at = from; at < to; at += 1) most = Math.max(most, shared[at] ?? 0);
-  const many = most / 2;
-  for (const isFirst of [true, false]) {
-    for (const { from, to } of places) {
-      for (let at = from; at < to; at += 1) if ((shared[at] ?? 0) >= many === isFirst) consider(at);
+  const best = bestOf<Likeness>(count);
+  for (const { from, to } of places) {
+    for (let at = from; at < to; at += 1) {
+      const likeness = match.likenessAt(at);
+      if (likeness > 0 && best.wouldKeep(likeness)) best.add({ at, likeness }, likeness);
     }
   }
-  return found;
-}
-
-function sharedWords(
-  { squares, length }: WeighedQuestion,
-  { postings, lengths }: { postings: ReadonlyMap<string, readonly number[]>; lengths: Float64Array },
-): Float64Array {
-  const shared = new Float64Array(lengths.length);
-  for (const [term, square] of squares) {
-    for (const at of postings.get(term) ?? []) shared[at] = (shared[at] ?? 0) + square;
-  }
-  for (let at = 0; at < shared.length; at += 1)
-    shared[at] = Math.min(1, (shared[at] ?? 0) / (length * (lengths[at] ?? 1)));
-  return shared;
-}
-
-/** The first numbers of a direction hold the most of it: from them the rest is bounded. */
-const headLength = 48;
-
-/** Directions parted into head and rest. */
-interface PartedRows {
-  readonly heads: VectorRows;
-  readonly rests: VectorRows;
-  readonly restLengths: Float32Array;
-}
-
-function rowOf({ dimension, values }: VectorRows, row: number): Float32Array {
-  return values.subarray(row * dimension, (row + 1) * dimension);
-}
-
-function lengthOf(vector: Float32Array): number {
-  return Math.sqrt(vector.reduce((squares, value) => squares + value * value, 0));
-}
-
-function cosines(
-  vector: readonly number[],
-  { heads, rests, restLengths }: PartedRows,
-): BankMatch["meaningAt"] {
-  const head = Float32Array.from(vector.slice(0, headLength));
-  const rest = Float32Array.from(vector.slice(headLength));
-  const restLength = lengthOf(rest);
-  const found = new Float32Array(restLengths.length).fill(-1);
-  return (at, least = 0) => {
-    const known = found[at] ?? 0;
-    if (known >= 0) return known;
-    // No cosine is above 1.
-    if (least >= 1) return 0;
-    const start = dotWithRow(head, heads, at);
-    if (start + restLength * (restLengths[at] ?? 0) <= least) return 0;
-    return (found[at] = Math.max(0, start + dotWithRow(rest, rests, at)));
-  };
+  return best.all();
 }

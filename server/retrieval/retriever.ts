@@ -1,6 +1,5 @@
-import { analysedIn, questionAnalysis } from "../../corpus/analysis/analysed-questions.ts";
+import { analysedIn, termsOfQuestion } from "../../corpus/analysis/analysed-questions.ts";
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
-import { bestOf } from "../../corpus/analysis/best-of.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Block, Passage } from "../../corpus/schemas/index-format.ts";
@@ -10,6 +9,8 @@ import type { Question } from "../conversation/question.ts";
 import { questionReader, sharesOf } from "./asked-of.ts";
 import type { ReadQuestion } from "./asked-of.ts";
 import { searchableField } from "./bm25.ts";
+import { chooseCandidates, scoreFields } from "./choose-candidates.ts";
+import type { FieldScores } from "./choose-candidates.ts";
 import { featuresOf, likeness, preparePassage, weighQuestion, worthOf } from "./features.ts";
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
 import { createQuestionBank } from "./question-bank.ts";
@@ -51,13 +52,8 @@ export interface SearchOptions {
   readonly isWanted?: (documentId: string) => boolean;
 }
 
-/** How many passages each way of searching hands to the ranker. */
-const lexicalCandidates = 40;
+/** How many of the nearest passages are handed to the ranker. */
 const vectorCandidates = 20;
-const likeliestCandidates = 10;
-
-/** How much each field counts when candidates are chosen; the ranker weighs anew. */
-const fieldShares = { text: 1, heading: 0.5, concepts: 0.7, questions: 0.7 } as const;
 
 const proseSettings = { saturation: 1.2, lengthPenalty: 0.5 };
 const shortSettings = { saturation: 0.8, lengthPenalty: 0.3 };
@@ -75,16 +71,19 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   );
   const wordings = createWordings();
   const passages = preparePassages(index, { analyser, bank, wordings });
+  const written = passages.filter(({ bank: { from, to } }) => from < to);
   const runs = runsOf(index.passages);
-  const weighed = new WeakMap<Question, WeighedQuestion>();
+  const known = new WeakMap<Question, WeighedQuestion>();
   const weigh = (question: Question): WeighedQuestion => {
-    const known = weighed.get(question);
-    if (known !== undefined) return known;
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const vector = vectorOf(question, embeddings);
     const made = weighQuestion(question, fields, {
-      vector: vectorOf(question, embeddings),
+      vector,
+      alongTerms: embeddings.alongTerms(vector),
       wordPairs: wordPairs(wordings.ofQuestion(question.text)),
     });
-    weighed.set(question, made);
+    known.set(question, made);
     return made;
   };
   const readOf = questionReader(index, analyser);
@@ -96,14 +95,13 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     meaningOf: (terms) => embeddings.vector(terms),
     async search(question, options) {
       const raw = scoreFields(question, fields, passages.length);
-      const { vector } = weigh(question);
+      const weighed = weigh(question);
       const wanted = wantedPassages(options, runs);
-      const near = await nearest(vector, { wanted, exact, vectorStore, count: passages.length });
+      const near = await nearest(weighed.vector, { wanted, exact, vectorStore, count: passages.length });
       const read = readOf(question);
-      const chosen = chooseCandidates({ raw, near, read, passages, wanted });
-      const askedOf = sharesOf(read, chosen);
-      const written = bank.match(weigh(question));
-      const source = { raw, weighed: weigh(question), vectors: index.vectors, askedOf, read, written };
+      const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
+      const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
+      const source = { raw, weighed, vectors: index.vectors, askedOf, read, match };
       return chosen
         .map((prepared) => candidateOf(prepared, source))
         .sort(bestFirst)
@@ -134,11 +132,12 @@ function bankMaker({
   fields: Fields;
 }): Retriever["bankOf"] {
   const known = analysedIn(index, index.analysedQuestions);
-  const analyse = questionAnalysis(analyser, embeddings);
   return (texts) =>
     createQuestionBank(texts, {
-      analyse: (text) => known(text) ?? analyse(text),
+      termsOf: (text) => known(text) ?? termsOfQuestion(text, analyser),
       worthOf: (term) => worthOf(term, fields),
+      sharesOf: (terms) => embeddings.shares(terms),
+      rowOf: (term) => embeddings.rowOf(term),
     });
 }
 
@@ -159,19 +158,19 @@ interface ScoreSource {
   /** How likely each candidate is the passage asked of, by the model of questions. */
   readonly askedOf: ReadonlyMap<PreparedPassage, number>;
   readonly read: ReadQuestion;
-  readonly written: BankMatch;
+  readonly match: BankMatch;
 }
 
 function candidateOf(
   prepared: PreparedPassage,
-  { raw, weighed, vectors, askedOf, read, written }: ScoreSource,
+  { raw, weighed, vectors, askedOf, read, match }: ScoreSource,
 ): Candidate {
   const { id } = prepared.passage;
   const { from, to } = prepared.bank;
   let [sharedWords, questionMeaning] = [0, 0];
   for (let at = from; at < to; at += 1) {
-    sharedWords = Math.max(sharedWords, written.sharedWords[at] ?? 0);
-    questionMeaning = Math.max(questionMeaning, written.meaningAt(at, questionMeaning));
+    sharedWords = Math.max(sharedWords, match.sharedWordsAt(at));
+    questionMeaning = Math.max(questionMeaning, match.meaningAt(at));
   }
   const features = featuresOf(weighed, prepared, {
     text: raw.text[id] ?? 0,
@@ -231,28 +230,11 @@ function preparePassages(index: StoredIndex, { analyser, bank, wordings }: Passa
       own: analyser.passageTerms(whole),
       // Where questions were written ahead, they are what the wording is compared with.
       wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
-      questionTerms: bank.terms.slice(places.from, places.to),
+      questionTerms: bank.termsIn(places),
       bank: places,
       ...kindsOf(passage),
     });
   });
-}
-
-type FieldScores = Readonly<Record<keyof Fields, Float64Array>>;
-
-function scoreFields(question: Question, fields: Fields, count: number): FieldScores {
-  const { stems, concepts } = question;
-  const scores = {
-    text: new Float64Array(count),
-    heading: new Float64Array(count),
-    concepts: new Float64Array(count),
-    questions: new Float64Array(count),
-  };
-  fields.text.score(stems, scores.text);
-  fields.heading.score(stems, scores.heading);
-  fields.concepts.score(concepts, scores.concepts);
-  fields.questions.score(new Map([...stems, ...concepts]), scores.questions);
-  return scores;
 }
 
 /** Passages in a row that are one document's: from one id to before another. */
@@ -302,39 +284,6 @@ async function nearest(
           ({ metadata }) => wanted[metadata.passage] === 1,
         );
   return found.map(([document]) => (document as PassageDocument).metadata.passage);
-}
-
-interface CandidateSource {
-  readonly raw: FieldScores;
-  readonly near: readonly number[];
-  readonly read: ReadQuestion;
-  readonly passages: readonly PreparedPassage[];
-  readonly wanted: Uint8Array | null;
-}
-
-function chooseCandidates({ raw, near, read, passages, wanted }: CandidateSource): PreparedPassage[] {
-  const { text, heading, concepts, questions } = raw;
-  // Parts of words alone are no sign of anything: the model adds to what words find.
-  const isAnythingFound =
-    near.length > 0 || text.some((score) => score > 0) || concepts.some((score) => score > 0);
-  const best = bestOf<number>(lexicalCandidates);
-  const likeliest = bestOf<number>(likeliestCandidates);
-  for (const { passage, bank } of passages) {
-    const { id } = passage;
-    if (wanted?.[id] === 0) continue;
-    const score =
-      fieldShares.text * (text[id] ?? 0) +
-      fieldShares.heading * (heading[id] ?? 0) +
-      fieldShares.concepts * (concepts[id] ?? 0) +
-      fieldShares.questions * (questions[id] ?? 0);
-    if (score > 0) best.add(id, score);
-    // Only of passages with written questions does the model know what is asked of them.
-    if (!isAnythingFound || bank.to === bank.from) continue;
-    const likelihood = read.ofPassage(passage);
-    if (Number.isFinite(likelihood)) likeliest.add(id, likelihood);
-  }
-  const ids = new Set([...best.all(), ...near, ...likeliest.all()]);
-  return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
 }
 
 /** Words of earlier turns count fully in meaning: by their smaller weights follow-ups came out five points worse. */

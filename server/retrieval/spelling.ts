@@ -13,12 +13,13 @@ const mostRepairs = 20;
 
 /** Prepares the repair from a lexicon of surface forms with their counts. */
 export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRepair {
-  const byLength = new Map<number, string[]>();
+  const byOpening = new Map<string, string[]>();
   for (const word of lexicon.keys()) {
     if (!/^\p{L}+$/u.test(word)) continue;
-    const list = byLength.get(word.length) ?? [];
+    const key = openingKey(word.charAt(0), word.length);
+    const list = byOpening.get(key) ?? [];
     list.push(word);
-    byLength.set(word.length, list);
+    byOpening.set(key, list);
   }
   return {
     repair(text) {
@@ -31,7 +32,7 @@ export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRe
         if (word.text.length < shortestRepaired) continue;
         looked += 1;
         if (looked > mostRepairs) break;
-        const better = nearestWord(word.text, byLength, lexicon);
+        const better = nearestWord(word.text, byOpening, lexicon);
         if (better === null) continue;
         repairs.push([word.text, better]);
         repaired += text.slice(from, word.start) + better;
@@ -42,17 +43,22 @@ export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRe
   };
 }
 
+/** Words are looked for among those of their length that open with one letter. */
+function openingKey(letter: string, length: number): string {
+  return `${letter}${String(length)}`;
+}
+
 function nearestWord(
   word: string,
-  byLength: ReadonlyMap<number, readonly string[]>,
+  byOpening: ReadonlyMap<string, readonly string[]>,
   lexicon: ReadonlyMap<string, number>,
 ): string | null {
   const limit = word.length >= twoSlipsFrom ? 2 : 1;
   let best: { word: string; cost: number; count: number } | null = null;
+  // A slip hardly ever takes the first letter; without this, "raining" becomes "training".
+  const openings = [...new Set([word.charAt(0), word.charAt(1)])];
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-    for (const candidate of byLength.get(length) ?? []) {
-      // A slip hardly ever takes the first letter; without this, "raining" becomes "training".
-      if (!candidate.startsWith(word.charAt(0)) && !candidate.startsWith(word.charAt(1))) continue;
+    for (const candidate of openings.flatMap((letter) => byOpening.get(openingKey(letter, length)) ?? [])) {
       const slips = slipsBetween(word, candidate, limit);
       if (slips > limit || isAnotherWord(word, candidate)) continue;
       const cost = slips + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5);

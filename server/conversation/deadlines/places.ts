@@ -42,22 +42,39 @@ export interface NamedPlace {
  */
 export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlace[] {
   const lower = text.toLowerCase();
-  // Most names stand nowhere in the text: only those whose first word does are looked for in earnest.
-  const mayStand = (name: string) => lower.includes(name.toLowerCase().split(/[ -]/u, 1)[0] ?? "");
-  const found = places
-    .flatMap(({ area, names }) =>
-      names.filter(mayStand).flatMap((name) =>
-        [...text.matchAll(placePattern(name, area))].map((match) => ({
-          at: match.index,
-          area,
-          place: match[0],
-        })),
-      ),
+  const found = namesOf(places)
+    // Most names stand nowhere in the text: only those whose first word does are looked for in earnest.
+    .filter(({ firstWord }) => lower.includes(firstWord))
+    .flatMap(({ area, pattern }) =>
+      Array.from(text.matchAll(pattern), (match) => ({ at: match.index, area, place: match[0] })),
     )
     .sort((a, b) => a.at - b.at || b.place.length - a.place.length);
   return found
     .filter((one, i) => !found.slice(0, i).some((other) => one.at < other.at + other.place.length))
     .filter((one) => isMeant(text, one));
+}
+
+interface PlaceName {
+  readonly area: string;
+  /** In small letters. */
+  readonly firstWord: string;
+  readonly pattern: RegExp;
+}
+
+/** The places of an index are made ready once. */
+const madeReady = new WeakMap<readonly AreaPlaces[], readonly PlaceName[]>();
+
+function namesOf(places: readonly AreaPlaces[]): readonly PlaceName[] {
+  const before = madeReady.get(places);
+  if (before !== undefined) return before;
+  const ready = places.flatMap(({ area, names }) =>
+    names.map((name): PlaceName => {
+      const firstWord = name.toLowerCase().split(/[ -]/u, 1)[0] ?? "";
+      return { area, firstWord, pattern: placePattern(name, area) };
+    }),
+  );
+  madeReady.set(places, ready);
+  return ready;
 }
 
 /** Finds the place that a text names. The last one named wins. */
