@@ -4,12 +4,12 @@ import type { BuiltDocuments } from "./build-documents.ts";
 import type { LoadedCorpus } from "./load.ts";
 
 /**
- * Whether every area that has places or closure days is the area of a document: they would do nothing
+ * Whether every area that has places, closure days or silences is the area of a document: they would do nothing
  * else. A document that could not be read may be the area's, so nothing is said where there is one.
  * @throws {DataFileError} naming the area that no document has, and what to do.
  */
 export function checkAreas(
-  { places, rules }: Pick<LoadedCorpus, "places" | "rules">,
+  { places, rules, silences }: Pick<LoadedCorpus, "places" | "rules" | "silences">,
   { built, failures }: BuiltDocuments,
 ): void {
   if (failures.length > 0) return;
@@ -25,4 +25,5 @@ export function checkAreas(
   for (const { area, closureDays } of rules) {
     if (closureDays.length > 0) check(area, "The rules folder has closure days");
   }
+  for (const { area } of silences) check(area, "The silences folder has questions");
 }

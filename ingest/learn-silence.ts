@@ -10,7 +10,9 @@ export function learnSilence({
   answeredQuestions,
 }: Pick<LoadedCorpus, "silences" | "chapters" | "answeredQuestions">): Float32Array {
   const answered = answeredQuestions.map((text): LabelledText<SilenceLabel> => ({ text, label: "answered" }));
-  const silent = silences.flatMap(({ reason, questions }) =>
+  // What one area's procedures leave out may stand in another's: the words alone tell nothing of it.
+  const everywhere = silences.filter(({ area }) => area === undefined);
+  const silent = everywhere.flatMap(({ reason, questions }) =>
     questions.map((text): LabelledText<SilenceLabel> => ({ text, label: reason })),
   );
   const elsewhere = chapters.flatMap(({ questions }) =>

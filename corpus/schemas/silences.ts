@@ -13,6 +13,8 @@ export type SilenceReason = (typeof silenceReasons)[number];
 /** A file of `silences/`: questions as people type them that these procedures do not answer. */
 export const silencesFileSchema = z.object({
   reason: z.enum(silenceReasons),
+  /** Whose procedures are silent, where others answer: it counts only where these alone are asked. */
+  area: z.string().optional(),
   questions: z.array(z.string().min(1).max(4000)),
   tellsCases: tellsCasesSchema,
 });

@@ -52,8 +52,10 @@ export function kindsOfSilence(
   const likestBy = new Map<AbstentionReason, Likeness[]>([
     ["held-elsewhere", likestOfChapters],
     ...silenceReasons.map((reason): [AbstentionReason, Likeness[]] => {
-      const places = byReason.get(reason);
-      return [reason, places === undefined ? [] : likest(unanswered, [places], voters)];
+      const places = (byReason.get(reason) ?? [])
+        .filter(({ area }) => area === undefined || (areas.size === 1 && areas.has(area)))
+        .map((ofArea) => ofArea.places);
+      return [reason, likest(unanswered, places, voters)];
     }),
   ]);
   const silent = best([...likestBy.values()].flat());

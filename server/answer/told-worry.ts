@@ -15,13 +15,13 @@ export interface Decided<T> {
 
 const needsAPerson = { kind: "abstention", reason: "needs-a-person" } as const;
 
-/** What else the passages say of what was told is quoted in so many places. */
-const mostBeside = 2;
+/** Somebody in particular, and not only words of the trade: "her uncle", "told me". */
+const tellsOfOne = /\b(?:he|he'?s|she|she'?s|they|his|her|him|my|told|says|said)\b/iu;
 
 /**
- * People tell a worry and ask nothing ("he came in with a black eye again"). No passage answers that, nor is it
- * for silence: what the procedures say to do about a worry leads, and what the passages say of it follows. Where
- * they say nothing of that either, it is for a person.
+ * People tell a worry and ask nothing ("he came in with a black eye again"). Where no passage answers that, it is
+ * not for silence either: what the procedures say to do about a worry is the answer; where they say nothing of
+ * that, it is for a person. Where passages say something of what was told, what to do follows them.
  */
 export async function leadToAction<T extends Decision>(
   question: Question,
@@ -35,11 +35,13 @@ export async function leadToAction<T extends Decision>(
     return asBefore;
   const toDo = await whatToDo("worry", source);
   if (toDo === null) return decision.kind === "answer" ? asBefore : { ...asBefore, decision: needsAPerson };
-  const said = [toDo, ...toDo.alsoIn];
-  const beside = quotes.filter((quote) => !said.some((one) => doOverlap(one, quote)));
+  if (decision.kind === "answer") {
+    const isSaid = quotes.some((quote) => doOverlap(quote, toDo));
+    return isSaid || !tellsOfOne.test(question.text) ? asBefore : { ...asBefore, quotes: [...quotes, toDo] };
+  }
   return {
     decision: { kind: "answer" },
-    quotes: [toDo, ...(decision.kind === "answer" ? beside.slice(0, mostBeside) : [])],
+    quotes: [toDo],
     ownWords: [phrases.toldWorry[source.scope.audience ?? "practitioner"]],
   };
 }

@@ -9,8 +9,14 @@ import type { Retriever } from "./retriever.ts";
 /** Questions that the procedures do not answer, prepared for matching, and where each kind stands among them. */
 export interface Unanswered {
   readonly match: (weighed: WeighedQuestion) => BankMatch;
-  readonly byReason: ReadonlyMap<SilenceReason, Places>;
+  readonly byReason: ReadonlyMap<SilenceReason, readonly PlacesOfArea[]>;
   readonly byChapter: ReadonlyMap<Reference, Places>;
+}
+
+/** Where questions stand that the procedures of an area do not answer; of all areas where it is undefined. */
+export interface PlacesOfArea {
+  readonly area: string | undefined;
+  readonly places: Places;
 }
 
 /** Prepares the questions that an index holds and does not answer. */
@@ -25,10 +31,12 @@ export function unansweredIn(
     return { from, to: texts.length };
   };
   const byReason = new Map(
-    silenceReasons.map((reason) => {
-      const files = silences.filter((file) => file.reason === reason);
-      return [reason, placed(files.flatMap(({ questions }) => questions))];
-    }),
+    silenceReasons.map((reason) => [
+      reason,
+      silences
+        .filter((file) => file.reason === reason)
+        .map(({ area, questions }): PlacesOfArea => ({ area, places: placed(questions) })),
+    ]),
   );
   const byChapter = new Map(references.map((reference) => [reference, placed(reference.questions)]));
   const { match } = bankOf(texts);
