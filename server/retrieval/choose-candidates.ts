@@ -13,20 +13,31 @@ const fieldShares = { text: 1, heading: 0.5, concepts: 0.7, questions: 0.7 } as 
 /** Each field's BM25 scores, by passage. */
 export type FieldScores = Readonly<Record<keyof Fields, Float64Array>>;
 
-/** Scores all passages, field by field. */
-export function scoreFields(question: Question, fields: Fields, count: number): FieldScores {
-  const { stems, concepts } = question;
-  const scores = {
+/** Scores all passages for a question, field by field, and hands the scores to what uses them at once. */
+export type FieldScorer = <T>(question: Question, use: (scores: FieldScores) => T) => T;
+
+/**
+ * Makes room for the scores of all passages once. Made anew for each question it was most of what an answer left
+ * to be collected, and what lies outside the heap brings on whole collections. It is empty between two questions.
+ */
+export function fieldScorer(fields: Fields, count: number): FieldScorer {
+  const scores: FieldScores = {
     text: new Float64Array(count),
     heading: new Float64Array(count),
     concepts: new Float64Array(count),
     questions: new Float64Array(count),
   };
-  fields.text.score(stems, scores.text);
-  fields.heading.score(stems, scores.heading);
-  fields.concepts.score(concepts, scores.concepts);
-  fields.questions.score(new Map([...stems, ...concepts]), scores.questions);
-  return scores;
+  return ({ stems, concepts }, use) => {
+    try {
+      fields.text.score(stems, scores.text);
+      fields.heading.score(stems, scores.heading);
+      fields.concepts.score(concepts, scores.concepts);
+      fields.questions.score(new Map([...stems, ...concepts]), scores.questions);
+      return use(scores);
+    } finally {
+      for (const ofField of Object.values(scores)) ofField.fill(0);
+    }
+  };
 }
 
 /** What candidates are chosen from. */
@@ -51,13 +62,28 @@ export function chooseCandidates({
   written,
   wanted,
 }: CandidateSource): PreparedPassage[] {
-  const { text, heading, concepts, questions } = raw;
+  const { text, concepts } = raw;
   // Parts of words alone are no sign of anything: the model adds to what words find.
   const isAnythingFound =
     near.length > 0 || text.some((score) => score > 0) || concepts.some((score) => score > 0);
-  const best = bestOf<number>(lexicalCandidates);
   const likeliest = bestOf<number>(likeliestCandidates);
-  for (let id = 0; id < passages.length; id += 1) {
+  // Only of passages with written questions does the model know what is asked of them.
+  for (const { passage } of isAnythingFound ? written : []) {
+    if (wanted?.[passage.id] === 0) continue;
+    const likelihood = read.ofPassage(passage);
+    if (Number.isFinite(likelihood)) likeliest.add(passage.id, likelihood);
+  }
+  const ids = new Set([...bestByWords(raw, wanted), ...near, ...likeliest.all()]);
+  return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
+}
+
+/** Apart from what is done with them: the loop over all passages is compiled once and for all. */
+function bestByWords(
+  { text, heading, concepts, questions }: FieldScores,
+  wanted: Uint8Array | null,
+): number[] {
+  const best = bestOf<number>(lexicalCandidates);
+  for (let id = 0; id < text.length; id += 1) {
     if (wanted?.[id] === 0) continue;
     const score =
       fieldShares.text * (text[id] ?? 0) +
@@ -66,12 +92,5 @@ export function chooseCandidates({
       fieldShares.questions * (questions[id] ?? 0);
     if (score > 0 && best.wouldKeep(score)) best.add(id, score);
   }
-  // Only of passages with written questions does the model know what is asked of them.
-  for (const { passage } of isAnythingFound ? written : []) {
-    if (wanted?.[passage.id] === 0) continue;
-    const likelihood = read.ofPassage(passage);
-    if (Number.isFinite(likelihood)) likeliest.add(passage.id, likelihood);
-  }
-  const ids = new Set([...best.all(), ...near, ...likeliest.all()]);
-  return [...ids].map((id) => passages[id]).filter((prepared) => prepared !== undefined);
+  return best.all();
 }

@@ -121,35 +121,32 @@ function matchWith(bank: BankRows, { worth, length, alongTerms }: WeighedQuestio
   const along = new Float32Array(rowOf.length);
   for (let number = 0; number < along.length; number += 1)
     along[number] = alongTerms[rowOf[number] ?? 0] ?? 0;
-  const shared = new Float64Array(lengths.length);
-  const meaning = new Float64Array(lengths.length);
-  const isRead = new Uint8Array(lengths.length);
-  const read = (at: number) => {
-    if (isRead[at] === 1) return;
-    isRead[at] = 1;
-    let sum = 0;
-    let cosine = 0;
-    const end = starts[at + 1] ?? 0;
-    for (let i = starts[at] ?? 0; i < end; i += 1) {
-      const number = numbers[i] ?? 0;
-      sum += squares[number] ?? 0;
-      cosine += (shares[i] ?? 0) * (along[number] ?? 0);
-    }
-    shared[at] = Math.min(1, sum / (length * (lengths[at] ?? 1)));
-    meaning[at] = Math.max(0, cosine);
-  };
+  // Nothing is kept by question: that would be tens of thousands of numbers for each time that somebody asks.
+  const sharedOf = (at: number, sum: number) => Math.min(1, sum / (length * (lengths[at] ?? 1)));
   return {
     sharedWordsAt(at) {
-      read(at);
-      return shared[at] ?? 0;
+      let sum = 0;
+      const end = starts[at + 1] ?? 0;
+      for (let i = starts[at] ?? 0; i < end; i += 1) sum += squares[numbers[i] ?? 0] ?? 0;
+      return sharedOf(at, sum);
     },
     meaningAt(at) {
-      read(at);
-      return meaning[at] ?? 0;
+      let cosine = 0;
+      const end = starts[at + 1] ?? 0;
+      for (let i = starts[at] ?? 0; i < end; i += 1)
+        cosine += (shares[i] ?? 0) * (along[numbers[i] ?? 0] ?? 0);
+      return Math.max(0, cosine);
     },
     likenessAt(at) {
-      read(at);
-      return ((shared[at] ?? 0) + (meaning[at] ?? 0)) / 2;
+      let sum = 0;
+      let cosine = 0;
+      const end = starts[at + 1] ?? 0;
+      for (let i = starts[at] ?? 0; i < end; i += 1) {
+        const number = numbers[i] ?? 0;
+        sum += squares[number] ?? 0;
+        cosine += (shares[i] ?? 0) * (along[number] ?? 0);
+      }
+      return (sharedOf(at, sum) + Math.max(0, cosine)) / 2;
     },
   };
 }

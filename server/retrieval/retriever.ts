@@ -9,7 +9,7 @@ import type { Question } from "../conversation/question.ts";
 import { questionReader, sharesOf } from "./asked-of.ts";
 import type { ReadQuestion } from "./asked-of.ts";
 import { searchableField } from "./bm25.ts";
-import { chooseCandidates, scoreFields } from "./choose-candidates.ts";
+import { chooseCandidates, fieldScorer } from "./choose-candidates.ts";
 import type { FieldScores } from "./choose-candidates.ts";
 import { featuresOf, likeness, preparePassage, weighQuestion, worthOf } from "./features.ts";
 import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
@@ -72,6 +72,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const wordings = createWordings();
   const passages = preparePassages(index, { analyser, bank, wordings });
   const written = passages.filter(({ bank: { from, to } }) => from < to);
+  const withScores = fieldScorer(fields, passages.length);
   const runs = runsOf(index.passages);
   const known = new WeakMap<Question, WeighedQuestion>();
   const weigh = (question: Question): WeighedQuestion => {
@@ -94,18 +95,17 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     bankOf,
     meaningOf: (terms) => embeddings.vector(terms),
     async search(question, options) {
-      const raw = scoreFields(question, fields, passages.length);
       const weighed = weigh(question);
       const wanted = wantedPassages(options, runs);
       const near = await nearest(weighed.vector, { wanted, exact, vectorStore, count: passages.length });
       const read = readOf(question);
-      const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
-      const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
-      const source = { raw, weighed, vectors: index.vectors, askedOf, read, match };
-      return chosen
-        .map((prepared) => candidateOf(prepared, source))
-        .sort(bestFirst)
-        .slice(0, options.limit);
+      return withScores(question, (raw) => {
+        const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
+        const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
+        const source = { raw, weighed, vectors: index.vectors, askedOf, read, match };
+        const found = chosen.map((prepared) => candidateOf(prepared, source));
+        return found.sort(bestFirst).slice(0, options.limit);
+      });
     },
   };
 }
