@@ -152,6 +152,14 @@ describe("an area's own rules", () => {
     expect(await readFile(indexLayout(indexDir).pointer, "utf8")).toBe(before);
   });
 
+  it("are refused where silences are those of an area without a document", async () => {
+    const silence = { reason: "not-in-procedures", area: "york", questions: ["who holds the key"] };
+    await put("silences/york.json", JSON.stringify(silence));
+    await expect(run({})).rejects.toThrow(
+      'The silences folder has questions of the area "york", and no document is of that area (there are "leeds").',
+    );
+  });
+
   it.each([
     {
       quote: "A meeting is held on the same day.",

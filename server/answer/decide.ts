@@ -56,7 +56,7 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
   const silence = kindsOfSilence(question, candidates, knowledge);
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
   const model = confidenceModels[writtenCaseOf(candidates)];
-  const isFound = candidates.length > 0;
+  const isFound = candidates.length > 0 && !silence.isWritten;
   const sure = isFound
     ? probabilityOf(confidenceSigns, signs, model) * saysWhatWasAsked(question, candidates, knowledge)
     : 0;

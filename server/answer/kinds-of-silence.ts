@@ -22,6 +22,8 @@ export interface KindsOfSilence {
   readonly vote: number;
   /** How much liker the likest answered ones are than the likest that are not: -1 to 1. */
   readonly ahead: number;
+  /** Whether one that is not answered is nearly the question itself, and none that is answered comes as near. */
+  readonly isWritten: boolean;
   readonly byReason: Readonly<Record<AbstentionReason, SilenceSigns>>;
   /** The chapter held elsewhere that the question is most like. */
   readonly chapter: Reference | null;
@@ -49,11 +51,12 @@ export function kindsOfSilence(
     chapters.map(([, places]) => places),
     voters,
   );
+  const isAsked = (area?: string) => area === undefined || (areas.size === 1 && areas.has(area));
   const likestBy = new Map<AbstentionReason, Likeness[]>([
     ["held-elsewhere", likestOfChapters],
     ...silenceReasons.map((reason): [AbstentionReason, Likeness[]] => {
       const places = (byReason.get(reason) ?? [])
-        .filter(({ area }) => area === undefined || (areas.size === 1 && areas.has(area)))
+        .filter(({ area }) => isAsked(area))
         .map((ofArea) => ofArea.places);
       return [reason, likest(unanswered, places, voters)];
     }),
@@ -70,24 +73,43 @@ export function kindsOfSilence(
     told: told[reason],
     vote: votesShare(silent, likestBy.get(reason) ?? []),
   });
-  const nearest = likestOfChapters[0]?.at ?? Number.NaN;
   return {
     answered: told.answered,
     vote: shareOf(votesOf(answered), votesOf(silent)),
     ahead: meanOf(answered) - meanOf(silent),
-    byReason: {
-      "not-in-procedures": signs("not-in-procedures"),
-      "held-elsewhere": signs("held-elsewhere"),
-      "needs-a-person": signs("needs-a-person"),
-      "unsafe-request": signs("unsafe-request"),
-      "out-of-scope": signs("out-of-scope"),
-    },
-    chapter: chapters.find(([, { from, to }]) => from <= nearest && nearest < to)?.[0] ?? null,
+    isWritten: likestOf(silent) >= nearlySame && likestOf(silent) - likestOf(answered) >= clearlyLiker,
+    byReason: signsByReason(signs),
+    chapter: chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters),
   };
+}
+
+function signsByReason(signs: (reason: AbstentionReason) => SilenceSigns): KindsOfSilence["byReason"] {
+  return {
+    "not-in-procedures": signs("not-in-procedures"),
+    "held-elsewhere": signs("held-elsewhere"),
+    "needs-a-person": signs("needs-a-person"),
+    "unsafe-request": signs("unsafe-request"),
+    "out-of-scope": signs("out-of-scope"),
+  };
+}
+
+function chapterAt(
+  at: number,
+  chapters: readonly (readonly [Reference, { from: number; to: number }])[],
+): Reference | null {
+  return chapters.find(([, { from, to }]) => from <= at && at < to)?.[0] ?? null;
 }
 
 function best(likenesses: readonly Likeness[]): Likeness[] {
   return [...likenesses].sort((a, b) => b.likeness - a.likeness).slice(0, voters);
+}
+
+/** A written question this like is the same one, in other words at most. */
+const nearlySame = 0.95;
+const clearlyLiker = 0.15;
+
+function likestOf(likenesses: readonly Likeness[]): number {
+  return Math.max(0, ...likenesses.map(({ likeness }) => likeness));
 }
 
 function meanOf(likenesses: readonly Likeness[]): number {

@@ -22,7 +22,7 @@ const worry = "boy in reception always hungry, smells, teeth black";
 describe("a worry that is told without a question", () => {
   it.each([
     ["set", "Referrals should be made to local authority children's social care"],
-    ["cambridgeshire-peterborough", "Anyone who has concerns about a child’s welfare should make a referral"],
+    ["cambridgeshire-peterborough", "make a referral to local authority children’s social care"],
     ["scsp", "professionals must inform Children's Social Care"],
     ["ivison-trust", "A referral to children’s social care services (CSC) can be made"],
   ])("is met with what the procedures of %s say to do", async (area, words) => {
