@@ -252,7 +252,9 @@ const answerFields = {
   offers: z
     .array(z.string())
     .optional()
-    .describe("What Waymark could work out if it were told more: its own words, to be shown below what is quoted."),
+    .describe(
+      "What Waymark could work out if it were told more: its own words, to be shown below what is quoted.",
+    ),
   timeline: timelineRequestSchema
     .omit({ ruleIds: true })
     .nullable()

@@ -154,16 +154,23 @@ function runAround(piece: Piece, siblings: readonly Piece[], chosen: ReadonlySet
   return siblings.slice(from, to + 1);
 }
 
-/** Quotations that overlap in their document become one, where the first of them stood. */
+/**
+ * Runs of sentences that overlap in their document become one, where the first of them stood. Lists and rows stay
+ * apart: each keeps its lead-in or head.
+ */
 function joinOverlapping(quoted: readonly Quoted[]): Quoted[] {
   const joined: Quoted[] = [];
   for (const quote of quoted) {
-    const at = joined.findIndex((before) => doOverlap(before, quote));
+    const at = joined.findIndex((before) => isRun(before) && isRun(quote) && doOverlap(before, quote));
     const before = joined[at];
     if (before === undefined) joined.push(quote);
-    else joined[at] = { ...before, spans: unionOf([...before.spans, ...quote.spans]) };
+    else joined[at] = { ...before, spans: [hullOf([...before.spans, ...quote.spans])] };
   }
   return joined;
+}
+
+function isRun({ spans }: Quoted): boolean {
+  return spans.length === 1;
 }
 
 /** Whether two quotations have words of their document in common. */
@@ -174,15 +181,11 @@ export function doOverlap(one: Quoted, other: Quoted): boolean {
   );
 }
 
-/** Spans in the order of the document, those that overlap as one. */
-function unionOf(spans: readonly Span[]): Span[] {
-  const union: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = union.at(-1);
-    if (last === undefined || last.end <= span.start) union.push(span);
-    else union[union.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-  }
-  return union;
+function hullOf(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 /**

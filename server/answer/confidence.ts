@@ -54,7 +54,7 @@ export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<Confid
 };
 
 /** Below this probability the procedures are taken to be silent. */
-export const answerFrom = 0.35;
+export const answerFrom = 0.3;
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;

@@ -10,12 +10,11 @@ beforeAll(async () => {
   knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
 });
 
-// Only Southend, Essex and Thurrock say what neglect is; only Cambridgeshire and Peterborough give the number.
+// Only the procedures of Southend, Essex and Thurrock say what these are.
 it.each([
   ["definition of neglect", "cambridgeshire-peterborough", "abstention"],
   ["definition of neglect", "set", "answer"],
-  ["emergency duty team number", "set", "abstention"],
-  ["emergency duty team number", "cambridgeshire-peterborough", "answer"],
+  ["what counts as physical abuse", "cambridgeshire-peterborough", "abstention"],
 ])("what one area leaves out is silence there alone: %s, %s", async (content, area, kind) => {
   const messages = [{ role: "user" as const, content }];
   const answer = await answerQuestion({ messages, area, audience: "practitioner" }, knowledge, Date.now());

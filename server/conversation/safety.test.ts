@@ -131,10 +131,7 @@ describe("an emergency that a child may tell of", () => {
   });
 
   it("is not meant where an adult wrote in an earlier turn", () => {
-    const turns = [
-      "I'm her foster carer",
-      "i'm scared of going to the conference and what they all say about me there",
-    ];
+    const turns = ["I'm her foster carer", "im 13 and my dad hits me every night when my mum is at work"];
     expect(dangerIn(...turns)).not.toBe("child-asking");
     expect(dangerIn(...turns.slice(1))).toBe("child-asking");
   });

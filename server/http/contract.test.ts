@@ -103,7 +103,10 @@ describe("POST /api/chat", () => {
     const answer = await chat(question);
     const used = [
       ...(answer.alert?.citations ?? []),
-      ...answer.statements.flatMap((statement) => statement.citations),
+      ...answer.statements.flatMap(({ citations, alsoIn = [], likeIn = [] }) => [
+        ...citations,
+        ...[...alsoIn, ...likeIn].flatMap((other) => other.citations),
+      ]),
       ...(answer.kind === "abstention" ? [...answer.governing, ...answer.nearest] : []).map(
         ({ citation }) => citation,
       ),
