@@ -23,7 +23,7 @@ export function answerView(response: ChatResponse, context: AnswerContext): Temp
     ${withoutRepeatedHeadings(response.statements).map((statement) => statementView(statement, context))}
     ${response.kind === "abstention" ? passagesView(response, context) : nothing}
     ${response.differences.map((difference) => differenceView(difference, context))}
-    ${ownWordsView(response.offers ?? [])} ${sourcesView(context)}
+    ${(response.offers ?? []).map((offer) => html`<p class="offer">${offer}</p>`)} ${sourcesView(context)}
     <waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>
   </article>`;
 }
