@@ -1,17 +1,16 @@
-import { clausesOf, readDanger, trainDangerModel } from "../corpus/analysis/danger-model.ts";
+import { readDanger, trainDangerModel } from "../corpus/analysis/danger-model.ts";
 import type { DangerSentence } from "../corpus/schemas/danger.ts";
 import type { LoadedCorpus } from "./load.ts";
 
-/** One written question in so many is enough to show what everyday questions look like, and one clause of calm sentences. */
+/** One written question in so many is enough to show what everyday questions look like. */
 const everyNth = 2;
 /** A written question that the sentences alone take for danger this surely may well tell of one. */
 const mayBeDanger = 0.8;
 
 /**
- * Learns what tells danger from the words: from the labelled sentences, and clauses of the calm ones, for
- * clauses are read by themselves too; from the bare terms of the vocabulary, which name dangers and tell of
- * none; and from questions as everyday ones, whether the documents answer them or not, but for those that
- * read like danger themselves.
+ * Learns what tells danger from the words: from the labelled sentences; from the bare terms of the
+ * vocabulary, which name dangers and tell of none; and from questions as everyday ones, whether the
+ * documents answer them or not, but for those that read like danger themselves.
  */
 export function learnDanger({
   danger,
@@ -21,15 +20,15 @@ export function learnDanger({
   chapters,
 }: Pick<LoadedCorpus, "danger" | "vocabulary" | "questions" | "silences" | "chapters">): Float32Array {
   const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
-  const labelled = [...danger, ...calmClauses(danger), ...terms];
+  const labelled = [...danger, ...terms];
   const first = trainDangerModel(labelled);
   const isCalm = ({ tellsCases }: { readonly tellsCases?: boolean | undefined }) => tellsCases !== true;
   const written = questions
     .filter(isCalm)
     .flatMap((group) => group.questions)
-    .filter(isEveryNth);
-  // Judgements are asked of dangers, and told like them.
-  const silent = silences.filter(({ reason }) => reason !== "needs-a-person");
+    .filter((_, index) => index % everyNth === 0);
+  // Judgements are asked of dangers, and told like them; what one area leaves out, the others' questions show.
+  const silent = silences.filter(({ reason, area }) => reason !== "needs-a-person" && area === undefined);
   const everyday = [
     ...written,
     ...[...silent, ...chapters].filter(isCalm).flatMap((group) => group.questions),
@@ -41,18 +40,4 @@ export function learnDanger({
 
 function calm(text: string): DangerSentence {
   return { text, label: "none" };
-}
-
-function isEveryNth(_: unknown, index: number): boolean {
-  return index % everyNth === 0;
-}
-
-function calmClauses(danger: readonly DangerSentence[]): DangerSentence[] {
-  return danger
-    .filter(({ label }) => label === "none")
-    .map(({ text }) => clausesOf(text))
-    .filter(({ length }) => length > 1)
-    .flat()
-    .filter(isEveryNth)
-    .map(calm);
 }

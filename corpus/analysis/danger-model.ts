@@ -21,12 +21,3 @@ export function trainDangerModel(sentences: readonly DangerSentence[]): Float32A
 export function readDanger(model: Float32Array, text: string): Probabilities<DangerLabel> {
   return classify(model, { text, kind });
 }
-
-const shortestClause = 4;
-
-/** The clauses of a text that say enough to be read by themselves. */
-export function clausesOf(text: string): string[] {
-  return text
-    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
-    .filter((clause) => clause.trim().split(/\s+/u).length >= shortestClause);
-}

@@ -1,4 +1,4 @@
-import { clausesOf, readDanger } from "../../corpus/analysis/danger-model.ts";
+import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 
 /** What the words say about danger. */
@@ -18,6 +18,7 @@ const alertFrom = 0.05;
 const sureFrom = 0.5;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
 const clauseAlertFrom = 0.9;
+const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
@@ -39,7 +40,8 @@ const thanks = /\b(?:thanks?|thank you|thx|cheers|ta|sorted)\b/iu;
 export function dangerDetector(model: Float32Array): DangerDetector {
   const read = (text: string, { isAdult, from = alertFrom }: Reading): Danger | null => {
     const { emergency, "child-asking": child } = readDanger(model, text);
-    const isTold = (ofOneself.test(text) && !isAdult) || child >= surelyToldFrom;
+    // Whether there is danger, a turn says by itself; who tells it, all of them.
+    const isTold = (ofOneself.test(text) && !adultSpeaking.test(text)) || child >= surelyToldFrom;
     const danger = emergency + (isTold ? child : 0);
     const isInClause = clausesOf(text).some(
       (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
@@ -100,3 +102,9 @@ const adultSpeaking = new RegExp(
   ].join("|"),
   "iu",
 );
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
+    .filter((clause) => clause.trim().split(/\s+/u).length >= shortestClause);
+}
