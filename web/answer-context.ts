@@ -1,4 +1,4 @@
-import type { Audience, Citation } from "../server/contract.ts";
+import type { Audience, Citation, Statement } from "../server/contract.ts";
 import type { Client } from "./client.ts";
 
 /** What the parts of one answer need to know to show themselves. */
@@ -19,6 +19,11 @@ export interface AnswerContext {
   readonly openCitation: Citation | null;
   /** Opens a citation's source, or closes it where it is open; the focus comes back to `opener`. */
   readonly onCitation: (citation: Citation, opener: HTMLElement) => void;
+}
+
+/** The numbers of a statement's citations, and of those of the other places that say the same. */
+export function numbersOf({ citations, alsoIn = [], likeIn = [] }: Statement): number[] {
+  return [...citations, ...[...alsoIn, ...likeIn].flatMap((other) => other.citations)];
 }
 
 /** The citations that bear these numbers, in the order given; unknown numbers are left out. */

@@ -1,4 +1,5 @@
 import type { Alert, ChatResponse, Citation } from "../server/contract.ts";
+import { numbersOf } from "./answer-context.ts";
 import { words } from "./words.ts";
 
 /** The heading over an answer: what kind of answer it is. */
@@ -41,10 +42,7 @@ function gist(response: ChatResponse): string {
 /** What the statements and differences quote; the alert's sources are no part of the count. */
 function quotedIn({ statements, differences, citations }: ChatResponse): Citation[] {
   const numbers = new Set([
-    ...statements.flatMap((one) => [
-      ...one.citations,
-      ...[...(one.alsoIn ?? []), ...(one.likeIn ?? [])].flatMap((also) => also.citations),
-    ]),
+    ...statements.flatMap(numbersOf),
     ...differences.flatMap(({ positions }) => positions.map(({ citation }) => citation)),
   ]);
   return citations.filter(({ number }) => numbers.has(number));

@@ -1,6 +1,6 @@
 import type { ChatResponse, Citation, Deadline, Statement } from "../server/contract.ts";
 import { abstentionWords, passageGroups } from "./abstention-view.ts";
-import { type AnswerContext, cited } from "./answer-context.ts";
+import { type AnswerContext, cited, numbersOf } from "./answer-context.ts";
 import { alertHeading, answerHeading } from "./answer-headings.ts";
 import { documentDate } from "./document-date.ts";
 import { asStatements, inPlainWords } from "./quotation.ts";
@@ -120,10 +120,8 @@ function areaLines(
 }
 
 function quotationLine(statement: Statement, context: AnswerContext): AnswerLine {
-  const { citations, alsoIn = [], likeIn = [] } = statement;
-  const numbers = [...citations, ...[...alsoIn, ...likeIn].flatMap((also) => also.citations)];
   const text = inPlainWords(statement, context.citations);
-  return line("quotation", `“${text.trim()}” ${marks(numbers)}`);
+  return line("quotation", `“${text.trim()}” ${marks(numbersOf(statement))}`);
 }
 
 function marks(numbers: readonly number[]): string {

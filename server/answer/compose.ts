@@ -200,9 +200,10 @@ function mergeAlike(quoted: readonly Quoted[], { knowledge, mayLead }: ComposeSo
     const same = merged.find((one) => one.said.content === said.content);
     const told = same ?? merged.find((one) => addsNothing(said, one.said));
     if (told === undefined) merged.push({ quote, said, alsoIn: [], likeIn: [] });
-    else if (told.quote.document.area === quote.document.area) continue;
-    else if (same === undefined) told.likeIn.push(quote);
-    else if (fitsBetter(quote, same.quote, mayLead)) {
+    else if (told.quote.document.id === quote.document.id) continue;
+    else if (same === undefined) {
+      if (told.said.area !== said.area) told.likeIn.push(quote);
+    } else if (fitsBetter(quote, same.quote, mayLead)) {
       same.alsoIn.unshift(same.quote);
       same.quote = quote;
     } else same.alsoIn.push(quote);

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { contentOf } from "./pieces.ts";
+import { words } from "../../corpus/analysis/tokens.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { composeStatements } from "./compose.ts";
+import type { WeighedPiece } from "./piece-worth.ts";
+
+const text = "Keep a record of what was said, who was told and when the referral was made.";
+const ids = ["north-school", "north-clinic", "south-school"];
+const knowledge = { index: { texts: new Map(ids.map((id) => [id, text])) } } as unknown as Knowledge;
+
+/** The whole text of a document as a list, which is quoted as it stands. */
+function pieceOf(id: string, worth: number): WeighedPiece {
+  const span = { start: 0, end: text.length };
+  const textWords = words(text);
+  const piece = {
+    document: { id, area: id.split("-")[0] },
+    isList: true,
+    spans: [span],
+    whole: span,
+    text,
+    wordCount: textWords.length,
+    content: contentOf(textWords),
+  };
+  return { piece, candidate: { score: worth }, signs: {}, worth } as unknown as WeighedPiece;
+}
+
+it("cites every document with the same words, whether of one area or of several", () => {
+  const pieces = ids.map((id, i) => pieceOf(id, 0.9 - i / 10));
+  const [statement, ...others] = composeStatements(pieces, { knowledge, mayLead: () => true });
+  expect(others).toEqual([]);
+  expect(statement?.document.id).toBe("north-school");
+  expect(statement?.alsoIn.map(({ document }) => document.id)).toEqual(["north-clinic", "south-school"]);
+});
