@@ -185,6 +185,26 @@ describe("loadCorpus", () => {
     expect(questions).toEqual([question]);
   });
 
+  it("takes a file of the corpus in place of the bundled one of its name, so that a copied corpus counts once", async () => {
+    const common = { rules: [] };
+    const danger = (text: string) => ({ sentences: [{ text, label: "none" }] });
+    const silences = (question: string) => ({ reason: "out-of-scope", questions: [question] });
+    await put("bundled/vocabulary/one.json", { concepts: [{ terms: ["police"] }] });
+    await put("corpus/vocabulary/one.json", { concepts: [{ terms: ["police", "constabulary"] }] });
+    await put("bundled/rules/common.json", common);
+    await put("corpus/rules/common.json", common);
+    await put("bundled/danger/one.json", danger("thanks"));
+    await put("bundled/danger/two.json", danger("good night"));
+    await put("corpus/danger/one.json", danger("many thanks"));
+    await put("bundled/silences/one.json", silences("what's for lunch"));
+    await put("corpus/silences/one.json", silences("what's for tea"));
+    const loaded = await load();
+    expect(loaded.vocabulary).toEqual([{ terms: ["police", "constabulary"], lay: [] }]);
+    expect(loaded.rules).toHaveLength(1);
+    expect(loaded.danger.map(({ text }) => text)).toEqual(["good night", "many thanks"]);
+    expect(loaded.silences.flatMap(({ questions }) => questions)).toEqual(["what's for tea"]);
+  });
+
   it("takes the bundled vocabulary once when the bundled corpus is loaded", async () => {
     await put("corpus/vocabulary/one.json", { concepts: [{ terms: ["police"] }] });
     const { vocabulary } = await loadCorpus(path.join(folder, "corpus"), path.join(folder, "corpus"));

@@ -41,37 +41,35 @@ export interface LoadedCorpus extends FoundDocuments {
 
 /**
  * Loads a corpus: what `manifest.json` names, or without one every file that a parser reads. The
- * vocabulary of `bundledDir`, and its sentences about danger, always go with it, the corpus's own after them.
+ * vocabulary of `bundledDir`, and its sentences about danger, always go with it, the corpus's own after them
+ * or, where a file has the name of a bundled one, in its place.
  * @throws {DataFileError} when the folder or one of its data files is unusable.
  */
 export async function loadCorpus(corpusDir: string, bundledDir: string): Promise<LoadedCorpus> {
   const manifest = await readDataFile(path.join(corpusDir, "manifest.json"), manifestSchema);
   const found = await findDocuments(corpusDir, manifest?.documents ?? null);
-  const sharedDirs = [...new Set([bundledDir, corpusDir])];
-  const vocabulary = await Promise.all(
-    sharedDirs.map((dir) => readDataFolder(path.join(dir, "vocabulary"), vocabularyFileSchema)),
-  );
-  const danger = await Promise.all(
-    sharedDirs.map((dir) => readDataFolder(path.join(dir, "danger"), dangerFileSchema)),
-  );
-  const questions = await readDataFolder(path.join(corpusDir, "questions"), questionsFileSchema);
+  const folders = { corpusDir, bundledDir };
+  const vocabulary = await readShared("vocabulary", vocabularyFileSchema, folders);
+  const danger = await readShared("danger", dangerFileSchema, folders);
+  const questions = await readShared("questions", questionsFileSchema, folders);
   const elsewhere = await readDataFolder(path.join(corpusDir, "elsewhere"), elsewhereFileSchema);
-  const silences = await loadSilences(corpusDir, bundledDir);
-  const bundledQuestions = await readDataFolder(path.join(bundledDir, "questions"), questionsFileSchema);
-  const rules = await loadRules(corpusDir, bundledDir);
+  const silences = await readShared("silences", silencesFileSchema, folders);
+  const rules = await readShared("rules", rulesFileSchema, folders);
   const places = await readDataFile(path.join(corpusDir, "places.json"), placesFileSchema);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
   return {
     ...found,
     notes: notes?.notes ?? [],
-    vocabulary: vocabulary.flat().flatMap((file) => file.concepts),
-    questions: questions.flatMap((file) => file.passages),
+    vocabulary: both(vocabulary).flatMap((file) => file.concepts),
+    questions: questions.own.flatMap((file) => file.passages),
     chapters: elsewhere.flatMap((file) => file.chapters),
-    rules,
+    // The bundled rules go with the bundled corpus only; what events and subjects are called, with every one.
+    rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
     places: places?.places ?? [],
-    danger: danger.flat().flatMap((file) => file.sentences),
-    silences,
-    answeredQuestions: [...new Set([...questions, ...bundledQuestions].flatMap(textsOf))],
+    danger: both(danger).flatMap((file) => file.sentences),
+    // What the bundled procedures leave out may stand in others; what no procedure holds goes with every corpus.
+    silences: [...silences.bundled.filter(({ reason }) => reason !== "not-in-procedures"), ...silences.own],
+    answeredQuestions: [...new Set([...questions.own, ...questions.bundled].flatMap(textsOf))],
   };
 }
 
@@ -79,29 +77,49 @@ function textsOf({ passages }: z.infer<typeof questionsFileSchema>): string[] {
   return passages.flatMap(({ questions }) => questions);
 }
 
-/** What the bundled procedures leave out may stand in others; what no procedure holds goes with every corpus. */
-async function loadSilences(corpusDir: string, bundledDir: string): Promise<SilencesFile[]> {
-  const own = await readDataFolder(path.join(corpusDir, "silences"), silencesFileSchema);
-  if (path.resolve(corpusDir) === path.resolve(bundledDir)) return own;
-  const bundled = await readDataFolder(path.join(bundledDir, "silences"), silencesFileSchema);
-  return [...bundled.filter(({ reason }) => reason !== "not-in-procedures"), ...own];
+/** The corpus's own data of one kind, and what the bundled corpus has beside it. */
+interface SharedData<T> {
+  readonly bundled: readonly T[];
+  readonly own: readonly T[];
 }
 
-/** The bundled rules go with the bundled corpus only; what events and subjects are called goes with every one. */
-async function loadRules(corpusDir: string, bundledDir: string): Promise<RulesFile[]> {
-  const own = await readDataFolder(path.join(corpusDir, "rules"), rulesFileSchema);
-  if (path.resolve(corpusDir) === path.resolve(bundledDir)) return own;
-  const bundled = await readDataFolder(path.join(bundledDir, "rules"), rulesFileSchema);
-  return [...bundled.filter(({ area }) => area === undefined), ...own];
+function both<T>({ bundled, own }: SharedData<T>): T[] {
+  return [...bundled, ...own];
+}
+
+/** A file of the corpus takes the place of the bundled one of its name: a copied corpus counts once. */
+async function readShared<T>(
+  kind: string,
+  schema: z.ZodType<T>,
+  { corpusDir, bundledDir }: { readonly corpusDir: string; readonly bundledDir: string },
+): Promise<SharedData<T>> {
+  const [ownDir, sharedDir] = [path.join(corpusDir, kind), path.join(bundledDir, kind)];
+  const ownNames = await dataFilesIn(ownDir);
+  const others = (await dataFilesIn(sharedDir)).filter((name) => !ownNames.includes(name));
+  return {
+    bundled: await readDataFiles(sharedDir, others, schema),
+    own: await readDataFiles(ownDir, ownNames, schema),
+  };
 }
 
 async function readDataFolder<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
+  return readDataFiles(folder, await dataFilesIn(folder), schema);
+}
+
+async function dataFilesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     if (codeOf(cause) === "ENOENT") return [];
     throw new DataFileError(`The folder ${folder} cannot be read.`, { cause });
   });
-  const files = names.filter((name) => name.endsWith(".json")).sort();
-  const read = await Promise.all(files.map((name) => readDataFile(path.join(folder, name), schema)));
+  return names.filter((name) => name.endsWith(".json")).sort();
+}
+
+async function readDataFiles<T>(
+  folder: string,
+  names: readonly string[],
+  schema: z.ZodType<T>,
+): Promise<T[]> {
+  const read = await Promise.all(names.map((name) => readDataFile(path.join(folder, name), schema)));
   return read.filter((content) => content !== null);
 }
 

@@ -256,6 +256,14 @@ describe("a folder of one's own", () => {
     expect(await findings()).toEqual(["Leeds Threshold Guide", "Working Together 2018"]);
   });
 
+  it("counts once what its own copy of the bundled list says again", async () => {
+    const own = await folder();
+    await writeFile(path.join(own, "guide.txt"), "Follow Working Together 2018.\n");
+    await cp(path.join(bundled, "superseded.json"), path.join(own, "superseded.json"));
+    const { findings } = await lintCorpus(own, bundled);
+    expect(findings.map(({ message }) => message)).toEqual([expect.not.stringContaining("times")]);
+  });
+
   it("names a document that cannot be read, and checks the rest", async () => {
     const own = await folder();
     await writeFile(path.join(own, "empty.txt"), "");

@@ -88,15 +88,16 @@ function lintAlone(
 }
 
 async function readLintData(dirs: readonly string[]) {
-  const superseded: Superseded[] = [];
+  // By name: the entry of the corpus takes the place of the bundled one.
+  const superseded = new Map<string, Superseded>();
   const everyday: string[] = [];
   const meanings: Record<string, string> = {};
   for (const dir of dirs) {
     const ofSuperseded = await readDataFile(path.join(dir, "superseded.json"), supersededFileSchema);
-    superseded.push(...(ofSuperseded?.superseded ?? []));
+    for (const one of ofSuperseded?.superseded ?? []) superseded.set(one.name, one);
     const ofAcronyms = await readDataFile(path.join(dir, "acronyms.json"), acronymsFileSchema);
     everyday.push(...(ofAcronyms?.everyday ?? []));
     Object.assign(meanings, ofAcronyms?.meanings);
   }
-  return { superseded, acronyms: { everyday, meanings } };
+  return { superseded: [...superseded.values()], acronyms: { everyday, meanings } };
 }
