@@ -76,6 +76,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   const isDocumentStem = (stem: string) =>
     [text, heading].some(({ postings }) => Object.hasOwn(postings, stem));
   const retriever = await createRetriever(index, analyser);
+  const readKind = (text: string) => readSilence(index.silenceModel, text);
   const spelling = spellingRepair(index.lexicon);
   return {
     index,
@@ -85,8 +86,11 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     findNames: nameFinder(namesIn(index), (words) => spelling.repair(words.join(" ")).repairs),
     analyser,
     spelling,
-    detectDanger: dangerDetector(index.dangerModel),
-    readSilence: (text) => readSilence(index.silenceModel, text),
+    detectDanger: dangerDetector({
+      model: index.dangerModel,
+      outOfScope: (text) => readKind(text)["out-of-scope"],
+    }),
+    readSilence: readKind,
     unanswered: unansweredIn(index, retriever),
     retriever,
     nameTerms: (reference) => names.get(reference) ?? new Set(),

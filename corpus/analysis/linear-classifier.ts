@@ -20,37 +20,61 @@ export interface ClassifierKind<Label extends string> {
 /** Features are hashed into this many places, so that a model has one size whatever it learned from. */
 const places = 1 << 17;
 
-/** Numbers in a model: one a place and label. */
+/** Numbers in a model: for each view one a place and label. */
 export function classifierSize({ labels }: ClassifierKind<string>): number {
-  return places * labels.length;
+  return places * labels.length * views.length;
 }
 
 const rounds = 6;
 const firstStep = 0.3;
-const restraint = 1e-4;
+const restraint = 1e-3;
 
 /**
- * Learns to tell texts apart by their words: multinomial logistic regression over stems, pairs of stems
- * and parts of words (which bear slips of the keyboard), with AdaGrad. Deterministic.
+ * Learns to tell texts apart by their words: multinomial logistic regression with AdaGrad, once by each view
+ * of a text. Deterministic.
  */
 export function trainClassifier<Label extends string>(
   examples: readonly LabelledText<Label>[],
   kind: ClassifierKind<Label>,
 ): Float32Array {
-  const weights = new Float32Array(classifierSize(kind));
+  const model = new Float32Array(classifierSize(kind));
+  for (const [i, view] of views.entries()) {
+    const prepared = examples.map(({ text, label }) => ({ features: featuresOf(text, view), label }));
+    trainView(viewOf(model, { view: i, kind }), { prepared, kind });
+  }
+  return model;
+}
+
+/** The numbers of one view, in place. */
+function viewOf(
+  model: Float32Array,
+  { view, kind: { labels } }: { view: number; kind: ClassifierKind<string> },
+): Float32Array {
+  const size = places * labels.length;
+  return model.subarray(view * size, (view + 1) * size);
+}
+
+function trainView<Label extends string>(
+  weights: Float32Array,
+  {
+    prepared,
+    kind,
+  }: {
+    prepared: readonly { readonly features: Features; readonly label: Label }[];
+    kind: ClassifierKind<Label>;
+  },
+): void {
   const gradients = new Float32Array(weights.length).fill(1e-6);
-  const prepared = examples.map(({ text, label }) => ({ features: featuresOf(text), label }));
   const random = repeatableRandom(7);
   for (let round = 0; round < rounds; round += 1) {
     for (const { features, label } of shuffled(prepared, random)) {
-      const found = probabilities(weights, { features, kind });
+      const found = shares(sumsOf(weights, { features, labels: kind.labels }));
       for (const [k, name] of kind.labels.entries()) {
-        const error = kind.share[label] * (found[name] - (name === label ? 1 : 0));
+        const error = kind.share[label] * ((found[k] ?? 0) - (name === label ? 1 : 0));
         learn({ weights, gradients, features, column: k, labels: kind.labels.length, error });
       }
     }
   }
-  return weights;
 }
 
 /** How likely a text is each of a model's labels. */
@@ -58,7 +82,14 @@ export function classify<Label extends string>(
   model: Float32Array,
   { text, kind }: { text: string; kind: ClassifierKind<Label> },
 ): Probabilities<Label> {
-  return probabilities(model, { features: featuresOf(text), kind });
+  const sums = kind.labels.map(() => 0);
+  for (const [i, view] of views.entries()) {
+    const weights = viewOf(model, { view: i, kind });
+    const ofView = sumsOf(weights, { features: featuresOf(text, view), labels: kind.labels });
+    for (const [k, sum] of ofView.entries()) sums[k] = (sums[k] ?? 0) + sum / views.length;
+  }
+  const found = shares(sums);
+  return Object.fromEntries(kind.labels.map((label, k) => [label, found[k] ?? 0])) as Record<Label, number>;
 }
 
 interface Features {
@@ -88,37 +119,56 @@ function learn({ weights, gradients, features, column, labels, error }: Step): v
   }
 }
 
-function probabilities<Label extends string>(
+function sumsOf(
   weights: Float32Array,
-  { features, kind: { labels } }: { features: Features; kind: ClassifierKind<Label> },
-): Probabilities<Label> {
-  const sums = labels.map((_, k) => {
+  { features, labels }: { features: Features; labels: readonly string[] },
+): number[] {
+  return labels.map((_, k) => {
     let sum = 0;
     for (const place of features.places) sum += weights[place * labels.length + k] ?? 0;
     return sum * features.value;
   });
+}
+
+/** Sums on the scale of natural logarithms, as shares of 1. */
+function shares(sums: readonly number[]): number[] {
   const highest = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
-  const shares = labels.map((label, k): [Label, number] => [label, (powers[k] ?? 0) / total]);
-  return Object.fromEntries(shares) as Record<Label, number>;
+  return powers.map((power) => power / total);
 }
 
-const oldestChild = 17;
+/** How the words of a text are looked at. */
+interface View {
+  /** A token as it counts. */
+  readonly signOf: (token: string) => string;
+  /** Whether parts of words count too. */
+  readonly hasParts: boolean;
+}
 
-function featuresOf(text: string): Features {
+/**
+ * Words as they are typed tell "he hits her" from "he hit her"; stems with parts of words bear slips of the
+ * keyboard and forms never seen. Read together the two are surer than either, and than one over both.
+ */
+const views: readonly View[] = [
+  { signOf: (token) => numberSign(token) ?? stem(token), hasParts: true },
+  { signOf: (token) => numberSign(token) ?? token, hasParts: false },
+];
+
+function featuresOf(text: string, { signOf, hasParts }: View): Features {
   const plain = text
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}|[’'ʼ]/gu, "");
   const tokens = plain.match(/\p{L}+|\d+|[?!]/gu) ?? [];
-  const stems = ["^", ...tokens.map(signOf), "$"];
+  const signs = ["^", ...tokens.map(signOf), "$"];
   const found = new Set<number>([hash("always")]);
-  for (const [i, sign] of stems.entries()) {
+  for (const [i, sign] of signs.entries()) {
     found.add(hash(`one ${sign}`));
-    found.add(hash(`two ${stems[i - 1] ?? ""} ${sign}`));
+    found.add(hash(`two ${signs[i - 1] ?? ""} ${sign}`));
   }
-  for (const token of tokens) for (const place of placesOfParts(token, places)) found.add(place);
+  if (hasParts)
+    for (const token of tokens) for (const place of placesOfParts(token, places)) found.add(place);
   return { places: Uint32Array.from(found), value: 3 / Math.sqrt(found.size) };
 }
 
@@ -126,9 +176,11 @@ function hash(feature: string): number {
   return placeOf(feature, places);
 }
 
-/** Numbers matter by what they may be: a child's age, a year, anything else. */
-function signOf(token: string): string {
-  if (!/^\d/.test(token)) return stem(token);
+const oldestChild = 17;
+
+/** Numbers matter by what they may be: a child's age, a year, anything else; null for what is no number. */
+function numberSign(token: string): string | null {
+  if (!/^\d/.test(token)) return null;
   const number = Number(token);
   if (number <= oldestChild) return "#age";
   return number > 1900 && number < 2100 ? "#year" : "#number";

@@ -14,10 +14,12 @@ export interface Danger {
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.05;
+const alertFrom = 0.07;
 const sureFrom = 0.5;
+/** What is this likely about another matter tells of no danger, unless it surely does. */
+const surelyOutOfScope = 0.75;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.9;
+const clauseAlertFrom = 0.95;
 const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
@@ -33,11 +35,18 @@ const mostTurnsHeard = 3;
 /** Thanks end what was talked of. */
 const thanks = /\b(?:thanks?|thank you|thx|cheers|ta|sorted)\b/iu;
 
+/** The models that danger is read by. */
+export interface DangerTools {
+  readonly model: Float32Array;
+  /** How likely a text is about another matter than children: bins, recipes, a phone. */
+  readonly outOfScope: (text: string) => number;
+}
+
 /**
  * Prepares the detector of an index. A danger told in the last turn counts, and one told before it as long as
  * short turns only ask on ("who do I ring?").
  */
-export function dangerDetector(model: Float32Array): DangerDetector {
+export function dangerDetector({ model, outOfScope }: DangerTools): DangerDetector {
   const read = (text: string, { isAdult, from = alertFrom }: Reading): Danger | null => {
     const { emergency, "child-asking": child } = readDanger(model, text);
     // Whether there is danger, a turn says by itself; who tells it, all of them.
@@ -46,11 +55,12 @@ export function dangerDetector(model: Float32Array): DangerDetector {
     const isInClause = clausesOf(text).some(
       (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
     );
-    if (danger < from && !isInClause) return null;
+    const isSure = isInClause || danger >= sureFrom;
+    if (!isSure && (danger < from || outOfScope(text) >= surelyOutOfScope)) return null;
     const isChild = danger >= from && child > emergency && !isAdult;
     return {
       level: isChild ? "child-asking" : "emergency",
-      isSure: isInClause || danger >= sureFrom,
+      isSure,
       mayBeChild: isTold && !isAdult && (child >= childFrom || ofOwnParents.test(text)),
     };
   };

@@ -26,6 +26,8 @@ describe("a question that asks who, what or which, and no date", () => {
     ["what have i got to write down and keep once ive rung it through"],
     ["strat was 3 March 2026 and s47 agreed, who chairs the ICPC?"],
     ["i rang at 4pm yesterday, which form do i use to confirm it in writing"],
+    ["what are the ways it can end when they have done the assessment"],
+    ["He has missed three dentist appointments this year. Is not getting him seen covered anywhere?"],
   ])("is left to the passages: %s", async (question) => {
     const answer = await ask(question);
     expect(answer.kind).toBe("answer");
@@ -52,6 +54,21 @@ it("does not take a call that the services make for the referrer's ringing again
   const answer = await ask("how long till the out of hours team ring back", "cambridgeshire-peterborough");
   expect(answer.citations.some(({ quote }) => quote.includes("three working days"))).toBe(false);
   expect(answer.statements.some(({ text }) => text.includes("three working days"))).toBe(false);
+});
+
+it("does not take a door that nobody opens for a referral that nobody answers", async () => {
+  const answer = await ask(
+    "I turned up today to no answer again. Is there a number of visits before I refer?",
+  );
+  expect(answer.statements.some(({ text }) => text.includes("three working days"))).toBe(false);
+  expect(own(answer)).not.toContain("What is the date");
+});
+
+it("quotes the rule where it is asked what a period is counted from, and asks for no date", async () => {
+  const answer = await ask("From what date do the fifteen days run?");
+  expect(answer.kind).toBe("answer");
+  expect(answer.statements[0]?.text).toContain("first strategy meeting/discussion");
+  expect(answer.ownWords.join()).not.toContain("What is the date");
 });
 
 it("quotes what lateness requires before the period that is gone over", async () => {

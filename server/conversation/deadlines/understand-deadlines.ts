@@ -2,7 +2,7 @@ import { areaOf } from "./asked-area.ts";
 import { askedSubjects, idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn, exceptionsIn } from "./exceptions-in.ts";
-import { asksForPeriodAlone, asksForTime, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
+import { asksForRuleAlone, asksForTime, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import {
@@ -99,7 +99,7 @@ function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): Dea
     isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
     now: turn.now,
     intent: asLate(intent, wanted, tools) ?? (isOnward ? kept.intent : "due"),
-    isGeneral: asksInGeneral(turn.text) || (dated.events.size === 0 && asksForPeriodAlone(turn.text)),
+    isGeneral: asksInGeneral(turn.text) || (dated.events.size === 0 && asksForRuleAlone(turn.text)),
     isPending: false,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
