@@ -6,6 +6,7 @@ import { pieceSigns, weighPieces } from "../server/answer/piece-worth.ts";
 import type { PieceSign, WeighedPiece } from "../server/answer/piece-worth.ts";
 import { readLimit } from "../server/conversation/limits.ts";
 import { openKnowledge } from "../server/knowledge.ts";
+import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { fitLogistic } from "./fit-logistic.ts";
 import type { LogisticExample } from "./fit-logistic.ts";
@@ -52,7 +53,7 @@ function fitPieces(asked: readonly AskedPair[], knowledge: Knowledge) {
   const examples = asked
     .filter(({ pair }) => isAnswerable(pair))
     .flatMap((one) => pieceExamples(one, knowledge));
-  return fitLogistic(examples, { names: pieceSigns, isBalanced: false });
+  return fitLogistic(examples, { names: pieceSigns, isBalanced: false, restraint: 0.002 });
 }
 
 function pieceExamples(
@@ -77,9 +78,19 @@ function fitConfidence(asked: readonly AskedPair[], knowledge: Knowledge) {
       return {
         signs: signsOf(question, { candidates, pieces, silence, knowledge }),
         isOne: pair.expect === "answer",
+        group: formOf(question),
       };
     });
-  return fitLogistic(examples, { names: confidenceSigns, isBalanced: true });
+  return fitLogistic(examples, { names: confidenceSigns, isBalanced: true, restraint: 0.0002 });
+}
+
+/** Terms of a question as typed in a search box. */
+const shortQuestion = 6;
+
+/** How many questions of a form are not answered says only how the pairs were written: forms are balanced one by one. */
+function formOf({ isFollowUp, stems }: Question): string {
+  if (isFollowUp) return "follow-up";
+  return stems.size <= shortQuestion ? "short" : "long";
 }
 
 /** As many as the server decides by. */

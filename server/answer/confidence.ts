@@ -24,37 +24,77 @@ export const confidenceSigns = [
   "familiar",
   /** The ranker's score of the best passage. */
   "score",
+  /** A piece of the best passage is likely the one asked of, by the model of questions. */
+  "askedOf",
+  /** A question written for what was found is like this one; */
+  "likest",
+  /** and one for the best passage means the same, */
+  "sameMeaning",
+  /** or asks it in the same words. */
+  "sameQuestion",
+  /** The likest that are not answered belong to chapters held elsewhere, */
+  "elsewhere",
+  /** or ask for a judgement; */
+  "judgement",
+  /** and so do its words alone. */
+  "asksJudgement",
+  /** It leans on the turns before it: its own words say less. */
+  "followUp",
+  /** It asks how much or how many, which procedures seldom say. */
+  "amount",
+  /** Its words stand in no document, whatever was written for them. */
+  "strange",
 ] as const;
 export type ConfidenceSign = (typeof confidenceSigns)[number];
 
 /** By whether questions were written ahead. */
 export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<ConfidenceSign>>> = {
   written: {
-    answered: 4.57,
-    vote: 3.93,
-    ahead: 1.91,
-    cover: 2.61,
-    bestPiece: 1.09,
-    support: -1.16,
-    familiar: 0.64,
-    score: 0.95,
-    bias: -8.07,
+    answered: 5.83,
+    vote: 3.4,
+    ahead: 4.36,
+    cover: 3.31,
+    bestPiece: -0.03,
+    support: -1.01,
+    familiar: 0.12,
+    score: -1.4,
+    askedOf: 2.72,
+    likest: -3.48,
+    sameMeaning: -0.13,
+    sameQuestion: 0.96,
+    elsewhere: -1.31,
+    judgement: -0.3,
+    asksJudgement: -1.12,
+    followUp: 1.5,
+    amount: -1.59,
+    strange: 1.34,
+    bias: -9.37,
   },
   unwritten: {
-    answered: 6.09,
+    answered: 7.23,
     vote: 0,
-    ahead: 2.8,
-    cover: 1.9,
-    bestPiece: 0.52,
-    support: 0.84,
-    familiar: 0.09,
-    score: 0.72,
-    bias: -2.98,
+    ahead: 6.4,
+    cover: 1.68,
+    bestPiece: 3.84,
+    support: 1.26,
+    familiar: -1.51,
+    score: 1.78,
+    askedOf: 0,
+    likest: 0,
+    sameMeaning: 0,
+    sameQuestion: 0,
+    elsewhere: -1.07,
+    judgement: 0.38,
+    asksJudgement: -1.78,
+    followUp: 0.45,
+    amount: -1.2,
+    strange: -0.88,
+    bias: -2.16,
   },
 };
 
 /** Below this probability the procedures are taken to be silent. */
-export const answerFrom = 0.3;
+export const answerFrom = 0.2;
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;
@@ -62,6 +102,10 @@ const usualScore = 20;
 const mostSupport = 3;
 /** Odds beyond this (natural logarithm) say nothing more. */
 const surestLogit = 6;
+/** Less likely than this (natural logarithm), a piece is not the one asked of. */
+const leastAskedOf = -12;
+
+const asksAmount = /\bhow (?:much|many)\b/iu;
 
 /** A probability on the scale of its log odds, 0 to 1. */
 function ofLogit(probability: number): number {
@@ -86,6 +130,7 @@ export function signsOf(
   const [best] = candidates;
   const own = [...question.stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
   const known = own.filter(knowledge.isKnownStem).length;
+  const askedOf = Math.max(leastAskedOf, ...(best?.pieceScores ?? []));
   return {
     answered: ofLogit(silence.answered),
     vote: silence.vote,
@@ -95,5 +140,15 @@ export function signsOf(
     support: Math.min(1, pieces.reduce((sum, { worth }) => sum + worth, 0) / mostSupport),
     familiar: own.length === 0 ? 0 : (known - question.repairs / 2) / own.length,
     score: Math.min(1, Math.max(0, best?.score ?? 0) / usualScore),
+    askedOf: 1 - askedOf / leastAskedOf,
+    likest: silence.likest,
+    sameMeaning: best?.features.questionMeaning ?? 0,
+    sameQuestion: best?.features.sameQuestion ?? 0,
+    elsewhere: silence.byReason["held-elsewhere"].vote,
+    judgement: silence.byReason["needs-a-person"].vote,
+    asksJudgement: silence.byReason["needs-a-person"].told,
+    followUp: question.isFollowUp ? 1 : 0,
+    amount: asksAmount.test(question.text) ? 1 : 0,
+    strange: own.length === 0 ? 0 : own.filter((stem) => !knowledge.isDocumentStem(stem)).length / own.length,
   };
 }

@@ -22,6 +22,8 @@ export interface KindsOfSilence {
   readonly vote: number;
   /** How much liker the likest answered ones are than the likest that are not: -1 to 1. */
   readonly ahead: number;
+  /** How like the question the likest answered one is. */
+  readonly likest: number;
   /** Whether one that is not answered is nearly the question itself, and none that is answered comes as near. */
   readonly isWritten: boolean;
   readonly byReason: Readonly<Record<AbstentionReason, SilenceSigns>>;
@@ -77,6 +79,7 @@ export function kindsOfSilence(
     answered: told.answered,
     vote: shareOf(votesOf(answered), votesOf(silent)),
     ahead: meanOf(answered) - meanOf(silent),
+    likest: likestOf(answered),
     isWritten: likestOf(silent) >= nearlySame && likestOf(silent) - likestOf(answered) >= clearlyLiker,
     byReason: signsByReason(signs),
     chapter: chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters),

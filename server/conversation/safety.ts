@@ -19,7 +19,7 @@ const sureFrom = 0.5;
 /** What is this likely about another matter tells of no danger, unless it surely does. */
 const surelyOutOfScope = 0.75;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.95;
+const clauseAlertFrom = 0.9;
 const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
