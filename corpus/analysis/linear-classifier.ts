@@ -38,8 +38,9 @@ export function trainClassifier<Label extends string>(
   kind: ClassifierKind<Label>,
 ): Float32Array {
   const model = new Float32Array(classifierSize(kind));
+  const read = examples.map(({ text, label }) => ({ tokens: tokensOf(text), label }));
   for (const [i, view] of views.entries()) {
-    const prepared = examples.map(({ text, label }) => ({ features: featuresOf(text, view), label }));
+    const prepared = read.map(({ tokens, label }) => ({ features: featuresOf(tokens, view), label }));
     trainView(viewOf(model, { view: i, kind }), { prepared, kind });
   }
   return model;
@@ -82,10 +83,11 @@ export function classify<Label extends string>(
   model: Float32Array,
   { text, kind }: { text: string; kind: ClassifierKind<Label> },
 ): Probabilities<Label> {
+  const tokens = tokensOf(text);
   const sums = kind.labels.map(() => 0);
   for (const [i, view] of views.entries()) {
     const weights = viewOf(model, { view: i, kind });
-    const ofView = sumsOf(weights, { features: featuresOf(text, view), labels: kind.labels });
+    const ofView = sumsOf(weights, { features: featuresOf(tokens, view), labels: kind.labels });
     for (const [k, sum] of ofView.entries()) sums[k] = (sums[k] ?? 0) + sum / views.length;
   }
   const found = shares(sums);
@@ -155,12 +157,15 @@ const views: readonly View[] = [
   { signOf: (token) => numberSign(token) ?? token, hasParts: false },
 ];
 
-function featuresOf(text: string, { signOf, hasParts }: View): Features {
+function tokensOf(text: string): readonly string[] {
   const plain = text
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}|[’'ʼ]/gu, "");
-  const tokens = plain.match(/\p{L}+|\d+|[?!]/gu) ?? [];
+  return plain.match(/\p{L}+|\d+|[?!]/gu) ?? [];
+}
+
+function featuresOf(tokens: readonly string[], { signOf, hasParts }: View): Features {
   const signs = ["^", ...tokens.map(signOf), "$"];
   const found = new Set<number>([hash("always")]);
   for (const [i, sign] of signs.entries()) {
