@@ -17,18 +17,21 @@ import { isAnswerable, readPairs } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
 import { measureIngestion, printIngestion } from "./ingestion/measure.ts";
 import { contributions } from "./parts/measure.ts";
+import { asOwnCorpus } from "./parts/own-corpus.ts";
 import { readSharc } from "./or-sharc/data.ts";
 import { measureSharc } from "./or-sharc/measure.ts";
 import { printSharc } from "./or-sharc/print.ts";
 import { printReport } from "./print-report.ts";
-import { lastLoggedRun, logRun, loggedRunOf } from "./runs-log.ts";
+import { lastLoggedRun, logRun, loggedRunOf, loggedUnwritten } from "./runs-log.ts";
 import { measureScale, printScale } from "./scale/measure.ts";
 import { compareVariants } from "./variants/measure.ts";
 import { evaluate, withBundledKnowledge } from "./run.ts";
+import { bundledQuestions } from "./with-index-of.ts";
 
 /**
  * `npm run eval -- [--tuning] [--fit]`: measures the reporting part against the floors and logs the
  * run; `--tuning` measures the tuning part and names its misses; `--fit` learns from the tuning part.
+ * `--unwritten` measures a part as though each area's documents were somebody's own, without written questions.
  * `--or-sharc DIR` asks other people's questions; `--parts`, `--variants` and `--scale N` say what each part
  * contributes, how questions put otherwise fare, and how long answers take over N passages; `--ingestion DIR`
  * how long a folder takes to index, beside PDF.js alone.
@@ -42,6 +45,7 @@ async function main(): Promise<number> {
       "or-sharc": { type: "string" },
       parts: { type: "boolean", default: false },
       variants: { type: "boolean", default: false },
+      unwritten: { type: "boolean", default: false },
       scale: { type: "string" },
       ingestion: { type: "string" },
     },
@@ -58,7 +62,12 @@ async function main(): Promise<number> {
     }
     const part = values.tuning ? "tuning" : "reporting";
     if (values.parts) {
-      process.stdout.write(await contributions((await pairsOf("tuning")).filter(isAnswerable), knowledge));
+      const pairs = (await pairsOf("tuning")).filter(isAnswerable);
+      process.stdout.write(await contributions(pairs, knowledge, await bundledQuestions()));
+      return 0;
+    }
+    if (values.unwritten) {
+      await evaluateUnwritten(part, knowledge);
       return 0;
     }
     if (values.variants) {
@@ -110,6 +119,14 @@ async function evaluatePart(part: Pair["part"], knowledge: Knowledge): Promise<n
   const failures = belowFloor(report);
   process.stdout.write(failures.map((failure) => `BELOW ITS FLOOR: ${failure}\n`).join(""));
   return failures.length === 0 ? 0 : 1;
+}
+
+/** What a corpus of one's own can expect: no floor holds it to anything, and a look at the reporting part is logged. */
+async function evaluateUnwritten(part: Pair["part"], knowledge: Knowledge): Promise<void> {
+  const ownCorpus = asOwnCorpus(knowledge, await bundledQuestions());
+  const { report } = await evaluate(part, knowledge, ownCorpus);
+  process.stdout.write(printReport(report));
+  if (part === "reporting") await logRun(loggedUnwritten(report, new Date()));
 }
 
 /** Another corpus and other people's questions: whether the retriever is good in general. */

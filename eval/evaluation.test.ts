@@ -5,7 +5,9 @@ import type { Knowledge } from "../server/knowledge.ts";
 import { measureDeadlines, printDeadlineReport } from "./deadlines/measure.ts";
 import { belowFloor } from "./gate.ts";
 import { printReport } from "./print-report.ts";
+import { asOwnCorpus } from "./parts/own-corpus.ts";
 import { evaluate } from "./run.ts";
+import { bundledQuestions } from "./with-index-of.ts";
 
 const indexDir = inject("bundledIndexDir");
 let knowledge: Knowledge;
@@ -33,6 +35,14 @@ it("cites nothing on the tuning part that the text on disk does not have at that
     ({ documentId, start, end, quote }) => texts.get(documentId)?.slice(start, end) !== quote,
   );
   expect(wrong).toEqual([]);
+}, 120_000);
+
+it("finds what answers in a corpus of one's own, for which no questions were written", async () => {
+  const ownCorpus = asOwnCorpus(knowledge, await bundledQuestions());
+  const { report } = await evaluate("tuning", knowledge, ownCorpus);
+  process.stdout.write(`\n${printReport(report)}\n`);
+  expect(report.retrieval.first.value).toBeGreaterThanOrEqual(0.5);
+  expect(report.retrieval.amongFive.value).toBeGreaterThanOrEqual(0.77);
 }, 120_000);
 
 it("works out deadlines asked in plain words as well as it did, and shows no wrong date as certain", async () => {

@@ -1,4 +1,5 @@
 import { rankerWeights } from "../server/retrieval/ranker.ts";
+import type { WrittenCase } from "../server/retrieval/written-case.ts";
 import { confidenceSigns, signsOf } from "../server/answer/confidence.ts";
 import type { ConfidenceSign } from "../server/answer/confidence.ts";
 import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
@@ -6,34 +7,25 @@ import { pieceSigns, weighPieces } from "../server/answer/piece-worth.ts";
 import type { PieceSign, WeighedPiece } from "../server/answer/piece-worth.ts";
 import { readLimit } from "../server/conversation/limits.ts";
 import type { Question } from "../server/conversation/question.ts";
-import { openKnowledge } from "../server/knowledge.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { fitLogistic } from "./fit-logistic.ts";
 import type { LogisticExample } from "./fit-logistic.ts";
 import { crossValidate, fitRanker } from "./fit-ranker.ts";
 import { isPartOfAnswer } from "./hits.ts";
 import { isAnswerable, readPairs } from "./pairs.ts";
-import { rebuildIndex } from "./parts/rebuild-index.ts";
+import { asOwnCorpus } from "./parts/own-corpus.ts";
+import type { KnowledgeOf } from "./parts/own-corpus.ts";
 import { askPair, trainingListOf } from "./training-lists.ts";
 import type { AskedPair } from "./training-lists.ts";
+import { bundledQuestions } from "./with-index-of.ts";
 
 const folds = 5;
 
 /** Learns the weights of ranker, pieces and confidence from the tuning part, and says how the ranker's hold up. */
 export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
-  const asked = await askTuningPart(knowledge);
-  const answerable = asked.filter(({ pair }) => isAnswerable(pair));
-  const lists = answerable.map((one) => trainingListOf(one, knowledge));
-  const unwritten = await openKnowledge(rebuildIndex(knowledge.index, { questions: true }));
-  const askedUnwritten = await askTuningPart(unwritten);
   const figures = {
-    ranker: fitRanker(lists, rankerWeights),
-    crossValidated: crossValidate(lists, rankerWeights, folds),
-    pieces: { written: fitPieces(asked, knowledge), unwritten: fitPieces(askedUnwritten, unwritten) },
-    confidence: {
-      written: fitConfidence(asked, knowledge),
-      unwritten: fitConfidence(askedUnwritten, unwritten),
-    },
+    written: await fitCase("written", () => Promise.resolve(knowledge)),
+    unwritten: await fitCase("unwritten", asOwnCorpus(knowledge, await bundledQuestions())),
   };
   return JSON.stringify(
     figures,
@@ -42,17 +34,31 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
   );
 }
 
-async function askTuningPart(knowledge: Knowledge): Promise<AskedPair[]> {
-  const asked: AskedPair[] = [];
-  for (const pair of (await readPairs()).filter(({ part }) => part === "tuning"))
-    asked.push(await askPair(pair, knowledge));
-  return asked;
+async function fitCase(writtenCase: WrittenCase, knowledgeOf: KnowledgeOf) {
+  const asked: Asked[] = [];
+  for (const pair of (await readPairs()).filter(({ part }) => part === "tuning")) {
+    const knowledge = await knowledgeOf(pair);
+    asked.push({ one: await askPair(pair, knowledge), knowledge });
+  }
+  const answerable = asked.filter(({ one }) => isAnswerable(one.pair));
+  const lists = answerable.map(({ one, knowledge }) => trainingListOf(one, knowledge));
+  const start = rankerWeights[writtenCase];
+  return {
+    ranker: fitRanker(lists, start),
+    crossValidated: crossValidate(lists, start, folds),
+    pieces: fitPieces(answerable),
+    confidence: fitConfidence(asked),
+  };
 }
 
-function fitPieces(asked: readonly AskedPair[], knowledge: Knowledge) {
-  const examples = asked
-    .filter(({ pair }) => isAnswerable(pair))
-    .flatMap((one) => pieceExamples(one, knowledge));
+/** A pair's question with the knowledge that it was asked by. */
+interface Asked {
+  readonly one: AskedPair;
+  readonly knowledge: Knowledge;
+}
+
+function fitPieces(asked: readonly Asked[]) {
+  const examples = asked.flatMap(({ one, knowledge }) => pieceExamples(one, knowledge));
   return fitLogistic(examples, { names: pieceSigns, isBalanced: false, restraint: 0.002 });
 }
 
@@ -67,11 +73,11 @@ function pieceExamples(
 }
 
 /** Questions that are decided by their words alone, or by danger, teach the confidence nothing. */
-function fitConfidence(asked: readonly AskedPair[], knowledge: Knowledge) {
+function fitConfidence(asked: readonly Asked[]) {
   const examples = asked
-    .filter(({ pair }) => isAnswerable(pair) || pair.expect === "abstention")
-    .filter(({ question }) => question.danger?.isSure !== true && readLimit(question.typed) === null)
-    .map(({ pair, question, found }): LogisticExample<ConfidenceSign> => {
+    .filter(({ one: { pair } }) => isAnswerable(pair) || pair.expect === "abstention")
+    .filter(({ one: { question } }) => question.danger?.isSure !== true && readLimit(question.typed) === null)
+    .map(({ one: { pair, question, found }, knowledge }): LogisticExample<ConfidenceSign> => {
       const candidates = found.slice(0, passagesDecidedBy);
       const pieces = weighPieces(question, candidates, knowledge);
       const silence = kindsOfSilence(question, candidates, knowledge);

@@ -4,6 +4,7 @@ import { measurePair } from "./measure.ts";
 import type { Outcome } from "./measure.ts";
 import { mean } from "./metrics.ts";
 import { readPairs } from "./pairs.ts";
+import type { KnowledgeOf } from "./parts/own-corpus.ts";
 import type { Pair } from "./pairs.ts";
 import { reportOf } from "./report.ts";
 import type { Report } from "./report.ts";
@@ -14,17 +15,21 @@ export function withBundledKnowledge<T>(task: (knowledge: Knowledge) => Promise<
   return withIndexOf(bundledCorpusDir, task);
 }
 
-/** Measures one part of the pairs, the naive baseline beside Waymark. */
+/**
+ * Measures one part of the pairs, the naive baseline beside Waymark. `knowledgeOf` asks them by another knowledge than
+ * the bundled corpus's.
+ */
 export async function evaluate(
   part: Pair["part"],
   knowledge: Knowledge,
+  knowledgeOf: KnowledgeOf = () => Promise.resolve(knowledge),
 ): Promise<{ report: Report; outcomes: Outcome[] }> {
   const pairs = (await readPairs()).filter((pair) => pair.part === part);
   const baseline = await createBaseline(knowledge.index);
   const warmUp = pairs.slice(0, 20);
-  for (const pair of warmUp) await measurePair(pair, knowledge, baseline);
+  for (const pair of warmUp) await measurePair(pair, await knowledgeOf(pair), baseline);
   const outcomes: Outcome[] = [];
-  for (const pair of pairs) outcomes.push(await measurePair(pair, knowledge, baseline));
+  for (const pair of pairs) outcomes.push(await measurePair(pair, await knowledgeOf(pair), baseline));
   const report = reportOf(outcomes, {
     part,
     indexVersion: knowledge.index.version,

@@ -9,6 +9,8 @@ import type { Report } from "./report.ts";
 /** One look at the reporting part. Figures were added over time: early runs lack the later ones. */
 const loggedRunSchema = z.object({
   at: z.string(),
+  /** Whether it was measured without written questions: no other run is compared with it. */
+  unwritten: z.literal(true).optional(),
   first: z.number(),
   amongFive: z.number(),
   amongTen: z.number().optional(),
@@ -32,13 +34,22 @@ export type LoggedRun = z.infer<typeof loggedRunSchema>;
 const runsLogFile: string = path.join(projectRoot, "eval", "reporting-runs.jsonl");
 
 /** A run as a line of the log holds it. */
-export function loggedRunOf(
-  { retrieval, answers, abstention, alert }: Report,
-  deadlines: DeadlineReport,
-  at: Date,
-): LoggedRun {
+export function loggedRunOf(report: Report, deadlines: DeadlineReport, at: Date): LoggedRun {
   return {
     at: at.toISOString(),
+    ...figuresOf(report),
+    deadlinesRight: deadlines.right.value,
+    wrongDatesCertain: deadlines.wrongDatesCertain.length,
+  };
+}
+
+/** The same for a run without written questions, of which no deadline is measured. */
+export function loggedUnwritten(report: Report, at: Date): LoggedRun {
+  return { at: at.toISOString(), unwritten: true, ...figuresOf(report) };
+}
+
+function figuresOf({ retrieval, answers, abstention, alert }: Report): Omit<LoggedRun, "at"> {
+  return {
     first: retrieval.first.value,
     amongFive: retrieval.amongFive.value,
     amongTen: retrieval.amongTen.value,
@@ -51,8 +62,6 @@ export function loggedRunOf(
     dangerAlerted: alert.emergencyFound.value,
     childAlerted: alert.childFound.value,
     falseAlarms: alert.falseAlarms.value,
-    deadlinesRight: deadlines.right.value,
-    wrongDatesCertain: deadlines.wrongDatesCertain.length,
     rightKindByReason: Object.fromEntries(
       Object.entries(abstention.byReason).map(([reason, { rightKind }]) => [reason, rightKind.value]),
     ),
@@ -64,8 +73,8 @@ export async function logRun(run: LoggedRun, file: string = runsLogFile): Promis
   await appendFile(file, `${JSON.stringify(run)}\n`);
 }
 
-/** The run that was logged last; null before the first. */
+/** The run with written questions that was logged last; null before the first. */
 export async function lastLoggedRun(file: string = runsLogFile): Promise<LoggedRun | null> {
   const runs = await readJsonLines(file, loggedRunSchema);
-  return runs.at(-1) ?? null;
+  return runs.findLast(({ unwritten }) => unwritten !== true) ?? null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
-import { embedPassages, fieldTerms, lexiconOf } from "./embed.ts";
+import { embedPassages, fieldTerms, lexiconOf, tradeTexts } from "./embed.ts";
 import type { PassageTexts } from "./embed.ts";
 
 const concepts = [
@@ -57,7 +57,7 @@ describe("embedPassages", () => {
     const fields = ["Call the police.", "A midwife visits.", "The police call."].map((text, id) =>
       fieldTerms(passageTexts(id, { text }), analyser),
     );
-    const { model, vectors } = embedPassages(fields, analyser);
+    const { model, vectors } = embedPassages(fields, { others: [], analyser });
     expect(model.dimension).toBe(3);
     expect(vectors).toHaveLength(3);
     for (const vector of vectors) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
@@ -65,6 +65,24 @@ describe("embedPassages", () => {
       vectors[a]?.reduce((sum, value, d) => sum + value * (vectors[b]?.[d] ?? Number.NaN), 0);
     expect(likeness(0, 2)).toBeCloseTo(1, 5);
     expect(likeness(0, 1)).toBeLessThan(0.9);
+  });
+});
+
+describe("tradeTexts", () => {
+  it("puts a quotation and all its questions together, whichever file they stand in", () => {
+    const written = (quote: string, ...questions: string[]) => ({ documentId: "other", quote, questions });
+    const texts = tradeTexts(
+      [
+        written("Call the police.", "who do I ring"),
+        written("A midwife visits.", "which nurse"),
+        written("Call the police.", "after hours?"),
+      ],
+      analyser,
+    );
+    expect(texts).toEqual([
+      { stems: ["call", "polic", "ring", "after", "hour"], concepts: ["#0"] },
+      { stems: ["midwif", "visit", "nurs"], concepts: [] },
+    ]);
   });
 });
 

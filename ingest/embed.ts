@@ -1,13 +1,13 @@
-import type { Analyser } from "../corpus/analysis/analyser.ts";
+import type { Analyser, Terms } from "../corpus/analysis/analyser.ts";
 import { countTerms, LatentSemanticEmbeddings } from "../corpus/analysis/embedding.ts";
 import { trainLatentModel } from "../corpus/analysis/latent-semantics.ts";
 import type { LatentModel } from "../corpus/analysis/latent-semantics.ts";
 import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
 import { words } from "../corpus/analysis/tokens.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
-import type { Concept } from "../corpus/schemas/vocabulary.ts";
+import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
 
-/** Dimensions of the vectors; a smaller corpus has as many as it has passages. */
+/** Dimensions of the vectors; fewer where there are fewer texts to learn from. */
 const wantedDimension = 128;
 
 /** A passage with the texts that its index entries are made from. */
@@ -35,16 +35,36 @@ export function fieldTerms(
   };
 }
 
-/** Trains the embedding on the passages themselves and gives each its vector. */
+/**
+ * What questions written for other documents teach of how people put what documents say: each quotation with its
+ * questions is a text of the trade.
+ */
+export function tradeTexts(written: readonly WrittenQuestions[], analyser: Analyser): Terms[] {
+  const byQuote = new Map<string, Terms[]>();
+  for (const { documentId, quote, questions } of written) {
+    const key = `${documentId}\n${quote}`;
+    const known = byQuote.get(key) ?? [analyser.passageTerms(quote)];
+    byQuote.set(key, [...known, ...questions.map((question) => analyser.questionTerms(question))]);
+  }
+  return [...byQuote.values()].map((all) => ({
+    stems: all.flatMap(({ stems }) => stems),
+    concepts: all.flatMap(({ concepts }) => concepts),
+  }));
+}
+
+/** Trains the embedding on the passages themselves, and other texts of the trade, and gives each passage its vector. */
 export function embedPassages(
   passages: readonly FieldTerms[],
-  analyser: Analyser,
+  { others, analyser }: { readonly others: readonly Terms[]; readonly analyser: Analyser },
 ): { model: LatentModel; vectors: number[][] } {
   const terms = passages.map(({ text, heading, concepts, questions }) => ({
     stems: [...text, ...heading],
     concepts: [...concepts, ...questions],
   }));
-  const model = trainLatentModel(terms.map(countTerms), wantedDimension);
+  const model = trainLatentModel(terms.map(countTerms), {
+    dimension: wantedDimension,
+    others: others.map(countTerms),
+  });
   const embeddings = new LatentSemanticEmbeddings(model, analyser);
   return { model, vectors: terms.map((passage) => embeddings.vector(passage)) };
 }

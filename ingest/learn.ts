@@ -6,7 +6,7 @@ import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
 import type { IndexContent } from "../corpus/store/index-content.ts";
 import { cacheKey, remember } from "./cache.ts";
 import type { Cache } from "./cache.ts";
-import { embedPassages } from "./embed.ts";
+import { embedPassages, tradeTexts } from "./embed.ts";
 import type { PassageTexts } from "./embed.ts";
 import type { Learning } from "./learn-from-data.ts";
 import { learnQuestions } from "./learn-questions.ts";
@@ -54,7 +54,10 @@ export async function learn(source: LearnSource): Promise<Learned> {
     done += 1;
     return kept(what, madeFrom, make);
   };
-  const { model, vectors } = await once("meaning", fields, () => embedPassages(fields, analyser));
+  const others = tradeTexts(corpus.otherQuestions, analyser);
+  const { model, vectors } = await once("meaning", [fields, others], () =>
+    embedPassages(fields, { others, analyser }),
+  );
   const questionModel = await once("questions", [passages, corpus.vocabulary], () =>
     learnQuestions(passages, analyser),
   );

@@ -177,7 +177,8 @@ describe("loadCorpus", () => {
     await put("corpus/vocabulary/own.json", { concepts: [{ terms: ["midwife"], lay: ["baby nurse"] }] });
     await put("corpus/vocabulary/readme.txt", "no data");
     await put("corpus/questions/own.json", { passages: [question] });
-    const { vocabulary, questions } = await load();
+    const { vocabulary, questions, otherQuestions } = await load();
+    expect(otherQuestions).toEqual([{ ...question, questions: ["bundled?"] }]);
     expect(vocabulary).toEqual([
       { terms: ["police"], lay: [] },
       { terms: ["midwife"], lay: ["baby nurse"] },

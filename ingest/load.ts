@@ -26,6 +26,8 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
+  /** Questions that were written for the bundled documents, which are not this corpus's. */
+  readonly otherQuestions: readonly WrittenQuestions[];
   /** Questions for chapters that the documents name and that are held elsewhere. */
   readonly chapters: readonly ChapterQuestions[];
   /** The events and subjects that every corpus shares, then the corpus's own rules. */
@@ -62,6 +64,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     notes: notes?.notes ?? [],
     vocabulary: both(vocabulary).flatMap((file) => file.concepts),
     questions: questions.own.flatMap((file) => file.passages),
+    otherQuestions: questions.bundled.flatMap((file) => file.passages),
     chapters: elsewhere.flatMap((file) => file.chapters),
     // The bundled rules go with the bundled corpus only; what events and subjects are called, with every one.
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],

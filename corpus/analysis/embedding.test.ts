@@ -11,7 +11,7 @@ const texts = [
 ];
 const model = trainLatentModel(
   texts.map((text) => countTerms(analyser.passageTerms(text))),
-  2,
+  { dimension: 2 },
 );
 const embeddings = new LatentSemanticEmbeddings(model, analyser);
 

@@ -21,7 +21,7 @@ const crime = [
   "evidence arrest police",
 ];
 const texts = [...baby, ...crime].map(counts);
-const model = trainLatentModel(texts, 2);
+const model = trainLatentModel(texts, { dimension: 2 });
 const index = new Map(model.terms.map((term, row) => [term, row]));
 const vector = (text: string) => latentVector(model, index, counts(text));
 const likeness = (a: string, b: string) => {
@@ -31,7 +31,7 @@ const likeness = (a: string, b: string) => {
 
 describe("trainLatentModel", () => {
   it("gives the same model for the same texts", () => {
-    const again = trainLatentModel(texts, 2);
+    const again = trainLatentModel(texts, { dimension: 2 });
     expect(again.terms).toEqual(model.terms);
     expect([...again.weights]).toEqual([...model.weights]);
     expect([...again.vectors]).toEqual([...model.vectors]);
@@ -51,12 +51,36 @@ describe("trainLatentModel", () => {
   });
 
   it("has no more dimensions than texts or terms", () => {
-    expect(trainLatentModel([counts("a b c")], 128).dimension).toBe(1);
-    expect(trainLatentModel(["a", "b", "a b"].map(counts), 128).dimension).toBe(2);
+    expect(trainLatentModel([counts("a b c")], { dimension: 128 }).dimension).toBe(1);
+    expect(trainLatentModel(["a", "b", "a b"].map(counts), { dimension: 128 }).dimension).toBe(2);
+  });
+
+  it("learns from other texts which words mean the same, and counts each half", () => {
+    const own = ["copper station", "police station", "midwife clinic"].map(counts);
+    const others = ["copper police", "police copper", "nurse midwife"].map(counts);
+    const likenessWith = (all: readonly TermCounts[]) => {
+      const learned = trainLatentModel(own, { dimension: 2, others: all });
+      const rows = new Map(learned.terms.map((term, row) => [term, row]));
+      const of = (text: string) => latentVector(learned, rows, counts(text));
+      const [nurse, midwife] = [of("nurse"), of("midwife")];
+      return nurse.reduce((sum, value, d) => sum + value * (midwife[d] ?? 0), 0);
+    };
+    expect(likenessWith([])).toBe(0);
+    expect(likenessWith(others)).toBeCloseTo(1, 5);
+    const first = (settings: { own: TermCounts[]; others: TermCounts[] }) => {
+      const { terms, vectors } = trainLatentModel(settings.own, { dimension: 1, others: settings.others });
+      return Math.abs(vectors[terms.indexOf("own")] ?? 0);
+    };
+    // One text of its own outweighs another's, and three others that say the same outweigh it.
+    expect(first({ own: [counts("own")], others: [counts("other")] })).toBeCloseTo(1, 5);
+    expect(first({ own: [counts("own")], others: ["other", "other", "other"].map(counts) })).toBeCloseTo(
+      0,
+      5,
+    );
   });
 
   it("trains on texts without a term, as a corpus of stop words gives", () => {
-    const empty = trainLatentModel([new Map()], 128);
+    const empty = trainLatentModel([new Map()], { dimension: 128 });
     expect(empty.dimension).toBe(1);
     expect(latentVector(empty, new Map(), counts("a"))).toEqual([0]);
   });

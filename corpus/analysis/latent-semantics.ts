@@ -23,13 +23,26 @@ interface SparseRow {
 const powerIterations = 3;
 const oversampling = 12;
 
+/** What a latent space is learned from besides the texts themselves. */
+export interface LatentSettings {
+  readonly dimension: number;
+  /** Other texts of the same language: each counts half. */
+  readonly others?: readonly TermCounts[];
+}
+
+const othersShare = 0.5;
+
 /**
  * Latent semantic analysis: a truncated singular value decomposition of the tf-idf matrix of texts by
  * terms (Deerwester et al. 1990), by randomised subspace iteration (Halko, Martinsson, Tropp 2011).
  * The same texts give the same model: the random start is seeded.
  */
-export function trainLatentModel(texts: readonly TermCounts[], wantedDimension: number): LatentModel {
-  const { terms, weights, rows } = weighTerms(texts);
+export function trainLatentModel(
+  texts: readonly TermCounts[],
+  { dimension: wantedDimension, others = [] }: LatentSettings,
+): LatentModel {
+  const { terms, weights, rows: all } = weighTerms([...texts, ...others]);
+  const rows = all.map((row, place) => (place < texts.length ? row : scaled(row, Math.sqrt(othersShare))));
   if (terms.length === 0) return { dimension: 1, terms, weights, vectors: new Float32Array() };
   const dimension = Math.max(1, Math.min(wantedDimension, rows.length, terms.length));
   const width = Math.min(dimension + oversampling, rows.length, terms.length);
@@ -108,6 +121,10 @@ function weighRow(text: TermCounts, column: ReadonlyMap<string, number>, weights
   }
   const length = Math.hypot(...values) || 1;
   return { columns, values: values.map((value) => value / length) };
+}
+
+function scaled({ columns, values }: SparseRow, factor: number): SparseRow {
+  return { columns, values: values.map((value) => value * factor) };
 }
 
 /** A dense matrix as its rows: most of the time goes into adding them up, where an accessor for each number costs most. */

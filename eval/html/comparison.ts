@@ -1,7 +1,10 @@
 import type { LoggedRun } from "../runs-log.ts";
 import { escapeHtml, percentText, table } from "./markup.ts";
 
-const names: readonly (readonly [Exclude<keyof LoggedRun, "at" | "rightKindByReason">, string])[] = [
+const names: readonly (readonly [
+  Exclude<keyof LoggedRun, "at" | "unwritten" | "rightKindByReason">,
+  string,
+])[] = [
   ["first", "A passage that answers, first"],
   ["amongFive", "Among five"],
   ["amongTen", "Among ten"],

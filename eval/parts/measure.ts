@@ -1,3 +1,4 @@
+import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
 import { openKnowledge } from "../../server/knowledge.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
 import { featureNames } from "../../server/retrieval/features.ts";
@@ -9,6 +10,8 @@ import { firstHit } from "../hits.ts";
 import type { Pair } from "../pairs.ts";
 import { tableRow } from "../print-report.ts";
 import { askPair, trainingListOf } from "../training-lists.ts";
+import { asOwnCorpus } from "./own-corpus.ts";
+import type { KnowledgeOf } from "./own-corpus.ts";
 import { parts } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { rebuildIndex } from "./rebuild-index.ts";
@@ -30,15 +33,22 @@ const neutral = Object.fromEntries(featureNames.map((name) => [name, 3])) as Ran
  */
 async function measurePart(
   part: Part,
-  { index }: Knowledge,
-  { pairs, questions }: { pairs: readonly Pair[]; questions: boolean },
+  pairs: readonly Pair[],
+  knowledgeOf: KnowledgeOf,
 ): Promise<PartFigures> {
-  const rebuilt = rebuildIndex(index, { ...part.index, questions: !questions });
-  const opened = await openKnowledge(rebuilt);
-  const knowledge = part.open?.(opened) ?? opened;
   const lists: TrainingList[] = [];
-  for (const pair of pairs) lists.push(trainingListOf(await askPair(pair, knowledge, part.ask), knowledge));
+  for (const pair of pairs) {
+    const opened = await knowledgeOf(pair);
+    const knowledge = part.open?.(opened) ?? opened;
+    lists.push(trainingListOf(await askPair(pair, knowledge, part.ask), knowledge));
+  }
   return crossValidate(lists, neutral, folds);
+}
+
+/** The index with the questions written for its documents. */
+async function withQuestions(part: Part, { index }: Knowledge): Promise<KnowledgeOf> {
+  const opened = await openKnowledge(rebuildIndex(index, part.index));
+  return () => Promise.resolve(opened);
 }
 
 /** The plainest build over the same passages: BM25 over stems of their text, the last turn alone. */
@@ -61,14 +71,19 @@ function measureTextOnly(pairs: readonly Pair[], { index, documents }: Knowledge
 }
 
 /** What each part contributes, as plain text: with the questions written ahead and without them. */
-export async function contributions(pairs: readonly Pair[], knowledge: Knowledge): Promise<string> {
+export async function contributions(
+  pairs: readonly Pair[],
+  knowledge: Knowledge,
+  written: readonly WrittenQuestions[],
+): Promise<string> {
   const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
   const cells = ({ first, amongFive }: PartFigures) => [percent(first), percent(amongFive)];
   const rows: string[] = [];
   for (const part of parts) {
-    const written = await measurePart(part, knowledge, { pairs, questions: true });
-    const unwritten = await measurePart(part, knowledge, { pairs, questions: false });
-    rows.push(tableRow(part.name.padEnd(26), ...cells(written), ...cells(unwritten)));
+    const own = asOwnCorpus(knowledge, part.others === false ? [] : written, part.index);
+    const withThem = await measurePart(part, pairs, await withQuestions(part, knowledge));
+    const without = await measurePart(part, pairs, own);
+    rows.push(tableRow(part.name.padEnd(26), ...cells(withThem), ...cells(without)));
   }
   const plain = cells(measureTextOnly(pairs, knowledge));
   return [

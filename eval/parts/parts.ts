@@ -7,6 +7,8 @@ export interface Part {
   readonly name: string;
   /** What the index is made without. */
   readonly index: LeftOutOfIndex;
+  /** Whether questions written for other documents are left out: they teach where none were written. */
+  readonly others?: false;
   /** What is taken out of the opened index. */
   readonly open?: (knowledge: Knowledge) => Knowledge;
   /** What is taken out of the question as it was understood. */
@@ -24,6 +26,7 @@ export const parts: readonly Part[] = [
     index: {},
     open: (knowledge) => ({ ...knowledge, spelling: { repair: (text) => ({ text, repairs: [] }) } }),
   },
+  { name: "without others' questions", index: {}, others: false },
   { name: "without headings", index: { headings: true } },
   { name: "without question types", index: {}, ask: (question) => ({ ...question, type: "fact" }) },
 ];

@@ -2,9 +2,10 @@ import { analyseQuestions } from "../../corpus/analysis/analysed-questions.ts";
 import { createAnalyser } from "../../corpus/analysis/analyser.ts";
 import { buildLexicalIndex } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { learnQuestions } from "../../ingest/learn-questions.ts";
-import { embedPassages, fieldTerms, lexiconOf } from "../../ingest/embed.ts";
+import { embedPassages, fieldTerms, lexiconOf, tradeTexts } from "../../ingest/embed.ts";
 
 /** What an index is made anew without. */
 export interface LeftOutOfIndex {
@@ -17,11 +18,21 @@ export interface LeftOutOfIndex {
   readonly questionModel?: boolean;
 }
 
+/** What an index is made anew with, besides its own documents and data. */
+export interface AddedToIndex {
+  /** Questions that were written for other documents. */
+  readonly otherQuestions?: readonly WrittenQuestions[];
+}
+
 /**
  * The index as ingestion would have made it without some of what it is made from: fields, lexicon and
  * embedding are made anew, so that nothing of what is left out shines through.
  */
-export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): StoredIndex {
+export function rebuildIndex(
+  index: StoredIndex,
+  without: LeftOutOfIndex,
+  { otherQuestions = [] }: AddedToIndex = {},
+): StoredIndex {
   const vocabulary = without.vocabulary === true ? [] : index.vocabulary;
   const documents = index.documents.map((document): StoredDocument => {
     return without.headings === true ? { ...document, title: "" } : document;
@@ -44,7 +55,10 @@ export function rebuildIndex(index: StoredIndex, without: LeftOutOfIndex): Store
     };
   });
   const fields = texts.map((passage) => fieldTerms(passage, analyser));
-  const { model, vectors } = embedPassages(fields, analyser);
+  const { model, vectors } = embedPassages(fields, {
+    others: tradeTexts(otherQuestions, analyser),
+    analyser,
+  });
   const latentModel = without.meaning === true ? { ...model, terms: [] } : model;
   return {
     ...index,

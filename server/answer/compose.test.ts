@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contentOf } from "./pieces.ts";
+import { contentOf } from "../retrieval/pieces.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { composeStatements } from "./compose.ts";

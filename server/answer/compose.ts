@@ -6,8 +6,8 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import { leansOnBefore, withContext } from "./lean.ts";
 import { addsNothing } from "./much-the-same.ts";
 import type { Said } from "./much-the-same.ts";
-import { contentOf, piecesOf } from "./pieces.ts";
-import type { Piece } from "./pieces.ts";
+import { contentOf } from "../retrieval/pieces.ts";
+import type { Piece } from "../retrieval/pieces.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 
 /** A statement before it is numbered: what is quoted, of which document. */
@@ -118,9 +118,9 @@ function quotesOf(chosen: readonly WeighedPiece[], knowledge: Knowledge): Quote[
       quotes.push({ piece, candidate, spans: piece.spans });
       continue;
     }
-    const siblings = piecesOf(candidate, knowledge).filter(
-      (other) => !other.isList && other.whole.start === piece.whole.start,
-    );
+    const siblings = knowledge.retriever
+      .piecesOf(candidate.prepared)
+      .filter((other) => !other.isList && other.whole.start === piece.whole.start);
     const run = runAround(piece, siblings, new Set(chosen.map((one) => one.piece)));
     for (const sentence of run) done.add(sentence);
     const end = run.at(-1)?.spans[0]?.end ?? 0;
@@ -133,7 +133,7 @@ function quotesOf(chosen: readonly WeighedPiece[], knowledge: Knowledge): Quote[
 function startOf([first]: readonly Piece[], candidate: Candidate, knowledge: Knowledge): number {
   const start = first?.spans[0]?.start ?? 0;
   if (first === undefined || !leansOnBefore(first.text)) return start;
-  const inPassage = piecesOf(candidate, knowledge);
+  const inPassage = knowledge.retriever.piecesOf(candidate.prepared);
   const before = inPassage[inPassage.indexOf(first) - 1];
   return before?.spans.length === 1 ? (before.spans[0]?.start ?? start) : start;
 }

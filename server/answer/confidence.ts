@@ -4,7 +4,7 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
-import type { WrittenCase } from "./written-case.ts";
+import type { WrittenCase } from "../retrieval/written-case.ts";
 
 /** What tells an answered question from one that the procedures are silent on; each about 0 to 1. */
 export const confidenceSigns = [
@@ -65,23 +65,23 @@ export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<Confid
     bias: -9.26,
   },
   unwritten: {
-    answered: 7.2,
+    answered: 7.22,
     vote: 0,
-    ahead: 6.53,
-    cover: 1.69,
-    bestPiece: 3.77,
-    support: 1.25,
-    familiar: -1.54,
-    score: 1.79,
+    ahead: 6.83,
+    cover: 0.54,
+    bestPiece: 1.8,
+    support: 0.5,
+    familiar: -2.18,
+    score: 3.7,
     askedOf: 0,
     likest: 0,
     sameQuestion: 0,
-    elsewhere: -1.12,
-    judgement: -1.76,
+    elsewhere: -1.42,
+    judgement: -1.37,
     followUp: 0.42,
-    amount: -1.24,
-    strange: -0.88,
-    bias: -1.97,
+    amount: -1.18,
+    strange: -1.31,
+    bias: -1.07,
   },
 };
 

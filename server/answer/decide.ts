@@ -3,16 +3,15 @@ import type { AbstentionReason } from "../contract.ts";
 import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { timescalePattern } from "../retrieval/features.ts";
+import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
-import { piecesOf } from "./pieces.ts";
 import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
 import { answerFrom, confidenceModels, confidenceSigns, signsOf } from "./confidence.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { probabilityOf } from "./logistic.ts";
-import { writtenCaseOf } from "./written-case.ts";
+import { writtenCaseOf } from "../retrieval/written-case.ts";
 
 /** Whether to answer, and if not, why. */
 export type Decision =
@@ -55,7 +54,7 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
   if (!saysSomething) return { kind: "clarification" };
   const silence = kindsOfSilence(question, candidates, knowledge);
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
-  const model = confidenceModels[writtenCaseOf(candidates)];
+  const model = confidenceModels[writtenCaseOf(candidates.map(({ prepared }) => prepared))];
   const isFound = candidates.length > 0 && !silence.isWritten;
   const sure = isFound
     ? probabilityOf(confidenceSigns, signs, model) * saysWhatWasAsked(question, candidates, knowledge)
@@ -104,7 +103,7 @@ interface WhenSource {
 /** Whether one sentence, or one item with its lead-in and heading, holds both the subject and a time. */
 function saysWhen(candidate: Candidate, { subjects, knowledge }: WhenSource): boolean {
   const { passage } = candidate.prepared;
-  const lines = piecesOf(candidate, knowledge).flatMap(({ text }) => linesWithLeadIn(text));
+  const lines = knowledge.retriever.piecesOf(candidate.prepared).flatMap(({ text }) => linesWithLeadIn(text));
   return lines.some((line) => {
     if (!timescalePattern.test(line)) return false;
     const terms = knowledge.analyser.passageTerms(`${passage.section.at(-1) ?? ""}\n${line}`);

@@ -1,14 +1,14 @@
 import { logOfSum, shareOnScale } from "../../corpus/analysis/question-model.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { likeness, timescalePattern } from "../retrieval/features.ts";
+import { likeness } from "../retrieval/features.ts";
+import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
-import { piecesOf } from "./pieces.ts";
-import type { Piece } from "./pieces.ts";
-import { writtenCaseOf } from "./written-case.ts";
-import type { WrittenCase } from "./written-case.ts";
+import type { Piece } from "../retrieval/pieces.ts";
+import { writtenCaseOf } from "../retrieval/written-case.ts";
+import type { WrittenCase } from "../retrieval/written-case.ts";
 
 /** What tells the pieces that answer from those that stand beside them; each about 0 to 1. */
 export const pieceSigns = [
@@ -53,19 +53,19 @@ export const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>
     bias: -4.58,
   },
   unwritten: {
-    behind: -0.65,
-    ofBestPassage: 1.07,
-    cover: 1.31,
+    behind: -1.5,
+    ofBestPassage: 1.19,
+    cover: 1.21,
     written: 0,
     likest: 0,
     sharedWords: 0,
-    meaning: 1.71,
-    time: 0.48,
-    bestOfPassage: 0.65,
+    meaning: 1.39,
+    time: 0.4,
+    bestOfPassage: 0.56,
     askedOf: 0,
     askedOfScale: 0,
     askedOfHere: 0,
-    bias: -4.46,
+    bias: -3.89,
   },
 };
 
@@ -92,7 +92,7 @@ export function weighPieces(
   knowledge: Knowledge,
 ): WeighedPiece[] {
   const read = candidates.slice(0, passagesRead);
-  const model = pieceModels[writtenCaseOf(candidates)];
+  const model = pieceModels[writtenCaseOf(candidates.map(({ prepared }) => prepared))];
   const allAsked = logOfSum(read.flatMap(({ pieceScores }) => [...pieceScores]));
   const raw = read.map((candidate) => rawSigns(question, candidate, knowledge));
   const most = (of: (one: RawSigns) => number) => Math.max(Number.MIN_VALUE, ...raw.flat().map(of));
@@ -157,7 +157,7 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
     likeness: match.likenessAt(bank.from + i),
     shared: match.sharedWordsAt(bank.from + i),
   }));
-  return piecesOf(candidate, knowledge).map((piece, i) => {
+  return knowledge.retriever.piecesOf(candidate.prepared).map((piece, i) => {
     let covered = 0;
     for (const term of piece.terms) covered += weighed.worth.get(term) ?? 0;
     const here = asked.filter(({ at }) => piece.spans.some((span) => span.start <= at && at < span.end));

@@ -9,7 +9,7 @@ import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Question } from "../conversation/question.ts";
-import type { PreparedPassage } from "./features.ts";
+import type { PreparedPassage } from "./prepared-passage.ts";
 
 /** The model's probabilities among the candidates, on the scale of their logarithms, 0 to 1; none without a model. */
 export function sharesOf(

@@ -1,7 +1,8 @@
 import { bestOf } from "../../corpus/analysis/best-of.ts";
 import type { Question } from "../conversation/question.ts";
 import type { ReadQuestion } from "./asked-of.ts";
-import type { Fields, PreparedPassage } from "./features.ts";
+import type { Fields } from "./features.ts";
+import type { PreparedPassage } from "./prepared-passage.ts";
 
 /** How many passages found by words, and how many likeliest to be asked of, are handed to the ranker. */
 const lexicalCandidates = 40;

@@ -1,11 +1,10 @@
-import type { Terms } from "../../corpus/analysis/analyser.ts";
 import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
-import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { Question } from "../conversation/question.ts";
 import type { SearchableField, WeightedTerms } from "./bm25.ts";
-import type { Places } from "./question-bank.ts";
+import type { Piece } from "./pieces.ts";
+import type { PreparedPassage } from "./prepared-passage.ts";
 import { sharedWording } from "./wording.ts";
-import type { Wording, WordPairs } from "./wording.ts";
+import type { WordPairs } from "./wording.ts";
 
 /** What the ranker weighs; each about 0 to 1. */
 export const featureNames = [
@@ -16,8 +15,11 @@ export const featureNames = [
   "sameQuestion",
   "cover",
   "coverByText",
+  "conceptCover",
+  "pieceCover",
   "wording",
   "meaning",
+  "pieceMeaning",
   "askedOf",
   "timescale",
   "list",
@@ -30,48 +32,6 @@ type ScoredField = Exclude<FieldName, "concepts">;
 
 /** The searchable fields of all passages. */
 export type Fields = Readonly<Record<FieldName, SearchableField>>;
-
-/** What is known of a passage ahead of every question. */
-export interface PreparedPassage {
-  readonly passage: Passage;
-  readonly text: string;
-  readonly stems: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
-  /** Stems and concepts of all its written questions together. */
-  readonly questionTerms: ReadonlySet<string>;
-  /** Where its written questions stand in the bank. */
-  readonly bank: Places;
-  /** Empty where questions were written ahead. */
-  readonly wording: Wording;
-  readonly hasTimescale: boolean;
-  /** Whether it holds items of a list or rows of a table. */
-  readonly isList: boolean;
-  /** A footnote is found, and never before what it is a note to. */
-  readonly isFootnote: boolean;
-}
-
-/** Words that say how soon or how long. */
-export const timescalePattern =
-  /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity|until the (?:completion|conclusion|end))\b/iu;
-
-/** Prepares a passage for {@link featuresOf}. */
-export function preparePassage(
-  passage: Passage,
-  text: string,
-  {
-    own,
-    ...rest
-  }: { own: Terms } & Pick<PreparedPassage, "questionTerms" | "bank" | "wording" | "isList" | "isFootnote">,
-): PreparedPassage {
-  return {
-    passage,
-    text,
-    stems: new Set(own.stems),
-    concepts: new Set(own.concepts),
-    ...rest,
-    hasTimescale: timescalePattern.test(text),
-  };
-}
 
 /** A question's terms with their rarity, worked out once for all passages. */
 export interface WeighedQuestion {
@@ -103,7 +63,7 @@ export function weighQuestion(
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
     worth.set(term, weight * worthOf(term, fields));
   }
-  const totalWorth = [...worth.values()].reduce((sum, value) => sum + value, 0) || 1;
+  const totalWorth = sumOf(worth.values()) || 1;
   const limit = (field: SearchableField, terms: WeightedTerms) =>
     [...terms].reduce((sum, [term, weight]) => sum + weight * field.rarity(term), 0) * 2.2 || 1;
   const { stems, concepts } = question;
@@ -111,7 +71,7 @@ export function weighQuestion(
     question,
     worth,
     totalWorth,
-    length: Math.sqrt(sumOf(worth.values(), (value) => value * value)) || 1,
+    length: Math.hypot(...worth.values()) || 1,
     ...directions,
     fieldLimits: {
       text: limit(fields.text, stems),
@@ -132,10 +92,21 @@ export type RawScores = Readonly<
   Record<ScoredField | "meaning" | "questionMeaning" | "sharedWords" | "askedOf", number>
 >;
 
+/** A passage with what of it is weighed piece by piece; no pieces where questions were written ahead, which tell more. */
+export interface WeighedPassage {
+  readonly prepared: PreparedPassage;
+  readonly pieces: readonly Pick<Piece, "terms" | "vector">[];
+}
+
 /** The features of one passage for one question. */
-export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, raw: RawScores): Features {
-  const { question, fieldLimits } = weighed;
+export function featuresOf(
+  weighed: WeighedQuestion,
+  { prepared, pieces }: WeighedPassage,
+  raw: RawScores,
+): Features {
+  const { question, fieldLimits, worth, totalWorth } = weighed;
   const { type } = question;
+  const concepts = new Map([...worth].filter(([term]) => term.startsWith("#")));
   return {
     text: raw.text / fieldLimits.text,
     heading: raw.heading / fieldLimits.heading,
@@ -145,8 +116,11 @@ export function featuresOf(weighed: WeighedQuestion, prepared: PreparedPassage, 
     sameQuestion: raw.sharedWords ** 3,
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
+    conceptCover: worthIn(prepared.concepts, concepts) / (sumOf(concepts.values()) || 1),
+    pieceCover: Math.max(0, ...pieces.map(({ terms }) => worthIn(terms, worth))) / totalWorth,
     wording: sharedWording(weighed.wordPairs, prepared.wording),
     meaning: raw.meaning,
+    pieceMeaning: Math.max(0, ...pieces.map(({ vector }) => likeness(vector, weighed.vector))),
     askedOf: raw.askedOf,
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
     list: type === "list" && prepared.isList ? 1 : 0,
@@ -175,8 +149,15 @@ function cover(
   return covered / totalWorth;
 }
 
-function sumOf<T>(values: Iterable<T>, of: (value: T) => number): number {
+/** What the terms that stand in a text are worth together. */
+function worthIn(own: ReadonlySet<string>, worth: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const value of values) sum += of(value);
+  for (const [term, value] of worth) if (own.has(term)) sum += value;
+  return sum;
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
   return sum;
 }

@@ -2,7 +2,7 @@ import { analysedIn, termsOfQuestion } from "../../corpus/analysis/analysed-ques
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
-import type { Block, Passage } from "../../corpus/schemas/index-format.ts";
+import type { Passage } from "../../corpus/schemas/index-format.ts";
 import { exactStore, openVectorStore } from "../../corpus/store/vector-store.ts";
 import type { ExactVectorStore, OpenVectorStore, PassageDocument } from "../../corpus/store/vector-store.ts";
 import type { Question } from "../conversation/question.ts";
@@ -11,13 +11,18 @@ import type { ReadQuestion } from "./asked-of.ts";
 import { searchableField } from "./bm25.ts";
 import { chooseCandidates, fieldScorer } from "./choose-candidates.ts";
 import type { FieldScores } from "./choose-candidates.ts";
-import { featuresOf, likeness, preparePassage, weighQuestion, worthOf } from "./features.ts";
-import type { Features, Fields, PreparedPassage, WeighedQuestion } from "./features.ts";
+import { featuresOf, likeness, weighQuestion, worthOf } from "./features.ts";
+import type { Features, Fields, WeighedQuestion } from "./features.ts";
+import { pieceReader } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
+import { preparePassages } from "./prepared-passage.ts";
+import type { PreparedPassage } from "./prepared-passage.ts";
 import { createQuestionBank } from "./question-bank.ts";
 import type { BankMatch, QuestionBank } from "./question-bank.ts";
-import { rankScore } from "./ranker.ts";
+import { rankerWeights, rankScore } from "./ranker.ts";
 import { createWordings, wordPairs } from "./wording.ts";
-import type { Wording, Wordings } from "./wording.ts";
+import type { Wordings } from "./wording.ts";
+import { writtenCaseOf } from "./written-case.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
 export interface Candidate {
@@ -43,6 +48,8 @@ export interface Retriever {
   readonly bankOf: (texts: readonly string[]) => QuestionBank;
   /** The direction of words in the latent space. */
   readonly meaningOf: (terms: Terms) => readonly number[];
+  /** The pieces of a passage, in the order of the document; none where the index does not hold its document. */
+  readonly piecesOf: (prepared: PreparedPassage) => readonly Piece[];
   readonly vectorStore: OpenVectorStore;
 }
 
@@ -74,8 +81,45 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const written = passages.filter(({ bank: { from, to } }) => from < to);
   const withScores = fieldScorer(fields, passages.length);
   const runs = runsOf(index.passages);
+  const weigh = questionWeigher({ fields, embeddings, wordings });
+  const readOf = questionReader(index, analyser);
+  const meaningOf = (terms: Terms) => embeddings.vector(terms);
+  const piecesOf = pieceReader({ index, analyser, meaningOf });
+  return {
+    vectorStore,
+    weigh,
+    matchWritten: (question) => bank.match(weigh(question)),
+    bankOf,
+    meaningOf,
+    piecesOf,
+    async search(question, options) {
+      const weighed = weigh(question);
+      const wanted = wantedPassages(options, runs);
+      const near = await nearest(weighed.vector, { wanted, exact, vectorStore, count: passages.length });
+      const read = readOf(question);
+      return withScores(question, (raw) => {
+        const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
+        const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
+        const source = { raw, weighed, vectors: index.vectors, askedOf, read, match, piecesOf };
+        const found = chosen.map((prepared) => candidateOf(prepared, source));
+        return found.sort(bestFirst).slice(0, options.limit);
+      });
+    },
+  };
+}
+
+/** Weighs questions, each once. */
+function questionWeigher({
+  fields,
+  embeddings,
+  wordings,
+}: {
+  fields: Fields;
+  embeddings: LatentSemanticEmbeddings;
+  wordings: Wordings;
+}): Retriever["weigh"] {
   const known = new WeakMap<Question, WeighedQuestion>();
-  const weigh = (question: Question): WeighedQuestion => {
+  return (question) => {
     const before = known.get(question);
     if (before !== undefined) return before;
     const vector = vectorOf(question, embeddings);
@@ -86,27 +130,6 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
     });
     known.set(question, made);
     return made;
-  };
-  const readOf = questionReader(index, analyser);
-  return {
-    vectorStore,
-    weigh,
-    matchWritten: (question) => bank.match(weigh(question)),
-    bankOf,
-    meaningOf: (terms) => embeddings.vector(terms),
-    async search(question, options) {
-      const weighed = weigh(question);
-      const wanted = wantedPassages(options, runs);
-      const near = await nearest(weighed.vector, { wanted, exact, vectorStore, count: passages.length });
-      const read = readOf(question);
-      return withScores(question, (raw) => {
-        const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
-        const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
-        const source = { raw, weighed, vectors: index.vectors, askedOf, read, match };
-        const found = chosen.map((prepared) => candidateOf(prepared, source));
-        return found.sort(bestFirst).slice(0, options.limit);
-      });
-    },
   };
 }
 
@@ -159,11 +182,12 @@ interface ScoreSource {
   readonly askedOf: ReadonlyMap<PreparedPassage, number>;
   readonly read: ReadQuestion;
   readonly match: BankMatch;
+  readonly piecesOf: Retriever["piecesOf"];
 }
 
 function candidateOf(
   prepared: PreparedPassage,
-  { raw, weighed, vectors, askedOf, read, match }: ScoreSource,
+  { raw, weighed, vectors, askedOf, read, match, piecesOf }: ScoreSource,
 ): Candidate {
   const { id } = prepared.passage;
   const { from, to } = prepared.bank;
@@ -172,69 +196,23 @@ function candidateOf(
     sharedWords = Math.max(sharedWords, match.sharedWordsAt(at));
     questionMeaning = Math.max(questionMeaning, match.meaningAt(at));
   }
-  const features = featuresOf(weighed, prepared, {
-    text: raw.text[id] ?? 0,
-    heading: raw.heading[id] ?? 0,
-    questions: raw.questions[id] ?? 0,
-    meaning: likeness(weighed.vector, vectors[id] ?? []),
-    questionMeaning,
-    sharedWords,
-    askedOf: askedOf.get(prepared) ?? 0,
-  });
-  const pieceScores = read.ofPieces(prepared.passage);
-  return { prepared, features, pieceScores, score: rankScore(features) };
-}
-
-const noWording: Wording = new Uint32Array();
-
-interface PassageTools {
-  readonly analyser: Analyser;
-  readonly bank: QuestionBank;
-  readonly wordings: Wordings;
-}
-
-/** What kinds of structure a passage holds. */
-function blockKinds({ documents }: StoredIndex) {
-  const numbersOf = new Map(
-    documents.map(({ id, blocks }) => [id, new Map(blocks.map(({ start }, i) => [start, i]))]),
+  const writtenCase = writtenCaseOf([prepared]);
+  const pieces = writtenCase === "written" ? [] : piecesOf(prepared);
+  const features = featuresOf(
+    weighed,
+    { prepared, pieces },
+    {
+      text: raw.text[id] ?? 0,
+      heading: raw.heading[id] ?? 0,
+      questions: raw.questions[id] ?? 0,
+      meaning: likeness(weighed.vector, vectors[id] ?? []),
+      questionMeaning,
+      sharedWords,
+      askedOf: askedOf.get(prepared) ?? 0,
+    },
   );
-  const blocksOf = new Map(documents.map(({ id, blocks }) => [id, blocks]));
-  return ({ documentId, start, end }: Passage): Pick<PreparedPassage, "isList" | "isFootnote"> => {
-    const blocks = blocksOf.get(documentId) ?? [];
-    const kinds: Block["kind"][] = [];
-    for (let i = numbersOf.get(documentId)?.get(start) ?? blocks.length; i < blocks.length; i += 1) {
-      const block = blocks[i];
-      if (block === undefined || block.start >= end) break;
-      kinds.push(block.kind);
-    }
-    return {
-      isList: kinds.some((kind) => kind === "item" || kind === "row"),
-      isFootnote: kinds.length > 0 && kinds.every((kind) => kind === "footnote"),
-    };
-  };
-}
-
-function preparePassages(index: StoredIndex, { analyser, bank, wordings }: PassageTools): PreparedPassage[] {
-  const titles = new Map(index.documents.map((document) => [document.id, document.title]));
-  const kindsOf = blockKinds(index);
-  let from = 0;
-  return index.passages.map((passage) => {
-    const document = index.texts.get(passage.documentId) ?? "";
-    const text = document.slice(passage.start, passage.end);
-    const leadIn = passage.leadIn === null ? "" : document.slice(passage.leadIn.start, passage.leadIn.end);
-    const heading = [titles.get(passage.documentId) ?? "", ...passage.section].join("\n");
-    const places = { from, to: from + passage.questions.length };
-    from = places.to;
-    const whole = `${heading}\n${leadIn}\n${text}`;
-    return preparePassage(passage, text, {
-      own: analyser.passageTerms(whole),
-      // Where questions were written ahead, they are what the wording is compared with.
-      wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
-      questionTerms: bank.termsIn(places),
-      bank: places,
-      ...kindsOf(passage),
-    });
-  });
+  const pieceScores = read.ofPieces(prepared.passage);
+  return { prepared, features, pieceScores, score: rankScore(features, rankerWeights[writtenCase]) };
 }
 
 /** Passages in a row that are one document's: from one id to before another. */

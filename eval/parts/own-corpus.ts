@@ -1,0 +1,46 @@
+import type { Passage } from "../../corpus/schemas/index-format.ts";
+import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
+import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import { openKnowledge } from "../../server/knowledge.ts";
+import type { Knowledge } from "../../server/knowledge.ts";
+import type { Pair } from "../pairs.ts";
+import { rebuildIndex } from "./rebuild-index.ts";
+import type { LeftOutOfIndex } from "./rebuild-index.ts";
+
+/** The knowledge by which a pair is asked; the same pair, the same knowledge. */
+export type KnowledgeOf = (pair: Pair) => Promise<Knowledge>;
+
+/**
+ * Asks every pair as though the documents that are searched for it were somebody's own corpus: they alone are
+ * indexed, no question was written for any of them, and `written` teaches only by what was written for others.
+ */
+export function asOwnCorpus(
+  { index, documents }: Knowledge,
+  written: readonly WrittenQuestions[],
+  without: LeftOutOfIndex = {},
+): KnowledgeOf {
+  const opened = new Map<string | null, Promise<Knowledge>>();
+  return ({ area }) => {
+    const before = opened.get(area);
+    if (before !== undefined) return before;
+    const isOwn = (documentId: string) => area === null || documents.get(documentId)?.area === area;
+    const otherQuestions = written.filter(({ documentId }) => !isOwn(documentId));
+    const own = onlyDocuments(index, isOwn);
+    const made = openKnowledge(rebuildIndex(own, { ...without, questions: true }, { otherQuestions }));
+    opened.set(area, made);
+    return made;
+  };
+}
+
+/** The index with some of its documents only; what is learned from them is as it was. */
+function onlyDocuments(index: StoredIndex, isWanted: (documentId: string) => boolean): StoredIndex {
+  return {
+    ...index,
+    documents: index.documents.filter(({ id }) => isWanted(id)),
+    passages: index.passages
+      .filter(({ documentId }) => isWanted(documentId))
+      .map((passage, id): Passage => ({ ...passage, id })),
+    references: index.references.filter(({ documentId }) => isWanted(documentId)),
+    rules: { ...index.rules, rules: index.rules.rules.filter(({ documentId }) => isWanted(documentId)) },
+  };
+}

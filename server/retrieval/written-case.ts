@@ -1,0 +1,9 @@
+import type { PreparedPassage } from "./prepared-passage.ts";
+
+/** Whether questions were written ahead: what is learned from them says nothing where there are none. */
+export type WrittenCase = "written" | "unwritten";
+
+/** Whether questions were written for any of the passages. */
+export function writtenCaseOf(passages: readonly Pick<PreparedPassage, "bank">[]): WrittenCase {
+  return passages.some(({ bank }) => bank.to > bank.from) ? "written" : "unwritten";
+}
