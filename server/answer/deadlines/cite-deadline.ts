@@ -1,7 +1,7 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { Span } from "../../../corpus/schemas/index-format.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
-import type { Deadline as AnsweredDeadline } from "../../contract.ts";
+import type { Deadline as AnsweredDeadline, Statement } from "../../contract.ts";
 import type { Deadline } from "../../deadlines/compute-deadline.ts";
 import { dueInWords } from "../../deadlines/due-text.ts";
 import { writeIso } from "../../deadlines/local-time.ts";
@@ -53,6 +53,27 @@ export function citeDeadline(deadline: Deadline, citing: RuleCiting): AnsweredDe
 /** The number of the quotation that authorises a rule. */
 export function citeRule(rule: StoredRule, citing: RuleCiting): number {
   return cite(rule, rule.span, citing);
+}
+
+/**
+ * A rule in the words of its document: the whole sentence, or the whole list with what leads into it, since a period
+ * is seldom said without its exceptions.
+ */
+export function quoteRule(rule: StoredRule, citing: RuleCiting): Statement {
+  const { span, documentId, area } = rule;
+  const piece = citing.knowledge.index.passages
+    .filter((passage) => passage.documentId === documentId)
+    .flatMap(({ pieces }) => pieces)
+    .find(({ spans }) => spans.some(({ start, end }) => start <= span.start && span.end <= end));
+  const citations = (piece?.spans ?? [span]).map((one) => cite(rule, one, citing));
+  const cited = citing.book.all().filter(({ number }) => citations.includes(number));
+  const heading = cited[0]?.section.at(-1);
+  return {
+    text: cited.map(({ quote }) => quote).join("\n"),
+    area,
+    ...(heading === undefined ? {} : { heading }),
+    citations,
+  };
 }
 
 /** A time out of a document that is in force no more, or overdue for review, is said to be one. */

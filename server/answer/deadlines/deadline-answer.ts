@@ -10,7 +10,7 @@ import type { Knowledge } from "../../knowledge.ts";
 import { blankDraft } from "../draft.ts";
 import type { Draft } from "../draft.ts";
 import { areaNameOf, areasFor } from "./areas-asked.ts";
-import { citeDeadline, citeRule } from "./cite-deadline.ts";
+import { citeDeadline, citeRule, quoteRule } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
 import { differencesIn } from "./differences.ts";
 import { findingsFor, findingsForEvents } from "./findings.ts";
@@ -196,18 +196,12 @@ function quotedRules(
   });
 }
 
-function statementsOf(rules: readonly StoredRule[], citing: DeadlineSource): Statement[] {
-  return [...new Set(rules)].map((rule) => {
-    const number = citeRule(rule, citing);
-    const citation = citing.book.all()[number - 1];
-    const heading = citation?.section.at(-1);
-    return {
-      text: citation?.quote ?? "",
-      area: rule.area,
-      ...(heading === undefined ? {} : { heading }),
-      citations: [number],
-    };
-  });
+/** Rules as statements; what several of them stand in is quoted once. */
+function statementsOf(rules: readonly StoredRule[], citing: RuleCiting): Statement[] {
+  const quoted = [...new Set(rules)].map((rule) => quoteRule(rule, citing));
+  return quoted.filter(
+    ({ citations }, place) => quoted.findIndex((other) => other.citations[0] === citations[0]) === place,
+  );
 }
 
 /** What is said of findings without a date: rules of words, silence, years that are not covered. */
