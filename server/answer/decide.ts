@@ -24,6 +24,8 @@ export type Decision =
 const sureEnough = 0.85;
 /** This likely to be of a kind that no chapter answers, it is not looked for in one. */
 const surelyTelling = 0.6;
+/** Less likely than this to be asked of a chapter, by its words and by the likest questions, it is in none, whatever word of its name it has. */
+const hardlyTelling = 0.1;
 const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
 
 /** What is decided by. */
@@ -73,7 +75,11 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
       : { kind: "abstention", reason: "held-elsewhere", reference: beside };
   }
   if (reason !== "held-elsewhere" && isOfItself) return { kind: "abstention", reason };
-  const named = namedElsewhere(question, candidates, { knowledge, beside: "besideSilence" });
+  const { told, vote } = silence.byReason["held-elsewhere"];
+  const mayBeNamed = Math.max(told, vote) >= hardlyTelling;
+  const named = mayBeNamed
+    ? namedElsewhere(question, candidates, { knowledge, beside: "besideSilence" })
+    : null;
   const reference = reason === "held-elsewhere" ? (silence.chapter ?? named) : named;
   if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
   return { kind: "abstention", reason: reason === "held-elsewhere" ? "not-in-procedures" : reason };

@@ -27,7 +27,7 @@ export interface KindsOfSilence {
   /** Whether one that is not answered is nearly the question itself, and none that is answered comes as near. */
   readonly isWritten: boolean;
   readonly byReason: Readonly<Record<AbstentionReason, SilenceSigns>>;
-  /** The chapter held elsewhere that the question is most like. */
+  /** The chapter held elsewhere that the question is like, more than any other; null where it is hardly like any. */
   readonly chapter: Reference | null;
 }
 
@@ -75,6 +75,8 @@ export function kindsOfSilence(
     told: told[reason],
     vote: votesShare(silent, likestBy.get(reason) ?? []),
   });
+  const isLikeChapter =
+    (likestOfChapters[0]?.likeness ?? 0) >= likeEnough || signs("held-elsewhere").vote >= mostlyForChapters;
   return {
     answered: told.answered,
     vote: shareOf(votesOf(answered), votesOf(silent)),
@@ -82,9 +84,13 @@ export function kindsOfSilence(
     likest: likestOf(answered),
     isWritten: likestOf(silent) >= nearlySame && likestOf(silent) - likestOf(answered) >= clearlyLiker,
     byReason: signsByReason(signs),
-    chapter: chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters),
+    chapter: isLikeChapter ? chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters) : null,
   };
 }
+
+/** A question this like one that was written for a chapter is about its matter; so is one whose likest are mostly for chapters. */
+const likeEnough = 0.45;
+const mostlyForChapters = 0.6;
 
 function signsByReason(signs: (reason: AbstentionReason) => SilenceSigns): KindsOfSilence["byReason"] {
   return {
