@@ -39,6 +39,9 @@ export const phrases = {
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  /** To somebody who may be a child and tells of danger: what professionals are to do is no help to them. */
+  abstentionForChild:
+    "The procedures held here are written for the adults whose job it is to help. If this is about you, you do not have to work out alone what to do: tell one adult you trust, or Childline.",
   standing: {
     /** `reservation` is "withdrawn", "superseded", "archived" or "past its review date (March 2025)". */
     ofDocument: (title: string, reservation: string) =>
@@ -86,6 +89,7 @@ export const phrases = {
       "unsafe-request": "children's social care",
     },
   },
+  askWhomAsChild: "an adult you trust, such as a teacher, school nurse or doctor, or Childline on 0800 1111",
   /** Stands for words of the document that are left out between two quotes. */
   leftOut: "[…]",
   sources: "Sources",

@@ -52,7 +52,10 @@ export async function answerQuestion(
     byRule === null
       ? await draftFromSearch(question, source)
       : await withPassages(byRule, { question, ...source });
-  return ground(assemble(draft, { ...source, alert }), knowledge);
+  return ground(
+    assemble(draft, { ...source, alert, mayBeChild: question.danger?.mayBeChild === true }),
+    knowledge,
+  );
 }
 
 interface AnswerSource {
@@ -184,7 +187,13 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
 
 function assemble(
   draft: Draft,
-  { request, knowledge, book, alert }: AnswerSource & { alert: Alert | null },
+  {
+    request,
+    knowledge,
+    book,
+    alert,
+    mayBeChild,
+  }: AnswerSource & { alert: Alert | null; mayBeChild: boolean },
 ): ChatResponse {
   const pointer = (citation: number) => ({ citation });
   const common = {
@@ -208,7 +217,7 @@ function assemble(
           reason: draft.reason,
           nearest: draft.nearest.map(pointer),
           governing: draft.governing.map(pointer),
-          askWhom: phrases.askWhom[request.audience][draft.reason],
+          askWhom: mayBeChild ? phrases.askWhomAsChild : phrases.askWhom[request.audience][draft.reason],
           ...common,
         }
       : { kind: draft.kind, ...common };
