@@ -39,7 +39,7 @@ export const phrases = {
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
-  /** To somebody who may be a child and tells of danger: what professionals are to do is no help to them. */
+  /** To somebody who seems to be a child and tells of danger: what professionals are to do is no help to them. */
   abstentionForChild:
     "The procedures held here are written for the adults whose job it is to help. If this is about you, you do not have to work out alone what to do: tell one adult you trust, or Childline.",
   standing: {

@@ -52,10 +52,7 @@ export async function answerQuestion(
     byRule === null
       ? await draftFromSearch(question, source)
       : await withPassages(byRule, { question, ...source });
-  return ground(
-    assemble(draft, { ...source, alert, mayBeChild: question.danger?.mayBeChild === true }),
-    knowledge,
-  );
+  return ground(assemble(draft, { ...source, alert, isChild: question.danger?.isChild === true }), knowledge);
 }
 
 interface AnswerSource {
@@ -187,13 +184,7 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
 
 function assemble(
   draft: Draft,
-  {
-    request,
-    knowledge,
-    book,
-    alert,
-    mayBeChild,
-  }: AnswerSource & { alert: Alert | null; mayBeChild: boolean },
+  { request, knowledge, book, alert, isChild }: AnswerSource & { alert: Alert | null; isChild: boolean },
 ): ChatResponse {
   const pointer = (citation: number) => ({ citation });
   const common = {
@@ -217,7 +208,7 @@ function assemble(
           reason: draft.reason,
           nearest: draft.nearest.map(pointer),
           governing: draft.governing.map(pointer),
-          askWhom: mayBeChild ? phrases.askWhomAsChild : phrases.askWhom[request.audience][draft.reason],
+          askWhom: isChild ? phrases.askWhomAsChild : phrases.askWhom[request.audience][draft.reason],
           ...common,
         }
       : { kind: draft.kind, ...common };

@@ -74,8 +74,8 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
       ? { kind: "answer" }
       : { kind: "abstention", reason: "held-elsewhere", reference: beside };
   }
-  // Who may be a child and tells of danger is not sent away as one who asks for what nobody should be told.
-  if (question.danger?.mayBeChild === true) return { kind: "abstention", reason: "needs-a-person" };
+  // Who seems to be a child and tells of danger is not sent away as one who asks for what nobody should be told.
+  if (question.danger?.isChild === true) return { kind: "abstention", reason: "needs-a-person" };
   if (reason !== "held-elsewhere" && isOfItself) return { kind: "abstention", reason };
   const { told, vote } = silence.byReason["held-elsewhere"];
   const mayBeNamed = Math.max(told, vote) >= hardlyTelling;

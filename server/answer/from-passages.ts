@@ -43,7 +43,7 @@ export function draftFromPassages(
     };
   }
   const { reason } = decision;
-  if (reason === "needs-a-person" && source.question.danger?.mayBeChild === true)
+  if (reason === "needs-a-person" && source.question.danger?.isChild === true)
     return { ...blankDraft, kind: "abstention", reason, ownWords: [phrases.abstentionForChild] };
   const pointers = besideSilence(decision, source).flatMap((quote) => statementOf(quote, source).citations);
   const governs = reason === "needs-a-person" || reason === "held-elsewhere";

@@ -31,7 +31,7 @@ export async function leadToAction<T extends Decision>(
   const asBefore = { decision, quotes, ownWords: [] };
   const { tellsWorry, danger } = question;
   const isRefused = decision.kind === "abstention" && decision.reason === "unsafe-request";
-  if (!tellsWorry || isRefused || danger?.isSure === true || danger?.mayBeChild === true) return asBefore;
+  if (!tellsWorry || isRefused || danger?.isSure === true || danger?.isChild === true) return asBefore;
   const toDo = await whatToDo("worry", source);
   if (toDo === null) return decision.kind === "answer" ? asBefore : { ...asBefore, decision: needsAPerson };
   if (decision.kind === "answer") {

@@ -8,6 +8,8 @@ export interface Danger {
   readonly isSure: boolean;
   /** Whether it may be a child who tells of it. */
   readonly mayBeChild: boolean;
+  /** Whether it seems to be one: what is for professionals is not for them. */
+  readonly isChild: boolean;
 }
 
 /** Tells danger from the user's turns, oldest first; null when there is none. */
@@ -58,10 +60,12 @@ export function dangerDetector({ model, outOfScope }: DangerTools): DangerDetect
     const isSure = isInClause || danger >= sureFrom;
     if (!isSure && (danger < from || outOfScope(text) >= surelyOutOfScope)) return null;
     const isChild = danger >= from && child > emergency && !isAdult;
+    const isOfOwn = isTold && !isAdult && ofOwnParents.test(text);
     return {
       level: isChild ? "child-asking" : "emergency",
       isSure,
-      mayBeChild: isTold && !isAdult && (child >= childFrom || ofOwnParents.test(text)),
+      mayBeChild: isOfOwn || (isTold && !isAdult && child >= childFrom),
+      isChild: isOfOwn || isChild,
     };
   };
   return (turns) => {
@@ -109,6 +113,8 @@ const adultSpeaking = new RegExp(
     String.raw`\bmy (?:husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|children|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
     String.raw`\b(?:i\W?a?m|as|speaking as) (?:a|an|the|her|his|their) (?:\w+ )?(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|aunt\w*|uncle|nan|gran\w*|carer|ta|dsl|sw|hv|coach|youth worker|police officer|pc)\b`,
     String.raw`\b(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|carer|ta|dsl|sw|hv|mw|pc|officer|grandparent|gran|nan|mum|dad) here\b`,
+    // Those among them say "another pupil", "the other patients".
+    String.raw`\b(?<!other )(?:pupil|patient|client|tenant|service user|caseload)\b`,
   ].join("|"),
   "iu",
 );
