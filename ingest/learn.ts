@@ -54,14 +54,14 @@ export async function learn(source: LearnSource): Promise<Learned> {
     done += 1;
     return kept(what, madeFrom, make);
   };
-  const others = tradeTexts(corpus.otherQuestions, analyser);
-  const { model, vectors } = await once("meaning", [fields, others], () =>
-    embedPassages(fields, { others, analyser }),
+  const { otherQuestions, vocabulary } = corpus;
+  const { model, vectors } = await once("meaning", [fields, otherQuestions, vocabulary], () =>
+    embedPassages(fields, { others: tradeTexts(otherQuestions, analyser), analyser }),
   );
-  const questionModel = await once("questions", [passages, corpus.vocabulary], () =>
+  const questionModel = await once("questions", [passages, vocabulary], () =>
     learnQuestions(passages, analyser),
   );
-  const analysedQuestions = await kept("analysis of questions", [questionsIn(asked), corpus.vocabulary], () =>
+  const analysedQuestions = await kept("analysis of questions", [questionsIn(asked), vocabulary], () =>
     analyseQuestions(asked, analyser),
   );
   source.onProgress(done, "dangers and silences");
