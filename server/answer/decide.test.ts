@@ -22,6 +22,18 @@ it.each([
   expect(answer.kind).toBe(kind);
 });
 
+it.each(["can the parents record the conference on their phone", "can parents be excluded from conference"])(
+  "names no chapter for one word that its name has: %s",
+  async (content) => {
+    const messages = [{ role: "user" as const, content }];
+    const request = { messages, area: "set", audience: "practitioner" as const };
+    expect(await answerQuestion(request, knowledge, Date.now())).toMatchObject({
+      kind: "abstention",
+      reason: "not-in-procedures",
+    });
+  },
+);
+
 it.each([
   "these older lads make me carry stuff for them on the train and they've got a knife. i'm 15. i want out",
   "can i ring sumone if mum dosent feed us and leves us on our own at nite im 10",

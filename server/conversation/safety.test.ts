@@ -125,6 +125,7 @@ describe("an emergency that a child may tell of", () => {
     "Health visitor here, the baby has stopped breathing",
     "my husband is strangling my daughter",
     "he has a knife and the kids are upstairs",
+    "pupil has a bruise and says he fell, should I be worried",
   ])("is not meant where an adult tells: “%s”", (text) => {
     expect(dangerIn(text)).toBe("emergency");
     expect(mayBeChild(text)).toBe(false);

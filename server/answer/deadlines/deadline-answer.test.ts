@@ -222,6 +222,16 @@ describe("a period asked without any date", () => {
     expect(offerAt).toBeGreaterThan(quoteAt ?? Infinity);
   });
 
+  it("is quoted with the exceptions that its list holds", async () => {
+    const { statements } = await ask("strategy meeting how many days", { area: "set" });
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.text).toMatch(
+      /^Strategy meetings\/discussions should be convened within three working days/u,
+    );
+    expect(statements[0]?.text).toContain("should be held on the same day as the receipt of the referral");
+    expect(statements[0]?.text).toContain("within a maximum of five working days");
+  });
+
   it("of another matter beside the one that has a rule is left to the passages", async () => {
     const answer = await ask("how quickly should help be put in after an assessment", { area: "set" });
     expect(own(answer)).not.toContain("What is the date");
