@@ -199,9 +199,8 @@ function quotedRules(
 /** Rules as statements; what several of them stand in is quoted once. */
 function statementsOf(rules: readonly StoredRule[], citing: RuleCiting): Statement[] {
   const quoted = [...new Set(rules)].map((rule) => quoteRule(rule, citing));
-  return quoted.filter(
-    ({ citations }, place) => quoted.findIndex((other) => other.citations[0] === citations[0]) === place,
-  );
+  const bySpans = new Map(quoted.map((statement) => [statement.citations.join(" "), statement]));
+  return [...bySpans.values()];
 }
 
 /** What is said of findings without a date: rules of words, silence, years that are not covered. */
