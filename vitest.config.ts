@@ -7,7 +7,8 @@ export default defineConfig({
     maxWorkers: "100%",
     isolate: false,
     globalSetup: ["vitest.global-setup.ts"],
-    testTimeout: 20_000,
+    // A test that indexes a corpus takes a quarter of this on a machine that does nothing else.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

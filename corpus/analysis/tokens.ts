@@ -47,9 +47,18 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
+/** A language has fewer words in use than this; what strangers type may not fill the memory. */
+const mostStemsKnown = 50_000;
+const knownStems = new Map<string, string>();
+
 /** The stem of a normalised word (Porter); numbers and codes such as `s47` stay as they are. */
 export function stem(word: string): string {
-  return /\d/.test(word) ? word : stemmer(word);
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  if (knownStems.size >= mostStemsKnown) knownStems.clear();
+  const made = /\d/.test(word) ? word : stemmer(word);
+  knownStems.set(word, made);
+  return made;
 }
 
 /** A text without any white space: two texts are "equal, white space aside" when these are equal. */

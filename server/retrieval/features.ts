@@ -39,6 +39,9 @@ export interface WeighedQuestion {
   /** Each stem and concept with weight × rarity. */
   readonly worth: ReadonlyMap<string, number>;
   readonly totalWorth: number;
+  /** The concepts of {@link worth} alone. */
+  readonly conceptWorth: ReadonlyMap<string, number>;
+  readonly totalConceptWorth: number;
   /** Length of the vector of worths. */
   readonly length: number;
   /** Its direction in the latent space. */
@@ -64,6 +67,7 @@ export function weighQuestion(
     worth.set(term, weight * worthOf(term, fields));
   }
   const totalWorth = sumOf(worth.values()) || 1;
+  const conceptWorth = new Map([...worth].filter(([term]) => term.startsWith("#")));
   const limit = (field: SearchableField, terms: WeightedTerms) =>
     [...terms].reduce((sum, [term, weight]) => sum + weight * field.rarity(term), 0) * 2.2 || 1;
   const { stems, concepts } = question;
@@ -71,6 +75,8 @@ export function weighQuestion(
     question,
     worth,
     totalWorth,
+    conceptWorth,
+    totalConceptWorth: sumOf(conceptWorth.values()) || 1,
     length: Math.hypot(...worth.values()) || 1,
     ...directions,
     fieldLimits: {
@@ -104,9 +110,8 @@ export function featuresOf(
   { prepared, pieces }: WeighedPassage,
   raw: RawScores,
 ): Features {
-  const { question, fieldLimits, worth, totalWorth } = weighed;
+  const { question, fieldLimits, worth, totalWorth, conceptWorth, totalConceptWorth } = weighed;
   const { type } = question;
-  const concepts = new Map([...worth].filter(([term]) => term.startsWith("#")));
   return {
     text: raw.text / fieldLimits.text,
     heading: raw.heading / fieldLimits.heading,
@@ -116,7 +121,7 @@ export function featuresOf(
     sameQuestion: raw.sharedWords ** 3,
     cover: cover(weighed, prepared, true),
     coverByText: cover(weighed, prepared, false),
-    conceptCover: worthIn(prepared.concepts, concepts) / (sumOf(concepts.values()) || 1),
+    conceptCover: worthIn(prepared.concepts, conceptWorth) / totalConceptWorth,
     pieceCover: Math.max(0, ...pieces.map(({ terms }) => worthIn(terms, worth))) / totalWorth,
     wording: sharedWording(weighed.wordPairs, prepared.wording),
     meaning: raw.meaning,
