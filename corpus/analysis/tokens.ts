@@ -47,16 +47,18 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** A language has fewer words in use than this; what strangers type may not fill the memory. */
+/** A language has fewer words in use than this, and none so long: what strangers type may not fill the memory. */
 const mostStemsKnown = 50_000;
+const longestKnown = 40;
 const knownStems = new Map<string, string>();
 
 /** The stem of a normalised word (Porter); numbers and codes such as `s47` stay as they are. */
 export function stem(word: string): string {
   const known = knownStems.get(word);
   if (known !== undefined) return known;
-  if (knownStems.size >= mostStemsKnown) knownStems.clear();
   const made = /\d/.test(word) ? word : stemmer(word);
+  if (word.length > longestKnown) return made;
+  if (knownStems.size >= mostStemsKnown) knownStems.clear();
   knownStems.set(word, made);
   return made;
 }

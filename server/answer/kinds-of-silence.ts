@@ -75,22 +75,26 @@ export function kindsOfSilence(
     told: told[reason],
     vote: votesShare(silent, likestBy.get(reason) ?? []),
   });
-  const isLikeChapter =
-    (likestOfChapters[0]?.likeness ?? 0) >= likeEnough || signs("held-elsewhere").vote >= mostlyForChapters;
+  const signsBy = signsByReason(signs);
+  const isLike = isLikeChapter(likestOfChapters, signsBy["held-elsewhere"]);
   return {
     answered: told.answered,
     vote: shareOf(votesOf(answered), votesOf(silent)),
     ahead: meanOf(answered) - meanOf(silent),
     likest: likestOf(answered),
     isWritten: likestOf(silent) >= nearlySame && likestOf(silent) - likestOf(answered) >= clearlyLiker,
-    byReason: signsByReason(signs),
-    chapter: isLikeChapter ? chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters) : null,
+    byReason: signsBy,
+    chapter: isLike ? chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters) : null,
   };
 }
 
 /** A question this like one that was written for a chapter is about its matter; so is one whose likest are mostly for chapters. */
 const likeEnough = 0.45;
 const mostlyForChapters = 0.6;
+
+function isLikeChapter(likestOfChapters: readonly Likeness[], { vote }: SilenceSigns): boolean {
+  return likestOf(likestOfChapters) >= likeEnough || vote >= mostlyForChapters;
+}
 
 function signsByReason(signs: (reason: AbstentionReason) => SilenceSigns): KindsOfSilence["byReason"] {
   return {

@@ -1,7 +1,8 @@
 import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
 import type { Word } from "../../corpus/analysis/tokens.ts";
 import type { StoredDocument, StoredPiece } from "../../corpus/schemas/index-format.ts";
-import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
+import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import type { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { PreparedPassage } from "./prepared-passage.ts";
 
@@ -30,8 +31,7 @@ export function contentOf(textWords: readonly Word[]): string {
 export interface PieceTools {
   readonly index: Pick<StoredIndex, "documents" | "texts">;
   readonly analyser: Analyser;
-  /** The direction of words in the latent space. */
-  readonly meaningOf: (terms: Terms) => readonly number[];
+  readonly embeddings: LatentSemanticEmbeddings;
 }
 
 /**
@@ -55,7 +55,7 @@ export function pieceReader(tools: PieceTools): (prepared: PreparedPassage) => r
 function readPiece(
   stored: StoredPiece,
   document: StoredDocument,
-  { index, analyser, meaningOf }: PieceTools,
+  { index, analyser, embeddings }: PieceTools,
 ): Piece {
   const whole = index.texts.get(document.id) ?? "";
   const text = stored.spans.map((span) => whole.slice(span.start, span.end)).join("\n");
@@ -66,7 +66,7 @@ function readPiece(
     document,
     text,
     terms: new Set([...own.stems, ...own.concepts]),
-    vector: meaningOf(own),
+    vector: embeddings.vector(own),
     wordCount: itsWords.length,
     content: contentOf(itsWords),
   };

@@ -12,6 +12,8 @@ export interface PreparedPassage {
   readonly concepts: ReadonlySet<string>;
   /** Stems and concepts of all its written questions together. */
   readonly questionTerms: ReadonlySet<string>;
+  /** Whether questions were written ahead for it. */
+  readonly isWritten: boolean;
   /** Where its written questions stand in the bank. */
   readonly bank: Places;
   /** Empty where questions were written ahead. */
@@ -52,15 +54,17 @@ export function preparePassages(
     from = places.to;
     const whole = `${heading}\n${leadIn}\n${text}`;
     const own = analyser.passageTerms(whole);
+    const isWritten = passage.questions.length > 0;
     return {
       passage,
       text,
       stems: new Set(own.stems),
       concepts: new Set(own.concepts),
       questionTerms: bank.termsIn(places),
+      isWritten,
       bank: places,
       // Where questions were written ahead, they are what the wording is compared with.
-      wording: passage.questions.length > 0 ? noWording : wordings.ofPassage(whole),
+      wording: isWritten ? noWording : wordings.ofPassage(whole),
       hasTimescale: timescalePattern.test(text),
       ...kindsOf(passage),
     };

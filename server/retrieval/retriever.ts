@@ -1,5 +1,5 @@
 import { analysedIn, termsOfQuestion } from "../../corpus/analysis/analysed-questions.ts";
-import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
+import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { LatentSemanticEmbeddings } from "../../corpus/analysis/embedding.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
@@ -46,8 +46,6 @@ export interface Retriever {
   readonly matchWritten: (question: Question) => BankMatch;
   /** Prepares other written questions for matching. */
   readonly bankOf: (texts: readonly string[]) => QuestionBank;
-  /** The direction of words in the latent space. */
-  readonly meaningOf: (terms: Terms) => readonly number[];
   /** The pieces of a passage, in the order of the document; none where the index does not hold its document. */
   readonly piecesOf: (prepared: PreparedPassage) => readonly Piece[];
   readonly vectorStore: OpenVectorStore;
@@ -78,19 +76,17 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   );
   const wordings = createWordings();
   const passages = preparePassages(index, { analyser, bank, wordings });
-  const written = passages.filter(({ bank: { from, to } }) => from < to);
+  const written = passages.filter(({ isWritten }) => isWritten);
   const withScores = fieldScorer(fields, passages.length);
   const runs = runsOf(index.passages);
   const weigh = questionWeigher({ fields, embeddings, wordings });
   const readOf = questionReader(index, analyser);
-  const meaningOf = (terms: Terms) => embeddings.vector(terms);
-  const piecesOf = pieceReader({ index, analyser, meaningOf });
+  const piecesOf = pieceReader({ index, analyser, embeddings });
   return {
     vectorStore,
     weigh,
     matchWritten: (question) => bank.match(weigh(question)),
     bankOf,
-    meaningOf,
     piecesOf,
     async search(question, options) {
       const weighed = weigh(question);
@@ -196,8 +192,7 @@ function candidateOf(
     sharedWords = Math.max(sharedWords, match.sharedWordsAt(at));
     questionMeaning = Math.max(questionMeaning, match.meaningAt(at));
   }
-  const writtenCase = writtenCaseOf([prepared]);
-  const pieces = writtenCase === "written" ? [] : piecesOf(prepared);
+  const pieces = prepared.isWritten ? [] : piecesOf(prepared);
   const features = featuresOf(
     weighed,
     { prepared, pieces },
@@ -212,7 +207,8 @@ function candidateOf(
     },
   );
   const pieceScores = read.ofPieces(prepared.passage);
-  return { prepared, features, pieceScores, score: rankScore(features, rankerWeights[writtenCase]) };
+  const weights = rankerWeights[writtenCaseOf([prepared])];
+  return { prepared, features, pieceScores, score: rankScore(features, weights) };
 }
 
 /** Passages in a row that are one document's: from one id to before another. */

@@ -4,6 +4,6 @@ import type { PreparedPassage } from "./prepared-passage.ts";
 export type WrittenCase = "written" | "unwritten";
 
 /** Whether questions were written for any of the passages. */
-export function writtenCaseOf(passages: readonly Pick<PreparedPassage, "bank">[]): WrittenCase {
-  return passages.some(({ bank }) => bank.to > bank.from) ? "written" : "unwritten";
+export function writtenCaseOf(passages: readonly Pick<PreparedPassage, "isWritten">[]): WrittenCase {
+  return passages.some(({ isWritten }) => isWritten) ? "written" : "unwritten";
 }

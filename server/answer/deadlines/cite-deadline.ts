@@ -66,7 +66,7 @@ export function quoteRule(rule: StoredRule, citing: RuleCiting): Statement {
     .flatMap(({ pieces }) => pieces)
     .find(({ spans }) => spans.some(({ start, end }) => start <= span.start && span.end <= end));
   const citations = (piece?.spans ?? [span]).map((one) => cite(rule, one, citing));
-  const cited = citing.book.all().filter(({ number }) => citations.includes(number));
+  const cited = citations.flatMap((number) => citing.book.all()[number - 1] ?? []);
   const heading = cited[0]?.section.at(-1);
   return {
     text: cited.map(({ quote }) => quote).join("\n"),

@@ -198,7 +198,7 @@ function quotedRules(
 
 /** Rules as statements; what several of them stand in is quoted once. */
 function statementsOf(rules: readonly StoredRule[], citing: RuleCiting): Statement[] {
-  const quoted = [...new Set(rules)].map((rule) => quoteRule(rule, citing));
+  const quoted = rules.map((rule) => quoteRule(rule, citing));
   const bySpans = new Map(quoted.map((statement) => [statement.citations.join(" "), statement]));
   return [...bySpans.values()];
 }
