@@ -1,3 +1,4 @@
+import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { LabelledText } from "../corpus/analysis/linear-classifier.ts";
 import { trainSilenceModel } from "../corpus/analysis/silence-model.ts";
 import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
@@ -8,7 +9,8 @@ export function learnSilence({
   silences,
   chapters,
   answeredQuestions,
-}: Pick<LoadedCorpus, "silences" | "chapters" | "answeredQuestions">): Float32Array {
+  vocabulary,
+}: Pick<LoadedCorpus, "silences" | "chapters" | "answeredQuestions" | "vocabulary">): Float32Array {
   const answered = answeredQuestions.map((text): LabelledText<SilenceLabel> => ({ text, label: "answered" }));
   // What one area's procedures leave out may stand in another's: the words alone tell nothing of it.
   const everywhere = silences.filter(({ area }) => area === undefined);
@@ -18,5 +20,5 @@ export function learnSilence({
   const elsewhere = chapters.flatMap(({ questions }) =>
     questions.map((text): LabelledText<SilenceLabel> => ({ text, label: "held-elsewhere" })),
   );
-  return trainSilenceModel([...answered, ...elsewhere, ...silent]);
+  return trainSilenceModel([...answered, ...elsewhere, ...silent], createAnalyser(vocabulary));
 }

@@ -70,10 +70,14 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
     places: places?.places ?? [],
     danger: both(danger).flatMap((file) => file.sentences),
-    // What the bundled procedures leave out may stand in others; what no procedure holds goes with every corpus.
-    silences: [...silences.bundled.filter(({ reason }) => reason !== "not-in-procedures"), ...silences.own],
+    silences: [...ofAnyProcedures(silences.bundled), ...silences.own],
     answeredQuestions: [...new Set([...questions.own, ...questions.bundled].flatMap(textsOf))],
   };
+}
+
+/** What the bundled procedures leave out may stand in others; what no procedures hold goes with every corpus. */
+export function ofAnyProcedures(bundled: readonly SilencesFile[]): SilencesFile[] {
+  return bundled.filter(({ reason }) => reason !== "not-in-procedures");
 }
 
 function textsOf({ passages }: z.infer<typeof questionsFileSchema>): string[] {

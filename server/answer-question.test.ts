@@ -113,6 +113,17 @@ describe("an answer", () => {
     expect(median).toBeLessThan(150);
   });
 
+  it("begins with what is said of the age that is told", async () => {
+    const [first] = textsOf(
+      await ask("girl turned 16 last week, can she consent to the paed medical herself", { area: "set" }),
+    );
+    expect(withoutLineEnds(first ?? "")).toMatch(/aged 16 or 17 has an explicit right/u);
+    const ofTwelve = textsOf(
+      await ask("12 year old has a boyfriend and they are having sex", { area: "set" }),
+    );
+    expect(withoutLineEnds(ofTwelve[0] ?? "")).toMatch(/under the age of 13 it is classified as rape/u);
+  });
+
   it("says the same for British and unusual spacing and letters", async () => {
     const plain = await ask("Who chairs the strategy meeting?");
     for (const variant of ["  WHO CHAIRS   the STRATEGY meeting ?? ", "Who chairs\nthe strategy\nmeeting?"]) {

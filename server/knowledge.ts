@@ -2,7 +2,7 @@ import { createAnalyser } from "../corpus/analysis/analyser.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
 import { stem, words } from "../corpus/analysis/tokens.ts";
 import type { Probabilities } from "../corpus/analysis/linear-classifier.ts";
-import { readSilence } from "../corpus/analysis/silence-model.ts";
+import { silenceReader } from "../corpus/analysis/silence-model.ts";
 import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StoredRule } from "../corpus/schemas/rules.ts";
@@ -76,7 +76,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   const isDocumentStem = (stem: string) =>
     [text, heading].some(({ postings }) => Object.hasOwn(postings, stem));
   const retriever = await createRetriever(index, analyser);
-  const readKind = (text: string) => readSilence(index.silenceModel, text);
+  const readSilence = silenceReader(index.silenceModel, analyser);
   const spelling = spellingRepair(index.lexicon);
   return {
     index,
@@ -88,9 +88,9 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     spelling,
     detectDanger: dangerDetector({
       model: index.dangerModel,
-      outOfScope: (text) => readKind(text)["out-of-scope"],
+      outOfScope: (text) => readSilence(text)["out-of-scope"],
     }),
-    readSilence: readKind,
+    readSilence,
     unanswered: unansweredIn(index, retriever),
     retriever,
     nameTerms: (reference) => names.get(reference) ?? new Set(),

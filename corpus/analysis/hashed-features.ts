@@ -42,6 +42,17 @@ export function placesOfParts(word: string, places: number): number[] {
   return found;
 }
 
+/** So many terms of a text are paired: long stories have no more. */
+const mostPaired = 14;
+
+/** The features of terms that a text has together, each with each of the first ones, whatever stands between. */
+export function togetherFeatures(terms: readonly string[]): string[] {
+  const paired = terms.slice(0, mostPaired);
+  return paired.flatMap((one, i) =>
+    paired.slice(i + 1).map((other) => (one < other ? `both ${one} ${other}` : `both ${other} ${one}`)),
+  );
+}
+
 /** Whole numbers below a bound, the same row of them in every run from one seed. */
 export function repeatableRandom(seed: number): (below: number) => number {
   let state = seed;

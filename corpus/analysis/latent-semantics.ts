@@ -20,7 +20,8 @@ interface SparseRow {
   readonly values: readonly number[];
 }
 
-const powerIterations = 3;
+/** One is enough for a space of meanings: with three, as many questions find their passage. */
+const powerIterations = 1;
 const oversampling = 12;
 
 /** What a latent space is learned from besides the texts themselves. */

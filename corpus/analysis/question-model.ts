@@ -1,5 +1,5 @@
 import type { Terms } from "./analyser.ts";
-import { placeOf, placesOfParts, repeatableRandom, shuffled } from "./hashed-features.ts";
+import { placeOf, placesOfParts, repeatableRandom, shuffled, togetherFeatures } from "./hashed-features.ts";
 import { words } from "./tokens.ts";
 
 /**
@@ -28,13 +28,13 @@ export type QuestionFeatures = readonly (readonly [place: number, weight: number
 /** Two small models from different random starts, read together, are surer than one as large as both. */
 const starts = [7, 11];
 /** Numbers in a vector of one of them. */
-const smallDimension = 32;
+const smallDimension = 48;
 /** Numbers in a vector: those of all of them, side by side. */
 export const questionDimension = smallDimension * starts.length;
 /** Features are hashed into this many places, so that a model has one size whatever it learned from. */
-export const questionPlaces = 1 << 15;
+export const questionPlaces = 1 << 16;
 
-const pairWeight = 0.5;
+const togetherWeight = 0.15;
 const partWeight = 0.4;
 const rounds = 6;
 const step = 0.1;
@@ -45,18 +45,18 @@ const scale = 2;
 /** Differences below this teach nothing. */
 const leastError = 1e-3;
 
-/** The features of a text: its stems and concepts with their weights, pairs of neighbours, parts of words. */
+/** The features of a text: its stems and concepts with their weights, each with each other, and parts of words. */
 export function questionFeatures(
   text: string,
   { stems, concepts }: { stems: ReadonlyMap<string, number>; concepts: ReadonlyMap<string, number> },
-  ownStems: readonly string[],
 ): QuestionFeatures {
   const found = new Map<number, number>();
   const add = (feature: string, weight: number) => found.set(placeOf(feature, questionPlaces), weight);
   for (const word of words(text))
     for (const place of placesOfParts(word.text, questionPlaces)) found.set(place, partWeight);
-  for (const [i, stem] of ownStems.entries())
-    if (i > 0) add(`two ${ownStems[i - 1] ?? ""} ${stem}`, pairWeight);
+  // What is only heard from earlier turns counts less than whole, and goes together with nothing.
+  const own = [...concepts, ...stems].filter(([, weight]) => weight === 1).map(([term]) => term);
+  for (const feature of togetherFeatures(own)) add(feature, togetherWeight);
   for (const [term, weight] of [...concepts, ...stems]) add(`one ${term}`, weight);
   return [...found];
 }
@@ -64,7 +64,7 @@ export function questionFeatures(
 /** The features of a text by itself, all its terms counting whole. */
 export function textFeatures(text: string, { stems, concepts }: Terms): QuestionFeatures {
   const whole = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
-  return questionFeatures(text, { stems: whole(stems), concepts: whole(concepts) }, stems);
+  return questionFeatures(text, { stems: whole(stems), concepts: whole(concepts) });
 }
 
 /** Learns which of `pieceCount` pieces a question is asked of: softmax over pieces, with AdaGrad. Deterministic. */

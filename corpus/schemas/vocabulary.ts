@@ -38,7 +38,7 @@ const chapterQuestionsSchema = z.object({
 export type ChapterQuestions = z.infer<typeof chapterQuestionsSchema>;
 
 /** A file of `elsewhere/`. */
-export const elsewhereFileSchema = z.object({ chapters: z.array(chapterQuestionsSchema) });
+export const elsewhereFileSchema = z.strictObject({ chapters: z.array(chapterQuestionsSchema) });
 
 /** A file of `questions/`. */
-export const questionsFileSchema = z.object({ passages: z.array(writtenQuestionsSchema) });
+export const questionsFileSchema = z.strictObject({ passages: z.array(writtenQuestionsSchema) });

@@ -1,6 +1,8 @@
-import type { Passage } from "../../corpus/schemas/index-format.ts";
+import type { Passage, Reference } from "../../corpus/schemas/index-format.ts";
 import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import { learnSilence } from "../../ingest/learn-silence.ts";
+import { ofAnyProcedures } from "../../ingest/load.ts";
 import { openKnowledge } from "../../server/knowledge.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
 import type { Pair } from "../pairs.ts";
@@ -12,13 +14,20 @@ export type KnowledgeOf = (pair: Pair) => Promise<Knowledge>;
 
 /**
  * Asks every pair as though the documents that are searched for it were somebody's own corpus: they alone are
- * indexed, no question was written for any of them, and `written` teaches only by what was written for others.
+ * indexed, no question was written for any of them, and `written` teaches retrieval only by what was written
+ * for others. Silence is learned from what goes with every corpus: what is answered anywhere, and what nowhere.
  */
 export function asOwnCorpus(
   { index, documents }: Knowledge,
   written: readonly WrittenQuestions[],
   without: LeftOutOfIndex = {},
 ): KnowledgeOf {
+  const silenceModel = learnSilence({
+    silences: ofAnyProcedures(index.silences),
+    chapters: [],
+    answeredQuestions: written.flatMap(({ questions }) => questions),
+    vocabulary: index.vocabulary,
+  });
   const opened = new Map<string | null, Promise<Knowledge>>();
   return ({ area }) => {
     const before = opened.get(area);
@@ -26,13 +35,15 @@ export function asOwnCorpus(
     const isOwn = (documentId: string) => area === null || documents.get(documentId)?.area === area;
     const otherQuestions = written.filter(({ documentId }) => !isOwn(documentId));
     const own = onlyDocuments(index, isOwn);
-    const made = openKnowledge(rebuildIndex(own, { ...without, questions: true }, { otherQuestions }));
+    const made = openKnowledge(
+      rebuildIndex({ ...own, silenceModel }, { ...without, questions: true }, { otherQuestions }),
+    );
     opened.set(area, made);
     return made;
   };
 }
 
-/** The index with some of its documents only; what is learned from them is as it was. */
+/** The index with some of its documents only, and what goes with any; what is learned from them is as it was. */
 function onlyDocuments(index: StoredIndex, isWanted: (documentId: string) => boolean): StoredIndex {
   return {
     ...index,
@@ -40,7 +51,10 @@ function onlyDocuments(index: StoredIndex, isWanted: (documentId: string) => boo
     passages: index.passages
       .filter(({ documentId }) => isWanted(documentId))
       .map((passage, id): Passage => ({ ...passage, id })),
-    references: index.references.filter(({ documentId }) => isWanted(documentId)),
+    silences: ofAnyProcedures(index.silences),
+    references: index.references
+      .filter(({ documentId }) => isWanted(documentId))
+      .map((reference): Reference => ({ ...reference, questions: [] })),
     rules: { ...index.rules, rules: index.rules.rules.filter(({ documentId }) => isWanted(documentId)) },
   };
 }

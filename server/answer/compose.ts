@@ -30,9 +30,9 @@ const mostPieces = 5;
 /** Who has to act this minute reads no more than so many. */
 const mostPiecesInDanger = 3;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
-const worthAdding = 0.15;
+const worthAdding = 0.13;
 /** A further piece less likely than this to answer is noise. */
-const leastWorth = 0.1;
+const leastWorth = 0.09;
 const lengthCost = 0.3;
 /** A paragraph up to this long is quoted whole. */
 const shortParagraph = 45;

@@ -1,9 +1,11 @@
+import { agesTold, fitsAges } from "../../corpus/ages.ts";
 import { logOfSum, shareOnScale } from "../../corpus/analysis/question-model.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { likeness } from "../retrieval/features.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import { inContext } from "./in-context.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
 import type { Piece } from "../retrieval/pieces.ts";
@@ -38,34 +40,34 @@ export type PieceSign = (typeof pieceSigns)[number];
 /** By whether questions were written ahead. */
 export const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>> = {
   written: {
-    behind: -1.39,
-    ofBestPassage: 0.8,
-    cover: 0.37,
-    written: 0.47,
-    likest: 0.89,
-    sharedWords: 0.4,
-    meaning: 0.95,
-    time: 0.32,
-    bestOfPassage: 0.25,
-    askedOf: 1.0,
-    askedOfScale: 1.58,
-    askedOfHere: 0.93,
-    bias: -4.58,
+    behind: -1.53,
+    ofBestPassage: 1.03,
+    cover: 0.42,
+    written: 0.23,
+    likest: 0.69,
+    sharedWords: 0.07,
+    meaning: 0.85,
+    time: 0.3,
+    bestOfPassage: 0.24,
+    askedOf: 1.04,
+    askedOfScale: 1.55,
+    askedOfHere: 0.81,
+    bias: -4.16,
   },
   unwritten: {
-    behind: -1.5,
+    behind: -1.54,
     ofBestPassage: 1.19,
-    cover: 1.21,
+    cover: 1.35,
     written: 0,
     likest: 0,
     sharedWords: 0,
-    meaning: 1.39,
+    meaning: 1.25,
     time: 0.4,
-    bestOfPassage: 0.56,
+    bestOfPassage: 0.52,
     askedOf: 0,
     askedOfScale: 0,
     askedOfHere: 0,
-    bias: -3.89,
+    bias: -3.88,
   },
 };
 
@@ -82,6 +84,8 @@ export interface WeighedPiece {
 const passagesRead = 10;
 /** A ranker's score this far below the best one's counts 1 for "behind". */
 const farBehind = 10;
+/** What speaks of the age that is told, or of others only, is worth this much more or less (natural logarithm of the odds): too few tell one to learn it from. */
+const ageCounts = 2;
 /** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
 const writtenShare = 1.5;
 
@@ -99,6 +103,7 @@ export function weighPieces(
   const mostCover = most(({ cover }) => cover);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
+  const ages = agesTold(inContext(question));
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
@@ -115,9 +120,23 @@ export function weighPieces(
         bestOfPassage: preference(own) === preferred ? 1 : 0,
         ...askedOfSigns(own.asked, shares),
       };
-      return { piece, candidate, signs, worth: probabilityOf(pieceSigns, signs, model) };
+      return {
+        piece,
+        candidate,
+        signs,
+        worth: probabilityOf(pieceSigns, signs, withAge(model, ages, piece)),
+      };
     });
   });
+}
+
+function withAge(
+  model: LogisticModel<PieceSign>,
+  ages: readonly number[],
+  { text }: Piece,
+): LogisticModel<PieceSign> {
+  const fits = fitsAges(ages, text);
+  return fits === null ? model : { ...model, bias: model.bias + (fits ? ageCounts : -ageCounts) };
 }
 
 interface RawSigns {

@@ -26,9 +26,14 @@ describe("a worry that is told without a question", () => {
     ["scsp", "professionals must inform Children's Social Care"],
     ["ivison-trust", "A referral to children’s social care services (CSC) can be made"],
   ])("is met with what the procedures of %s say to do", async (area, words) => {
-    const { kind, statements, ownWords } = await answerTo(worry, area);
+    const { kind, statements } = await answerTo(worry, area);
     expect(kind).toBe("answer");
-    expect(statements[0]?.text.replace(/\s+/gu, " ")).toContain(words);
+    // After what they say of neglect, where they say anything of it.
+    expect(statements.at(-1)?.text.replace(/\s+/gu, " ")).toContain(words);
+  });
+
+  it("is said to be none that the procedures speak of, where they only say what to do", async () => {
+    const { ownWords } = await answerTo("my neighbour shouts at her kids all day", "set");
     expect(ownWords).toEqual([phrases.toldWorry.practitioner]);
   });
 

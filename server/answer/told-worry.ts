@@ -15,8 +15,9 @@ export interface Decided<T> {
 
 const needsAPerson = { kind: "abstention", reason: "needs-a-person" } as const;
 
-/** Somebody in particular, and not only words of the trade: "her uncle", "told me". */
-const tellsOfOne = /\b(?:he|he'?s|she|she'?s|they|his|her|him|my|told|says|said)\b/iu;
+/** Somebody in particular, and not only words of the trade: "her uncle", "told me", "boy in reception". */
+const tellsOfOne =
+  /\b(?:he|he'?s|she|she'?s|they|his|her|him|my|told|says|said|boy|girl|lad|lass|baby|toddler|teenager|pupil|student|patient|neighbour)\b/iu;
 
 /**
  * People tell a worry and ask nothing ("he came in with a black eye again"). Where no passage answers that, it is

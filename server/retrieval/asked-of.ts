@@ -1,11 +1,9 @@
-import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import {
   logOfSum,
   questionFeatures,
   readQuestion,
   shareOnScale,
 } from "../../corpus/analysis/question-model.ts";
-import type { QuestionFeatures } from "../../corpus/analysis/question-model.ts";
 import type { Passage } from "../../corpus/schemas/index-format.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import type { Question } from "../conversation/question.ts";
@@ -32,19 +30,15 @@ export interface ReadQuestion {
 }
 
 /** Prepares the model of questions of an index for reading them. A passage is read when it is asked for. */
-export function questionReader(
-  { questionModel, passages }: StoredIndex,
-  analyser: Analyser,
-): (question: Question) => ReadQuestion {
+export function questionReader({
+  questionModel,
+  passages,
+}: StoredIndex): (question: Question) => ReadQuestion {
   const starts = Uint32Array.from({ length: passages.length + 1 });
   for (const [i, { pieces }] of passages.entries()) starts[i + 1] = (starts[i] ?? 0) + pieces.length;
   return (question) => {
-    const scoresOf = readQuestion(questionModel, featuresOfQuestion(question, analyser));
+    const scoresOf = readQuestion(questionModel, questionFeatures(question.text, question));
     const ofPieces = ({ id }: Passage) => scoresOf(starts[id] ?? 0, starts[id + 1] ?? 0);
     return { ofPieces, ofPassage: (passage) => logOfSum(ofPieces(passage)) };
   };
-}
-
-function featuresOfQuestion({ text, stems, concepts }: Question, analyser: Analyser): QuestionFeatures {
-  return questionFeatures(text, { stems, concepts }, analyser.questionTerms(text).stems);
 }

@@ -11,21 +11,21 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  */
 export const rankerWeights: Readonly<Record<WrittenCase, RankerWeights>> = {
   written: {
-    text: 4.8,
-    heading: 5.6,
-    questions: 1.0,
-    questionMeaning: 9.4,
-    sameQuestion: 3.2,
-    cover: 5.1,
+    text: 3.6,
+    heading: 5.44,
+    questions: 0,
+    questionMeaning: 8.94,
+    sameQuestion: 2.42,
+    cover: 3.62,
     coverByText: 0,
     conceptCover: 0,
     pieceCover: 0,
     wording: 0,
-    meaning: 2.2,
+    meaning: 3.42,
     pieceMeaning: 0,
-    askedOf: 6.8,
-    timescale: 1.9,
-    list: 0.8,
+    askedOf: 8.01,
+    timescale: 0.89,
+    list: 0.02,
   },
   // The fields as they were learned with questions; what else there is was weighed on the tuning part without them.
   unwritten: {

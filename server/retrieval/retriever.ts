@@ -80,7 +80,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const withScores = fieldScorer(fields, passages.length);
   const runs = runsOf(index.passages);
   const weigh = questionWeigher({ fields, embeddings, wordings });
-  const readOf = questionReader(index, analyser);
+  const readOf = questionReader(index);
   const piecesOf = pieceReader({ index, analyser, embeddings });
   return {
     vectorStore,

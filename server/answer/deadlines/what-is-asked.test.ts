@@ -61,6 +61,7 @@ it("does not take a door that nobody opens for a referral that nobody answers", 
     "I turned up today to no answer again. Is there a number of visits before I refer?",
   );
   expect(answer.statements.some(({ text }) => text.includes("three working days"))).toBe(false);
+  expect(answer.deadlines).toEqual([]);
   expect(own(answer)).not.toContain("What is the date");
 });
 

@@ -78,6 +78,20 @@ it("leaves a short question of its own matter what it is, after one about a dead
 });
 
 it.each([
+  ["when must a strategy meeting be called", true],
+  ["when must our strategy meeting be called", false],
+])("reads in “%s” whether any is asked of, and nobody's own: %s", (turn, isGeneral) => {
+  expect(read([turn])).toMatchObject({ subjects: ["strategy-meeting"], isGeneral });
+});
+
+it.each([
+  "when is an early help assessment due",
+  "what's the assessment after a referral supposed to work out?",
+])("leaves “%s” to the passages: no rule speaks of it", (turn) => {
+  expect(read([turn])).toBeNull();
+});
+
+it.each([
   ["who authorises the conference", null],
   ["who authorises a delay to the conference", "late"],
 ])("reads in “%s” the asking for what lateness requires: %s", (turn, intent) => {

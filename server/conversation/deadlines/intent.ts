@@ -27,14 +27,17 @@ const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|o
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|or|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when(?=\s*(?:\?|$))|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|work out|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:(?<!who )by|max|latest|no later than|on or before)\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when(?=\s*(?:\?|$))|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:(?<!who )by|max|latest|no later than|on or before)\s*(?:\?|$)/iu;
 const asksCaseDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?<!what )(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when(?=\s*(?:\?|$))|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|(?<!\bwho )\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
+  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?<!what )(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when(?=\s*(?:\?|$))|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|(?<!\bwho )\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
 const asksHowLong =
   /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b|\b\d+ (?:working )?(?:days|hours|weeks|months)\b[^.?!]*\b(?:right|correct|yeah|yes|isn'?t it)\s*\??$/iu;
 /** What a period is counted from, and not when it ends. */
 const asksItsStart =
   /\b(?:(?:from|since) (?:what|which) (?:date|day|point|moment)|(?:what|which) (?:date|day|point|moment) (?:is|are|does|do) (?:it|they|that|the [^.?!]{0,30}) (?:\w+ )?from|when (?:does|do|is|are) (?:the|it|they|those|that) ?[^.?!]{0,25}\b(?:start|begin|counted from|count from|run from)|what (?:starts|triggers|sets off) the (?:clock|count\w*|time\w*|period|\w+ (?:working )?(?:days|hours|weeks|months)))\b/iu;
+/** "When must a conference be held": of any, and of no case in particular. */
+const asksWhenOfAny = /\bwhen(?:'?s| (?:is|are|must|should|does|do|has|have|can)) (?:an?|any|all)\b/iu;
+const ofOnesOwn = /\b(?:i|we|my|our|us)\b/iu;
 const asksLimit = /\b(?:deadlines?|time ?(?:limits?|scales?|frames?)|by when|when by)\b/iu;
 const mustBe =
   /\b(?:(?:can|could) (?:the|it|we|that|this)\b[^.?!]{0,30}\bwait|(?:can|could) wait (?:til|till|until)|ha(?:ve|s) to be (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\b(?:(?:needs?|has|have|got) to be|must be|should be) (?:held|done|in|completed?|finished|sent|made)\b/iu;
@@ -51,22 +54,26 @@ export function readIntent(text: string): Intent | null {
   return plannedWords.test(text) && text.includes("?") ? "in-time" : null;
 }
 
-/** Whether a turn asks for the date of a case at hand, and not how long something takes in general. */
+/** Whether a turn asks for the date of a case at hand, and not how long something takes, or when it must be, in general. */
 export function asksForDate(text: string): boolean {
-  return asksCaseDate.test(text);
+  return asksCaseDate.test(text) && !asksWhenOfNobody(text);
 }
 
 /** Whether a turn asks how long something takes or may take, of nobody's case in particular. */
 export function asksInGeneral(text: string): boolean {
-  return asksHowLong.test(text) && !asksCaseDate.test(text) && !/\b(?:i|we|my|our|us)\b/iu.test(text);
+  return asksHowLong.test(text) && !asksCaseDate.test(text) && !ofOnesOwn.test(text);
 }
 
 const asksForADay =
   /\b(?:dates?|days? is|due|when(?:'?s)? (?:is|are|do|does|must|can|will|would|should|has|have|the|my|our)|when'?s|calculate|work (?:it )?out)\b/iu;
 
+function asksWhenOfNobody(text: string): boolean {
+  return asksWhenOfAny.test(text) && !ofOnesOwn.test(text);
+}
+
 /** Whether a turn asks for a period or its start, and for no day: told no date, its answer is the rule's own words. */
 export function asksForRuleAlone(text: string): boolean {
-  if (asksItsStart.test(text)) return true;
+  if (asksItsStart.test(text) || asksWhenOfNobody(text)) return true;
   return (asksHowLong.test(text) || asksLimit.test(text)) && !asksForADay.test(text);
 }
 

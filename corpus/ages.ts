@@ -1,0 +1,81 @@
+import { numberWords } from "./number-words.ts";
+
+/** Ages from one to another, both included, in years. */
+interface AgeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Nobody older is asked about as a child or a young person. */
+const oldest = 25;
+const number = `\\d{1,2}|${numberWords
+  .slice(1, oldest + 1)
+  .reverse()
+  .join("|")}`;
+/** Before a number that is an age: whose it is. */
+const whose = String.raw`aged?|(?:s?he|child|kid|girl|boy|lad|son|daughter|niece|nephew|pupil|student|patient)(?:['’]?s| is| was)|they(?:['’]?re| are)|i(?:['’]?m| am)|turned`;
+/** After a bare number: the end of what is said, or what goes on with something else. It counts nothing then. */
+const isAlone = String.raw`(?=\s*(?:$|[,;?!)\n-]|\.(?!\d)|(?:and|but|so|who|with|has|now|last|today|yesterday|years? old|yrs? old|yo\b)\b))`;
+
+const told = new RegExp(
+  [
+    String.raw`\b(?:${whose})(?: (?:only|just|now|already))? (${number})${isAlone}`,
+    String.raw`\b(${number})[ -]?(?:yrs?|years?|y)[ -]?olds?\b|\b(${number})[ -]?(?:yo|y/o)\b`,
+    // Babies are told in months: "6m" is no age in years.
+    String.raw`\b(1\d)[fm]\b(?! old)`,
+  ].join("|"),
+  "giu",
+);
+
+/** The ages, in years, that a question tells somebody has: "she's 16", "14 yr old", "15f". */
+export function agesTold(text: string): number[] {
+  return [...text.replace(/\s+/gu, " ").matchAll(told)]
+    .map((match) => numberOf(match.slice(1).join("")))
+    .filter((age) => age <= oldest);
+}
+
+/** Limits are of an age only where the text says so, or where nothing is counted. */
+const below = new RegExp(
+  String.raw`\b(?:under|below|younger than)(?: the)? ages? of (${number})\b|\bunder[ -](${number})(?:s\b|(?= years)|${isAlone})|\b(?:child\w*|anyone|those|people|persons?|mothers?|girls?|boys?|pupils?|patients?) under (${number})\b|\b(${number})(?: years)? (?:and|or) (?:under|younger)\b`,
+  "giu",
+);
+const above = new RegExp(
+  String.raw`\b(?:over|above|from)(?: the)? ages? of (${number})\b|\bover[ -](${number})(?:s\b|(?= years)|${isAlone})|\b(${number})(?: years)? (?:and|or) (?:over|above|older)\b`,
+  "giu",
+);
+const between = new RegExp(
+  String.raw`\b(?:aged?|ages(?: of)?)(?: between| from)? (${number})\b(?:(?: (?:or|and|to) | ?[-–/] ?)(${number})\b)?(?! (?:and|or) (?:under|younger|over|above|older))|\b(${number})(?: (?:or|and|to) | ?[-–/] ?)(${number})[ -]years?[ -]olds?\b`,
+  "giu",
+);
+
+/** How ages in years that are told fit those that a text speaks of: null where it speaks of none, or none are told. */
+export function fitsAges(ages: readonly number[], text: string): boolean | null {
+  if (ages.length === 0) return null;
+  const ranges = rangesIn(text.replace(/\s+/gu, " "));
+  if (ranges.length === 0) return null;
+  return ages.some((age) => ranges.some(({ from, to }) => from <= age && age <= to));
+}
+
+function rangesIn(text: string): AgeRange[] {
+  const limits = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map((match) => numberOf(match.slice(1).join("")));
+  const isClosed = (limit: number) =>
+    new RegExp(
+      String.raw`\b(?:${String(limit)}|${numberWords[limit] ?? ""})(?: years)? (?:and|or) (?:under|younger)`,
+      "iu",
+    ).test(text);
+  const within = [...text.matchAll(between)].map(([, one, to, other, last]): AgeRange => {
+    const from = numberOf(one ?? other ?? "");
+    const until = to ?? last;
+    return { from, to: until === undefined ? from : numberOf(until) };
+  });
+  return [
+    ...limits(below).map((limit) => ({ from: 0, to: isClosed(limit) ? limit : limit - 1 })),
+    ...limits(above).map((from) => ({ from, to: Infinity })),
+    ...within,
+  ];
+}
+
+function numberOf(typed: string): number {
+  return /^\d/u.test(typed) ? Number(typed) : numberWords.indexOf(typed.toLowerCase());
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { createAnalyser } from "./analyser.ts";
+import {
+  mattersTogether,
+  readText,
+  stemsNearby,
+  stemsWithParts,
+  viewPlaces,
+  wordsAsTyped,
+} from "./text-views.ts";
+import type { View } from "./text-views.ts";
+
+const analyser = createAnalyser([{ terms: ["child protection conference"], lay: ["big meeting"] }]);
+const matters = mattersTogether(analyser);
+
+/** How much of what a view sees in one text it sees in another. */
+function shared(view: View, one: string, other: string): number {
+  const seen = new Set(view(readText(one)));
+  const also = new Set(view(readText(other)));
+  return [...seen].filter((place) => also.has(place)).length / seen.size;
+}
+
+describe("the views of a text", () => {
+  it("see only places that a model has, in any text", () => {
+    for (const text of ["", "👍", "999!", "x".repeat(5000), "who chairs the big meeting?"]) {
+      for (const view of [stemsWithParts, wordsAsTyped, stemsNearby, matters]) {
+        const seen = view(readText(text));
+        expect(seen.length).toBeGreaterThan(0);
+        expect(seen.every((place) => Number.isInteger(place) && place >= 0 && place < viewPlaces)).toBe(true);
+      }
+    }
+  });
+
+  it("tell forms of a word apart only as typed", () => {
+    expect(shared(wordsAsTyped, "he hits her", "he hit her")).toBeLessThan(1);
+    expect(shared(stemsNearby, "he hits her", "he hit her")).toBe(1);
+  });
+
+  it("see stems that stand near each other, and those far apart not", () => {
+    const apart = "often does the group meet";
+    expect(shared(stemsNearby, apart, "often a big group does meet")).toBeGreaterThan(
+      shared(stemsNearby, apart, "meet the group does often"),
+    );
+  });
+
+  it("see the same matters together whatever they are called and whatever stands between", () => {
+    // Of the first's five matters and their ten pairs: the concept, "chair", the two together, and what every text has.
+    expect(
+      shared(matters, "who chairs the child protection conference", "the big meeting: who chairs it"),
+    ).toBe(4 / 16);
+    expect(shared(matters, "chairs conference big meeting", "big meeting conference chairs")).toBe(1);
+    expect(shared(matters, "fee for a big meeting", "big meeting: is there a fee")).toBe(1);
+  });
+});
