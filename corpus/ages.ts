@@ -15,7 +15,7 @@ const number = `\\d{1,2}|${numberWords
 /** Before a number that is an age: whose it is. */
 const whose = String.raw`aged?|(?:s?he|child|kid|girl|boy|lad|son|daughter|niece|nephew|pupil|student|patient)(?:['’]?s| is| was)|they(?:['’]?re| are)|i(?:['’]?m| am)|turned`;
 /** After a bare number: the end of what is said, or what goes on with something else. It counts nothing then. */
-const isAlone = String.raw`(?=\s*(?:$|[,;?!)\n-]|\.(?!\d)|(?:and|but|so|who|with|has|now|last|today|yesterday|years? old|yrs? old|yo\b)\b))`;
+const isAlone = String.raw`(?= ?(?:$|[,;?!)-]|\.(?!\d)|(?:and|but|so|who|with|has|now|last|today|yesterday|years? old|yrs? old|yo\b)\b))`;
 
 const told = new RegExp(
   [
@@ -36,9 +36,10 @@ export function agesTold(text: string): number[] {
 
 /** Limits are of an age only where the text says so, or where nothing is counted. */
 const below = new RegExp(
-  String.raw`\b(?:under|below|younger than)(?: the)? ages? of (${number})\b|\bunder[ -](${number})(?:s\b|(?= years)|${isAlone})|\b(?:child\w*|anyone|those|people|persons?|mothers?|girls?|boys?|pupils?|patients?) under (${number})\b|\b(${number})(?: years)? (?:and|or) (?:under|younger)\b`,
+  String.raw`\b(?:under|below|younger than)(?: the)? ages? of (${number})\b|\bunder[ -](${number})(?:s\b|(?= years)|${isAlone})|\b(?:child\w*|anyone|those|people|persons?|mothers?|girls?|boys?|pupils?|patients?) under (${number})\b`,
   "giu",
 );
+const upTo = new RegExp(String.raw`\b(${number})(?: years)? (?:and|or) (?:under|younger)\b`, "giu");
 const above = new RegExp(
   String.raw`\b(?:over|above|from)(?: the)? ages? of (${number})\b|\bover[ -](${number})(?:s\b|(?= years)|${isAlone})|\b(${number})(?: years)? (?:and|or) (?:over|above|older)\b`,
   "giu",
@@ -59,18 +60,14 @@ export function fitsAges(ages: readonly number[], text: string): boolean | null 
 function rangesIn(text: string): AgeRange[] {
   const limits = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map((match) => numberOf(match.slice(1).join("")));
-  const isClosed = (limit: number) =>
-    new RegExp(
-      String.raw`\b(?:${String(limit)}|${numberWords[limit] ?? ""})(?: years)? (?:and|or) (?:under|younger)`,
-      "iu",
-    ).test(text);
   const within = [...text.matchAll(between)].map(([, one, to, other, last]): AgeRange => {
     const from = numberOf(one ?? other ?? "");
     const until = to ?? last;
     return { from, to: until === undefined ? from : numberOf(until) };
   });
   return [
-    ...limits(below).map((limit) => ({ from: 0, to: isClosed(limit) ? limit : limit - 1 })),
+    ...limits(below).map((limit) => ({ from: 0, to: limit - 1 })),
+    ...limits(upTo).map((to) => ({ from: 0, to })),
     ...limits(above).map((from) => ({ from, to: Infinity })),
     ...within,
   ];

@@ -45,7 +45,7 @@ export function placesOfParts(word: string, places: number): number[] {
 /** So many terms of a text are paired: long stories have no more. */
 const mostPaired = 14;
 
-/** The features of terms that a text has together, each with each of the first ones, whatever stands between. */
+/** The features of terms that a text has together: each of the first ones with each other, whatever stands between. */
 export function togetherFeatures(terms: readonly string[]): string[] {
   const paired = terms.slice(0, mostPaired);
   return paired.flatMap((one, i) =>
