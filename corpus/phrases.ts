@@ -60,12 +60,10 @@ export const phrases = {
     `No procedures held here are those of ${place}: ask there. What follows is ${area === null ? "from other areas" : `from ${area}`}.`,
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
-  /** Before what the procedures say to do, where a worry is told and nothing is asked. */
+  /** Before what the procedures say to do about any worry, where they say nothing of the one that is told. */
   toldWorry: {
-    practitioner:
-      "You told of something and asked nothing. Talk to your safeguarding lead today. On a worry about a child the procedures say:",
-    parent:
-      "You told of something and asked nothing. Anyone can tell children's social care about a worry. The procedures say:",
+    practitioner: "Talk to your safeguarding lead today. On a worry about a child the procedures say:",
+    parent: "Anyone can tell children's social care about a worry about a child. The procedures say:",
   },
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,
   likeIn: (area: string) => `Much the same, in other words, stands in the procedures of ${area}`,
@@ -191,8 +189,12 @@ export const phrases = {
       hourOfDay: (typed: string) => `Is “${typed}” in the morning or in the afternoon?`,
       area: (areas: readonly string[]) =>
         `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,
-      whichArea: (asked: string, { place, named }: { place: string; named: string }) =>
-        `${asked} was chosen, and ${place} belongs to ${named}. Where does the child live: whose procedures apply?`,
+      /** `askedPlace` is null where the first area was chosen, and not named. */
+      whichArea: (
+        asked: string,
+        { askedPlace, place, named }: { askedPlace: string | null; place: string; named: string },
+      ) =>
+        `${askedPlace === null ? `${asked} was chosen` : `${askedPlace} belongs to ${asked}`}, and ${place} ${askedPlace === null ? "belongs " : ""}to ${named}. Where does the child live: whose procedures apply?`,
       unknownPlace: (place: string, areas: readonly string[]) =>
         `No procedures held here name ${place}: they set no time for this there, and no date is worked out. Held here: ${areas.join("; ")}.`,
       otherDate: "Which date is meant?",

@@ -8,6 +8,7 @@ import type { PieceSign, WeighedPiece } from "../server/answer/piece-worth.ts";
 import { readLimit } from "../server/conversation/limits.ts";
 import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
+import { passagesDecidedBy } from "../server/search.ts";
 import { fitLogistic } from "./fit-logistic.ts";
 import type { LogisticExample } from "./fit-logistic.ts";
 import { crossValidate, fitRanker } from "./fit-ranker.ts";
@@ -76,7 +77,10 @@ function pieceExamples(
 function fitConfidence(asked: readonly Asked[]) {
   const examples = asked
     .filter(({ one: { pair } }) => isAnswerable(pair) || pair.expect === "abstention")
-    .filter(({ one: { question } }) => question.danger?.isSure !== true && readLimit(question.typed) === null)
+    .filter(
+      ({ one: { question } }) =>
+        question.danger?.isSure !== true && readLimit(question.typed) !== "unsafe-request",
+    )
     .map(({ one: { pair, question, found }, knowledge }): LogisticExample<ConfidenceSign> => {
       const candidates = found.slice(0, passagesDecidedBy);
       const pieces = weighPieces(question, candidates, knowledge);
@@ -98,9 +102,6 @@ function formOf({ isFollowUp, stems }: Question): string {
   if (isFollowUp) return "follow-up";
   return stems.size <= shortQuestion ? "short" : "long";
 }
-
-/** As many as the server decides by. */
-const passagesDecidedBy = 30;
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

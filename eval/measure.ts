@@ -4,7 +4,7 @@ import { chatRequestSchema } from "../server/contract.ts";
 import type { ChatRequest, ChatResponse, Message, Statement } from "../server/contract.ts";
 import { understandQuestion } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
-import { searchFor } from "../server/search.ts";
+import { areaAsked, searchFor } from "../server/search.ts";
 import type { Baseline } from "./baseline.ts";
 import { firstHit, isHit } from "./hits.ts";
 import { isAnswerable } from "./pairs.ts";
@@ -41,7 +41,8 @@ export function requestOf({ history, question, audience, area }: Pair): ChatRequ
 export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Baseline): Promise<Outcome> {
   const request = requestOf(pair);
   const question = understandQuestion(request.messages, knowledge);
-  const found = await searchFor(question, { area: request.area, limit: depth }, knowledge);
+  const { area } = areaAsked(request, { question, knowledge });
+  const found = await searchFor(question, { area, audience: request.audience, limit: depth }, knowledge);
   const passages = found.map(({ prepared }) => ({
     documentId: prepared.passage.documentId,
     text: prepared.text,

@@ -2,9 +2,10 @@ import { understandQuestion } from "../server/conversation/question.ts";
 import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import type { Candidate } from "../server/retrieval/retriever.ts";
-import { searchFor } from "../server/search.ts";
+import { areaAsked, searchFor } from "../server/search.ts";
 import type { TrainingList } from "./fit-ranker.ts";
 import { isHit } from "./hits.ts";
+import { requestOf } from "./measure.ts";
 import type { Pair } from "./pairs.ts";
 
 /** More than any search gives. */
@@ -23,13 +24,10 @@ export async function askPair(
   knowledge: Knowledge,
   change: (question: Question) => Question = (question) => question,
 ): Promise<AskedPair> {
-  const turns = [...pair.history, pair.question];
-  const understood = understandQuestion(
-    turns.map((content) => ({ role: "user", content })),
-    knowledge,
-  );
-  const question = change(understood);
-  const found = await searchFor(question, { area: pair.area ?? undefined, limit: depth }, knowledge);
+  const request = requestOf(pair);
+  const question = change(understandQuestion(request.messages, knowledge));
+  const { area } = areaAsked(request, { question, knowledge });
+  const found = await searchFor(question, { area, audience: request.audience, limit: depth }, knowledge);
   return { pair, question, found };
 }
 

@@ -17,7 +17,6 @@ import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
 import { suggestQuestions } from "./answer/suggest.ts";
 import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
-import { areaNamed } from "./conversation/area-named.ts";
 import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { readLimit } from "./conversation/limits.ts";
@@ -26,7 +25,7 @@ import type { Question } from "./conversation/question.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { searchFor } from "./search.ts";
+import { areaAsked, passagesDecidedBy, searchFor } from "./search.ts";
 import type { SearchScope } from "./search.ts";
 
 /**
@@ -44,7 +43,7 @@ export async function answerQuestion(
   const question = understandQuestion(request.messages, knowledge);
   const today = todayOf(request, nowMs);
   const book = createCitationBook(knowledge, today.date.toString());
-  const named = areaOf(request, { question, knowledge });
+  const named = areaAsked(request, { question, knowledge });
   const source: AnswerSource = { request, named, knowledge, book, today };
   const alert = await alertFor(question, source);
   const byRule = draftFromRules(question, source);
@@ -62,18 +61,6 @@ interface AnswerSource {
   readonly knowledge: Knowledge;
   readonly book: CitationBook;
   readonly today: When;
-}
-
-function areaOf(
-  { messages, area }: ChatRequest,
-  { question, knowledge }: { question: Question; knowledge: Knowledge },
-): NamedArea {
-  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
-  return areaNamed(turns, {
-    places: knowledge.index.places,
-    chosen: area,
-    isFollowUp: question.isFollowUp,
-  });
 }
 
 function todayOf({ today }: ChatRequest, nowMs: number): When {
@@ -101,7 +88,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   if (!isSilent && !isGeneral) return draft;
   const { knowledge, book, question } = source;
   const { audience } = source.request;
-  const candidates = await searchFor(question, scopeOf(source, 30), knowledge);
+  const candidates = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
   if (isGeneral) {
     return {
       ...draft,
@@ -127,7 +114,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
   const { knowledge, book } = source;
   const today = source.today.date.toString();
-  const found = await searchFor(question, scopeOf(source, 30), knowledge);
+  const found = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
   const pieces = weighPieces(question, candidates, knowledge);
   const byPassages = decide(question, { candidates, pieces, knowledge });

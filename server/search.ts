@@ -1,4 +1,6 @@
-import type { Audience } from "./contract.ts";
+import type { Audience, ChatRequest } from "./contract.ts";
+import { areaNamed } from "./conversation/area-named.ts";
+import type { NamedArea } from "./conversation/area-named.ts";
 import type { Question } from "./conversation/question.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { bestFirst } from "./retrieval/retriever.ts";
@@ -14,8 +16,24 @@ export interface SearchScope {
 /** Documents written for the other audience count this much less. */
 const otherAudienceShare = 0.85;
 
+/** As many passages as an answer is decided by. */
+export const passagesDecidedBy = 30;
+
+/** Whose procedures a conversation is answered from: those of the place that it names, else of the area chosen. */
+export function areaAsked(
+  { messages, area }: Pick<ChatRequest, "messages" | "area">,
+  { question, knowledge }: { question: Question; knowledge: Knowledge },
+): NamedArea {
+  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  return areaNamed(turns, {
+    places: knowledge.index.places,
+    chosen: area,
+    isFollowUp: question.isFollowUp,
+  });
+}
+
 /**
- * Searches one area's procedures, or all of them; where all, documents written for the person who asks lead.
+ * Searches one area's procedures, or all of them; documents written for the person who asks lead, where any are.
  * The one way to passages: `/api/search` and `/api/chat` both go through here.
  */
 export async function searchFor(
@@ -28,13 +46,14 @@ export async function searchFor(
     limit: Math.max(limit, 50),
     ...(area === undefined ? {} : { isWanted: (documentId) => documentOf(documentId)?.area === area }),
   });
-  if (area !== undefined) return found.slice(0, limit);
   const wanted = audience === "parent" ? "parents" : "practitioners";
+  const isForThem = ({ prepared }: Candidate) => documentOf(prepared.passage.documentId)?.audience === wanted;
+  // Where all are written for others, none leads for it.
+  if (!found.some(isForThem)) return found.slice(0, limit);
   return found
-    .map((candidate) => {
-      const isForThem = documentOf(candidate.prepared.passage.documentId)?.audience === wanted;
-      return isForThem ? candidate : { ...candidate, score: candidate.score * otherAudienceShare };
-    })
+    .map((candidate) =>
+      isForThem(candidate) ? candidate : { ...candidate, score: candidate.score * otherAudienceShare },
+    )
     .sort(bestFirst)
     .slice(0, limit);
 }

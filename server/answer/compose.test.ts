@@ -9,12 +9,13 @@ const text = "Keep a record of what was said, who was told and when the referral
 const ids = ["north-school", "north-clinic", "south-school"];
 const knowledge = { index: { texts: new Map(ids.map((id) => [id, text])) } } as unknown as Knowledge;
 
-/** The whole text of a document as a list, which is quoted as it stands. */
-function pieceOf(id: string, worth: number): WeighedPiece {
+/** The whole text of a document as a list, which is quoted as it stands; `note` tells of text lost there. */
+function pieceOf(id: string, worth: number, note?: string): WeighedPiece {
   const span = { start: 0, end: text.length };
+  const cautions = note === undefined ? [] : [{ ...span, text: note }];
   const textWords = words(text);
   const piece = {
-    document: { id, area: id.split("-")[0] },
+    document: { id, area: id.split("-")[0], cautions },
     isList: true,
     spans: [span],
     whole: span,
@@ -31,4 +32,19 @@ it("cites every document with the same words, whether of one area or of several"
   expect(others).toEqual([]);
   expect(statement?.document.id).toBe("north-school");
   expect(statement?.alsoIn.map(({ document }) => document.id)).toEqual(["north-clinic", "south-school"]);
+});
+
+it("lets text that is known to be incomplete lead only where what is complete hardly answers", () => {
+  const texts = [
+    ["north-school", text],
+    ["north-clinic", "Call the police at once where a child is in danger."],
+  ] as const;
+  const own = { index: { texts: new Map(texts) } } as unknown as Knowledge;
+  const leadOf = (completeWorth: number) => {
+    const incomplete = pieceOf("north-school", 0.9, "text may be missing here");
+    const complete = pieceOf("north-clinic", completeWorth);
+    return composeStatements([incomplete, complete], { knowledge: own, mayLead: () => true })[0]?.document.id;
+  };
+  expect(leadOf(0.4)).toBe("north-clinic");
+  expect(leadOf(0.15)).toBe("north-school");
 });

@@ -1,3 +1,4 @@
+import { cautionsWithin } from "../../corpus/analysis/cautions-within.ts";
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import { textOf } from "../knowledge.ts";
@@ -78,8 +79,10 @@ function choosePieces(
   weighed: readonly WeighedPiece[],
   { mayLead, most }: Pick<ComposeSource, "mayLead"> & { readonly most: number },
 ): WeighedPiece[] {
-  const priced = weighed.map((one) => ({ one, price: priceOf(one) })).sort((a, b) => b.price - a.price);
-  const lead = priced.find(({ one }) => mayLead(one.piece.document)) ?? priced[0];
+  const priced = weighed
+    .map((one): Priced => ({ one, price: priceOf(one) }))
+    .sort((a, b) => b.price - a.price);
+  const lead = leadOf(priced, mayLead);
   const byPrice = lead === undefined ? [] : [lead, ...priced.filter((other) => other !== lead)];
   const least = (byPrice[0]?.price ?? 0) * worthAdding;
   const chosen: WeighedPiece[] = [];
@@ -97,6 +100,28 @@ function choosePieces(
     said.add(content);
   }
   return chosen;
+}
+
+/** Beside text that is known to be incomplete, what is complete leads where it is worth this share of it. */
+const worthLeading = 0.3;
+
+/** What is quoted first: of what may lead, the likeliest that is complete, unless only incomplete text answers. */
+function leadOf(priced: readonly Priced[], mayLead: ComposeSource["mayLead"]): Priced | undefined {
+  const may = priced.filter(({ one }) => mayLead(one.piece.document));
+  const [best] = may;
+  if (best === undefined) return priced[0];
+  const complete = may.find(({ one }) => isComplete(one.piece));
+  return complete !== undefined && complete.price >= best.price * worthLeading ? complete : best;
+}
+
+interface Priced {
+  readonly one: WeighedPiece;
+  readonly price: number;
+}
+
+/** Whether nothing is noted of its place: no page lost, no list cut off. */
+function isComplete({ document, spans }: Piece): boolean {
+  return spans.every((span) => cautionsWithin(document.cautions, span).length === 0);
 }
 
 /** How likely it answers for its length: what is read in vain costs the reader something. */

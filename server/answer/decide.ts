@@ -39,18 +39,25 @@ export interface DecisionSource {
 /** Decides whether the best passages answer. A sure danger is met with passages, whatever is not known. */
 export function decide(question: Question, source: DecisionSource): Decision {
   const limit = readLimit(question.typed) ?? readLimit(question.text);
-  const isSureDanger = question.danger?.isSure === true;
-  const isToBeRefused = limit === "unsafe-request" || (limit !== null && !isSureDanger);
-  if (isToBeRefused) return { kind: "abstention", reason: limit };
-  if (!isSureDanger) return decideByWords(question, source);
+  if (limit === "unsafe-request") return { kind: "abstention", reason: limit };
+  const seemsJudgement = limit === "needs-a-person";
+  if (question.danger?.isSure !== true) return decideByWords(question, { ...source, seemsJudgement });
   if (source.candidates.length === 0) return { kind: "clarification" };
   // What happened, and whom to believe, no passage says, however urgent it is.
-  const judged = limit === null ? null : decideByWords(question, source);
+  const judged = seemsJudgement ? decideByWords(question, { ...source, seemsJudgement: false }) : null;
   const isJudgement = judged?.kind === "abstention" && judged.reason === limit;
   return isJudgement ? judged : { kind: "answer" };
 }
 
-function decideByWords(question: Question, { candidates, pieces, knowledge }: DecisionSource): Decision {
+interface WordsSource extends DecisionSource {
+  /** Whether it is put as people ask for a judgement. */
+  readonly seemsJudgement: boolean;
+}
+
+function decideByWords(
+  question: Question,
+  { candidates, pieces, knowledge, seemsJudgement }: WordsSource,
+): Decision {
   const terms = [...question.stems.keys(), ...question.concepts.keys()];
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
@@ -61,10 +68,10 @@ function decideByWords(question: Question, { candidates, pieces, knowledge }: De
   const sure = isFound
     ? probabilityOf(confidenceSigns, signs, model) * saysWhatWasAsked(question, candidates, knowledge)
     : 0;
-  const reason = likeliestSilence(silence);
-  const isOfItself = asksForNoChapter.some(
-    (one) => one === reason && silence.byReason[one].told >= surelyTelling,
-  );
+  const reason = seemsJudgement ? "needs-a-person" : likeliestSilence(silence);
+  const isOfItself =
+    seemsJudgement ||
+    asksForNoChapter.some((one) => one === reason && silence.byReason[one].told >= surelyTelling);
   if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom))) {
     const beside =
       sure < sureEnough && reason === "held-elsewhere"

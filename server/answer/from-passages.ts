@@ -7,7 +7,7 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
 import type { Decision } from "./decide.ts";
-import { differencesAmong } from "./deadlines/differences.ts";
+import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { suggestQuestions } from "./suggest.ts";
@@ -82,11 +82,9 @@ function differencesOf({ quotes, knowledge, book }: PassageSource): Draft["diffe
           spans.some(({ start, end }) => start <= span.start && span.end <= end),
       ),
   );
-  const lengths = new Map<string, Set<string>>();
-  for (const { subject, period } of quoted) {
-    lengths.set(subject, (lengths.get(subject) ?? new Set()).add(JSON.stringify(period)));
-  }
-  const disagreeing = quoted.filter(({ subject }) => (lengths.get(subject)?.size ?? 0) > 1);
+  const disagreeing = quoted.filter(({ subject }) =>
+    doDisagree(quoted.filter((other) => other.subject === subject)),
+  );
   return differencesAmong(disagreeing, { isOpen: true, citing: { knowledge, book } });
 }
 

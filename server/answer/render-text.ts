@@ -16,7 +16,7 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   const citations = new Map(answer.citations.map((citation) => [citation.number, citation]));
   const parts: string[] = [];
   if (answer.alert !== null) parts.push(`**${answer.alert.text}**${marks(answer.alert.citations)}`);
-  parts.push(...answer.ownWords);
+  parts.push(...answer.ownWords.map(escapeMarkdown));
   for (const deadline of answer.deadlines) parts.push(deadlineText(deadline, { citations, areaName }));
   for (const statement of answer.statements) {
     const { heading, area, citations: numbers, alsoIn = [], likeIn = [] } = statement;
@@ -30,11 +30,11 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   for (const { topic, positions } of answer.differences) {
     const sides = positions.map(
       ({ area, text, citation }) =>
-        `- ${areaName(area)}: “${escapeMarkdown(text.replace(/\s+/gu, " "))}”${marks([citation])}`,
+        `- ${escapeMarkdown(areaName(area))}: “${escapeMarkdown(text.replace(/\s+/gu, " "))}”${marks([citation])}`,
     );
     parts.push(phrases.differ(escapeMarkdown(topic)), sides.join("\n"));
   }
-  parts.push(...(answer.offers ?? []));
+  parts.push(...(answer.offers ?? []).map(escapeMarkdown));
   if ((answer.governing ?? []).length > 0) parts.push(pointers(answer.governing ?? [], citations));
   if ((answer.nearest ?? []).length > 0) {
     parts.push(`${phrases.nearest}\n\n${pointers(answer.nearest ?? [], citations)}`);

@@ -42,6 +42,17 @@ describe("a worry that is told without a question", () => {
     expect(ownWords).toEqual([phrases.toldWorry.parent]);
   });
 
+  it.each([
+    "A child has told me about abuse. What do I do?",
+    "I am worried about a child in my class, what should I do",
+  ])("and then asked what to do of, is met with that first: “%s”", async (asked) => {
+    const { kind, statements } = await answerTo(asked, "set");
+    expect(kind).toBe("answer");
+    expect(statements[0]?.text).toContain(
+      "Referrals should be made to local authority children's social care",
+    );
+  });
+
   it("is for a person where the procedures do not say whom to tell", async () => {
     expect(await answerTo("year 8 boy carrying a knife", "london-borough")).toMatchObject({
       kind: "abstention",

@@ -22,7 +22,8 @@ const tellsOfOne =
 /**
  * People tell a worry and ask nothing ("he came in with a black eye again"). Where no passage answers that, it is
  * not for silence either: what the procedures say to do about a worry is the answer; where they say nothing of
- * that, it is for a person. Where passages say something of what was told, what to do follows them.
+ * that, it is for a person. Where passages say something of what was told, what to do follows them; it leads where
+ * that is what was asked ("... what do I do?").
  */
 export async function leadToAction<T extends Decision>(
   question: Question,
@@ -30,14 +31,17 @@ export async function leadToAction<T extends Decision>(
   source: ToldSource,
 ): Promise<Decided<T>> {
   const asBefore = { decision, quotes, ownWords: [] };
-  const { tellsWorry, danger } = question;
+  const { worry, danger } = question;
   const isRefused = decision.kind === "abstention" && decision.reason === "unsafe-request";
-  if (!tellsWorry || isRefused || danger?.isSure === true || danger?.isChild === true) return asBefore;
+  if (worry === null || isRefused || danger?.isSure === true || danger?.isChild === true) return asBefore;
   const toDo = await whatToDo("worry", source);
   if (toDo === null) return decision.kind === "answer" ? asBefore : { ...asBefore, decision: needsAPerson };
   if (decision.kind === "answer") {
-    const isSaid = quotes.some((quote) => doOverlap(quote, toDo));
-    return isSaid || !tellsOfOne.test(question.text) ? asBefore : { ...asBefore, quotes: [...quotes, toDo] };
+    const said = quotes.find((quote) => doOverlap(quote, toDo));
+    const others = quotes.filter((quote) => quote !== said);
+    if (worry.asksWhatToDo) return { ...asBefore, quotes: [said ?? toDo, ...others] };
+    const isToBeSaid = said === undefined && tellsOfOne.test(question.text);
+    return isToBeSaid ? { ...asBefore, quotes: [...quotes, toDo] } : asBefore;
   }
   return {
     decision: { kind: "answer" },

@@ -18,6 +18,12 @@ describe("areaNamed", () => {
     });
   });
 
+  it("takes the place where the child lives of several, and all where that is not said", () => {
+    expect(named(["child lives in Southend, school is in Wisbech, who do I ring"]).area).toBe("set");
+    expect(named(["school is in Wisbech, she's living in Southend"]).area).toBe("set");
+    expect(named(["dad lives in Southend, mum lives in Wisbech"]).area).toBeUndefined();
+  });
+
   it("keeps the area chosen where no place, or one of its own, is named", () => {
     expect(named(["who do I ring"], "set")).toEqual({ area: "set", because: null, notHeld: null });
     expect(named(["who do I ring in Southend"], "set")).toEqual({

@@ -1,6 +1,6 @@
 import { noArea } from "../../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
-import { placesIn } from "./deadlines/places.ts";
+import { homeAmong, placesIn } from "./deadlines/places.ts";
 
 /** Whose procedures a conversation asks for. */
 export interface NamedArea {
@@ -23,20 +23,20 @@ export interface NamingSource {
 /**
  * The area that the last turn names by a place, else, where it leans on them or none was chosen, the latest
  * turn that names one, else the one chosen: the child's area counts, not the asker's. A turn that names
- * several asks all.
+ * several, and does not say in which the child lives, asks all.
  */
 export function areaNamed(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
   const heard = isFollowUp || chosen === undefined ? turns : turns.slice(-1);
   for (const turn of heard.toReversed()) {
     const meant = placesIn(turn, places);
     const named = meant.filter(({ area }) => area !== noArea);
-    const [last] = named.toReversed();
+    const last = homeAmong(named, turn) ?? named.at(-1);
     if (last === undefined) {
       const [elsewhere] = meant;
       if (elsewhere === undefined) continue;
       return { area: chosen, because: null, notHeld: elsewhere.place };
     }
-    if (new Set(named.map(({ area }) => area)).size > 1)
+    if (homeAmong(named, turn) === null && new Set(named.map(({ area }) => area)).size > 1)
       return { area: undefined, because: null, notHeld: null };
     return { area: last.area, because: last.area === chosen ? null : last.place, notHeld: null };
   }

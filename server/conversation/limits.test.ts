@@ -1,4 +1,6 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { questionsFileSchema } from "../../corpus/schemas/vocabulary.ts";
 import { readLimit } from "./limits.ts";
 
 describe("readLimit", () => {
@@ -39,6 +41,8 @@ describe("readLimit", () => {
     "is that from being hit",
     "they are asleep upstairs, would you take them out tonight",
     "left by themselves for ten minutes, neglect or not",
+    "should we take them away tonight",
+    "should I take her home with me",
   ])("leaves a judgement to a person: “%s”", (text) => {
     expect(readLimit(text)).toBe("needs-a-person");
   });
@@ -74,8 +78,30 @@ describe("readLimit", () => {
     "What happens if the allegation is found to be made up?",
     "How do I report grooming?",
     "How do I stop social workers losing the referral?",
+    "How do I report that dad hit her?",
+    "How can I tell if a child has been hurt?",
+    "Do staff have to be told how to recognise that a child is being hurt?",
+    "How do I respond when mum is hiding bruises?",
+    "How long before we destroy the file?",
+    "How do we address a foster carer's concerns?",
+    "Who has to have ways to get a kid checked over?",
+    "Who do you report a slave child to?",
+    "What do you say to a child who asks you not to tell?",
+    "Should I take her to hospital?",
+    "Should we take this to MASH?",
     "",
   ])("lets through what only sounds alike: “%s”", (text) => {
     expect(readLimit(text)).toBeNull();
+  });
+
+  it("refuses no question that the bundled documents answer", () => {
+    const folder = new URL("../../corpus/questions/", import.meta.url);
+    const answered = readdirSync(folder).flatMap((name) =>
+      questionsFileSchema
+        .parse(JSON.parse(readFileSync(new URL(name, folder), "utf8")))
+        .passages.flatMap(({ questions }) => questions),
+    );
+    expect(answered.length).toBeGreaterThan(1000);
+    expect(answered.filter((question) => readLimit(question) === "unsafe-request")).toEqual([]);
   });
 });

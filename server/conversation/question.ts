@@ -6,7 +6,8 @@ import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
 import { withoutPleasantries } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
-import { tellsWorry } from "./tells-worry.ts";
+import { worryIn } from "./tells-worry.ts";
+import type { Worry } from "./tells-worry.ts";
 import { turnInFull } from "./turn-in-full.ts";
 
 /** What kind of thing a question asks for. */
@@ -30,8 +31,8 @@ export interface Question {
   readonly concepts: WeightedTerms;
   /** Whether the last turn leans on the ones before it ("and if she's 16?"). */
   readonly isFollowUp: boolean;
-  /** Whether the last turn, read by itself, tells of somebody and asks nothing. */
-  readonly tellsWorry: boolean;
+  /** What the last turn, read by itself, tells of somebody, where it asks nothing but what to do; else null. */
+  readonly worry: Worry | null;
   readonly danger: Danger | null;
 }
 
@@ -129,7 +130,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     stems,
     concepts,
     isFollowUp,
-    tellsWorry: !isFollowUp && tellsWorry(typed),
+    worry: isFollowUp ? null : worryIn(typed),
     danger,
   };
 }

@@ -99,6 +99,8 @@ describe("a child or young person writing about themselves", () => {
 
   it.each([
     "my husband hits me and the kids see it",
+    "he hits me and the kids",
+    "my husband hits me and the kids",
     "I am a teacher and my pupil says her dad hits her",
     "my daughter says her uncle hits her",
     "I'm 12 weeks pregnant, when does the assessment start?",

@@ -26,7 +26,7 @@ const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
-const surelyToldFrom = 0.5;
+const surelyToldFrom = 0.4;
 /**
  * A turn of at most so many words is read with those before it ("if she's 16" tells of danger only by what it was
  * said of), and by itself has to be surer.
@@ -60,7 +60,7 @@ export function dangerDetector({ model, outOfScope }: DangerTools): DangerDetect
     const isSure = isInClause || danger >= sureFrom;
     if (!isSure && (danger < from || outOfScope(text) >= surelyOutOfScope)) return null;
     const isChild = danger >= from && child > emergency && !isAdult;
-    const isOfOwn = isTold && !isAdult && ofOwnParents.test(text);
+    const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || ofChildsAge.test(text));
     return {
       level: isChild ? "child-asking" : "emergency",
       isSure,
@@ -69,7 +69,7 @@ export function dangerDetector({ model, outOfScope }: DangerTools): DangerDetect
     };
   };
   return (turns) => {
-    const isAdult = adultSpeaking.test(turns.join("\n"));
+    const isAdult = turns.some((turn) => adultSpeaking.test(turn) && !ofChildsAge.test(turn));
     const heard = turnsHeard(turns);
     const [first = "", ...others] = heard;
     const last = heard.at(-1) ?? "";
@@ -103,16 +103,21 @@ function turnsHeard(turns: readonly string[]): string[] {
 /** Children who write about themselves, or about those at home with them, say so. */
 const ofOneself = /\b(i|i\W?[md]|i\W?ve|me|my|mine|myself|we|us|our)\b/iu;
 
-/** Whom a child lives with, and how old one is. */
+/** How old a child is: who says so of themselves is one, though they have a baby. */
+const ofChildsAge =
+  /\bi\W?a?m (?:only )?(?:[4-9]|1[0-7])\b(?! ?(?:weeks|wks|months|mths|days|minutes|mins|miles))/iu;
+/** Whom a child lives with. */
 const ofOwnParents =
-  /\bmy (?:step\W?|foster )?(?:mum\w*|mam|mom|dad\w*|mother|father|parents|brother|sister)\b|\bi\W?a?m (?:[4-9]|1[0-7])\b/iu;
+  /\bmy (?:step\W?|foster )?(?:mum\w*|mam|mom|dad\w*|mother|father|parents|brother|sister)\b/iu;
 
 /** Whoever has these, or is one of these, is no child writing about themselves. */
 const adultSpeaking = new RegExp(
   [
-    String.raw`\bmy (?:husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|children|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
+    String.raw`\bmy (?:husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|child|children|bab(?:y|ies)|toddler|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
     String.raw`\b(?:i\W?a?m|as|speaking as) (?:a|an|the|her|his|their) (?:\w+ )?(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|aunt\w*|uncle|nan|gran\w*|carer|ta|dsl|sw|hv|coach|youth worker|police officer|pc)\b`,
     String.raw`\b(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|carer|ta|dsl|sw|hv|mw|pc|officer|grandparent|gran|nan|mum|dad) here\b`,
+    // Who hurts a parent and "the kids", or "our daughter", is told of by that parent.
+    String.raw`\bme (?:and|&) (?:the|our) (?:kids?|child\w*|bab\w+|girls|boys)\b|\bin front of (?:the|our) (?:kids|children)\b|\bour (?:son|daughter|kids|children|baby|toddler|little (?:girl|boy|one))\b`,
     // Those among them say "another pupil", "the other patients".
     String.raw`\b(?<!other )(?:pupil|patient|client|tenant|service user|caseload)\b`,
   ].join("|"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tellsWorry } from "./tells-worry.ts";
+import { worryIn } from "./tells-worry.ts";
 
-describe("tellsWorry", () => {
+describe("worryIn", () => {
   it.each([
     "he has come to school with a black eye again",
     "boy in reception always hungry, smells, teeth black",
@@ -11,11 +11,24 @@ describe("tellsWorry", () => {
     "pupil told me her uncle touches her",
     "im worried about my niece, she's got so thin",
   ])("knows a worry that is told: “%s”", (turn) => {
-    expect(tellsWorry(turn)).toBe(true);
+    expect(worryIn(turn)).toEqual({ asksWhatToDo: false });
   });
 
   it.each([
-    ["a question", "he has a black eye again, what do I do"],
+    "he has a black eye again, what do I do",
+    "A child has told me about abuse. What do I do?",
+    "I am worried about a child in my class, what should I do",
+    "a pupil came in with a bruise on her arm. what now?",
+    "boy in reception always hungry and filthy - what should we do about it?",
+    "my niece has got so thin. please help",
+  ])("knows one of which is asked what to do: “%s”", (turn) => {
+    expect(worryIn(turn)).toEqual({ asksWhatToDo: true });
+  });
+
+  it.each([
+    ["a question", "he has a black eye again, do I ring the police"],
+    ["a question about what is to be done by others", "he has a black eye, what does the police do"],
+    ["what to do about a step of the procedures", "parents refuse consent, what do I do"],
     ["a question without a mark", "does a black eye on him count as harm"],
     ["keywords of the procedures", "parents refusing consent to referral"],
     ["keywords without anybody", "domestic abuse impact on children"],
@@ -24,6 +37,6 @@ describe("tellsWorry", () => {
     ["thanks", "thanks that's lovely"],
     ["too little to say", "he is late"],
   ])("leaves alone %s: “%s”", (_, turn) => {
-    expect(tellsWorry(turn)).toBe(false);
+    expect(worryIn(turn)).toBeNull();
   });
 });

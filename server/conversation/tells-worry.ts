@@ -19,15 +19,36 @@ const namesSomebody =
 const tells =
   /\b(?:is|are|was|were|has|had|have|he'?s|she'?s|they'?re|there'?s|keeps?|told|tells?|said|says?|came|comes?|went|goes|left|leaves?|gets?|got|won'?t|wont|can'?t|cant|doesn'?t|doesnt|don'?t|dont|isn'?t|isnt|hits?|smells?|drinks?|shouts?|looks?|seems?|touche[sd]|shows?|sleeps?|lives?|worried|scared|\w{2,}ing|alone|again|always|every (?:day|night|evening|week)|bruise[sd]?|burns?|burnt|mark|marks|black eye|injur\w+|cuts?|knife|drunk|hungry|dirty|filthy)\b/iu;
 
+/** Asks what to do, and nothing of its own: "what do I do?", "what now", "please help". */
+const whatNow = new RegExp(
+  String.raw`[\s,;:.–—-]*\b(?:(?:so|and|but|ok|please) )?(?:${[
+    String.raw`what (?:do|should|must|can|could|shall|would|am|are) (?:i|we) (?:(?:meant|supposed|going|best|need|have|got) )?(?:to )?(?:do|say)`,
+    String.raw`what (?:now|next|first|then)`,
+    String.raw`what happens (?:now|next)`,
+    String.raw`what (?:is|'s|s) next`,
+    String.raw`what to do`,
+    String.raw`(?:any |need |please )?(?:help|advice|advise)(?: me)?`,
+  ].join(
+    "|",
+  )})(?: (?:now|next|first|about (?:it|this|that|him|her|them)|here|please|to help(?: (?:him|her|them))?))*\W*$`,
+  "iu",
+);
+
 const leastWords = 4;
 
-/** Whether a turn tells of somebody, as people tell a worry, and asks nothing about it. */
-export function tellsWorry(turn: string): boolean {
-  return (
-    turn.trim().split(/\s+/u).length >= leastWords &&
-    !asks.test(turn) &&
-    !namesProcedure.test(turn) &&
-    namesSomebody.test(turn) &&
-    tells.test(turn)
-  );
+/** A worry as it is told, and whether it is asked what to do about it. */
+export interface Worry {
+  readonly asksWhatToDo: boolean;
+}
+
+/** Whether a turn tells of somebody, as people tell a worry, and asks nothing about it but what to do; null where not. */
+export function worryIn(turn: string): Worry | null {
+  const told = turn.replace(whatNow, "");
+  const isWorry =
+    told.trim().split(/\s+/u).length >= leastWords &&
+    !asks.test(told) &&
+    !namesProcedure.test(told) &&
+    namesSomebody.test(told) &&
+    tells.test(told);
+  return isWorry ? { asksWhatToDo: told !== turn } : null;
 }

@@ -92,3 +92,10 @@ describe("turnInFull", () => {
     expect(inFull(...turns)).toBeNull();
   });
 });
+
+it("reads a run of short words before a place at once", () => {
+  const startedAt = performance.now();
+  const full = turnInFull(["who chairs the conference", `${"im".repeat(30)}! Thurrock`], places);
+  expect(full).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(100);
+});

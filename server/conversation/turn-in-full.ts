@@ -20,7 +20,7 @@ const takesUp =
   /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for)[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
 /** Words with which a place is told, besides its name. */
 const tellsPlace =
-  /^(?:(?:ok(?:ay)?|right|so|but|and|or|sorry|no|oh|what about|how about|it'?s|its|i'?m|im|i am|we'?re|were|we are|i|we|she'?s|he'?s|they'?re|lives?|living|live|work|meant?|mean|said|based|the child|child|family|is|area|for|from|in|at|over|near|under|council|county|the|please)[\s,.-]*)*$/iu;
+  /^(?:(?:ok(?:ay)?|sorry|right|so|but|and|or|no|oh|what about|how about|it'?s|i'?m|i am|i|we'?re|we are|we|she'?s|he'?s|they'?re|live[sd]?|living|work|mean|meant|said|based|the child|the|child|family|is|area|for|from|in|at|over|near|under|council|county|please)(?:[\s,.-]+|$))*$/iu;
 /** A question of time, which is asked of another half even where the old one stands nowhere in it. */
 const asksHowSoon = /^\W*(?:how (?:long|soon|quick(?:ly)?|fast|many days)|by when|when)\b/iu;
 /** Before something that only says when: it is not what is asked of. */

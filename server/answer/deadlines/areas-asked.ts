@@ -1,5 +1,9 @@
 import { phrases } from "../../../corpus/phrases.ts";
-import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
+import type {
+  AreaDoubt,
+  AskedArea,
+  DeadlineQuestion,
+} from "../../conversation/deadlines/deadline-question.ts";
 import type { Knowledge } from "../../knowledge.ts";
 
 /** Whose rules a question is answered by. */
@@ -12,6 +16,12 @@ export interface AreasAsked {
   readonly suggestions: readonly string[];
 }
 
+/** The area of the place that was named last; beside it that of the other place, where two were named. */
+function areasNamed({ area, place, asked, askedPlace }: AreaDoubt): AskedArea {
+  const others = askedPlace === null ? [] : [{ area: asked, place: askedPlace }];
+  return { area, because: { place }, others };
+}
+
 /** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */
 export function areasFor(
   { area: told, unknownPlace, areaDoubt, subjects, events, isGeneral }: DeadlineQuestion,
@@ -22,11 +32,12 @@ export function areasFor(
   const isUndated = isGeneral && events.size === 0;
   if (areaDoubt !== null && !isUndated) {
     const [asked, named] = [areaDoubt.asked, areaDoubt.area].map((one) => areaNameOf(one, knowledge));
-    const words = [ask.whichArea(asked ?? "", { place: areaDoubt.place, named: named ?? "" })];
+    const { askedPlace, place } = areaDoubt;
+    const words = [ask.whichArea(asked ?? "", { askedPlace, place, named: named ?? "" })];
     return { areas: [], words, isOpen: true, suggestions: [named ?? "", asked ?? ""].map(follow.area) };
   }
   // A period asked in general is the named place's own: there is no date that could be another area's.
-  const area = areaDoubt === null ? told : { ...areaDoubt, because: { place: areaDoubt.place }, others: [] };
+  const area = areaDoubt === null ? told : areasNamed(areaDoubt);
   if (area !== null) {
     const own = area.because === "request" ? [] : [{ area: area.area, place: area.because.place }];
     const named = [...own, ...area.others];

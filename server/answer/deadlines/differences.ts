@@ -37,6 +37,12 @@ export function differencesAmong(
   return isOpen ? [...areaDifferences(rules, citing), ...readings] : readings;
 }
 
+/** Whether rules of one subject set another time, start it by another event, or bind otherwise. */
+export function doDisagree(rules: readonly StoredRule[]): boolean {
+  const said = rules.map(({ period, trigger, kind }) => JSON.stringify([period, trigger.event, kind]));
+  return new Set(said).size > 1;
+}
+
 function areaDifferences(rules: readonly StoredRule[], citing: RuleCiting): Difference[] {
   const bySubject = new Map<string, StoredRule[]>();
   for (const rule of new Set(rules))
@@ -44,7 +50,7 @@ function areaDifferences(rules: readonly StoredRule[], citing: RuleCiting): Diff
   return [...bySubject.values()].flatMap((own) => {
     const areas = new Set(own.map(({ area }) => area));
     const [first] = own;
-    if (areas.size < 2 || first === undefined) return [];
+    if (areas.size < 2 || first === undefined || !doDisagree(own)) return [];
     return [{ topic: first.title, positions: positions(own, citing) }];
   });
 }

@@ -3,7 +3,7 @@ import type { TurnReading } from "./read-turn.ts";
 
 /**
  * The area that is asked: a place that was named, else the request's. A place of another area than the
- * request's is asked about first; named again, it counts.
+ * request's is asked about first, and so are places of two areas in one turn; named again, one counts.
  */
 export function areaOf(
   { place }: TurnReading,
@@ -13,11 +13,16 @@ export function areaOf(
     const asked = before.area?.because === "request" ? before.area.area : null;
     const isBoth = place.others.some(({ area }) => area === asked);
     const isDoubtful = asked !== null && !isBoth && asked !== place.area && before.areaDoubt === null;
-    if (isDoubtful)
+    if (place.rival !== null || isDoubtful)
       return {
         area: before.area,
         unknownPlace: null,
-        areaDoubt: { asked, area: place.area, place: place.place },
+        areaDoubt: {
+          asked: place.rival?.area ?? asked ?? place.area,
+          askedPlace: place.rival?.place ?? null,
+          area: place.area,
+          place: place.place,
+        },
       };
     return {
       area: { area: place.area, because: { place: place.place }, others: place.others },

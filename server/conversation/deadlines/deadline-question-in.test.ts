@@ -14,11 +14,13 @@ beforeAll(async () => {
   read(["strat was 3 March 2026, when is the ICPC due?"]);
 });
 
-function read(turns: readonly string[]): DeadlineQuestion | null {
+/** Read from the page of an area; null: of all of them. */
+function read(turns: readonly string[], area: string | null = "set"): DeadlineQuestion | null {
   const messages = turns.map((content) => ({ role: "user", content }));
   const today = readIso("2026-03-26");
   if (today === null) throw new Error("no today");
-  return deadlineQuestionIn(chatRequestSchema.parse({ messages, area: "set" }), { knowledge, today });
+  const request = chatRequestSchema.parse({ messages, ...(area === null ? {} : { area }) });
+  return deadlineQuestionIn(request, { knowledge, today });
 }
 
 /** A turn as long as the contract allows. */
@@ -39,6 +41,10 @@ describe("a conversation at the limits of the contract", () => {
       "one meeting and its date over and over",
       Array.from({ length: 50 }, () => longest("second strat 3 March ")),
     ],
+    [
+      "words that nobody knows, and a last one that asks to hear it again",
+      [...Array.from({ length: 49 }, (_, turn) => gibberish(turn)), "say that again"],
+    ],
     ["empty lines", Array.from({ length: 50 }, () => `x${"\n".repeat(3990)} 3/3`)],
   ])("of %s is read in less than two seconds", (_name, turns) => {
     const startedAt = performance.now();
@@ -53,6 +59,31 @@ it("reads the whole of a conversation as people hold them, to its first turn", (
   );
   const question = read(["strat was 3 March 2026, s47 agreed", ...chat, "when is the ICPC due?"]);
   expect(question?.events.get("initiating-strategy-meeting")?.when.date.toString()).toBe("2026-03-03");
+});
+
+describe("places of two areas in one turn", () => {
+  const asked = "Strat 3 March 2026, ICPC by when?";
+  const readAnywhere = (...turns: string[]) => read(turns, null);
+
+  it("are told apart by where the child lives", () => {
+    const question = readAnywhere(`Child lives in Southend, school is in Wisbech. ${asked}`);
+    expect(question).toMatchObject({ area: { area: "set" }, areaDoubt: null });
+  });
+
+  it("leave open whose dates count where that is not said, until it is", () => {
+    const turn = `Mum in Southend, dad in Wisbech. ${asked}`;
+    const doubt = {
+      asked: "set",
+      askedPlace: "Southend",
+      area: "cambridgeshire-peterborough",
+      place: "Wisbech",
+    };
+    expect(readAnywhere(turn)).toMatchObject({ area: null, areaDoubt: doubt });
+    expect(readAnywhere(turn, "Wisbech")).toMatchObject({
+      area: { area: "cambridgeshire-peterborough" },
+      areaDoubt: null,
+    });
+  });
 });
 
 describe("a turn that stands for a whole question", () => {

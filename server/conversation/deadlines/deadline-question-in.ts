@@ -5,6 +5,7 @@ import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
 import { turnInFull } from "../turn-in-full.ts";
 import { readTurn } from "./read-turn.ts";
+import { turnsRead } from "./turns-read.ts";
 import { understandDeadlines } from "./understand-deadlines.ts";
 
 /** The question about deadlines in a conversation, by the rules of an index; null where there is none. */
@@ -36,7 +37,7 @@ export function deadlineQuestionIn(
   };
   // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
   const full = turnInFull(turns, knowledge.index.places);
-  const isDated = full !== null && turns.some((turn) => readTurn(turn, tools).dates.length > 0);
+  const isDated = full !== null && turnsRead(turns).some((turn) => readTurn(turn, tools).dates.length > 0);
   return understandDeadlines(
     full === null || isDated ? turns : [full.place === null ? full.text : `${full.text} ${full.place}`],
     tools,

@@ -12,6 +12,15 @@ export interface AskedArea {
   readonly others: readonly { readonly area: string; readonly place: string }[];
 }
 
+/** Two areas of which either may be meant. */
+export interface AreaDoubt {
+  readonly asked: string;
+  /** The place by which it was named; null where it was chosen. */
+  readonly askedPlace: string | null;
+  readonly area: string;
+  readonly place: string;
+}
+
 /** A question about deadlines as understood from all the user's turns. */
 export interface DeadlineQuestion {
   /** What deadlines are asked for, in the order asked; empty: all that the events set running. */
@@ -28,7 +37,7 @@ export interface DeadlineQuestion {
   /** A place that no area names. */
   readonly unknownPlace: string | null;
   /** A place of another area than the one that was asked: which of them counts is open. */
-  readonly areaDoubt: { readonly asked: string; readonly area: string; readonly place: string } | null;
+  readonly areaDoubt: AreaDoubt | null;
   /** Rules whose condition the words say is met. */
   readonly conditions: ReadonlySet<string>;
   /** Rules whose condition the words make likely, and leave open in part. */

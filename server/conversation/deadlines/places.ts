@@ -9,6 +9,8 @@ export type PlaceReading =
       readonly place: string;
       /** Further areas, where the text asks for each of those that it names. */
       readonly others: readonly NamedPlace[];
+      /** A place of another area, where the text names it as well and does not say in which of the two the child lives. */
+      readonly rival: NamedPlace | null;
     }
   /** A place that no area held here names. */
   | { readonly kind: "unknown"; readonly place: string }
@@ -77,17 +79,25 @@ function namesOf(places: readonly AreaPlaces[]): readonly PlaceName[] {
   return ready;
 }
 
-/** Finds the place that a text names. The last one named wins. */
+/** Finds the place that a text names: of several the one where somebody lives, else the last. */
 export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceReading {
   const named = placesIn(text, places);
-  const best = named.findLast(({ area }) => area !== noArea) ?? named.at(-1);
+  const held = named.filter(({ area }) => area !== noArea);
+  const best = homeAmong(held, text) ?? held.at(-1) ?? named.at(-1);
   if (best?.area === noArea) return { kind: "unknown", place: best.place };
   if (best !== undefined) {
-    const others = asksEach.test(text)
-      ? named.filter(({ area }) => area !== best.area && area !== noArea)
-      : [];
-    const first = others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i);
-    return { kind: "area", area: best.area, place: best.place, others: first };
+    const others = held.filter(({ area }) => area !== best.area);
+    const isEach = asksEach.test(text);
+    const isOpen = !isEach && homeAmong(held, text) === null;
+    return {
+      kind: "area",
+      area: best.area,
+      place: best.place,
+      others: isEach
+        ? others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i)
+        : [],
+      rival: isOpen ? (others[0] ?? null) : null,
+    };
   }
   for (const { 0: found, 1: place = "", index } of text.matchAll(unknownPlace)) {
     const first = place.split(/[ -]/u)[0]?.toLowerCase() ?? "";
@@ -96,6 +106,16 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
       return { kind: "unknown", place };
   }
   return { kind: "none" };
+}
+
+const livesBefore =
+  /\b(?:lives?|living|resides?|resident|stays?|staying|based|home is|address is|family (?:is|are)|child (?:is|was)|(?:now|moved)(?: \w+)?) (?:now |back )?(?:in|at|near|to|with \w+ in)\s+(?:the\s+)?$/iu;
+
+/** Of several areas' places the one where somebody is said to live; null where none is, or several are. */
+export function homeAmong(named: readonly NamedPlace[], text: string): NamedPlace | null {
+  const homes = named.filter(({ at }) => livesBefore.test(text.slice(0, at)));
+  const [home] = homes;
+  return home !== undefined && homes.every(({ area }) => area === home.area) ? home : null;
 }
 
 const isDenied =
