@@ -259,6 +259,8 @@ export const phrases = {
     name: "Waymark deadlines",
     title: "Deadline: see description",
     onlyIf: (condition: string) => `Only in this case: ${condition}.`,
+    undated: (title: string, reason: string) =>
+      `Without a date yet, and not in this file: ${title}. ${reason}`,
   },
   /** A follow-up question made from a heading of the documents. */
   suggestion: (heading: string): string => `What do the procedures say about “${heading}”?`,

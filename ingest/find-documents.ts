@@ -4,7 +4,7 @@ import path from "node:path";
 import { codeOf, DataFileError } from "../corpus/errors.ts";
 import type { ManifestDocument } from "../corpus/schemas/manifest.ts";
 import { parsers } from "./parse/parsers.ts";
-import { slug } from "./slug.ts";
+import { documentSlug } from "./slug.ts";
 
 /** A file that was not indexed, and why. */
 export interface LeftOut {
@@ -147,7 +147,7 @@ function idsOf(documents: readonly ManifestDocument[]): string[] {
   const taken = new Set(documents.flatMap(({ id }) => id ?? []));
   return documents.map(({ id: given, file }) => {
     if (given !== undefined) return given;
-    const own = slug(file.slice(0, file.length - path.extname(file).length));
+    const own = documentSlug(file.slice(0, file.length - path.extname(file).length));
     let id = own;
     for (let n = 2; taken.has(id); n += 1) id = `${own}-${n}`;
     taken.add(id);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
 import { ingestProgram, isBuilt, makeCorpus, servedRound } from "./testing/made-corpus.ts";
 
 let folder = "";
@@ -83,6 +84,21 @@ describe.skipIf(!isBuilt)("ingestion on threads", { timeout: 120_000 }, () => {
       failures: [{ file: "big.txt", reason }],
     });
     expect((await servedRound(index())).documents).toBe(3);
+  });
+});
+
+describe.skipIf(!isBuilt)("an ingestion of a deep folder", { timeout: 120_000 }, () => {
+  it("takes a path that is longer than a file's name may be, and an area that can be asked for", async () => {
+    await makeCorpus(corpus(), { documents: 1 });
+    await makeCorpus(path.join(corpus(), "a long name ".repeat(12), "of folders ".repeat(15)), {
+      documents: 2,
+    });
+    const { code, stderr } = await ingestIt();
+    expect(stderr).not.toContain("ENAMETOOLONG");
+    expect(code).toBe(0);
+    const { documents } = await readIndex(index(), await currentVersion(index()));
+    expect(documents).toHaveLength(3);
+    expect(documents.map(({ area }) => area.length <= 100)).toEqual([true, true, true]);
   });
 });
 

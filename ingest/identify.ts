@@ -2,7 +2,7 @@ import path from "node:path";
 import type { StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { StatedOfDocument } from "./facts/stated-facts.ts";
 import type { DocumentDescription } from "./find-documents.ts";
-import { slug } from "./slug.ts";
+import { areaSlug } from "./slug.ts";
 
 /** What a document is called, whose it is and how old: what its manifest says, else it itself, else where it stands. */
 export function identify(
@@ -23,7 +23,7 @@ export function identify(
 > {
   const folder = named.file.includes("/") ? (named.file.split("/")[0] ?? "") : "";
   const place = folder === "" ? stated.area : folder;
-  const area = named.area ?? (place === null ? "default" : slug(place));
+  const area = named.area ?? (place === null ? "default" : areaSlug(place));
   return {
     id: named.id,
     title: named.title ?? stated.title ?? titleOfFile(named.file),

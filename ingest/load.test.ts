@@ -46,6 +46,18 @@ describe("loadCorpus without a manifest", () => {
     expect(new Set(ids).size).toBe(5);
   });
 
+  it("cuts an id that no folder could have, and tells those apart that are cut alike", async () => {
+    const deep = `${"a-very-long-name-".repeat(7)}/${"of-folders-".repeat(12)}`;
+    await put(`corpus/${deep}/one.txt`, "Call.");
+    await put(`corpus/${deep}/two.txt`, "Call.");
+    await put(`corpus/${"x".repeat(200)}.txt`, "Call.");
+    const ids = (await describedAs()).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.slice(0, 2).map((id) => id.length)).toEqual([200, 200]);
+    expect(ids[0]).toMatch(/^(?:a-very-long-name-){7}(?:of-folders-){6}.*-[0-9a-f]{8}$/);
+    expect(ids[2]).toBe("x".repeat(200));
+  });
+
   it("names the files it cannot read as documents, with the reason", async () => {
     await put("corpus/a.txt", "Call.");
     await put("corpus/plan.xyz", "?");
@@ -155,6 +167,12 @@ describe("loadCorpus with a manifest", () => {
       "two documents of one id",
       { documents: [named("a", "a.txt"), named("a", "b.txt")] },
       /ids must be unique/,
+    ],
+    ["an id that no folder could have", { documents: [named("a".repeat(201), "a.txt")] }, /documents\.0\.id/],
+    [
+      "an area that nobody could ask for",
+      { documents: [{ file: "a.txt", area: "a".repeat(101) }] },
+      /0\.area/,
     ],
     ["an id with a slash", { documents: [named("a/b", "a.txt")] }, /documents\.0\.id/],
   ])("refuses a manifest with %s by name", async (_, manifest, message) => {

@@ -107,12 +107,17 @@ describe("ingest", () => {
     expect(JSON.parse(await readFile(indexLayout(indexDir).report, "utf8"))).toEqual(report);
   });
 
-  it("names notes and written questions whose words are no longer there", async () => {
+  it("names notes and written questions whose words, or whose document, are no longer there", async () => {
     await put("a.txt", "Call the duty team.");
     await manifest({ a: "a.txt" });
     await put(
       "notes.json",
-      JSON.stringify({ notes: [{ kind: "gap", documentId: "a", after: "words long gone", note: "a page" }] }),
+      JSON.stringify({
+        notes: [
+          { kind: "gap", documentId: "a", after: "words long gone", note: "a page" },
+          { kind: "caution", documentId: "renamed", quote: "Call the duty team.", text: "no longer so" },
+        ],
+      }),
     );
     await put(
       "questions/a.json",
@@ -123,7 +128,11 @@ describe("ingest", () => {
         ],
       }),
     );
-    expect((await run()).unplaced).toEqual(["words long gone", "a: the night team"]);
+    expect((await run()).unplaced).toEqual([
+      "words long gone",
+      "renamed: Call the duty team.",
+      "a: the night team",
+    ]);
     expect((await served()).passages[0]?.questions).toEqual([{ text: "who do I call", at: 5 }]);
   });
 

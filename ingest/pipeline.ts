@@ -31,6 +31,7 @@ import { placeRules } from "./place-rules.ts";
 import { reportOf } from "./report.ts";
 import type { IngestionReport } from "./report.ts";
 import { stopped } from "./stopped.ts";
+import { notesOfNone } from "./structure/cautions.ts";
 import { chooseVersions } from "./versions.ts";
 import type { ChosenVersions } from "./versions.ts";
 
@@ -77,7 +78,8 @@ export function ingest(options: IngestOptions): Promise<IngestionReport> {
       const { version, isNew } = await write(content, run);
       const seconds = (performance.now() - startedAt) / 1000;
       const { ignored } = corpus;
-      const report = reportOf({ version, isNew, seconds, versions, failures, ignored, unanchored });
+      const unplaced = [...notesOfNone(corpus), ...unanchored];
+      const report = reportOf({ version, isNew, seconds, versions, failures, ignored, unplaced });
       await end(report, run);
       return report;
     } finally {

@@ -41,11 +41,12 @@ export interface ReportSource {
   readonly versions: ChosenVersions<BuiltDocuments["built"][number]>;
   readonly failures: readonly LeftOut[];
   readonly ignored: readonly LeftOut[];
-  readonly unanchored: readonly string[];
+  /** What of the corpus's data has no place, beside the notes about a document. */
+  readonly unplaced: readonly string[];
 }
 
 /** Sums an ingestion up. */
-export function reportOf({ versions, unanchored, ...source }: ReportSource): IngestionReport {
+export function reportOf({ versions, unplaced, ...source }: ReportSource): IngestionReport {
   const { current, older } = versions;
   return {
     version: source.version,
@@ -72,6 +73,6 @@ export function reportOf({ versions, unanchored, ...source }: ReportSource): Ing
       newer: entry.newer.file,
       because: entry.because,
     })),
-    unplaced: [...current.flatMap((built) => built.unplacedNotes), ...unanchored],
+    unplaced: [...current.flatMap((built) => built.unplacedNotes), ...unplaced],
   };
 }

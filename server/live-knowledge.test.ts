@@ -227,6 +227,20 @@ describe("an index that cannot serve", () => {
     expect(server.logged().split("There is no index yet").length - 1).toBe(1);
   });
 
+  it("is said again in the log where it comes back", async () => {
+    await copyGood();
+    server = await serve({ indexDir });
+    const { pointer } = indexLayout(indexDir);
+    const version = await readFile(pointer, "utf8");
+    for (let i = 0; i < 2; i += 1) {
+      await rm(pointer);
+      await server.live.refresh();
+      await writeFile(pointer, version);
+      await server.live.refresh();
+    }
+    expect(server.logged().split("There is no index yet").length - 1).toBe(2);
+  });
+
   it.each([
     ["gone", (file: string) => rm(file, { force: true })],
     ["cut off", (file: string) => writeFile(file, "cut off")],

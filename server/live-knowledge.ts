@@ -40,10 +40,13 @@ export async function followIndex(indexDir: string, logger: Logger): Promise<Liv
   const look = async (): Promise<void> => {
     try {
       const version = await currentVersion(indexDir);
-      if (version === knowledge?.index.version) return;
-      knowledge = await openKnowledge(await readIndex(indexDir, version));
-      const { kind, reason } = knowledge.retriever.vectorStore;
-      logger.info({ indexVersion: version, vectorSearch: kind, reason }, "index loaded");
+      if (version !== knowledge?.index.version) {
+        knowledge = await openKnowledge(await readIndex(indexDir, version));
+        const { kind, reason } = knowledge.retriever.vectorStore;
+        logger.info({ indexVersion: version, vectorSearch: kind, reason }, "index loaded");
+      }
+      // A fault that comes back is news.
+      told = "";
     } catch (error) {
       const next = asIndexError(error);
       if (next.message !== told) logger.warn({ fault: next.fault }, next.message);

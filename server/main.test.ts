@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import type { ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import { afterEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { projectRoot } from "../corpus/config.ts";
 
 /** The program as people run it; `npm run build` makes it. */
@@ -25,7 +28,15 @@ afterEach(() => {
 });
 
 function start(args: readonly string[], environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [program, "--index", inject("bundledIndexDir"), ...args], {
+  return run([program, "--index", inject("bundledIndexDir"), ...args], { environment });
+}
+
+function run(
+  args: readonly string[],
+  { environment, cwd }: { environment: Record<string, string>; cwd?: string },
+): Running {
+  const child = spawn(process.execPath, args, {
+    ...(cwd === undefined ? {} : { cwd }),
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, PORT: "", BASE_PATH: "", LOG_LEVEL: "info", ...environment },
   });
@@ -48,6 +59,45 @@ async function portOf(running: Running): Promise<number> {
 
 const question = "What happens if zebedee refuses the strategy meeting?";
 const body = JSON.stringify({ messages: [{ role: "user", content: question }] });
+
+/** What `npm start` runs, after a set-up that has nothing to do, in a folder with nothing else. */
+async function startFrom(folder: string, args: readonly string[]): Promise<Running> {
+  await cp(path.join(projectRoot, "start.mjs"), path.join(folder, "start.mjs"));
+  await writeFile(path.join(folder, "setup.mjs"), "export function setUp() {}\n");
+  await symlink(path.join(projectRoot, "dist"), path.join(folder, "dist"));
+  const environment = { INDEX_DIR: "", CORPUS_DIR: path.join(folder, "no-such-corpus") };
+  return run([path.join(folder, "start.mjs"), ...args], { environment, cwd: folder });
+}
+
+describe("npm start", () => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(path.join(tmpdir(), "waymark-start-")));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it("says in one line that --index lacks its folder, and ends with 1", async () => {
+    const running = await startFrom(folder, ["--index"]);
+    expect(await running.exit).toBe(1);
+    expect(running.err().trim().split("\n")).toHaveLength(1);
+    expect(running.err()).toContain("--index");
+  });
+
+  it.each([
+    ["named", ["--index", "own"], "own"],
+    ["an empty name, which is none", ["--index", ""], path.join(projectRoot, ".waymark")],
+  ])("looks for the index in the folder that the server opens: %s", async (_, args, indexDir) => {
+    const pointer = path.resolve(folder, indexDir, "current");
+    const running = await startFrom(folder, [...args, "--port", "0"]);
+    await portOf(running);
+    expect(running.err().includes("There is no index yet")).toBe(!existsSync(pointer));
+    expect((await readdir(folder)).filter((name) => name !== indexDir).sort()).toEqual([
+      "dist",
+      "setup.mjs",
+      "start.mjs",
+    ]);
+  });
+});
 
 describe("the server's program", () => {
   it("says in one line that the port is taken, and ends with 1", async () => {

@@ -11,10 +11,12 @@ export const audienceOfDocumentSchema = z.enum(["practitioners", "parents"]);
 
 /** One document of a corpus, as `manifest.json` names it. */
 const manifestDocumentSchema = z.object({
-  id: id.optional(),
+  /** It names a folder of the index. */
+  id: id.max(200).optional(),
   title: z.string().min(1).optional(),
   publisher: z.string().min(1).optional(),
-  area: id.optional(),
+  /** It is asked for over HTTP, where it may have no more. */
+  area: id.max(100).optional(),
   areaName: z.string().min(1).optional(),
   audience: audienceOfDocumentSchema.optional(),
   lastUpdated: calendarDateSchema.optional(),

@@ -35,11 +35,14 @@ export interface StoredIndex extends IndexContent {
   readonly graphFile: string | null;
 }
 
-/** The name of the version that serves. @throws {IndexError} `missing` when there is none. */
+/**
+ * The name of the version that serves.
+ * @throws {IndexError} `missing` when there is none, `unreadable` when the disk does not say, `foreign` for no name.
+ */
 export async function currentVersion(indexDir: string): Promise<string> {
   const { pointer } = indexLayout(indexDir);
   const content = await readFile(pointer, "utf8").catch((cause: unknown) => {
-    throw new IndexError("missing", "There is no index yet.", { cause });
+    throw notRead(cause, "There is no index yet.");
   });
   const version = content.trim();
   if (!/^[\w-]+$/.test(version)) throw new IndexError("foreign", "The index's pointer names no version.");
@@ -117,6 +120,15 @@ export async function readText(
   throw new IndexError("inconsistent", `The text of "${documentId}" is not the one that was indexed.`);
 }
 
+/** Only what is not there is missing; the message has the disk's reason, without the path. */
+function notRead(cause: unknown, whereMissing: string): IndexError {
+  const code = codeOf(cause);
+  if (code === "ENOENT") return new IndexError("missing", whereMissing, { cause });
+  return new IndexError("unreadable", `The index cannot be read (${code ?? "for no known reason"}).`, {
+    cause,
+  });
+}
+
 async function wholeGraph(file: string, expected: string | null): Promise<string | null> {
   const found = await readFile(file).then(checksum, () => null);
   return found !== null && found === expected ? file : null;
@@ -125,7 +137,7 @@ async function wholeGraph(file: string, expected: string | null): Promise<string
 async function readManifest(folder: string): Promise<IndexManifest> {
   const file = path.join(folder, versionFiles.manifest);
   const content = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new IndexError("missing", "The version that the index points at is missing.", { cause });
+    throw notRead(cause, "The version that the index points at is missing.");
   });
   let raw: unknown;
   try {
@@ -154,7 +166,7 @@ async function readFiles(folder: string, manifest: IndexManifest): Promise<Map<s
   );
   for (const name of names) {
     const bytes = await readFile(path.join(folder, name)).catch((cause: unknown) => {
-      throw new IndexError("missing", `The index's file ${name} is missing.`, { cause });
+      throw notRead(cause, `The index's file ${name} is missing.`);
     });
     if (checksum(bytes) !== manifest.files[name]) {
       throw new IndexError("truncated", `The index's file ${name} is cut off or was changed.`);

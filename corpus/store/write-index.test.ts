@@ -255,6 +255,22 @@ describe("readIndex", () => {
     expect(await faultOf(currentVersion(path.join(indexDir, "no-such-folder")))).toBe("missing");
   });
 
+  it("says that an index cannot be read where it is there, with the disk's reason", async () => {
+    const version = await copyOfIndex();
+    await rm(layout().pointer);
+    await mkdir(layout().pointer);
+    await expect(currentVersion(indexDir)).rejects.toMatchObject({
+      fault: "unreadable",
+      message: expect.stringContaining("(EISDIR)") as unknown,
+      cause: { code: "EISDIR" },
+    });
+    for (const name of ["passages.json", "index.json"]) {
+      await rm(fileOf(version, name));
+      await mkdir(fileOf(version, name));
+      expect(await faultOf(readIndex(indexDir, version))).toBe("unreadable");
+    }
+  });
+
   it("says that the version pointed at is missing", async () => {
     expect(await faultOf(readIndex(indexDir, "20250101T000000-00000000"))).toBe("missing");
   });

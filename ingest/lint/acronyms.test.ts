@@ -32,6 +32,14 @@ describe("acronyms", () => {
     expect((await unexplained(text)).filter((name) => name !== "NHS")).toEqual([]);
   });
 
+  it("are looked up once each, however often they stand in a long document", async () => {
+    const explained = "The emergency duty team (EDT) is open.";
+    const document = await documentOf(`${"Ring the EDT at any hour of the day. ".repeat(6000)}${explained}`);
+    const startedAt = performance.now();
+    expect(findUnexplainedAcronyms(document, known)).toEqual([]);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+  });
+
   it("are not everyday ones, words in capitals, numerals or headings of parts", async () => {
     expect(await unexplained("The GP must NOT wait. Do not wait. See PART 2 and Schedule IV.")).toEqual([]);
     expect(

@@ -12,21 +12,25 @@ export function findUnexplainedAcronyms(document: LintedDocument, known: Acronym
   const { text } = document.built;
   const everyday = new Set(known.everyday);
   const lowerCase = new Set(text.match(/\b\p{Ll}{2,}\b/gu) ?? []);
-  const found = new Map<string, Finding>();
+  const flat = text.replace(/’/gu, "'").replace(/\s+/gu, " ");
+  const judged = new Set<string>();
+  const found: Finding[] = [];
   for (const block of document.built.document.blocks) {
     const words = wordsOf(document, block);
     if (isInCapitals(words)) continue;
     for (const match of words.matchAll(acronym)) {
       const name = match[0].replace(/(?<=\p{Lu}{2})s$/u, "");
+      if (judged.has(name)) continue;
+      judged.add(name);
       const isWord = lowerCase.has(name.toLowerCase());
-      if (found.has(name) || everyday.has(name) || roman.test(name) || isWord) continue;
+      if (everyday.has(name) || roman.test(name) || isWord) continue;
       const meaning = known.meanings[name];
-      if (isExplained(name, text, meaning)) continue;
+      if (isExplained(name, flat, meaning)) continue;
       const start = block.contentStart + match.index;
-      found.set(name, findingOf(name, meaning, placeOf(document, { start, end: start + match[0].length })));
+      found.push(findingOf(name, meaning, placeOf(document, { start, end: start + match[0].length })));
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 function findingOf(name: string, meaning: string | undefined, place: Finding["places"][number]): Finding {
@@ -49,9 +53,11 @@ function isInCapitals(words: string): boolean {
   return capitals > small && words.length > 12;
 }
 
-/** Whether the text says what the letters stand for: in so many words, in brackets beside it, or by capitals. */
-function isExplained(name: string, text: string, meaning: string | undefined): boolean {
-  const flat = text.replace(/’/gu, "'").replace(/\s+/gu, " ");
+/**
+ * Whether a text says what the letters stand for: in so many words, in brackets beside it, or by capitals. It has
+ * single spaces and straight apostrophes.
+ */
+function isExplained(name: string, flat: string, meaning: string | undefined): boolean {
   if (meaning !== undefined && flat.toLowerCase().includes(meaning.toLowerCase())) return true;
   const letters = Array.from(name.toUpperCase());
   /** "NHS England (NHSE)" has letters that follow each other in one word. */

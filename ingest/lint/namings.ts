@@ -52,7 +52,7 @@ function isCaption(words: string, { start, end }: Naming): boolean {
 }
 
 const law = /\b(?:Act|Acts|Regulations?|Order|Rules|Convention|Code of Practice|Bill|GDPR)\b/u;
-const ofWhat = /^\s*(?:\(\w+\))*(?:,? (?:and|or|to) (?:section )?\d+\w*)*\s*(?:of|in) (?:the|that|this)?\b/u;
+const ofWhat = /^\s*(?:\(\w+\))*(?:,? (?:and|or|to) (?:section )?\d\w*)*\s*(?:of|in) (?:the|that|this)?\b/u;
 const justNamed =
   /\b(?:(?:Act|Regulations?|Order|Convention)\s(?:\d{4})?[^.]{0,30}|[Rr]egulations? \d[^.;]{0,30})$/u;
 

@@ -81,9 +81,12 @@ function longest(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** What may stand between a name and its year: a bracket, a publisher, the end of a quotation, no other sentence. */
+/**
+ * What may stand between a name and its year: a bracket, a publisher, the end of a quotation, no other sentence.
+ * Each turn of the loop takes something, and in one way only: else the tries would double with every character.
+ */
 const untilYear =
-  "[’'\"”)]?[,:]?\\s*(?:[(\\[]?(?:HM Government|HMG|DfE|DCSF|DfES|DH|Home Office|Department (?:of|for) \\p{L}+(?: Guidance)?|March|April|May|June|July|August|September|October|November|December|January|February)?,?\\s*)*[(\\[]?";
+  "[’'\"”)]?[,:]?(?:[\\s,(\\[]|HM Government|HMG|DfE|DCSF|DfES|DH|Home Office|Department (?:of|for) \\p{L}+(?!\\p{L})(?: Guidance)?|March|April|May|June|July|August|September|October|November|December|January|February)*";
 
 function patternOf({ names, years }: Superseded): RegExp {
   const alternatives = [...names].sort((a, b) => b.length - a.length).map(nameSource);

@@ -28,8 +28,8 @@ export function placeCautions(
     }
   };
   for (const note of notes) {
-    const place = finder.find(note.kind === "gap" ? note.after : note.quote);
-    if (place === null) unplaced.push(note.kind === "gap" ? note.after : note.quote);
+    const place = finder.find(wordsOf(note));
+    if (place === null) unplaced.push(wordsOf(note));
     else if (note.kind === "gap") markGap(place.end, note.note);
     else cautions.push({ ...place, text: note.text });
   }
@@ -37,6 +37,25 @@ export function placeCautions(
     if (!gaps.some((gap) => Math.abs(gap - offset) < 3)) markGap(offset, note);
   }
   return { cautions, gaps, unplaced };
+}
+
+/** Notes about none of a corpus's documents, each as the id that it names and its words. */
+export function notesOfNone({
+  notes,
+  descriptions,
+}: {
+  readonly notes: readonly DocumentNote[];
+  readonly descriptions: readonly { readonly id: string }[];
+}): string[] {
+  const known = new Set(descriptions.map(({ id }) => id));
+  return notes
+    .filter(({ documentId }) => !known.has(documentId))
+    .map((note) => `${note.documentId}: ${wordsOf(note)}`);
+}
+
+/** The words of the document that a note stands beside. */
+function wordsOf(note: DocumentNote): string {
+  return note.kind === "gap" ? note.after : note.quote;
 }
 
 /** The block that ends at or before the offset and the one that begins at or after it. */

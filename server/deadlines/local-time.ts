@@ -81,3 +81,13 @@ export function compareWhen(a: When, b: When): number {
   if (a.moment !== null && b.moment !== null) return Temporal.ZonedDateTime.compare(a.moment, b.moment);
   return Temporal.PlainDate.compare(a.date, b.date);
 }
+
+/**
+ * Negative where the first ends earlier, for putting in order: a day whose hour is not known counts as its end,
+ * since what equals every moment of a day has no place among them.
+ */
+export function compareEnds(a: When, b: When): number {
+  if (a.moment !== null && b.moment !== null) return Temporal.ZonedDateTime.compare(a.moment, b.moment);
+  const byDay = Temporal.PlainDate.compare(a.date, b.date);
+  return byDay === 0 ? Number(a.moment === null) - Number(b.moment === null) : byDay;
+}

@@ -1,7 +1,7 @@
 import type { Rule } from "../../corpus/schemas/rules.ts";
 import { computeDeadline } from "./compute-deadline.ts";
 import type { Deadline, DeadlineOutcome } from "./compute-deadline.ts";
-import { compareWhen } from "./local-time.ts";
+import { compareEnds } from "./local-time.ts";
 import type { When } from "./local-time.ts";
 import { isComputable } from "./rule-book.ts";
 import type { ComputableRule, RuleBook } from "./rule-book.ts";
@@ -69,5 +69,5 @@ export function clocksOf(rules: readonly Rule[]): ComputableRule[] {
 }
 
 function inOrder(deadlines: readonly Deadline[]): Deadline[] {
-  return [...deadlines].sort((a, b) => compareWhen(a.due, b.due) || a.rule.id.localeCompare(b.rule.id));
+  return [...deadlines].sort((a, b) => compareEnds(a.due, b.due) || a.rule.id.localeCompare(b.rule.id));
 }

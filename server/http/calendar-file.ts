@@ -11,19 +11,20 @@ const shownMinutes = 30;
 /**
  * The deadlines of a timeline as an iCalendar file (RFC 5545). Titles are neutral, since calendars are
  * shared; what is due, and the quotation, stand in the description. The same deadline has the same id,
- * so that a file taken twice makes one entry.
+ * so that a file taken twice makes one entry. What has no date yet has no entry of its own: every other
+ * says so, since a calendar keeps nothing but entries of a file that is added to it.
  */
-export function calendarFile({ deadlines, conditional, citations }: TimelineResponse): string {
+export function calendarFile({ deadlines, conditional, undated, citations }: TimelineResponse): string {
+  const withoutDate = undated.map(({ title, reason }) => phrases.calendar.undated(title, reason));
   const calendar = new ICalCalendar({
     name: phrases.calendar.name,
     prodId: { company: "Waymark", product: "Deadlines", language: "EN" },
   });
   for (const deadline of [...deadlines, ...conditional]) {
-    const quotation = citations.find(({ number }) => number === deadline.citation);
     calendar.createEvent({
       id: `${idOf(deadline)}@waymark`,
       summary: phrases.calendar.title,
-      description: descriptionOf(deadline, quotation),
+      description: [...descriptionOf(deadline, citations), ...withoutDate].join("\n"),
       ...timesOf(deadline.due),
     });
   }
@@ -54,20 +55,28 @@ function dateOf({ year, month, day }: Temporal.PlainDate): Date {
   return new Date(year, month - 1, day, 12);
 }
 
-function descriptionOf(deadline: Deadline, quotation: Citation | undefined): string {
-  const { title, dueText, condition, steps, warnings } = deadline;
-  const source =
-    quotation === undefined
-      ? []
-      : [
-          `“${quotation.quote.replace(/\s+/gu, " ")}”`,
-          [quotation.documentTitle, ...quotation.section].join(", "),
-        ];
+/** The lines that the page and the text of an answer have too: other readings, and words that ask for less. */
+function descriptionOf(deadline: Deadline, citations: readonly Citation[]): string[] {
+  const { title, dueText, condition, steps, alternatives, soonerIf, warnings, citation } = deadline;
+  const cited = (wanted: number | null) => citations.filter(({ number }) => number === wanted);
+  const sooner = soonerIf.flatMap((one) => cited(one.citation).map(quotationOf));
   return [
     `${title}. ${dueText}.`,
+    ...alternatives.flatMap((other) => [
+      `${other.reason}: ${other.dueText}.`,
+      ...cited(other.citation).map(quotationOf),
+    ]),
     ...(condition === null ? [] : [phrases.calendar.onlyIf(condition.title)]),
     ...steps,
+    ...(sooner.length === 0 ? [] : [phrases.deadlineAnswer.text.sooner, ...sooner]),
     ...warnings,
-    ...source,
-  ].join("\n");
+    ...cited(citation).flatMap((source) => [
+      quotationOf(source),
+      [source.documentTitle, ...source.section].join(", "),
+    ]),
+  ];
+}
+
+function quotationOf({ quote }: Citation): string {
+  return `“${quote.replace(/\s+/gu, " ")}”`;
 }

@@ -218,6 +218,31 @@ describe("POST /api/calendar", () => {
     expect(descriptions).toContain("within 15 working days of");
   });
 
+  it("has the other readings and the words that ask for less, as the page has", async () => {
+    const events = [
+      { event: "concern-identified", at: "2026-04-02" },
+      { event: "referral-received", at: "2026-03-25" },
+    ];
+    const text = unfolded(await calendar({ area: "set", events })).join("\n");
+    expect(text).toContain(
+      "\\nTo be safe: another section of these procedures says “three days”\\, not “three working days”: the end of Sunday 5 April 2026.\\n“",
+    );
+    expect(text).toContain(
+      "\\nSooner\\, by the words beside it:\\n“The assessment must be completed in a timely manner",
+    );
+  });
+
+  it("says in every entry what has no date yet", async () => {
+    const [strategy, telephone] = body.events;
+    const events = [strategy, { ...telephone, at: "2026-03-28" }];
+    const [description, ...others] = unfolded(await calendar({ area: "set", events })).filter((line) =>
+      line.startsWith("DESCRIPTION"),
+    );
+    expect(others).toEqual([]);
+    expect(description).toMatch(/Without a date yet\\, and not in this file: .*the time of day is needed/u);
+    expect(unfolded(await calendar()).join("\n")).not.toContain("Without a date yet");
+  });
+
   it("names the same deadline the same, so that taking it twice makes one entry", async () => {
     const uids = async () => unfolded(await calendar()).filter((line) => line.startsWith("UID"));
     expect(await uids()).toEqual(await uids());

@@ -88,8 +88,8 @@ interface PagePart {
   readonly html: readonly string[];
   /** The marker of the page that begins with the block; "" for any other block. */
   readonly pageMarker: string;
-  /** The number of a numbered item; null for any other block. */
-  readonly number: string | null;
+  /** Whether it is an item with a mark of its own, "1." or "(b)", by which the text may refer to it. */
+  readonly hasMark: boolean;
 }
 
 function body({ document, text, quote }: SourcePage): string {
@@ -126,15 +126,21 @@ function partsOf({ blocks }: StoredDocument, text: string, quote: Span | null): 
     const isNewPage = block.page !== null && !pagesSeen.has(block.page);
     if (block.page !== null) pagesSeen.add(block.page);
     const pageMarker = isNewPage ? pageMarkerHtml(block.page ?? 0, block.kind) : "";
-    const marker = text.slice(block.start, block.contentStart);
-    const number = /^\d+(?=[.)])/.exec(block.kind === "item" ? marker : "")?.[0] ?? null;
-    return { block, html, pageMarker, number };
+    return { block, html, pageMarker, hasMark: hasOwnMark(block, text) };
   });
 }
 
+/** Letters and digits name an item; a bullet does not, nor the "o" that stands for one. */
+function hasOwnMark({ kind, start, contentStart }: Block, text: string): boolean {
+  const mark = text.slice(start, contentStart).trim();
+  return kind === "item" && /[\p{L}\p{N}]/u.test(mark) && mark !== "o";
+}
+
 /** What is shown of a block: an item without its bullet, a row as its cells. */
-function shownSpans({ kind, start, contentStart, end }: Block, text: string): Span[] {
-  if (kind !== "row") return [{ start: kind === "item" ? contentStart : start, end }];
+function shownSpans(block: Block, text: string): Span[] {
+  const { kind, start, contentStart, end } = block;
+  const isBulleted = kind === "item" && !hasOwnMark(block, text);
+  if (kind !== "row") return [{ start: isBulleted ? contentStart : start, end }];
   let at = start;
   return text
     .slice(start, end)
@@ -178,21 +184,30 @@ function runHtml(kind: "item" | "row" | "footnote", parts: readonly PagePart[]):
 
 /** A list; items of the second level stand inside the item before them. */
 function listHtml(parts: readonly PagePart[]): string {
-  const words = (part: PagePart | undefined) =>
-    part === undefined ? "" : part.pageMarker + part.html.join("");
-  const items: string[] = [];
-  for (let i = 0; i < parts.length; i += 1) {
-    const inner: string[] = [];
-    while (parts[i + inner.length + 1]?.block.level === 2) {
-      inner.push(`<li>${words(parts[i + inner.length + 1])}</li>`);
-    }
-    const nested = inner.length === 0 ? "" : `\n<ul>\n${inner.join("\n")}\n</ul>`;
-    const number = parts[i]?.number;
-    items.push(`<li${number == null ? "" : ` value="${number}"`}>${words(parts[i])}${nested}</li>`);
-    i += inner.length;
+  const items: { part: PagePart; inner: PagePart[] }[] = [];
+  for (const part of parts) {
+    const outer = part.block.level === 2 ? items.at(-1) : undefined;
+    if (outer === undefined) items.push({ part, inner: [] });
+    else outer.inner.push(part);
   }
-  const tag = parts[0]?.number == null ? "ul" : "ol";
-  return `<${tag}>\n${items.join("\n")}\n</${tag}>`;
+  const lines = items.map(({ part, inner }) => {
+    const nested = inner.length === 0 ? "" : `\n${listOf(inner, inner.map(wordsOf))}`;
+    return wordsOf(part) + nested;
+  });
+  return listOf(
+    items.map(({ part }) => part),
+    lines,
+  );
+}
+
+/** The document's own marks stand in place of bullets, where every item has one. */
+function listOf(parts: readonly PagePart[], items: readonly string[]): string {
+  const tag = parts.every(({ hasMark }) => hasMark) ? '<ul class="own-marks" role="list">' : "<ul>";
+  return `${tag}\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
+}
+
+function wordsOf({ pageMarker, html }: PagePart): string {
+  return pageMarker + html.join("");
 }
 
 function gapHtml(note: string): string {

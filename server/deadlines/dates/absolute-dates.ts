@@ -138,10 +138,10 @@ function withWeekday(
   return onDay(date, assumed);
 }
 
-/** A date without its year is the one that lies nearest, on the side that the words lean to. */
 /** A day without its year this far off is hardly meant where the same day lies near. */
 const longAgoDays = 330;
 
+/** A date without its year is the one that lies nearest, on the side that the words lean to. */
 function nearestYear(
   monthDay: MonthDay,
   { context, dayOfWeek }: { context: DateContext; dayOfWeek: number | null },

@@ -1,7 +1,7 @@
 import type { Leaning } from "./reading.ts";
 
 const past =
-  /\b(?:was|were|had|held|happened|took|came|received|recd|got|rang|phoned|called|made|reported|made|met|saw|since|heard|referred|raised|identified|moved|started|began|opened|sent|been|told|notified|disclosed|went|ago)\b/iu;
+  /\b(?:was|were|had|held|happened|took|came|received|recd|got|rang|phoned|called|made|reported|met|saw|since|heard|referred|raised|identified|moved|started|began|opened|sent|been|told|notified|disclosed|went|ago)\b/iu;
 const future =
   /\b(?:will|booked|planned|scheduled|going|gonna|due|edd|expected|set for|arranged|by|until|till|next|tomorrow|is on|are on|it'?s on|upcoming|coming|hold|diaried|pencilled|if (?:it|that|we|they|i))\b/iu;
 
