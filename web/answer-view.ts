@@ -24,8 +24,13 @@ export function answerView(response: ChatResponse, context: AnswerContext): Temp
     ${response.kind === "abstention" ? passagesView(response, context) : nothing}
     ${response.differences.map((difference) => differenceView(difference, context))}
     ${(response.offers ?? []).map((offer) => html`<p class="offer">${offer}</p>`)} ${sourcesView(context)}
-    <waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>
+    ${isQuestionBack(response) ? nothing : html`<waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>`}
   </article>`;
+}
+
+/** Whether there is nothing but a question back: nothing to copy, print or judge. */
+function isQuestionBack({ kind, statements, alert }: ChatResponse): boolean {
+  return kind === "clarification" && statements.length === 0 && alert === null;
 }
 
 function wordsView(response: ChatResponse): TemplateResult | typeof nothing {

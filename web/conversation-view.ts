@@ -49,6 +49,7 @@ function exchangeView(exchange: Exchange, props: ConversationProps): TemplateRes
       <div class="question" part="question">
         <h3>${words.conversation.asked}</h3>
         <p class="user-text" dir="auto">${exchange.question}</p>
+        <p class="hint">${askedOf(exchange, props)}</p>
       </div>
       ${progressView(exchange, context, props)}
     </div>
@@ -57,7 +58,13 @@ function exchangeView(exchange: Exchange, props: ConversationProps): TemplateRes
         ? nothing
         : sourceView({ source, context, onClose: props.onCloseSource, onRetry: props.onRetrySource })
     }
+    ${exchange === props.exchanges.at(-1) ? suggestionsView(exchange, props.onAsk) : nothing}
   </li>`;
+}
+
+/** The choice may have changed since: each answer says what it was asked with. */
+function askedOf({ area, audience }: Exchange, { areaName }: ConversationProps): string {
+  return words.conversation.askedOf(area === null ? null : areaName(area), audience);
 }
 
 function contextOf(
@@ -93,12 +100,7 @@ function progressView(
     case "stopped":
       return failureView(words.conversation.unanswered, () => props.onAsk(exchange.question));
     case "answered":
-      return html`${answerView(progress.response, context)}
-      ${
-        exchange === props.exchanges.at(-1)
-          ? suggestionsView(progress.response.suggestions, props.onAsk)
-          : nothing
-      }`;
+      return answerView(progress.response, context);
   }
 }
 
@@ -118,9 +120,10 @@ function failureView(reason: string, retry: () => void): TemplateResult {
 }
 
 function suggestionsView(
-  suggestions: readonly string[],
+  { progress }: Exchange,
   onAsk: (question: string) => void,
 ): TemplateResult | typeof nothing {
+  const suggestions = progress.kind === "answered" ? progress.response.suggestions : [];
   if (suggestions.length === 0) return nothing;
   return html`<section class="suggestions" part="suggestions" aria-labelledby="suggestions-heading">
     <h4 id="suggestions-heading">${words.conversation.next}</h4>

@@ -8,12 +8,49 @@ export function bringIntoView(element: Element | null, body: Element | null): vo
   if (element === null) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const behavior = still ? "auto" : "smooth";
-  if (body === null || body.scrollHeight <= body.clientHeight + 1) {
+  if (!scrollsByItself(body)) {
     element.scrollIntoView({ block: "start", behavior });
     return;
   }
   const top = element.getBoundingClientRect().top - body.getBoundingClientRect().top;
   body.scrollTo({ top: body.scrollTop + top - 12, behavior });
+}
+
+/** What stands between an open source and the end of what is seen, in CSS pixels. */
+const gap = 18;
+
+/**
+ * Brings an open source into view. Beside its answer it takes the room that there is, and the page stays where it is
+ * as long as there is any; below its answer the page goes to it, as far as its text where that would lie out of sight.
+ */
+export function placeSource(source: HTMLElement | null, body: Element | null): void {
+  const exchange = source?.parentElement;
+  if (!source || !exchange) return;
+  if (getComputedStyle(exchange).display === "grid") {
+    source.style.setProperty("--source-room", `${roomBeside(source, exchange, body)}px`);
+    source.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const text = source.querySelector(".source-text");
+  const depth = (text?.getBoundingClientRect().top ?? 0) - source.getBoundingClientRect().top;
+  bringIntoView(depth > window.innerHeight / 2 ? text : source, body);
+}
+
+function roomBeside(source: HTMLElement, exchange: Element, body: Element | null): number {
+  // Low, it lies where it begins, and the exchange takes on no height of it.
+  source.style.setProperty("--source-room", "0px");
+  const seen = scrollsByItself(body) ? body.getBoundingClientRect() : { top: 0, bottom: window.innerHeight };
+  const pixels = Number.parseFloat;
+  const start = seen.top + pixels(getComputedStyle(source).top);
+  const end = seen.bottom - gap;
+  const { top } = source.getBoundingClientRect();
+  if (top > start) return end - top;
+  const bottom = exchange.getBoundingClientRect().bottom - pixels(getComputedStyle(exchange).paddingBottom);
+  return Math.min(end, bottom) - start;
+}
+
+function scrollsByItself(body: Element | null): body is Element {
+  return body !== null && body.scrollHeight > body.clientHeight + 1;
 }
 
 /** Whether some of an element is on the screen. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Citation, DocumentResponse } from "../server/contract.ts";
 import type { Client, Failure } from "./client.ts";
+import { isTypedInto } from "./typed-into.ts";
 
 /** How far the document of an open source has come. */
 type Progress =
@@ -15,8 +16,10 @@ export interface OpenSource {
   readonly progress: Progress;
 }
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, EventTarget {
   readonly client: Client;
+  /** Whether the chat lies open on the page, wherever the focus is. */
+  readonly isOpenOnPage: boolean;
 }
 
 /** Opens one source at a time beside its answer, keeps the documents that it fetched, and gives the focus back. */
@@ -31,7 +34,13 @@ export class SourceController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // Before anything else hears the key: in a panel that a button opens it must close the source, not the panel.
+    window.addEventListener("keydown", this.pressed, { capture: true });
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener("keydown", this.pressed, { capture: true });
     this.documents.clear();
   }
 
@@ -62,10 +71,29 @@ export class SourceController implements ReactiveController {
 
   /** Closes the open source and gives the focus back to what opened it. */
   close(): void {
+    const { opener } = this;
+    this.drop();
+    opener?.focus();
+  }
+
+  /** Closes the open source and leaves the focus where it is. */
+  drop(): void {
     this.set(null);
-    this.opener?.focus();
     this.opener = null;
   }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || this.open === null || event.isComposing) return;
+    const path = event.composedPath();
+    const [target] = path;
+    if (!path.includes(this.host) && !(this.host.isOpenOnPage && target === document.body)) return;
+    // An open list of choices closes by the same key.
+    if (target instanceof HTMLSelectElement) return;
+    event.preventDefault();
+    // Who types goes on typing.
+    if (isTypedInto(target)) this.drop();
+    else this.close();
+  };
 
   private set(open: OpenSource | null): void {
     this.open = open;
