@@ -14,7 +14,7 @@ import { ExitController } from "./exit-controller.ts";
 import { type Display, frameView } from "./frame-view.ts";
 import { holdsAnything } from "./kept-conversation.ts";
 import { PrivacyController } from "./privacy-controller.ts";
-import { bringIntoView, placeSource, prefersReading } from "./reading-place.ts";
+import { blockOf, bringIntoView, placeSource, prefersReading } from "./reading-place.ts";
 import { serverAddress } from "./server-address.ts";
 import { SettingsController } from "./settings-controller.ts";
 import { settingsView } from "./settings-view.ts";
@@ -281,7 +281,7 @@ export class WaymarkChat extends LitElement {
       opener.focus();
       return;
     }
-    const shown = this.source.show(citation, id, opener);
+    const shown = this.source.show(citation, { exchangeId: id, block: blockOf(opener) }, opener);
     fire(this, "waymark-citation", { citation });
     await this.focusOn(".source h3");
     this.placeSource();

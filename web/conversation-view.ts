@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { AnswerContext } from "./answer-context.ts";
-import { answerView } from "./answer-view.ts";
+import { answerView, type SourceBelow } from "./answer-view.ts";
 import type { Exchange } from "./chat-state.ts";
 import { failureWords } from "./failure-words.ts";
 import type { OpenSource } from "./source-controller.ts";
@@ -44,20 +44,21 @@ export function conversationView(props: ConversationProps): TemplateResult | typ
 function exchangeView(exchange: Exchange, props: ConversationProps): TemplateResult {
   const source = props.source?.exchangeId === exchange.id ? props.source : null;
   const context = contextOf(exchange, source, props);
-  return html`<li class="exchange ${source === null ? "" : "with-source"}">
+  const view =
+    source && sourceView({ source, context, onClose: props.onCloseSource, onRetry: props.onRetrySource });
+  const block = source?.block ?? null;
+  const below = view === null || block === null ? null : { block, view };
+  const isBeside = view !== null && below === null;
+  return html`<li class="exchange ${isBeside ? "with-source" : ""}">
     <div class="reading">
       <div class="question" part="question">
         <h3>${words.conversation.asked}</h3>
         <p class="user-text" dir="auto">${exchange.question}</p>
         <p class="hint">${askedOf(exchange, props)}</p>
       </div>
-      ${progressView(exchange, context, props)}
+      ${progressView(exchange, { context, below }, props)}
     </div>
-    ${
-      source === null
-        ? nothing
-        : sourceView({ source, context, onClose: props.onCloseSource, onRetry: props.onRetrySource })
-    }
+    ${isBeside ? view : nothing}
     ${exchange === props.exchanges.at(-1) ? suggestionsView(exchange, props.onAsk) : nothing}
   </li>`;
 }
@@ -88,7 +89,7 @@ function contextOf(
 
 function progressView(
   exchange: Exchange,
-  context: AnswerContext,
+  { context, below }: { context: AnswerContext; below: SourceBelow | null },
   props: ConversationProps,
 ): TemplateResult | typeof nothing {
   const { progress } = exchange;
@@ -100,7 +101,7 @@ function progressView(
     case "stopped":
       return failureView(words.conversation.unanswered, () => props.onAsk(exchange.question));
     case "answered":
-      return answerView(progress.response, context);
+      return answerView(progress.response, context, below);
   }
 }
 

@@ -6,8 +6,7 @@ export function prefersReading(): boolean {
 /** Scrolls an element to the top of what is read: of `body` where that scrolls by itself, else of the page. */
 export function bringIntoView(element: Element | null, body: Element | null): void {
   if (element === null) return;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const behavior = still ? "auto" : "smooth";
+  const behavior = scrolling();
   if (!scrollsByItself(body)) {
     element.scrollIntoView({ block: "start", behavior });
     return;
@@ -16,24 +15,33 @@ export function bringIntoView(element: Element | null, body: Element | null): vo
   body.scrollTo({ top: body.scrollTop + top - 12, behavior });
 }
 
+/** The number of the answer's block that a citation was pressed in; null where its source has room beside the answer. */
+export function blockOf(citation: HTMLElement): number | null {
+  const block = citation.closest<HTMLElement>("[data-block]");
+  if (block === null || getComputedStyle(block).getPropertyValue("--source-place").trim() === "beside")
+    return null;
+  return Number(block.dataset.block);
+}
+
 /** What stands between an open source and the end of what is seen, in CSS pixels. */
 const gap = 18;
 
 /**
- * Brings an open source into view. Beside its answer it takes the room that there is, and the page stays where it is
- * as long as there is any; below its answer the page goes to it, as far as its text where that would lie out of sight.
+ * Brings an open source into view, and moves the page no further than that. Beside its answer it takes the room that
+ * there is; below the words that cite it, where its text would still lie out of sight, the page goes to the text.
  */
 export function placeSource(source: HTMLElement | null, body: Element | null): void {
-  const exchange = source?.parentElement;
-  if (!source || !exchange) return;
-  if (getComputedStyle(exchange).display === "grid") {
-    source.style.setProperty("--source-room", `${roomBeside(source, exchange, body)}px`);
+  const around = source?.parentElement;
+  if (!source || !around) return;
+  if (around.matches(".exchange")) {
+    source.style.setProperty("--source-room", `${roomBeside(source, around, body)}px`);
     source.scrollIntoView({ block: "nearest" });
     return;
   }
   const text = source.querySelector(".source-text");
   const depth = (text?.getBoundingClientRect().top ?? 0) - source.getBoundingClientRect().top;
-  bringIntoView(depth > window.innerHeight / 2 ? text : source, body);
+  const shown = depth > window.innerHeight / 2 ? text : source;
+  shown?.scrollIntoView({ block: "nearest", behavior: scrolling() });
 }
 
 function roomBeside(source: HTMLElement, exchange: Element, body: Element | null): number {
@@ -47,6 +55,10 @@ function roomBeside(source: HTMLElement, exchange: Element, body: Element | null
   if (top > start) return end - top;
   const bottom = exchange.getBoundingClientRect().bottom - pixels(getComputedStyle(exchange).paddingBottom);
   return Math.min(end, bottom) - start;
+}
+
+function scrolling(): ScrollBehavior {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
 function scrollsByItself(body: Element | null): body is Element {

@@ -24,7 +24,7 @@ function controller() {
 
 test("a source that is closed gives the focus back to what opened it", async () => {
   const { source, opener, focused } = controller();
-  await source.show(citation, 1, opener);
+  await source.show(citation, { exchangeId: 1, block: null }, opener);
   expect(source.open?.progress.kind).toBe("shown");
   source.retry();
   source.close();
@@ -33,7 +33,7 @@ test("a source that is closed gives the focus back to what opened it", async () 
 
 test("a source that is dropped leaves the focus where it is, then and later", async () => {
   const { source, opener, focused } = controller();
-  await source.show(citation, 1, opener);
+  await source.show(citation, { exchangeId: 1, block: null }, opener);
   source.drop();
   source.close();
   expect([source.open, focused]).toEqual([null, []]);

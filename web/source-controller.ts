@@ -9,9 +9,15 @@ type Progress =
   | { readonly kind: "shown"; readonly document: DocumentResponse }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** The source that stands open: of which exchange, at which citation. */
-export interface OpenSource {
+/** Where a source stands. */
+interface Place {
   readonly exchangeId: number;
+  /** The block of the answer that it stands below; null: beside all of it. */
+  readonly block: number | null;
+}
+
+/** The source that stands open: where, at which citation. */
+export interface OpenSource extends Place {
   readonly citation: Citation;
   readonly progress: Progress;
 }
@@ -45,15 +51,15 @@ export class SourceController implements ReactiveController {
   }
 
   /** Opens a citation's source; the focus will come back to `opener`. */
-  async show(citation: Citation, exchangeId: number, opener: HTMLElement | null): Promise<void> {
+  async show(citation: Citation, { exchangeId, block }: Place, opener: HTMLElement | null): Promise<void> {
     this.opener = opener ?? this.opener;
     const key = `${citation.documentId}@${citation.version}`;
     const known = this.documents.get(key);
     if (known !== undefined) {
-      this.set({ citation, exchangeId, progress: { kind: "shown", document: known } });
+      this.set({ citation, exchangeId, block, progress: { kind: "shown", document: known } });
       return;
     }
-    this.set({ citation, exchangeId, progress: { kind: "loading" } });
+    this.set({ citation, exchangeId, block, progress: { kind: "loading" } });
     const outcome = await this.host.client.document(citation.documentId, citation.version);
     if (outcome.kind === "ok") this.documents.set(key, outcome.value);
     if (this.open?.citation !== citation) return;
@@ -61,12 +67,12 @@ export class SourceController implements ReactiveController {
       outcome.kind === "ok"
         ? { kind: "shown", document: outcome.value }
         : { kind: "failed", failure: outcome.failure };
-    this.set({ citation, exchangeId, progress });
+    this.set({ citation, exchangeId, block, progress });
   }
 
   /** Asks again for the document of the open source. */
   retry(): void {
-    if (this.open !== null) void this.show(this.open.citation, this.open.exchangeId, null);
+    if (this.open !== null) void this.show(this.open.citation, this.open, null);
   }
 
   /** Closes the open source and gives the focus back to what opened it. */
