@@ -147,19 +147,21 @@ describe("reading an answer", () => {
 
   it("opens a source beside it that fits the window, and leaves the page where it was read", async () => {
     const page = await open();
+    await page.getByRole("radio", { name: "Parent or carer" }).check();
     await ask(page, consent);
-    for (const top of [150, 2000]) {
+    for (const top of [150, 400, 2000]) {
       await page.evaluate((y) => window.scrollTo(0, y), top);
       const citation = page.locator(".answer .citation:not([aria-expanded=true])");
       const inSight = await citation.evaluateAll((all) =>
-        all.findIndex((one) => one.getBoundingClientRect().top > 60),
+        all.findIndex((one) => one.getBoundingClientRect().top > 90),
       );
       const before = await page.evaluate(() => window.scrollY);
       await citation.nth(inSight).evaluate((one: HTMLElement) => one.click());
       const source = page.getByRole("complementary");
       await source.getByRole("region").waitFor();
       const { y, height } = (await source.boundingBox())!;
-      expect(y).toBeGreaterThanOrEqual(0);
+      const exit = (await button(page, "Exit this page").boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(exit.y + exit.height);
       expect(y + height).toBeLessThanOrEqual(desktop.viewport.height);
       const whole = (await source.getByRole("link", { name: /whole document/ }).boundingBox())!;
       expect(whole.y + whole.height).toBeLessThanOrEqual(desktop.viewport.height);
@@ -962,6 +964,18 @@ describe("embedded in a page of another origin", () => {
     await launcher.focus();
     await press(page, "Shift", 3);
     await page.waitForURL(`${site.origin}/weather`);
+  });
+
+  it("takes no focus from the page around it when it is cleared for idleness", async () => {
+    site.show({ body: `<label>Search <input id="search"></label>${script()}<waymark-chat></waymark-chat>` });
+    const { page } = await visit(desktop, (fresh) => fresh.clock.install());
+    await ask(page, consent);
+    await firstSource(page).click();
+    await page.getByRole("complementary").getByRole("region").waitFor();
+    await page.getByLabel("Search").focus();
+    await page.clock.fastForward("31:00");
+    await expect.poll(() => page.getByRole("article").count()).toBe(0);
+    expect(await focused(page)).toBe("search");
   });
 
   it("keeps the way out in sight on a screen of little height", async () => {
