@@ -11,18 +11,30 @@ function countBegins(isBack: boolean): string {
  */
 export const phrases = {
   alert: {
-    /** By who is asking. Medical help comes first: an ambulance is the more urgent of the two wherever both are needed. */
+    /**
+     * By who is asking, an action a line, the first one first: it is shown large. Medical help comes before the
+     * police: an ambulance is the more urgent of the two wherever both are needed.
+     */
     emergency: {
-      practitioner:
-        "If a child or anyone else is in danger now, call 999. Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police. Do not wait for anything else. Then tell children's social care (out of hours: the emergency duty team) and your safeguarding lead.",
-      parent:
-        "If you, a child or anyone else is in danger now, call 999. Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police. Do not wait for anything else. Then you can ring children's social care at your council for help; at night and at weekends ask for its emergency duty team.",
+      practitioner: `Call 999 if a child or anyone else is in danger now.
+Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police.
+Do not wait for anything else.
+Then tell children's social care (out of hours: the emergency duty team) and your safeguarding lead.`,
+      parent: `Call 999 if you, a child or anyone else is in danger now.
+Ask for an ambulance first if anyone is hurt or ill, has taken something or cannot be woken; otherwise ask for the police.
+Do not wait for anything else.
+Then you can ring children's social care at your council for help; at night and at weekends ask for its emergency duty team.`,
     },
     /** After the words of an emergency, where a child may have told of it. */
-    emergencyOfChild:
-      "If you are a child or young person: this is not your fault. Say to 999 that you are a child, and tell the nearest adult you trust; Childline is there day and night on 0800 1111.",
-    childAsking:
-      "If you are writing about yourself: what is happening is not your fault, and you deserve help. If you are in danger, are hurt or have taken something, call 999 now: they send an ambulance or the police. You can talk to Childline free, day or night, on 0800 1111 or at childline.org.uk, and to any adult you trust, such as a teacher, school nurse or doctor. They can help to make you safe.",
+    emergencyOfChild: `If you are a child or young person: this is not your fault.
+Say to 999 that you are a child, and tell the nearest adult you trust.
+Childline is there day and night on 0800 1111.`,
+    childAsking: `Call 999 now if you are in danger, are hurt or have taken something.
+They send an ambulance or the police.
+If you are writing about yourself: what is happening is not your fault, and you deserve help.
+You can talk to Childline free, day or night, on 0800 1111 or at childline.org.uk.
+You can talk to any adult you trust, such as a teacher, school nurse or doctor.
+They can help to make you safe.`,
   },
   clarification: {
     empty:
@@ -30,8 +42,6 @@ export const phrases = {
   },
   abstention: {
     "not-in-procedures": "The procedures held here do not say.",
-    "held-elsewhere":
-      "The procedures held here do not say this themselves. They name another chapter or document that has it, which is not held here:",
     "out-of-scope":
       "This is outside what the safeguarding procedures cover, so there is nothing here to quote.",
     "needs-a-person":
@@ -39,6 +49,9 @@ export const phrases = {
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  /** `title` is the chapter or document that the procedures name. */
+  heldElsewhere: (title: string) =>
+    `The procedures held here do not say this themselves. They name where it stands, “${title}”, which is not held here:`,
   /** To somebody who seems to be a child and tells of danger: what professionals are to do is no help to them. */
   abstentionForChild:
     "The procedures held here are written for the adults whose job it is to help. If this is about you, you do not have to work out alone what to do: tell one adult you trust, or Childline.",

@@ -162,7 +162,7 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
   if (danger === null) return null;
   const { level, mayBeChild } = danger;
   const { emergency, emergencyOfChild, childAsking } = phrases.alert;
-  const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join(" ");
+  const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join("\n");
   const text = level === "emergency" ? forEmergency : childAsking;
   const today = source.today.date.toString();
   const said = await whatToDo(level, { scope: scopeOf(source, 5), today, knowledge });

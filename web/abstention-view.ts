@@ -1,22 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChatResponse, Statement } from "../server/contract.ts";
 import { type AnswerContext, cited } from "./answer-context.ts";
+import { linkedText } from "./linked-text.ts";
 import { asStatements } from "./quotation.ts";
 import { statementView } from "./statement-view.ts";
 import { words } from "./words.ts";
 
 type Abstention = Extract<ChatResponse, { kind: "abstention" }>;
 
-/** The product's own sentences in their own box; nothing where there are none. */
+/** How a verdict begins ("In time:", "Too late:"): a few words up to a colon. */
+const verdict = /^[^:“]{1,30}: /u;
+
+/** The product's own sentences in their own box, a verdict in bold; nothing where there are none. */
 export function ownWordsView(lines: readonly string[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
-  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
+  return html`${lines.map((line) => html`<p>${verdict.test(line) ? html`<strong>${line}</strong>` : line}</p>`)}`;
 }
 
 /** Says who can answer what the procedures do not. */
 export function askWhomView({ askWhom }: Abstention): TemplateResult | typeof nothing {
   if (askWhom.trim() === "") return nothing;
-  return html`<p class="ask-whom"><strong>${words.answer.whoToAsk}</strong> ${askWhom}</p>`;
+  return html`<p class="ask-whom"><strong>${words.answer.whoToAsk}</strong> ${linkedText(askWhom)}</p>`;
 }
 
 /** The abstention's own sentences. */

@@ -9,23 +9,58 @@ import { differenceView } from "./differences-view.ts";
 import { sourcesView } from "./sources-view.ts";
 import { statementView, withoutRepeatedHeadings } from "./statement-view.ts";
 
-/** A whole answer, in the order in which it must be read: alert, what is said, differences, offers, sources; then its tools. */
-export function answerView(response: ChatResponse, context: AnswerContext): TemplateResult {
-  const heading = `${context.key}-heading`;
-  return html`<article class="answer" part="answer" id=${context.key} aria-labelledby=${heading}>
-    ${response.alert ? alertView(response.alert, context) : nothing}
-    <div class="said ${response.kind}">
-      <h3 id=${heading}>${answerHeading(response)}</h3>
-      ${wordsView(response)}
-    </div>
-    ${response.deadlines.map((deadline, index) => deadlineView(deadline, { context, index, isAlone: response.deadlines.length === 1 }))}
-    ${response.timeline === null ? nothing : html`<waymark-timeline .request=${response.timeline} .context=${context}></waymark-timeline>`}
-    ${withoutRepeatedHeadings(response.statements).map((statement) => statementView(statement, context))}
-    ${response.kind === "abstention" ? passagesView(response, context) : nothing}
-    ${response.differences.map((difference) => differenceView(difference, context))}
-    ${(response.offers ?? []).map((offer) => html`<p class="offer">${offer}</p>`)} ${sourcesView(context)}
-    <waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>
+/** An open source that stands below one of the answer's blocks. */
+export interface SourceBelow {
+  /** The number of the block, from 0. */
+  readonly block: number;
+  readonly view: TemplateResult;
+}
+
+/** A whole answer, block by block; each block has its number, for the source that may open below it. */
+export function answerView(
+  response: ChatResponse,
+  context: AnswerContext,
+  below: SourceBelow | null,
+): TemplateResult {
+  return html`<article
+    class="answer"
+    part="answer"
+    id=${context.key}
+    aria-labelledby="${context.key}-heading"
+  >
+    ${blocksOf(response, context).map(
+      (block, number) =>
+        html`<div data-block=${number}>${block}${below?.block === number ? below.view : nothing}</div>`,
+    )}
+    ${isQuestionBack(response) ? nothing : html`<waymark-answer-tools .response=${response} .context=${context}></waymark-answer-tools>`}
   </article>`;
+}
+
+/** In the order in which it must be read: alert, what is said, dates, quotations, differences, offers, sources. */
+function blocksOf(response: ChatResponse, context: AnswerContext): (TemplateResult | typeof nothing)[] {
+  const { alert, deadlines, timeline, statements, differences, offers = [] } = response;
+  const isAlone = deadlines.length === 1;
+  return [
+    alert ? alertView(alert, context) : nothing,
+    html`<div class="said ${response.kind}">
+      <h3 id="${context.key}-heading">${answerHeading(response)}</h3>
+      ${wordsView(response)}
+    </div>`,
+    ...deadlines.map((deadline, index) => deadlineView(deadline, { context, index, isAlone })),
+    timeline === null
+      ? nothing
+      : html`<waymark-timeline .request=${timeline} .context=${context}></waymark-timeline>`,
+    ...withoutRepeatedHeadings(statements).map((statement) => statementView(statement, context)),
+    response.kind === "abstention" ? passagesView(response, context) : nothing,
+    ...differences.map((difference) => differenceView(difference, context)),
+    html`${offers.map((offer) => html`<p class="offer">${offer}</p>`)}`,
+    sourcesView(context),
+  ];
+}
+
+/** Whether there is nothing but a question back: nothing to copy, print or judge. */
+function isQuestionBack({ kind, statements, alert }: ChatResponse): boolean {
+  return kind === "clarification" && statements.length === 0 && alert === null;
 }
 
 function wordsView(response: ChatResponse): TemplateResult | typeof nothing {

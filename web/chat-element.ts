@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Audience, Citation } from "../server/contract.ts";
 import { AskController } from "./ask-controller.ts";
 import { besideView } from "./beside-view.ts";
-import type { Asking } from "./chat-state.ts";
+import { type Asking, tellsOfDanger } from "./chat-state.ts";
 import { chatStyles } from "./chat-styles.ts";
 import { type Client, createClient } from "./client.ts";
 import { composerView } from "./composer-view.ts";
@@ -19,6 +19,7 @@ import { serverAddress } from "./server-address.ts";
 import { SettingsController } from "./settings-controller.ts";
 import { settingsView } from "./settings-view.ts";
 import { SourceController } from "./source-controller.ts";
+import { blockOf, placeSource } from "./source-place.ts";
 import { startView } from "./start-view.ts";
 import { storageKey } from "./storage-key.ts";
 import { words } from "./words.ts";
@@ -119,9 +120,9 @@ export class WaymarkChat extends LitElement {
     return this.display === "page" || this.dialog.isOpen;
   }
 
-  /** Whether the reader may have to leave in a hurry: those who ask as parents. */
+  /** Whether the reader may have to leave in a hurry: those who ask as parents, and whoever told of danger. */
   get canExit(): boolean {
-    return this.settings.choices.audience === "parent";
+    return this.settings.choices.audience === "parent" || tellsOfDanger(this.conversation.chat);
   }
 
   private get asking(): Asking {
@@ -148,6 +149,10 @@ export class WaymarkChat extends LitElement {
       hasSource: this.source.open !== null,
       isOpen: this.dialog.isOpen,
       body: this.body(),
+      start:
+        this.conversation.chat.exchanges.length === 0
+          ? startView(this.settings.choices.audience, (question) => this.sendAndType(question))
+          : nothing,
       composer: this.composer(),
       beside: besideView({
         minutesLeft: this.privacy.minutesLeft,
@@ -162,7 +167,6 @@ export class WaymarkChat extends LitElement {
 
   private body(): TemplateResult {
     const { chat, showWaiting } = this.conversation;
-    const onAsk = (question: string) => this.sendAndType(question);
     return html`${settingsView({
       ...this.settings.choices,
       isAudienceGiven: this.audience !== null,
@@ -170,7 +174,7 @@ export class WaymarkChat extends LitElement {
       onAudience: (audience) => this.settings.choose({ audience }),
       onRetryAreas: () => void this.retryAreas(),
     })}
-    ${chat.exchanges.length === 0 ? startView(this.settings.choices.audience, this.cleared, onAsk) : nothing}
+    ${this.cleared === "" ? nothing : html`<p class="notice cleared">${this.cleared}</p>`}
     ${conversationView({
       exchanges: chat.exchanges,
       showWaiting,
@@ -178,7 +182,7 @@ export class WaymarkChat extends LitElement {
       areaName: (id) => this.settings.choices.areas.find((area) => area.id === id)?.name ?? id,
       client: this.client,
       serverUrl: this.serverUrl,
-      onAsk,
+      onAsk: (question) => this.sendAndType(question),
       onStop: () => this.stop(),
       onCitation: (id, citation, opener) => void this.showSource(id, citation, opener),
       onCloseSource: () => this.source.close(),
@@ -260,7 +264,8 @@ export class WaymarkChat extends LitElement {
     const { cleared, clearedUnasked } = words.conversation;
     this.cleared = reason === "idle" || reason === "left" ? clearedUnasked[reason] : "";
     this.draft.settle();
-    this.source.close();
+    // The focus may be anywhere in the page by now, and stays there.
+    this.source.drop();
     this.conversation.clear(this.cleared || cleared);
     this.privacy.forget();
     fire(this, "waymark-clear", { reason });
@@ -273,13 +278,22 @@ export class WaymarkChat extends LitElement {
 
   private async showSource(id: number, citation: Citation, opener: HTMLElement): Promise<void> {
     if (this.source.open?.citation === citation) {
-      this.source.close();
+      this.source.drop();
+      opener.focus();
       return;
     }
-    void this.source.show(citation, id, opener);
+    const shown = this.source.show(citation, { exchangeId: id, block: blockOf(opener) }, opener);
     fire(this, "waymark-citation", { citation });
     await this.focusOn(".source h3");
-    await this.read(".source");
+    this.placeSource();
+    await shown;
+    await this.updateComplete;
+    // Once the section stands, scrolled to its quotation.
+    requestAnimationFrame(() => this.placeSource());
+  }
+
+  private placeSource(): void {
+    placeSource(this.renderRoot.querySelector(".source"), this.renderRoot.querySelector(".body"));
   }
 
   private async focusOn(selector: string): Promise<void> {

@@ -145,16 +145,82 @@ describe("reading an answer", () => {
     expect(await focused(page)).toMatch(/^Source 1:/);
   });
 
-  it("opens a source below it on a phone, and leads on to the whole document", async () => {
+  it("opens a source beside it that fits the window, and leaves the page where it was read", async () => {
+    const page = await open();
+    await page.getByRole("radio", { name: "Parent or carer" }).check();
+    await ask(page, consent);
+    for (const top of [150, 400, 2000]) {
+      await page.evaluate((y) => window.scrollTo(0, y), top);
+      const citation = page.locator(".answer .citation:not([aria-expanded=true])");
+      const inSight = await citation.evaluateAll((all) =>
+        all.findIndex((one) => one.getBoundingClientRect().top > 90),
+      );
+      const before = await page.evaluate(() => window.scrollY);
+      await citation.nth(inSight).evaluate((one: HTMLElement) => one.click());
+      const source = page.getByRole("complementary");
+      await source.getByRole("region").waitFor();
+      const { y, height } = (await source.boundingBox())!;
+      const exit = (await button(page, "Exit this page").boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(exit.y + exit.height);
+      expect(y + height).toBeLessThanOrEqual(desktop.viewport.height);
+      const whole = (await source.getByRole("link", { name: /whole document/ }).boundingBox())!;
+      expect(whole.y + whole.height).toBeLessThanOrEqual(desktop.viewport.height);
+      expect(await page.evaluate(() => window.scrollY)).toBe(before);
+    }
+  });
+
+  it("closes a source by Escape while a question is typed, which goes on", async () => {
+    const page = await open();
+    await ask(page, consent);
+    await firstSource(page).click();
+    await box(page).fill("half a question");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("complementary").count()).toBe(0);
+    expect(await focused(page)).toBe("question");
+    expect(await box(page).inputValue()).toBe("half a question");
+  });
+
+  it("shows the highlight at once on a screen that 400% zoom has made low", async () => {
+    const page = await open({ viewport: { width: 320, height: 256 } });
+    await ask(page, consent);
+    await firstSource(page).click();
+    const source = page.getByRole("complementary");
+    await source.getByRole("region").waitFor();
+    const mark = source.locator("mark").first();
+    await expect.poll(async () => (await mark.boundingBox())!.y).toBeLessThan(180);
+    expect((await mark.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    expect(await focused(page)).toMatch(/open-source$/);
+    const label = source.getByText("Source 1", { exact: true });
+    expect((await label.boundingBox())!.height).toBeLessThan(30);
+  });
+
+  it("opens a source below the words that cite it on a phone, and goes back to its citation", async () => {
     const page = await open(phone);
     await ask(page, consent);
     await firstSource(page).tap();
     const source = page.getByRole("complementary");
+    await source.getByRole("region").waitFor();
+    expect(await focused(page)).toMatch(/open-source$/);
+    const statement = (number: number) => page.locator(".answer .statement").nth(number).boundingBox();
+    const [first, next, below] = [await statement(0), await statement(1), await source.boundingBox()];
+    expect(below!.y).toBeGreaterThanOrEqual(first!.y + first!.height);
+    expect(next!.y).toBeGreaterThanOrEqual(below!.y + below!.height);
+    await source.getByRole("button", { name: "Close" }).tap();
+    expect(await focused(page)).toMatch(/^Source 1:/);
+    const { y, height } = (await firstSource(page).boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(phone.viewport.height);
+  });
+
+  it("shows a source whole on a phone, and leads on to the whole document", async () => {
+    const page = await open(phone);
+    await ask(page, consent);
+    await page.locator(".sources .citation").first().tap();
+    const source = page.getByRole("complementary");
     await source.locator("mark").first().waitFor();
-    const [read, below] = [await page.getByRole("article").boundingBox(), await source.boundingBox()];
-    expect(below!.y).toBeGreaterThan(read!.y + read!.height);
-    expect(below!.y).toBeGreaterThanOrEqual(0);
-    expect(below!.y).toBeLessThan(400);
+    await expect.poll(async () => (await source.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    const { y, height } = (await source.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(phone.viewport.height);
     const link = source.getByRole("link", { name: /whole document/ });
     const [whole] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
     expect(await whole.locator("mark#quote").innerText()).toContain("need for referral");
@@ -188,11 +254,14 @@ describe("reading an answer", () => {
     const page = await open(phone);
     await ask(page, "he is hitting her right now, I can hear it through the wall");
     const text = await page.getByRole("article").innerText();
-    expect(text).toMatch(/^Emergency: act now\s+If a child or anyone else is in danger now, call 999/);
+    expect(text).toMatch(
+      /^Emergency: act now\s+Call 999 if a child or anyone else is in danger now\.\s+Ask for/,
+    );
+    expect(await page.locator(".alert a").getAttribute("href")).toBe("tel:999");
     const said = await page.locator("[role=status], [role=alert], [aria-live]").allInnerTexts();
     const spoken = said.filter((one) => one.trim() !== "");
     expect(spoken).toHaveLength(1);
-    expect(spoken[0]).toMatch(/^Answer ready: Emergency: act now\. If a child .* call 999/);
+    expect(spoken[0]).toMatch(/^Answer ready: Emergency: act now\. Call 999 if a child/);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -204,8 +273,60 @@ describe("reading an answer", () => {
     await expect.poll(async () => (await alert.boundingBox())!.y).toBeLessThan(128);
     const exit = (await button(page, "Exit this page").boundingBox())!;
     expect((await alert.boundingBox())!.y).toBeGreaterThanOrEqual(exit.y + exit.height);
+    const number = (await alert.getByRole("link", { name: "999" }).first().boundingBox())!;
+    expect(number.y + number.height).toBeLessThan(256);
     const label = alert.getByText("Written for professionals");
     expect(await label.evaluate((one) => one.getClientRects().length)).toBe(1);
+  });
+
+  it("tells a child whom to ring, each number and site one press away", async () => {
+    const page = await open(phone);
+    await ask(page, "my dad hits me and I'm 12");
+    const alert = page.locator(".alert");
+    expect(await alert.locator("p").first().innerText()).toMatch(/^Call 999 now if you are in danger/);
+    const links = alert.getByRole("link");
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual([
+      "tel:999",
+      "tel:08001111",
+      "https://childline.org.uk",
+    ]);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("names the chapter that is held elsewhere, under a heading that agrees", async () => {
+    const page = await open();
+    await ask(page, "What does the chapter on fabricated or induced illness say?");
+    const said = await page.locator(".said").innerText();
+    expect(said).toMatch(
+      /^Held elsewhere, not here\s[^]*“[^”]*Fabricated or induced illness”, which is not held/,
+    );
+  });
+
+  it("says of each answer whose procedures were asked, and as whom", async () => {
+    const page = await open();
+    await ask(page, consent);
+    await page.getByRole("combobox").selectOption("set");
+    await page.getByRole("radio", { name: "Parent or carer" }).check();
+    await ask(page, consent);
+    expect(await page.locator(".question .hint").allInnerTexts()).toEqual([
+      "Asked of all areas, as a practitioner.",
+      "Asked of Southend, Essex and Thurrock, as a parent or carer.",
+    ]);
+    const reading = page.locator(".exchange").last().locator(".reading");
+    const [line, column] = await Promise.all([
+      reading.evaluate((one) => [getComputedStyle(one).borderTopWidth, one.clientWidth]),
+      page
+        .locator(".answer")
+        .last()
+        .evaluate((one) => one.clientWidth),
+    ]);
+    expect(line).toEqual(["1px", column]);
+  });
+
+  it("offers nothing to copy or print of a question back", async () => {
+    const page = await open();
+    await ask(page, "hello");
+    expect(await button(page, "Copy with references").count()).toBe(0);
   });
 
   it("says that the procedures are silent, in a look of its own", async () => {
@@ -265,6 +386,12 @@ describe("reading an answer", () => {
       .first()
       .click();
     await page.getByRole("complementary").locator("mark").first().waitFor();
+  });
+
+  it("says in bold whether a date is in time", async () => {
+    const page = await open();
+    await ask(page, "Strat 30 March 2026, conference booked 22 April 2026, in time? Essex");
+    await page.locator(".said strong", { hasText: /^In time: .* is working day 15 of 15\.$/ }).waitFor();
   });
 
   it("asks back for what a date needs, and takes it", async () => {
@@ -519,6 +646,16 @@ describe("a conversation", () => {
     await page.locator(".cleared", { hasText: "because nothing was done for a while" }).waitFor();
   });
 
+  it("is left in a hurry by whoever told of danger, whatever they ask as", async () => {
+    const page = await open(desktop, (fresh) =>
+      fresh.route("https://www.bbc.co.uk/weather", (route) => route.fulfill({ body: "Weather" })),
+    );
+    await ask(page, "my dad hits me and I'm 12");
+    expect(await page.getByRole("radio", { name: "Practitioner" }).isChecked()).toBe(true);
+    await button(page, "Exit this page").click();
+    await page.waitForURL("https://www.bbc.co.uk/weather");
+  });
+
   it("is left in a hurry by parents, and does not come back", async () => {
     const page = await open(desktop, (fresh) =>
       fresh.route("https://www.bbc.co.uk/weather", (route) => route.fulfill({ body: "Weather" })),
@@ -545,6 +682,33 @@ describe("a conversation", () => {
 });
 
 describe("for everyone", () => {
+  it("has the text box, its button and the number for danger in the first view of a phone", async () => {
+    const page = await open(phone);
+    const inSight = [button(page, "Ask"), box(page), page.getByRole("link", { name: "999" })];
+    for (const one of inSight) {
+      const { y, height } = (await one.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(phone.viewport.height);
+    }
+    expect(await page.locator("body").innerText()).toContain("kept only in this tab, until you close it");
+  });
+
+  it("speaks of keys only where there are keys, and gives fingers more to hit", async () => {
+    for (const [size, hasKeys, least] of [
+      [desktop, true, 24],
+      [phone, false, 32],
+    ] as const) {
+      const page = await open(size);
+      expect((await page.locator("#question-hint").innerText()).includes("Shift and Enter")).toBe(hasKeys);
+      await ask(page, consent);
+      const { width, height } = (await firstSource(page).boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(least);
+      await firstSource(page).click();
+      const source = page.getByRole("complementary");
+      await source.waitFor();
+      expect(await source.getByText("Escape closes it").count()).toBe(hasKeys ? 1 : 0);
+    }
+  });
+
   it("never scrolls sideways at 320 pixels, which is 400% zoom on a common screen", async () => {
     const page = await open(narrowest);
     expect(await sidewaysScroll(page)).toBe(0);
@@ -800,6 +964,18 @@ describe("embedded in a page of another origin", () => {
     await launcher.focus();
     await press(page, "Shift", 3);
     await page.waitForURL(`${site.origin}/weather`);
+  });
+
+  it("takes no focus from the page around it when it is cleared for idleness", async () => {
+    site.show({ body: `<label>Search <input id="search"></label>${script()}<waymark-chat></waymark-chat>` });
+    const { page } = await visit(desktop, (fresh) => fresh.clock.install());
+    await ask(page, consent);
+    await firstSource(page).click();
+    await page.getByRole("complementary").getByRole("region").waitFor();
+    await page.getByLabel("Search").focus();
+    await page.clock.fastForward("31:00");
+    await expect.poll(() => page.getByRole("article").count()).toBe(0);
+    expect(await focused(page)).toBe("search");
   });
 
   it("keeps the way out in sight on a screen of little height", async () => {

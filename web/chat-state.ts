@@ -72,6 +72,13 @@ export function stopped(state: ChatState): ChatState {
   };
 }
 
+/** Whether an answer came with an alert. */
+export function tellsOfDanger(state: ChatState): boolean {
+  return state.exchanges.some(
+    ({ progress }) => progress.kind === "answered" && progress.response.alert !== null,
+  );
+}
+
 /** Whether a question is still without its answer. */
 export function isWaiting(state: ChatState): boolean {
   return state.exchanges.some(({ progress }) => progress.kind === "waiting");

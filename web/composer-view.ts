@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { PersonalDetail } from "./personal-data/personal-details.ts";
 import { personalDataView } from "./personal-data/personal-data-view.ts";
 import { counter } from "./question-limit.ts";
+import { prefersReading } from "./reading-place.ts";
 import { words } from "./words.ts";
 
 /** What the text box holds, what is wrong with it, and what its buttons do. */
@@ -51,7 +52,9 @@ function personalData({ details, onTakeOut, onAsItIs, onChange }: ComposerProps)
 
 function footView({ draft, canStartAgain, onStartAgain }: ComposerProps): TemplateResult {
   return html`<div class="composer-foot">
-    <p id="question-hint" class="hint">${words.composer.hint}</p>
+    <p id="question-hint" class="hint">
+      ${prefersReading() ? nothing : words.composer.keys} ${words.composer.hint}
+    </p>
     ${counterView(draft)}
     <div class="buttons">
       ${

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { AnswerContext } from "./answer-context.ts";
-import { answerView } from "./answer-view.ts";
+import { answerView, type SourceBelow } from "./answer-view.ts";
 import type { Exchange } from "./chat-state.ts";
 import { failureWords } from "./failure-words.ts";
 import type { OpenSource } from "./source-controller.ts";
@@ -44,20 +44,28 @@ export function conversationView(props: ConversationProps): TemplateResult | typ
 function exchangeView(exchange: Exchange, props: ConversationProps): TemplateResult {
   const source = props.source?.exchangeId === exchange.id ? props.source : null;
   const context = contextOf(exchange, source, props);
-  return html`<li class="exchange ${source === null ? "" : "with-source"}">
+  const view =
+    source && sourceView({ source, context, onClose: props.onCloseSource, onRetry: props.onRetrySource });
+  const block = source?.block ?? null;
+  const below = view === null || block === null ? null : { block, view };
+  const isBeside = view !== null && below === null;
+  return html`<li class="exchange ${isBeside ? "with-source" : ""}">
     <div class="reading">
       <div class="question" part="question">
         <h3>${words.conversation.asked}</h3>
         <p class="user-text" dir="auto">${exchange.question}</p>
+        <p class="hint">${askedOf(exchange, props)}</p>
       </div>
-      ${progressView(exchange, context, props)}
+      ${progressView(exchange, { context, below }, props)}
     </div>
-    ${
-      source === null
-        ? nothing
-        : sourceView({ source, context, onClose: props.onCloseSource, onRetry: props.onRetrySource })
-    }
+    ${isBeside ? view : nothing}
+    ${exchange === props.exchanges.at(-1) ? suggestionsView(exchange, props.onAsk) : nothing}
   </li>`;
+}
+
+/** The choice may have changed since: each answer says what it was asked with. */
+function askedOf({ area, audience }: Exchange, { areaName }: ConversationProps): string {
+  return words.conversation.askedOf(area === null ? null : areaName(area), audience);
 }
 
 function contextOf(
@@ -81,7 +89,7 @@ function contextOf(
 
 function progressView(
   exchange: Exchange,
-  context: AnswerContext,
+  { context, below }: { context: AnswerContext; below: SourceBelow | null },
   props: ConversationProps,
 ): TemplateResult | typeof nothing {
   const { progress } = exchange;
@@ -93,12 +101,7 @@ function progressView(
     case "stopped":
       return failureView(words.conversation.unanswered, () => props.onAsk(exchange.question));
     case "answered":
-      return html`${answerView(progress.response, context)}
-      ${
-        exchange === props.exchanges.at(-1)
-          ? suggestionsView(progress.response.suggestions, props.onAsk)
-          : nothing
-      }`;
+      return answerView(progress.response, context, below);
   }
 }
 
@@ -118,9 +121,10 @@ function failureView(reason: string, retry: () => void): TemplateResult {
 }
 
 function suggestionsView(
-  suggestions: readonly string[],
+  { progress }: Exchange,
   onAsk: (question: string) => void,
 ): TemplateResult | typeof nothing {
+  const suggestions = progress.kind === "answered" ? progress.response.suggestions : [];
   if (suggestions.length === 0) return nothing;
   return html`<section class="suggestions" part="suggestions" aria-labelledby="suggestions-heading">
     <h4 id="suggestions-heading">${words.conversation.next}</h4>

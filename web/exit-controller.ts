@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { ExitPresses } from "./exit-presses.ts";
+import { isTypedInto } from "./typed-into.ts";
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   /** Whether there is something to get away from, and somebody who may have to. */
@@ -58,10 +59,4 @@ export class ExitController implements ReactiveController {
     if (path.includes(host)) return true;
     return !isTypedInto(path[0]) && (host.isOpenOnPage || this.isPointedAt);
   }
-}
-
-function isTypedInto(target: EventTarget | undefined): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
 }

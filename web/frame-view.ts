@@ -14,6 +14,8 @@ interface FrameProps {
   readonly isOpen: boolean;
   readonly body: TemplateResult;
   readonly composer: TemplateResult;
+  /** What to begin with; in a page below the text box, which is then in sight from the start. */
+  readonly start: TemplateResult | typeof nothing;
   /** What is said and shown beside the frame: inside the dialog while it is open, whose modal form hides all else. */
   readonly beside: TemplateResult;
   /** Whether the keys leave the page too: the hint of them is shown only then. */
@@ -54,7 +56,7 @@ export function frameView(props: FrameProps): TemplateResult {
 }
 
 function insideView(props: FrameProps): TemplateResult {
-  const { display, canExit, body, composer } = props;
+  const { display, canExit, body, composer, start } = props;
   const look = display === "page" ? "page" : "panel";
   return html`<div
     class="frame ${look}"
@@ -65,8 +67,8 @@ function insideView(props: FrameProps): TemplateResult {
   >
     ${display === "page" ? html`<h2 class="visually-hidden">${words.title}</h2>` : nothing}
     ${display === "page" && !canExit ? nothing : barView(props)}
-    <div class="body">${body}</div>
-    ${composer}
+    <div class="body">${body}${display === "page" ? nothing : start}</div>
+    ${composer}${display === "page" ? start : nothing}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { IdleWatch } from "./idle-watch.ts";
+import { idleMsOf, IdleWatch } from "./idle-watch.ts";
 
 const minute = 60_000;
 
@@ -54,5 +54,25 @@ describe("watching for idleness", () => {
     vi.advanceTimersByTime(1000 * minute);
     stopped.watch.check();
     expect([...off.said, ...stopped.said]).toEqual([]);
+  });
+
+  test("waits out a length of time that no timer can hold", () => {
+    const { watch, said } = watching(50_000 * minute);
+    watch.touch();
+    vi.advanceTimersByTime(49_998 * minute - 1);
+    expect(said).toEqual([]);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(2 * minute + 1);
+    expect(said).toEqual(["warning", "idle"]);
+  });
+
+  test.each([
+    [Number("never"), 30],
+    [Infinity, 30],
+    [-1, 30],
+    [0, 0],
+    [0.5, 0.5],
+  ])("takes %d minutes as %d", (given, minutes) => {
+    expect(idleMsOf(given)).toBe(minutes * minute);
   });
 });

@@ -8,6 +8,16 @@ interface IdleOptions {
   readonly now?: () => number;
 }
 
+const usualMinutes = 30;
+
+/** Timers take no longer delay: a longer one would fire at once, again and again. */
+const longestDelayMs = 2 ** 31 - 1;
+
+/** Minutes as an attribute gives them in milliseconds: 0 for never, half an hour where they are no length of time. */
+export function idleMsOf(minutes: number): number {
+  return (Number.isFinite(minutes) && minutes >= 0 ? minutes : usualMinutes) * 60_000;
+}
+
 /** How long before the end a warning is given: long enough to read it and press a button. */
 export function warningMs(idleMs: number): number {
   return Math.min(120_000, idleMs / 2);
@@ -64,6 +74,7 @@ export class IdleWatch {
     this.stop();
     if (idleMs <= 0) return;
     const next = this.touchedAt + idleMs - (this.isWarned ? 0 : warningMs(idleMs));
-    this.timer = setTimeout(() => this.check(), Math.max(0, next - this.options.now()));
+    const delayMs = Math.min(Math.max(0, next - this.options.now()), longestDelayMs);
+    this.timer = setTimeout(() => this.check(), delayMs);
   }
 }

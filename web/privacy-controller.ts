@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { IdleWatch, warningMs } from "./idle-watch.ts";
+import { idleMsOf, IdleWatch, warningMs } from "./idle-watch.ts";
 import { isOnScreen } from "./reading-place.ts";
 import { forget, holdsAnything, keep, type Kept, recall } from "./kept-conversation.ts";
 
@@ -118,7 +118,7 @@ export class PrivacyController implements ReactiveController {
   }
 
   private idleMs(): number {
-    return this.host.idleMinutes * 60_000;
+    return idleMsOf(this.host.idleMinutes);
   }
 
   private recall(): void {

@@ -6,14 +6,23 @@ export function prefersReading(): boolean {
 /** Scrolls an element to the top of what is read: of `body` where that scrolls by itself, else of the page. */
 export function bringIntoView(element: Element | null, body: Element | null): void {
   if (element === null) return;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const behavior = still ? "auto" : "smooth";
-  if (body === null || body.scrollHeight <= body.clientHeight + 1) {
+  const behavior = scrolling();
+  if (!scrollsByItself(body)) {
     element.scrollIntoView({ block: "start", behavior });
     return;
   }
   const top = element.getBoundingClientRect().top - body.getBoundingClientRect().top;
   body.scrollTo({ top: body.scrollTop + top - 12, behavior });
+}
+
+/** How the page moves: at once for who wants no motion. */
+export function scrolling(): ScrollBehavior {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+}
+
+/** Whether what is read scrolls within the chat, and not with the page. */
+export function scrollsByItself(body: Element | null): body is Element {
+  return body !== null && body.scrollHeight > body.clientHeight + 1;
 }
 
 /** Whether some of an element is on the screen. */

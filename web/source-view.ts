@@ -9,6 +9,7 @@ import { excerptOf } from "./excerpt.ts";
 import { excerptView } from "./excerpt-view.ts";
 import { failureWords } from "./failure-words.ts";
 import { forStaffView } from "./for-staff.ts";
+import { prefersReading } from "./reading-place.ts";
 import { placeInDocument } from "./source-groups.ts";
 import type { OpenSource } from "./source-controller.ts";
 import { sourceUrl } from "./source-url.ts";
@@ -26,21 +27,18 @@ interface SourceProps {
 export function sourceView(props: SourceProps): TemplateResult {
   const { citation } = props.source;
   const heading = `${props.context.key}-open-source`;
-  const escaped = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    props.onClose();
-  };
-  return html`<aside class="source" part="source" aria-labelledby=${heading} @keydown=${escaped}>
+  // A key that a touch screen does not have is neither shown nor read out there.
+  const escape = prefersReading() ? null : `${heading}-escape`;
+  return html`<aside class="source" part="source" aria-labelledby=${heading}>
     <div class="source-head">
       <div class="buttons">
         <p class="source-label">${labelOf(citation, props.context)}</p>
         <span class="closing">
           <button type="button" class="secondary close" @click=${props.onClose}>${words.source.close}</button>
-          <span id="${heading}-escape" class="hint">${words.source.escape}</span>
+          ${escape === null ? nothing : html`<span id=${escape} class="hint">${words.source.escape}</span>`}
         </span>
       </div>
-      <h3 id=${heading} tabindex="-1" aria-describedby="${heading}-escape">${citation.documentTitle}</h3>
+      <h3 id=${heading} tabindex="-1" aria-describedby=${escape ?? nothing}>${citation.documentTitle}</h3>
       ${factsView(citation, props.context)} ${citation.cautions.map(cautionView)}
     </div>
     ${keyed(`${citation.start}-${citation.end}`, textView(props))} ${wholeDocument(citation, props.context)}

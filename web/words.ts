@@ -41,7 +41,8 @@ export const words = {
   composer: {
     form: "Ask a question",
     label: "Your question",
-    hint: "Enter sends. Shift and Enter starts a new line. No names are needed.",
+    hint: "No names are needed.",
+    keys: "Enter sends. Shift and Enter starts a new line.",
     ask: "Ask",
     startAgain: "Start again",
     empty: "Type a question first.",
@@ -53,6 +54,8 @@ export const words = {
   conversation: {
     heading: "Conversation",
     asked: "You asked",
+    askedOf: (area: string | null, audience: Audience) =>
+      `Asked of ${area ?? "all areas"}, as ${audience === "parent" ? "a parent or carer" : "a practitioner"}.`,
     waiting: "Looking in the procedures…",
     stop: "Stop",
     next: "You could ask next",
@@ -102,7 +105,7 @@ export const words = {
     },
     reasons: {
       "not-in-procedures": "The procedures don’t say",
-      "held-elsewhere": "Held in another chapter",
+      "held-elsewhere": "Held elsewhere, not here",
       "needs-a-person": "A person has to judge this",
       "out-of-scope": "Outside these procedures",
       "unsafe-request": "Not something Waymark helps with",

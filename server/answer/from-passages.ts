@@ -51,7 +51,11 @@ export function draftFromPassages(
     ...blankDraft,
     kind: "abstention",
     reason,
-    ownWords: [phrases.abstention[reason]],
+    ownWords: [
+      decision.reason === "held-elsewhere"
+        ? phrases.heldElsewhere(decision.reference.title)
+        : phrases.abstention[decision.reason],
+    ],
     nearest: governs ? [] : pointers,
     governing: governs ? pointers : [],
   };
