@@ -199,6 +199,8 @@ They can help to make you safe.`,
       isItThatEvent: (date: string, event: string) => `Is ${date} the date of ${event}?`,
       time: (date: string, rule: string) =>
         `What time was it on ${date}? “${rule}” is counted in hours. Until you know, count from the start of that day.`,
+      timeOfWhatIsOver: (date: string, rule: string) =>
+        `What time was it on ${date}? “${rule}” is counted in hours. Even from the end of that day they are over: if it is not done, do it now.`,
       hourOfDay: (typed: string) => `Is “${typed}” in the morning or in the afternoon?`,
       area: (areas: readonly string[]) =>
         `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,

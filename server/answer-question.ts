@@ -101,7 +101,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   const { nearest } = draftFromPassages(decision, {
     question,
     audience,
-    isEmergency: false,
+    isSureDanger: false,
     candidates,
     quotes,
     knowledge,
@@ -123,8 +123,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   }
   const mayLead = leaders(candidates, { knowledge, today });
   const isSureDanger = question.danger?.isSure === true;
-  const isEmergency = isSureDanger && question.danger.level === "emergency";
-  const composed = composeStatements(pieces, { knowledge, mayLead, isEmergency });
+  const composed = composeStatements(pieces, { knowledge, mayLead, isSureDanger });
   const { decision, quotes, ownWords } = await leadToAction(
     question,
     { decision: byPassages, quotes: composed },
@@ -134,7 +133,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const plain = draftFromPassages(reserved.decision, {
     question,
     audience: source.request.audience,
-    isEmergency,
+    isSureDanger,
     candidates,
     quotes,
     knowledge,

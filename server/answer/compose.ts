@@ -44,7 +44,7 @@ export interface ComposeSource {
   /** Which documents the first quotation may be from. */
   readonly mayLead: (document: StoredDocument) => boolean;
   /** Whether somebody is surely in danger now. */
-  readonly isEmergency?: boolean;
+  readonly isSureDanger?: boolean;
 }
 
 /**
@@ -54,9 +54,9 @@ export interface ComposeSource {
  */
 export function composeStatements(
   pieces: readonly WeighedPiece[],
-  { knowledge, mayLead, isEmergency = false }: ComposeSource,
+  { knowledge, mayLead, isSureDanger = false }: ComposeSource,
 ): DraftStatement[] {
-  const most = isEmergency ? mostPiecesInDanger : mostPieces;
+  const most = isSureDanger ? mostPiecesInDanger : mostPieces;
   const chosen = choosePieces(pieces, { mayLead, most });
   const quotes = quotesOf([...chosen, ...twinsOf(chosen, pieces)], knowledge).map(
     ({ candidate, piece, spans }): Quoted => ({ document: piece.document, spans, candidate }),

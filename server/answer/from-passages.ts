@@ -17,7 +17,7 @@ export interface PassageSource {
   readonly question: Question;
   readonly audience: Audience;
   /** Whether somebody is surely in danger now: nothing else to read stands beside what has to be done this minute. */
-  readonly isEmergency: boolean;
+  readonly isSureDanger: boolean;
   readonly candidates: readonly Candidate[];
   /** What the best passages say to the question. */
   readonly quotes: readonly DraftStatement[];
@@ -37,7 +37,7 @@ export function draftFromPassages(
       kind: "answer",
       offers: offersOf(source),
       statements: quotes.map((q) => statementOf(q, source)),
-      ...(source.isEmergency
+      ...(source.isSureDanger
         ? {}
         : { differences: differencesOf(source), suggestions: suggestQuestions(source.question, source) }),
     };

@@ -45,6 +45,7 @@ describe("a worry that is told without a question", () => {
   it.each([
     "A child has told me about abuse. What do I do?",
     "I am worried about a child in my class, what should I do",
+    "I noticed a bruise on a child's arm, what should I do",
   ])("and then asked what to do of, is met with that first: “%s”", async (asked) => {
     const { kind, statements } = await answerTo(asked, "set");
     expect(kind).toBe("answer");

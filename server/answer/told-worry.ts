@@ -1,4 +1,5 @@
 import { phrases } from "../../corpus/phrases.ts";
+import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
 import { doOverlap } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
@@ -32,7 +33,11 @@ export async function leadToAction<T extends Decision>(
 ): Promise<Decided<T>> {
   const asBefore = { decision, quotes, ownWords: [] };
   const { worry, danger } = question;
-  const isRefused = decision.kind === "abstention" && decision.reason === "unsafe-request";
+  // Somebody who asks what to do about a worry is not refused for words that only those use who hide harm.
+  const isRefused =
+    decision.kind === "abstention" &&
+    decision.reason === "unsafe-request" &&
+    (worry?.asksWhatToDo !== true || readLimit(question.typed) === "unsafe-request");
   if (worry === null || isRefused || danger?.isSure === true || danger?.isChild === true) return asBefore;
   const toDo = await whatToDo("worry", source);
   if (toDo === null) return decision.kind === "answer" ? asBefore : { ...asBefore, decision: needsAPerson };

@@ -1,5 +1,6 @@
 import type { Alert } from "../contract.ts";
 import { understandQuestion } from "../conversation/question.ts";
+import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { searchFor } from "../search.ts";
 import type { SearchScope } from "../search.ts";
@@ -74,6 +75,9 @@ export function whatToDo(told: Told, source: ToldSource): Promise<DraftStatement
   return found;
 }
 
+/** Says what must or should be done, and not only what can. */
+const binds = /\b(?:must|should|will|shall|need to|have to|always)\b/iu;
+
 const mostRemembered = 100;
 /** Who is to act reads no more than this at once. */
 const mostWords = 120;
@@ -81,12 +85,14 @@ const mostWords = 120;
 async function find(told: Told, { scope, today, knowledge }: ToldSource): Promise<DraftStatement | null> {
   const asked = understandQuestion([{ role: "user", content: questions[told] }], knowledge);
   const found = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
-  for (const candidate of found) {
+  const said = found.flatMap((candidate) => {
     const pieces = weighPieces(asked, [candidate], knowledge).filter(
       ({ piece }) => turnsTo[told].test(piece.text) && piece.wordCount <= mostWords,
     );
-    const [said] = composeStatements(pieces, { knowledge, mayLead: () => true });
-    if (said !== undefined) return said;
-  }
-  return null;
+    return composeStatements(pieces, { knowledge, mayLead: () => true }).slice(0, 1);
+  });
+  const isRule = ({ document, spans }: DraftStatement) =>
+    spans.some(({ start, end }) => binds.test(textOf(knowledge, document.id).slice(start, end)));
+  // Somebody who has to act is told what must be done, rather than what may be.
+  return said.find(isRule) ?? said[0] ?? null;
 }

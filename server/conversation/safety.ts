@@ -25,6 +25,8 @@ const clauseAlertFrom = 0.9;
 const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
 const childFrom = 0.04;
+/** Less likely than this by the words alone, whoever names no age and nobody at home is not taken for a child. */
+const childSurelyFrom = 0.35;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
 const surelyToldFrom = 0.4;
 /**
@@ -59,8 +61,8 @@ export function dangerDetector({ model, outOfScope }: DangerTools): DangerDetect
     );
     const isSure = isInClause || danger >= sureFrom;
     if (!isSure && (danger < from || outOfScope(text) >= surelyOutOfScope)) return null;
-    const isChild = danger >= from && child > emergency && !isAdult;
     const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || ofChildsAge.test(text));
+    const isChild = danger >= from && child > emergency && !isAdult && (isOfOwn || child >= childSurelyFrom);
     return {
       level: isChild ? "child-asking" : "emergency",
       isSure,
@@ -113,11 +115,13 @@ const ofOwnParents =
 /** Whoever has these, or is one of these, is no child writing about themselves. */
 const adultSpeaking = new RegExp(
   [
-    String.raw`\bmy (?:husband|wife|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|child|children|bab(?:y|ies)|toddler|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
+    String.raw`\bmy (?:husband|wife|ex|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|child|children|bab(?:y|ies)|toddler|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
     String.raw`\b(?:i\W?a?m|as|speaking as) (?:a|an|the|her|his|their) (?:\w+ )?(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|aunt\w*|uncle|nan|gran\w*|carer|ta|dsl|sw|hv|coach|youth worker|police officer|pc)\b`,
     String.raw`\b(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|carer|ta|dsl|sw|hv|mw|pc|officer|grandparent|gran|nan|mum|dad) here\b`,
     // Who hurts a parent and "the kids", or "our daughter", is told of by that parent.
     String.raw`\bme (?:and|&) (?:the|our) (?:kids?|child\w*|bab\w+|girls|boys)\b|\bin front of (?:the|our) (?:kids|children)\b|\bour (?:son|daughter|kids|children|baby|toddler|little (?:girl|boy|one))\b`,
+    // What a child told is told on by an adult.
+    String.raw`\b(?:boy|girl|child|kid|pupil|student|toddler|lad|young person|\d{1,2}[ -]?(?:years?|yrs?|yo)?[ -]?olds?)\b[^.?!]{0,30}\b(?:told|tells|telling|said to|says to|showed|asked|begged|disclosed to|confided in) (?:me|us|my colleague|a colleague|staff)\b`,
     // Those among them say "another pupil", "the other patients".
     String.raw`\b(?<!other )(?:pupil|patient|client|tenant|service user|caseload)\b`,
   ].join("|"),

@@ -24,8 +24,6 @@ const whatNow = new RegExp(
   String.raw`[\s,;:.–—-]*\b(?:(?:so|and|but|ok|please) )?(?:${[
     String.raw`what (?:do|should|must|can|could|shall|would|am|are) (?:i|we) (?:(?:meant|supposed|going|best|need|have|got) )?(?:to )?(?:do|say)`,
     String.raw`what (?:now|next|first|then)`,
-    String.raw`what happens (?:now|next)`,
-    String.raw`what (?:is|'s|s) next`,
     String.raw`what to do`,
     String.raw`(?:any |need |please )?(?:help|advice|advise)(?: me)?`,
   ].join(

@@ -11,21 +11,21 @@ export type RankerWeights = Readonly<Record<FeatureName, number>>;
  */
 export const rankerWeights: Readonly<Record<WrittenCase, RankerWeights>> = {
   written: {
-    text: 3.6,
-    heading: 5.44,
+    text: 3.42,
+    heading: 5.38,
     questions: 0,
     questionMeaning: 8.94,
-    sameQuestion: 2.42,
-    cover: 3.62,
+    sameQuestion: 2.33,
+    cover: 3.48,
     coverByText: 0,
     conceptCover: 0,
     pieceCover: 0,
     wording: 0,
-    meaning: 3.42,
+    meaning: 3.59,
     pieceMeaning: 0,
-    askedOf: 8.01,
-    timescale: 0.89,
-    list: 0.02,
+    askedOf: 7.95,
+    timescale: 0.85,
+    list: 0,
   },
   // The fields as they were learned with questions; what else there is was weighed on the tuning part without them.
   unwritten: {

@@ -106,6 +106,19 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
     expect(dates(await ask(turns))).toEqual([["set.assessment", "2026-05-07"]]);
   });
 
+  it("says that hours are over which are over at any hour of their day", async () => {
+    // Asked on Friday 10 April: from midnight at the end of Tuesday 7 April 48 hours ended with Thursday 9 April.
+    const over = await ask(
+      "I rang children's social care on 7 April 2026 in Southend. When must I put it in writing?",
+    );
+    expect(own(over)).toContain("What time was it on Tuesday 7 April 2026");
+    expect(own(over)).toContain("Even from the end of that day they are over");
+    const open = await ask(
+      "I rang children's social care on 8 April 2026 in Southend. When must I put it in writing?",
+    );
+    expect(own(open)).toContain("Until you know, count from the start of that day");
+  });
+
   it("asks for the time of a rule in hours, and takes it", async () => {
     const turns = ["I rang children's social care yesterday in Southend. When must I put it in writing?"];
     const answer = await ask(turns);

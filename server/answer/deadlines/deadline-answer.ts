@@ -115,7 +115,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   );
   const told = isOpen ? [] : verdictsTold(due, verdicts);
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
-  const asks = questionsBack(question, { findings, knowledge });
+  const asks = questionsBack(question, { findings, knowledge, today: now });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
   const isHourNeeded = verdicts.some((verdict) => verdict?.kind === "hour-needed");
   const isAsking = isOpen || asks.length > 0 || isWrongOrder || isHourNeeded || isOutside;

@@ -1,7 +1,7 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import { computeDeadline } from "../../deadlines/compute-deadline.ts";
-import { compareWhen } from "../../deadlines/local-time.ts";
+import { compareEnds } from "../../deadlines/local-time.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DueFinding, Finding } from "./findings.ts";
@@ -37,6 +37,6 @@ export function withOtherLimits(
     const { deadline } = finding;
     const limited = { ...finding, deadline: { ...deadline, warnings: [...deadline.warnings, ...warnings] } };
     // The earlier of them is the limit, and leads.
-    return [limited, ...added].sort((a, b) => compareWhen(a.deadline.due, b.deadline.due));
+    return [limited, ...added].sort((a, b) => compareEnds(a.deadline.due, b.deadline.due));
   });
 }

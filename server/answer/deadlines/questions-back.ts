@@ -1,8 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { UnclearDate } from "../../conversation/deadlines/read-turn.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
+import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { Finding } from "./findings.ts";
 
@@ -28,10 +30,26 @@ export function askAbout({ typed, problem, choices }: UnclearDate): string {
   }
 }
 
+interface BackSource {
+  readonly findings: readonly Finding[];
+  readonly knowledge: Knowledge;
+  readonly today: When;
+}
+
+/** Whether the hours have run out by today even where they are counted from the end of their day. */
+function isOverAnyway(
+  { rule: { period }, stated }: Extract<Finding, { kind: "needs-time" }>,
+  { date }: When,
+): boolean {
+  if (period?.unit !== "hours" || period.direction !== "after") return false;
+  const latestEnd = stated.when.date.add({ days: 1 + Math.ceil(period.amount / 24) });
+  return Temporal.PlainDate.compare(date, latestEnd) >= 0;
+}
+
 /** What has to be asked before the answer is whole, each once. */
 export function questionsBack(
   question: DeadlineQuestion,
-  { findings, knowledge }: { findings: readonly Finding[]; knowledge: Knowledge },
+  { findings, knowledge, today }: BackSource,
 ): string[] {
   const ask = phrases.deadlineAnswer.ask;
   const questions = findings.flatMap((finding): string[] => {
@@ -48,9 +66,9 @@ export function questionsBack(
       }
       case "needs-time": {
         const { unclearHour, when } = finding.stated;
-        return unclearHour === null
-          ? [ask.time(dateInWords(when.date), finding.rule.title)]
-          : [ask.hourOfDay(unclearHour)];
+        if (unclearHour !== null) return [ask.hourOfDay(unclearHour)];
+        const words = isOverAnyway(finding, today) ? ask.timeOfWhatIsOver : ask.time;
+        return [words(dateInWords(when.date), finding.rule.title)];
       }
       case "needs-exception":
         return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
