@@ -115,6 +115,13 @@ describe("a child or young person writing about themselves", () => {
   });
 });
 
+it.each([
+  "an older boy told me he will hurt me if i tell and i am scared to go home",
+  "my dad hits me and a girl at school told me to ask here",
+])("takes for no adult whom another child threatened or sent: “%s”", (text) => {
+  expect(dangerIn(text)).toBe("child-asking");
+});
+
 describe("an emergency that a child may tell of", () => {
   const mayBeChild = (content: string) =>
     understandQuestion([{ role: "user", content }], knowledge).danger?.mayBeChild;

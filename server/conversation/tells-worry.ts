@@ -21,11 +21,11 @@ const tells =
 
 /** Asks what to do, and nothing of its own: "what do I do?", "what now", "please help". */
 const whatNow = new RegExp(
-  String.raw`[\s,;:.–—-]*\b(?:(?:so|and|but|ok|please) )?(?:${[
-    String.raw`what (?:do|should|must|can|could|shall|would|am|are) (?:i|we) (?:(?:meant|supposed|going|best|need|have|got) )?(?:to )?(?:do|say)`,
+  String.raw`(?<![\s,;:.–—-])[\s,;:.–—-]*\b(?:(?:so|and|but|ok|please) )?(?:${[
+    String.raw`what (?:do|should|must|can|could|shall|would|am|are) (?:i|we) (?:(?:meant|supposed|going|best|need|have|got) )?(?:to )?do`,
     String.raw`what (?:now|next|first|then)`,
     String.raw`what to do`,
-    String.raw`(?:any |need |please )?(?:help|advice|advise)(?: me)?`,
+    String.raw`(?:please|i need(?: some)?) (?:help|advice|advise)(?: me)?|help me|any advice`,
   ].join(
     "|",
   )})(?: (?:now|next|first|about (?:it|this|that|him|her|them)|here|please|to help(?: (?:him|her|them))?))*\W*$`,
