@@ -30,13 +30,14 @@ export function areaNamed(turns: readonly string[], { places, chosen, isFollowUp
   for (const turn of heard.toReversed()) {
     const meant = placesIn(turn, places);
     const named = meant.filter(({ area }) => area !== noArea);
-    const last = homeAmong(named, turn) ?? named.at(-1);
+    const home = homeAmong(named, turn);
+    const last = home ?? named.at(-1);
     if (last === undefined) {
       const [elsewhere] = meant;
       if (elsewhere === undefined) continue;
       return { area: chosen, because: null, notHeld: elsewhere.place };
     }
-    if (homeAmong(named, turn) === null && new Set(named.map(({ area }) => area)).size > 1)
+    if (home === null && new Set(named.map(({ area }) => area)).size > 1)
       return { area: undefined, because: null, notHeld: null };
     return { area: last.area, because: last.area === chosen ? null : last.place, notHeld: null };
   }

@@ -83,12 +83,13 @@ function namesOf(places: readonly AreaPlaces[]): readonly PlaceName[] {
 export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceReading {
   const named = placesIn(text, places);
   const held = named.filter(({ area }) => area !== noArea);
-  const best = homeAmong(held, text) ?? held.at(-1) ?? named.at(-1);
+  const home = homeAmong(held, text);
+  const best = home ?? held.at(-1) ?? named.at(-1);
   if (best?.area === noArea) return { kind: "unknown", place: best.place };
   if (best !== undefined) {
     const others = held.filter(({ area }) => area !== best.area);
     const isEach = asksEach.test(text);
-    const isOpen = !isEach && homeAmong(held, text) === null;
+    const isOpen = !isEach && home === null;
     return {
       kind: "area",
       area: best.area,
