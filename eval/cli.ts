@@ -17,7 +17,7 @@ import { isAnswerable, readPairs } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
 import { measureIngestion, printIngestion } from "./ingestion/measure.ts";
 import { contributions } from "./parts/measure.ts";
-import { asOwnCorpus } from "./parts/own-corpus.ts";
+import { asOwnCorpus, silenceModels } from "./parts/own-corpus.ts";
 import { readSharc } from "./or-sharc/data.ts";
 import { measureSharc } from "./or-sharc/measure.ts";
 import { printSharc } from "./or-sharc/print.ts";
@@ -123,7 +123,9 @@ async function evaluatePart(part: Pair["part"], knowledge: Knowledge): Promise<n
 
 /** What a corpus of one's own can expect: no floor holds it to anything, and a look at the reporting part is logged. */
 async function evaluateUnwritten(part: Pair["part"], knowledge: Knowledge): Promise<void> {
-  const ownCorpus = asOwnCorpus(knowledge, await bundledQuestions());
+  const written = await bundledQuestions();
+  const silenceOf = silenceModels(knowledge, written);
+  const ownCorpus = asOwnCorpus({ knowledge, written, silenceOf });
   const { report } = await evaluate(part, knowledge, ownCorpus);
   process.stdout.write(printReport(report));
   if (part === "reporting") await logRun(loggedUnwritten(report, new Date()));

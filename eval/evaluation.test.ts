@@ -38,7 +38,7 @@ it("cites nothing on the tuning part that the text on disk does not have at that
 }, 120_000);
 
 it("finds what answers in a corpus of one's own, for which no questions were written", async () => {
-  const ownCorpus = asOwnCorpus(knowledge, await bundledQuestions());
+  const ownCorpus = asOwnCorpus({ knowledge, written: await bundledQuestions() });
   const { report } = await evaluate("tuning", knowledge, ownCorpus);
   process.stdout.write(`\n${printReport(report)}\n`);
   expect(report.retrieval.first.value).toBeGreaterThanOrEqual(0.5);

@@ -14,7 +14,7 @@ import type { LogisticExample } from "./fit-logistic.ts";
 import { crossValidate, fitRanker } from "./fit-ranker.ts";
 import { isPartOfAnswer } from "./hits.ts";
 import { isAnswerable, readPairs } from "./pairs.ts";
-import { asOwnCorpus } from "./parts/own-corpus.ts";
+import { asOwnCorpus, silenceModels } from "./parts/own-corpus.ts";
 import type { KnowledgeOf } from "./parts/own-corpus.ts";
 import { askPair, trainingListOf } from "./training-lists.ts";
 import type { AskedPair } from "./training-lists.ts";
@@ -24,9 +24,11 @@ const folds = 5;
 
 /** Learns the weights of ranker, pieces and confidence from the tuning part, and says how the ranker's hold up. */
 export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
+  const questions = await bundledQuestions();
+  const silenceOf = silenceModels(knowledge, questions);
   const figures = {
     written: await fitCase("written", () => Promise.resolve(knowledge)),
-    unwritten: await fitCase("unwritten", asOwnCorpus(knowledge, await bundledQuestions())),
+    unwritten: await fitCase("unwritten", asOwnCorpus({ knowledge, written: questions, silenceOf })),
   };
   return JSON.stringify(
     figures,

@@ -11,12 +11,19 @@ import type { PassageTexts } from "./embed.ts";
 import type { Learning } from "./learn-from-data.ts";
 import { learnQuestions } from "./learn-questions.ts";
 import type { LoadedCorpus } from "./load.ts";
+import { learnTranslations } from "./learn-translations.ts";
 import { stopped } from "./stopped.ts";
 
 /** What an index learns from its documents and the data beside them. */
 export type Learned = Pick<
   IndexContent,
-  "latentModel" | "vectors" | "questionModel" | "analysedQuestions" | "dangerModel" | "silenceModel"
+  | "latentModel"
+  | "vectors"
+  | "questionModel"
+  | "analysedQuestions"
+  | "translations"
+  | "dangerModel"
+  | "silenceModel"
 >;
 
 /** What is learned from, and where what was learned before is kept. */
@@ -36,7 +43,7 @@ export interface LearnSource {
 }
 
 /** How many things {@link learn} learns. */
-export const thingsLearned = 3;
+export const thingsLearned = 4;
 
 /** Learns each part anew only where something that it is learned from has changed. */
 export async function learn(source: LearnSource): Promise<Learned> {
@@ -54,17 +61,25 @@ export async function learn(source: LearnSource): Promise<Learned> {
     done += 1;
     return kept(what, madeFrom, make);
   };
-  const { otherQuestions, vocabulary } = corpus;
+  const { questions, otherQuestions, vocabulary } = corpus;
   const { model, vectors } = await once("meaning", [fields, otherQuestions, vocabulary], () =>
     embedPassages(fields, { others: tradeTexts(otherQuestions, analyser), analyser }),
   );
   const questionModel = await once("questions", [passages, vocabulary], () =>
     learnQuestions(passages, analyser),
   );
+  const written = [...otherQuestions, ...questions];
+  const ofPassages = passages.map(({ passage }) => passage);
+  const translations = await once("translations", [passages, written, vocabulary], () =>
+    learnTranslations({ passages: ofPassages, written, vocabulary, analyser }),
+  );
   const analysedQuestions = await kept("analysis of questions", [questionsIn(asked), vocabulary], () =>
     analyseQuestions(asked, analyser),
   );
   source.onProgress(done, "dangers and silences");
   const { dangerModel, silenceModel } = await source.learning.models();
-  return { latentModel: model, vectors, questionModel, analysedQuestions, dangerModel, silenceModel };
+  return {
+    latentModel: model,
+    ...{ vectors, questionModel, analysedQuestions, translations, dangerModel, silenceModel },
+  };
 }

@@ -37,7 +37,7 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly danger: readonly DangerSentence[];
   /** Questions that the procedures do not answer. */
   readonly silences: readonly SilencesFile[];
-  /** Questions that procedures answer, these or the bundled ones. */
+  /** Questions that procedures answer, these or the bundled ones, and what only the bundled ones leave out. */
   readonly answeredQuestions: readonly string[];
 }
 
@@ -71,13 +71,27 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     places: places?.places ?? [],
     danger: both(danger).flatMap((file) => file.sentences),
     silences: [...ofAnyProcedures(silences.bundled), ...silences.own],
-    answeredQuestions: [...new Set([...questions.own, ...questions.bundled].flatMap(textsOf))],
+    answeredQuestions: [
+      ...new Set([
+        ...[...questions.own, ...questions.bundled].flatMap(textsOf),
+        ...maybeAnswered(silences.bundled).flatMap((file) => file.questions),
+      ]),
+    ],
   };
 }
 
-/** What the bundled procedures leave out may stand in others; what no procedures hold goes with every corpus. */
+/** What no procedures hold goes with every corpus. */
 export function ofAnyProcedures(bundled: readonly SilencesFile[]): SilencesFile[] {
-  return bundled.filter(({ reason }) => reason !== "not-in-procedures");
+  return bundled.filter((file) => !isOfTheseProcedures(file));
+}
+
+/** What the bundled procedures leave out may stand in others: it is asked of the trade. */
+export function maybeAnswered(bundled: readonly SilencesFile[]): SilencesFile[] {
+  return bundled.filter(isOfTheseProcedures);
+}
+
+function isOfTheseProcedures({ reason }: SilencesFile): boolean {
+  return reason === "not-in-procedures";
 }
 
 function textsOf({ passages }: z.infer<typeof questionsFileSchema>): string[] {

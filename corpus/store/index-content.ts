@@ -3,6 +3,7 @@ import type { AnalysedQuestions } from "../analysis/analysed-questions.ts";
 import type { LatentModel } from "../analysis/latent-semantics.ts";
 import type { LexicalIndex } from "../analysis/lexical-index.ts";
 import type { QuestionModel } from "../analysis/question-model.ts";
+import type { TranslationModel } from "../analysis/translation-model.ts";
 import { areaPlacesSchema } from "../schemas/places.ts";
 import type { AreaPlaces } from "../schemas/places.ts";
 import { passageSchema, referenceSchema, storedDocumentSchema } from "../schemas/index-format.ts";
@@ -41,6 +42,8 @@ export interface IndexContent {
   /** Which piece of a passage a question is asked of. */
   readonly questionModel: QuestionModel;
   readonly analysedQuestions: AnalysedQuestions;
+  /** In what words people ask of what documents say, for documents without questions of their own. */
+  readonly translations: TranslationModel;
   readonly embeddingModelId: string;
   /** One row a passage, in the order of the passages. */
   readonly vectors: readonly (readonly number[])[];
@@ -55,6 +58,10 @@ export const placesIndexSchema = z.array(areaPlacesSchema);
 export const vocabularyIndexSchema = z.array(conceptSchema);
 export const lexiconIndexSchema = z.record(z.string(), z.int());
 export const latentTermsIndexSchema = z.array(z.string());
+export const translationTermsIndexSchema = z.object({
+  sources: z.array(z.string()),
+  targets: z.array(z.string()),
+});
 export const questionTermsIndexSchema = z.object({
   terms: z.array(z.string()),
   // Hundreds of thousands of numbers: the file's checksum answers for each of them.

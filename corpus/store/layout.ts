@@ -39,6 +39,9 @@ export const versionFiles = {
   questionFeatures: "question-features.f32",
   questionPieces: "question-pieces.f32",
   questionTerms: "question-terms.json",
+  translationTerms: "translation-terms.json",
+  translationBackground: "translation-background.f32",
+  translationCells: "translation-cells.f32",
   vectors: "passage-vectors.f32",
   graph: "passage-graph.hnsw",
 } as const;

@@ -22,6 +22,7 @@ import {
   rulesIndexSchema,
   silencesIndexSchema,
   textFileSchema,
+  translationTermsIndexSchema,
   vocabularyIndexSchema,
 } from "./index-content.ts";
 import type { IndexContent, TextFile } from "./index-content.ts";
@@ -95,6 +96,11 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
       pieceVectors: floats(files, versionFiles.questionPieces),
     },
     analysedQuestions: parse(questionTermsIndexSchema, files, versionFiles.questionTerms),
+    translations: {
+      ...parse(translationTermsIndexSchema, files, versionFiles.translationTerms),
+      background: floats(files, versionFiles.translationBackground),
+      cells: floats(files, versionFiles.translationCells),
+    },
     vectors: rows(floats(files, versionFiles.vectors), dimension),
   };
   checkContent(content, manifest);

@@ -97,6 +97,12 @@ function smallContent(text = firstText): IndexContent {
       terms: ["ring", "abroad", "rain"],
       termsOf: [[0], [2], [1]],
     },
+    translations: {
+      sources: ["polic"],
+      targets: ["copper"],
+      background: new Float32Array([0.75, 0.25]),
+      cells: new Float32Array([0, 0, 0.5]),
+    },
     silenceModel: new Float32Array(silenceModelSize).fill(0.25, 3, 4),
     latentModel: {
       dimension: 3,

@@ -96,8 +96,15 @@ function serialise(content: IndexContent): Map<string, Uint8Array> {
     [versionFiles.questionFeatures, bytesOf(content.questionModel.featureVectors)],
     [versionFiles.questionPieces, bytesOf(content.questionModel.pieceVectors)],
     [versionFiles.questionTerms, json(content.analysedQuestions)],
+    [versionFiles.translationTerms, json(termsOf(content.translations))],
+    [versionFiles.translationBackground, bytesOf(content.translations.background)],
+    [versionFiles.translationCells, bytesOf(content.translations.cells)],
     [versionFiles.vectors, bytesOf(Float32Array.from(content.vectors.flat()))],
   ]);
+}
+
+function termsOf({ sources, targets }: IndexContent["translations"]) {
+  return { sources, targets };
 }
 
 function versionName(files: ReadonlyMap<string, Uint8Array>, now: Date): string {

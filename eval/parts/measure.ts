@@ -80,7 +80,8 @@ export async function contributions(
   const cells = ({ first, amongFive }: PartFigures) => [percent(first), percent(amongFive)];
   const rows: string[] = [];
   for (const part of parts) {
-    const own = asOwnCorpus(knowledge, part.others === false ? [] : written, part.index);
+    const taught = part.others === false ? [] : written;
+    const own = asOwnCorpus({ knowledge, written: taught, without: part.index });
     const withThem = await measurePart(part, pairs, await withQuestions(part, knowledge));
     const without = await measurePart(part, pairs, own);
     rows.push(tableRow(part.name.padEnd(26), ...cells(withThem), ...cells(without)));

@@ -21,6 +21,7 @@ export const parts: readonly Part[] = [
   { name: "without vocabulary", index: { vocabulary: true } },
   { name: "without latent semantics", index: { meaning: true } },
   { name: "without question model", index: { questionModel: true } },
+  { name: "without translations", index: { translations: true } },
   {
     name: "without spelling repair",
     index: {},

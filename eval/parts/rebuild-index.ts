@@ -1,10 +1,12 @@
 import { analyseQuestions } from "../../corpus/analysis/analysed-questions.ts";
 import { createAnalyser } from "../../corpus/analysis/analyser.ts";
+import { noTranslations } from "../../corpus/analysis/translation-model.ts";
 import { buildLexicalIndex } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { learnQuestions } from "../../ingest/learn-questions.ts";
+import { learnTranslations } from "../../ingest/learn-translations.ts";
 import { embedPassages, fieldTerms, lexiconOf, tradeTexts } from "../../ingest/embed.ts";
 
 /** What an index is made anew without. */
@@ -16,6 +18,8 @@ export interface LeftOutOfIndex {
   readonly meaning?: boolean;
   /** What was learned of which passage a question is asked of. */
   readonly questionModel?: boolean;
+  /** What was learned of the words in which people ask. */
+  readonly translations?: boolean;
 }
 
 /** What an index is made anew with, besides its own documents and data. */
@@ -70,6 +74,10 @@ export function rebuildIndex(
     questionModel: learnQuestions(without.questionModel === true ? [] : texts, analyser),
     analysedQuestions: analyseQuestions({ ...index, passages }, analyser),
     latentModel,
+    translations:
+      without.translations === true
+        ? noTranslations
+        : learnTranslations({ passages, written: otherQuestions, vocabulary, analyser }),
     dimension: model.dimension,
     vectors,
     // The written graph is of other vectors.

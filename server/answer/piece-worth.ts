@@ -25,6 +25,8 @@ export const pieceSigns = [
   "likest",
   "sharedWords",
   "meaning",
+  /** How likely the question is where it is read, by translation, beside the piece where it is likeliest. */
+  "translated",
   /** Says how soon or how long, where that is asked. */
   "time",
   "bestOfPassage",
@@ -47,6 +49,7 @@ export const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>
     likest: 0.69,
     sharedWords: 0.09,
     meaning: 0.84,
+    translated: 0,
     time: 0.33,
     bestOfPassage: 0.25,
     askedOf: 1.05,
@@ -55,19 +58,20 @@ export const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>
     bias: -4.12,
   },
   unwritten: {
-    behind: -1.5,
-    ofBestPassage: 1.17,
-    cover: 1.2,
+    behind: -1.38,
+    ofBestPassage: 0.96,
+    cover: 0.94,
     written: 0,
     likest: 0,
     sharedWords: 0,
-    meaning: 1.39,
-    time: 0.41,
-    bestOfPassage: 0.56,
+    meaning: 0.87,
+    translated: 1.47,
+    time: 0.36,
+    bestOfPassage: 0.62,
     askedOf: 0,
     askedOfScale: 0,
     askedOfHere: 0,
-    bias: -3.87,
+    bias: -4.25,
   },
 };
 
@@ -101,6 +105,7 @@ export function weighPieces(
   const raw = read.map((candidate) => rawSigns(question, candidate, knowledge));
   const most = (of: (one: RawSigns) => number) => Math.max(Number.MIN_VALUE, ...raw.flat().map(of));
   const mostCover = most(({ cover }) => cover);
+  const mostTranslated = most(({ translated }) => translated);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
   const ages = agesTold(inContext(question));
@@ -116,6 +121,7 @@ export function weighPieces(
         likest: (own.written / mostWritten) ** 4,
         sharedWords: own.sharedWords,
         meaning: own.meaning,
+        translated: own.translated / mostTranslated,
         time: question.type === "how-long" && timescalePattern.test(piece.text) ? 1 : 0,
         bestOfPassage: preference(own) === preferred ? 1 : 0,
         ...askedOfSigns(own.asked, shares),
@@ -147,6 +153,7 @@ interface RawSigns {
   readonly written: number;
   readonly sharedWords: number;
   readonly meaning: number;
+  readonly translated: number;
   /** By the model of questions, on the scale of natural logarithms; null without one. */
   readonly asked: number | null;
 }
@@ -187,6 +194,7 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
       written: Math.max(0, ...here.map((one) => one.likeness)),
       sharedWords: Math.max(0, ...here.map(({ shared }) => shared)),
       meaning: likeness(piece.vector, weighed.vector),
+      translated: Math.max(0, candidate.pieceGains[i] ?? 0),
       asked: candidate.pieceScores[i] ?? null,
     };
   });

@@ -12,11 +12,9 @@ const weighed = {
   question: { type: "fact" },
   worth,
   totalWorth: 4,
-  conceptWorth: new Map([["#4", 1]]),
-  totalConceptWorth: 1,
   vector: [1, 0],
   wordPairs: new Set(),
-  fieldLimits: { text: 10, heading: 5, questions: 1 },
+  fieldLimits: { text: 10, heading: 5 },
 } as unknown as WeighedQuestion;
 const prepared = {
   stems: new Set(["order"]),
@@ -25,8 +23,9 @@ const prepared = {
   wording: new Uint32Array(),
 } as unknown as PreparedPassage;
 const raw: RawScores = {
-  ...{ text: 5, heading: 5, questions: 0, meaning: 0.5, questionMeaning: 0, sharedWords: 0.5 },
+  ...{ text: 5, heading: 5, meaning: 0.5, questionMeaning: 0, sharedWords: 0.5 },
   askedOf: 0,
+  translated: 2.5,
 };
 
 describe("featuresOf", () => {
@@ -37,18 +36,19 @@ describe("featuresOf", () => {
 
   it("counts what a passage has of the question's worth, what only its questions have a little less", () => {
     const features = featuresOf(weighed, { prepared, pieces: [] }, raw);
-    // 2 for "order" and 1 for the concept of 4; with 0.9 of the 1 for "court".
-    expect(features.coverByText).toBeCloseTo(0.75, 10);
+    // 2 for "order", 1 for the concept, 0.9 of the 1 for "court": of 4.
     expect(features.cover).toBeCloseTo(0.975, 10);
-    expect(features.conceptCover).toBe(1);
   });
 
   it("takes the best of the pieces, where they are weighed at all", () => {
-    const piece = (vector: number[], ...terms: string[]) => ({ vector, terms: new Set(terms) });
-    const pieces = [piece([0, 1], "order", "court"), piece([0.6, 0.8], "order")];
-    const { pieceCover, pieceMeaning } = featuresOf(weighed, { prepared, pieces }, raw);
-    expect({ pieceCover, pieceMeaning }).toEqual({ pieceCover: 0.75, pieceMeaning: 0.6 });
-    const without = featuresOf(weighed, { prepared, pieces: [] }, raw);
-    expect([without.pieceCover, without.pieceMeaning]).toEqual([0, 0]);
+    const pieces = [{ vector: [0, 1] }, { vector: [0.6, 0.8] }];
+    expect(featuresOf(weighed, { prepared, pieces }, raw).pieceMeaning).toBe(0.6);
+    expect(featuresOf(weighed, { prepared, pieces: [] }, raw).pieceMeaning).toBe(0);
+  });
+
+  it("sets what a question gains by translation against the usual gain, and counts no loss", () => {
+    const translatedAt = (translated: number) =>
+      featuresOf(weighed, { prepared, pieces: [] }, { ...raw, translated }).translated;
+    expect([translatedAt(2.5), translatedAt(-1)]).toEqual([0.5, 0]);
   });
 });

@@ -10,25 +10,22 @@ import type { WordPairs } from "./wording.ts";
 export const featureNames = [
   "text",
   "heading",
-  "questions",
   "questionMeaning",
   "sameQuestion",
   "cover",
-  "coverByText",
-  "conceptCover",
-  "pieceCover",
   "wording",
   "meaning",
   "pieceMeaning",
   "askedOf",
+  "translated",
   "timescale",
   "list",
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
 
-/** The fields whose BM25 score is a feature; concepts choose candidates, and count by cover. */
-type ScoredField = Exclude<FieldName, "concepts">;
+/** The fields whose BM25 score is a feature; the others choose candidates, and count by cover. */
+type ScoredField = Exclude<FieldName, "concepts" | "questions">;
 
 /** The searchable fields of all passages. */
 export type Fields = Readonly<Record<FieldName, SearchableField>>;
@@ -39,9 +36,6 @@ export interface WeighedQuestion {
   /** Each stem and concept with weight × rarity. */
   readonly worth: ReadonlyMap<string, number>;
   readonly totalWorth: number;
-  /** The concepts of {@link worth} alone. */
-  readonly conceptWorth: ReadonlyMap<string, number>;
-  readonly totalConceptWorth: number;
   /** Length of the vector of worths. */
   readonly length: number;
   /** Its direction in the latent space. */
@@ -67,22 +61,18 @@ export function weighQuestion(
     worth.set(term, weight * worthOf(term, fields));
   }
   const totalWorth = sumOf(worth.values()) || 1;
-  const conceptWorth = new Map([...worth].filter(([term]) => term.startsWith("#")));
   const limit = (field: SearchableField, terms: WeightedTerms) =>
     [...terms].reduce((sum, [term, weight]) => sum + weight * field.rarity(term), 0) * 2.2 || 1;
-  const { stems, concepts } = question;
+  const { stems } = question;
   return {
     question,
     worth,
     totalWorth,
-    conceptWorth,
-    totalConceptWorth: sumOf(conceptWorth.values()) || 1,
     length: Math.hypot(...worth.values()) || 1,
     ...directions,
     fieldLimits: {
       text: limit(fields.text, stems),
       heading: limit(fields.heading, stems),
-      questions: limit(fields.questions, new Map([...stems, ...concepts])),
     },
   };
 }
@@ -95,14 +85,17 @@ export function worthOf(term: string, fields: Fields): number {
 
 /** The BM25 scores of one passage by field, its likeness in meaning, and how likely it is the one asked. */
 export type RawScores = Readonly<
-  Record<ScoredField | "meaning" | "questionMeaning" | "sharedWords" | "askedOf", number>
+  Record<ScoredField | "meaning" | "questionMeaning" | "sharedWords" | "askedOf" | "translated", number>
 >;
 
 /** A passage with what of it is weighed piece by piece; no pieces where questions were written ahead, which tell more. */
 export interface WeighedPassage {
   readonly prepared: PreparedPassage;
-  readonly pieces: readonly Pick<Piece, "terms" | "vector">[];
+  readonly pieces: readonly Pick<Piece, "vector">[];
 }
+
+/** What a question gains where a passage answers it well (natural logarithm). */
+const usualGain = 5;
 
 /** The features of one passage for one question. */
 export function featuresOf(
@@ -110,23 +103,20 @@ export function featuresOf(
   { prepared, pieces }: WeighedPassage,
   raw: RawScores,
 ): Features {
-  const { question, fieldLimits, worth, totalWorth, conceptWorth, totalConceptWorth } = weighed;
+  const { question, fieldLimits } = weighed;
   const { type } = question;
   return {
     text: raw.text / fieldLimits.text,
     heading: raw.heading / fieldLimits.heading,
-    questions: raw.questions / fieldLimits.questions,
     questionMeaning: raw.questionMeaning,
     // Whether one asks the same in nearly the same words: soon 0 where it does not.
     sameQuestion: raw.sharedWords ** 3,
-    cover: cover(weighed, prepared, true),
-    coverByText: cover(weighed, prepared, false),
-    conceptCover: worthIn(prepared.concepts, conceptWorth) / totalConceptWorth,
-    pieceCover: Math.max(0, ...pieces.map(({ terms }) => worthIn(terms, worth))) / totalWorth,
+    cover: cover(weighed, prepared),
     wording: sharedWording(weighed.wordPairs, prepared.wording),
     meaning: raw.meaning,
     pieceMeaning: Math.max(0, ...pieces.map(({ vector }) => likeness(vector, weighed.vector))),
     askedOf: raw.askedOf,
+    translated: Math.max(0, raw.translated) / usualGain,
     timescale: type === "how-long" && prepared.hasTimescale ? 1 : 0,
     list: type === "list" && prepared.isList ? 1 : 0,
   };
@@ -140,25 +130,14 @@ export function likeness(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** The share of the question's worth that the passage has, in its words, headings and concepts. */
-function cover(
-  { worth, totalWorth }: WeighedQuestion,
-  prepared: PreparedPassage,
-  withQuestions: boolean,
-): number {
+function cover({ worth, totalWorth }: WeighedQuestion, prepared: PreparedPassage): number {
   let covered = 0;
   for (const [term, value] of worth) {
     const isOwn = prepared.stems.has(term) || prepared.concepts.has(term);
     if (isOwn) covered += value;
-    else if (withQuestions && prepared.questionTerms.has(term)) covered += value * 0.9;
+    else if (prepared.questionTerms.has(term)) covered += value * 0.9;
   }
   return covered / totalWorth;
-}
-
-/** What the terms that stand in a text are worth together. */
-function worthIn(own: ReadonlySet<string>, worth: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [term, value] of worth) if (own.has(term)) sum += value;
-  return sum;
 }
 
 function sumOf(values: Iterable<number>): number {

@@ -20,6 +20,8 @@ import type { PreparedPassage } from "./prepared-passage.ts";
 import { createQuestionBank } from "./question-bank.ts";
 import type { BankMatch, QuestionBank } from "./question-bank.ts";
 import { rankerWeights, rankScore } from "./ranker.ts";
+import { translatedReader } from "./translated.ts";
+import type { ReadTranslated } from "./translated.ts";
 import { createWordings, wordPairs } from "./wording.ts";
 import type { Wordings } from "./wording.ts";
 import { writtenCaseOf } from "./written-case.ts";
@@ -34,6 +36,8 @@ export interface Candidate {
    * logarithms; none without a model.
    */
   readonly pieceScores: Float64Array;
+  /** How likely the question is where each of its pieces is read, by translation; none where questions were written. */
+  readonly pieceGains: Float64Array;
 }
 
 /** Finds the passages that may answer a question. */
@@ -81,6 +85,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const runs = runsOf(index.passages);
   const weigh = questionWeigher({ fields, embeddings, wordings });
   const readOf = questionReader(index);
+  const translatedOf = translatedReader(index);
   const piecesOf = pieceReader({ index, analyser, embeddings });
   return {
     vectorStore,
@@ -96,7 +101,8 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
       return withScores(question, (raw) => {
         const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
         const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
-        const source = { raw, weighed, vectors: index.vectors, askedOf, read, match, piecesOf };
+        const translated = translatedOf(question);
+        const source = { raw, weighed, vectors: index.vectors, askedOf, read, match, piecesOf, translated };
         const found = chosen.map((prepared) => candidateOf(prepared, source));
         return found.sort(bestFirst).slice(0, options.limit);
       });
@@ -179,11 +185,12 @@ interface ScoreSource {
   readonly read: ReadQuestion;
   readonly match: BankMatch;
   readonly piecesOf: Retriever["piecesOf"];
+  readonly translated: ReadTranslated;
 }
 
 function candidateOf(
   prepared: PreparedPassage,
-  { raw, weighed, vectors, askedOf, read, match, piecesOf }: ScoreSource,
+  { raw, weighed, vectors, askedOf, read, match, piecesOf, translated }: ScoreSource,
 ): Candidate {
   const { id } = prepared.passage;
   const { from, to } = prepared.bank;
@@ -193,22 +200,23 @@ function candidateOf(
     questionMeaning = Math.max(questionMeaning, match.meaningAt(at));
   }
   const pieces = prepared.isWritten ? [] : piecesOf(prepared);
+  const pieceGains = translated(prepared, pieces);
   const features = featuresOf(
     weighed,
     { prepared, pieces },
     {
       text: raw.text[id] ?? 0,
       heading: raw.heading[id] ?? 0,
-      questions: raw.questions[id] ?? 0,
       meaning: likeness(weighed.vector, vectors[id] ?? []),
       questionMeaning,
       sharedWords,
       askedOf: askedOf.get(prepared) ?? 0,
+      translated: Math.max(0, ...pieceGains),
     },
   );
   const pieceScores = read.ofPieces(prepared.passage);
   const weights = rankerWeights[writtenCaseOf([prepared])];
-  return { prepared, features, pieceScores, score: rankScore(features, weights) };
+  return { prepared, features, pieceScores, pieceGains, score: rankScore(features, weights) };
 }
 
 /** Passages in a row that are one document's: from one id to before another. */

@@ -1,0 +1,65 @@
+import type { Analyser, Terms } from "../corpus/analysis/analyser.ts";
+import { noTranslations, trainTranslations } from "../corpus/analysis/translation-model.ts";
+import type { TranslationModel, TranslationPair } from "../corpus/analysis/translation-model.ts";
+import type { Passage } from "../corpus/schemas/index-format.ts";
+import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+
+/** What a term of the vocabulary teaches beside one written question. */
+const vocabularyShare = 0.2;
+/** A matter with many names is learned from the first of them: the rest say no more. */
+const termsRead = 6;
+
+/** What translations are learned from. */
+export interface TranslationSource {
+  readonly passages: readonly Pick<Passage, "documentId" | "questions">[];
+  /** Questions beside what answers them, of these documents and of others. */
+  readonly written: readonly WrittenQuestions[];
+  readonly vocabulary: readonly Concept[];
+  readonly analyser: Analyser;
+}
+
+/**
+ * Learns in what words people ask of what documents say. Where every document has questions of its own these tell
+ * more: then nothing is learned.
+ */
+export function learnTranslations({
+  passages,
+  written,
+  vocabulary,
+  analyser,
+}: TranslationSource): TranslationModel {
+  const isAsked = new Set(
+    passages.filter(({ questions }) => questions.length > 0).map(({ documentId }) => documentId),
+  );
+  if (passages.every(({ documentId }) => isAsked.has(documentId))) return noTranslations;
+  return trainTranslations([...askedOf(written, analyser), ...namedAlike(vocabulary, analyser)]);
+}
+
+function askedOf(written: readonly WrittenQuestions[], analyser: Analyser): TranslationPair[] {
+  return written.flatMap(({ quote, questions }) => {
+    const sources = termsOf(analyser.passageTerms(quote));
+    return questions.map((question): TranslationPair => ({
+      sources,
+      targets: termsOf(analyser.questionTerms(question)),
+      share: 1,
+    }));
+  });
+}
+
+/** Names of one matter ask for each other. */
+function namedAlike(vocabulary: readonly Concept[], analyser: Analyser): TranslationPair[] {
+  return vocabulary.flatMap(({ terms, lay }) => {
+    const names = [...terms, ...lay].map((name) => termsOf(analyser.questionTerms(name)));
+    return names
+      .slice(0, Math.min(termsRead, terms.length))
+      .flatMap((sources) =>
+        names
+          .filter((targets) => targets !== sources && targets.length > 0 && sources.length > 0)
+          .map((targets): TranslationPair => ({ sources, targets, share: vocabularyShare })),
+      );
+  });
+}
+
+function termsOf({ stems, concepts }: Terms): string[] {
+  return [...stems, ...concepts];
+}

@@ -1,0 +1,132 @@
+import type { LexicalField } from "../../corpus/analysis/lexical-index.ts";
+import { cellSize } from "../../corpus/analysis/translation-model.ts";
+import type { TranslationModel } from "../../corpus/analysis/translation-model.ts";
+import type { StoredIndex } from "../../corpus/store/read-index.ts";
+import type { Question } from "../conversation/question.ts";
+import type { Piece } from "./pieces.ts";
+import type { PreparedPassage } from "./prepared-passage.ts";
+
+/**
+ * How likely a question is where a passage is read, piece by piece, as the mean of its terms' gains over how common
+ * they are (natural logarithm); no pieces without a model.
+ */
+export type ReadTranslated = (
+  prepared: PreparedPassage,
+  pieces: readonly Pick<Piece, "terms">[],
+) => Float64Array;
+
+/** A term of a question is one that stands there, one that stands for what stands there, or any at all. */
+const shares = { same: 0.3, translated: 0.5, any: 0.3 };
+const headingShare = 0.3;
+/** A sentence or list is read in the light of its passage. */
+const pieceShare = 0.3;
+
+/** Terms of a text by number, and how much of it each is; together 1. */
+interface TermShares {
+  readonly terms: Uint32Array;
+  readonly shares: Float32Array;
+}
+
+/** Prepares the translations of an index for reading questions (a language model, mixed as Jelinek and Mercer did). */
+export function translatedReader({
+  translations,
+  lexical,
+}: Pick<StoredIndex, "translations" | "lexical">): (question: Question) => ReadTranslated {
+  if (translations.targets.length === 0) return () => () => new Float64Array(0);
+  const numbers = new Map(translations.sources.map((term, number) => [term, number]));
+  const passages = passageShares(lexical, numbers);
+  const columnOf = columnReader(translations, numbers);
+  const numbersOfPieces = new WeakMap<Pick<Piece, "terms">, Uint32Array>();
+  const numbersOf = (piece: Pick<Piece, "terms">) => {
+    const known = numbersOfPieces.get(piece);
+    if (known !== undefined) return known;
+    const made = Uint32Array.from([...piece.terms].flatMap((term) => numbers.get(term) ?? []));
+    numbersOfPieces.set(piece, made);
+    return made;
+  };
+  return (question) => {
+    const asked = [...question.stems, ...question.concepts].flatMap(([term, weight]) => {
+      const column = columnOf(term);
+      return column === null ? [] : [{ ...column, weight }];
+    });
+    return ({ passage }, pieces) => {
+      const gains = new Float64Array(pieces.length);
+      const own = passages[passage.id];
+      if (own === undefined || asked.length === 0) return gains;
+      for (const { values, common, weight } of asked) {
+        const inPassage = (1 - pieceShare) * mixed(own, values);
+        for (const [i, piece] of pieces.entries()) {
+          const here = inPassage + pieceShare * mean(numbersOf(piece), values);
+          gains[i] = (gains[i] ?? 0) + (weight * Math.log(here / common + shares.any)) / asked.length;
+        }
+      }
+      return gains;
+    };
+  };
+}
+
+function mixed({ terms, shares: parts }: TermShares, values: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i += 1) sum += (parts[i] ?? 0) * (values[terms[i] ?? 0] ?? 0);
+  return sum;
+}
+
+function mean(terms: Uint32Array, values: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i += 1) sum += values[terms[i] ?? 0] ?? 0;
+  return terms.length === 0 ? 0 : sum / terms.length;
+}
+
+/** For a term of a question: by term of documents, how likely that is to be asked of in this word; null where nothing has it. */
+function columnReader(
+  { targets, background, cells }: TranslationModel,
+  numbers: ReadonlyMap<string, number>,
+): (term: string) => { readonly values: Float32Array; readonly common: number } | null {
+  const targetNumbers = new Map(targets.map((term, number) => [term, number]));
+  const starts = new Uint32Array(targets.length + 1);
+  for (let at = 0; at < cells.length; at += cellSize) {
+    const next = (cells[at] ?? 0) + 1;
+    starts[next] = at + cellSize;
+  }
+  for (let i = 1; i < starts.length; i += 1) starts[i] = Math.max(starts[i] ?? 0, starts[i - 1] ?? 0);
+  return (term) => {
+    const target = targetNumbers.get(term);
+    const itself = numbers.get(term);
+    if (target === undefined && itself === undefined) return null;
+    const values = new Float32Array(numbers.size);
+    if (target !== undefined) {
+      const end = starts[target + 1] ?? 0;
+      for (let at = starts[target] ?? 0; at < end; at += cellSize)
+        values[cells[at + 1] ?? 0] = shares.translated * (cells[at + 2] ?? 0);
+    }
+    if (itself !== undefined) values[itself] = (values[itself] ?? 0) + shares.same;
+    return { values, common: background[target ?? targets.length] ?? 1 };
+  };
+}
+
+/** What each passage says and is headed by, as shares of its terms; terms that the model lacks get numbers of their own. */
+function passageShares(
+  { passages, fields: { text, heading, concepts } }: StoredIndex["lexical"],
+  numbers: Map<string, number>,
+): TermShares[] {
+  const found = Array.from({ length: passages }, () => new Map<number, number>());
+  const lengthOf = (id: number) => (text.lengths[id] ?? 0) + (concepts.lengths[id] ?? 0);
+  const add = (field: LexicalField, shareOf: (id: number) => number) => {
+    for (const [term, list] of Object.entries(field.postings)) {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      for (let i = 0; i < list.length; i += 2) {
+        const id = list[i] ?? 0;
+        const own = found[id];
+        own?.set(number, (own.get(number) ?? 0) + shareOf(id) * (list[i + 1] ?? 0));
+      }
+    }
+  };
+  add(text, (id) => (1 - headingShare) / lengthOf(id));
+  add(concepts, (id) => (1 - headingShare) / lengthOf(id));
+  add(heading, (id) => headingShare / (heading.lengths[id] ?? 1));
+  return found.map((own) => ({
+    terms: Uint32Array.from(own.keys()),
+    shares: Float32Array.from(own.values()),
+  }));
+}
