@@ -123,6 +123,8 @@ describe("what an earlier turn named", () => {
       "and in London",
     );
     expect(own(london)).toContain("because you named London");
+    const silent = await ask("how many days to hold a strategy meeting", "what about in London");
+    expect(own(silent)).toContain("The procedures of London borough held here set no time for this");
   });
 });
 
