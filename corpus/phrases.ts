@@ -191,6 +191,8 @@ They can help to make you safe.`,
       time: (typed: string) => `“${typed}” is no time of day. What time was it (for example 4 pm or 16:00)?`,
       clockChange: (typed: string) =>
         `“${typed}”: the clocks went forward in that hour, so no clock showed that time. What time was it?`,
+      elapsed: (typed: string, days: readonly string[]) =>
+        `“${typed}” do not fit each other: was it ${days.join(" or ")}?`,
       twoDates: (typed: string, days: readonly string[]) =>
         `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
     },

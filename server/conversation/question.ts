@@ -95,17 +95,17 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
   const matters = own.concepts.filter((concept) => !tools.isAboutTime(concept));
   const hasOwnMatter = matters.length > 0 && !leansBack;
+  const isBare = isShort && !hasOwnMatter;
   const isFollowUp =
-    full !== null ||
-    (earlier.length > 0 && ((isShort && !hasOwnMatter) || (leansBack && words(text).length <= 14)));
+    full !== null || (earlier.length > 0 && (isBare || (leansBack && words(text).length <= 14)));
   const stems = new Map<string, number>();
   const concepts = new Map<string, number>();
   addTerms(stems, own.stems, 1);
   addTerms(concepts, own.concepts, 1);
   let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
   // A question that names its matter fully is answered as if it were asked alone.
-  const standsAlone = full !== null || (!isFollowUp && hasOwnMatter && own.concepts.length > 1);
-  const heard = standsAlone ? [] : earlier.toReversed().slice(0, 4);
+  const standsAlone = full === null ? !isFollowUp && hasOwnMatter && own.concepts.length > 1 : !isBare;
+  const heard = standsAlone ? [] : (full?.earlier ?? earlier).toReversed().slice(0, 4);
   for (const turn of heard) {
     const terms = tools.analyser.questionTerms(tools.spelling.repair(turn).text);
     addTerms(stems, terms.stems, weight);

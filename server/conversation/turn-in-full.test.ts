@@ -24,6 +24,27 @@ describe("turnInFull", () => {
       "what about if she's 12?",
       "can a 12 yr old consent to a medical",
     ],
+    [
+      "how often is a child in need plan reviewed",
+      "no I meant a child protection plan",
+      "how often is a child protection plan reviewed",
+    ],
+    [
+      "who decides to hold a conference",
+      "no sorry I meant the strategy meeting",
+      "who decides to hold the strategy meeting",
+    ],
+    ["who chairs the conference", "sorry, the core group I mean", "who chairs the core group"],
+    [
+      "who chairs the conference",
+      "not the conference, the strategy meeting",
+      "who chairs the strategy meeting",
+    ],
+    [
+      "who chairs the conference",
+      "I meant the strategy meeting not the conference",
+      "who chairs the strategy meeting",
+    ],
   ])("asks “%s” of what “%s” names", (before, turn, full) => {
     expect(inFull(before, turn)).toBe(full);
   });
@@ -33,7 +54,7 @@ describe("turnInFull", () => {
     ["who do I ring about a child", "sorry, im in cambridge", "cambridge"],
     ["we made a referral on the phone", "it's Thurrock", "Thurrock"],
   ])("asks “%s” of the place that is all “%s” tells", (before, turn, place) => {
-    expect(turnInFull([before, turn], places)).toEqual({ text: before, place });
+    expect(turnInFull([before, turn], places)).toEqual({ text: before, place, earlier: [] });
   });
 
   it.each([
@@ -47,6 +68,16 @@ describe("turnInFull", () => {
     expect(inFull("what is the number for Cambridge?", "and Peterborough?")).toBe(
       "what is the number for Peterborough?",
     );
+  });
+
+  it("keeps what was said before the question that a turn stands for", () => {
+    const turns = [
+      "do I put a phone referral in writing",
+      "how long have I got",
+      "and in Peterborough",
+      "Southend",
+    ];
+    expect(turnInFull(turns, places)).toEqual({ text: turns[1], place: "Southend", earlier: [turns[0]] });
   });
 
   it("takes what something comes before or after for no half that is asked of", () => {

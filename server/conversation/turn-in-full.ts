@@ -5,7 +5,7 @@ import { withoutPleasantries } from "./pleasantries.ts";
 /** What is asked of: a short turn that names one of a kind takes the place of another of that kind. */
 const kinds: readonly RegExp[] = [
   // Steps: meetings, enquiries, plans and records.
-  /\b(?:(?:the |an? |our |my )?(?:(?:first|initial|next|pre-?birth|transfer[ -]in|child protection|child in need|social work|criminal|police|multi-agency|early help|paediatric|medical|cp|cin) )*(?:strat(?:egy)?(?: (?:meetings?|discussions?|disc|mtg))?|conferences?|icpcs?|rcpcs?|core groups?(?: meetings?)?|s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigations?)?|enquir(?:y|ies)|investigations?|assessments?|referrals?|marfs?|plans?|reviews?(?: (?:one|conferences?|meetings?))?|medicals?|examinations?|early help|joint visits?|(?:agency )?checks|epos?|emergency protection orders?|contacts?))\b/giu,
+  /\b(?:(?:the |an? |our |my )?(?:(?:first|initial|next|pre-?birth|transfer[ -]in|child protection|child in need|social work|criminal|police|multi-agency|early help|paediatric|medical|cp|cin) )*(?:strat(?:egy)?(?: (?:meetings?|discussions?|disc|mtg))?|conferences?|icpcs?|rcpcs?|core groups?(?: meetings?)?|s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigations?)?|enquir(?:y|ies)|investigations?|assessments?|referrals?|marfs?|plans?|reviews?(?: (?:one|conferences?|meetings?))?|medicals?|examinations?|early help|joint visits?|(?:agency )?checks|epos?|emergency protection orders?|police protection(?: powers)?|contacts?))\b/giu,
   /\b(?:(?:the |an? |our |my |her |his |their )?(?:parents?|mum|dad|mother|father|famil(?:y|ies)|child(?:ren)?|kids?|gps?|schools?|nurser(?:y|ies)|health visitors?|police|social workers?|teachers?|midwi(?:fe|ves)|referrers?|solicitors?|paediatricians?|doctors?|nurses?|siblings?|brothers?|sisters?|gran(?:dparents?)?|nan|friend|advocates?))\b/giu,
   /\b(?:neglect|(?:emotional|physical|sexual|domestic|online) (?:abuse|violence|harm)|(?:child )?(?:sexual |criminal )?exploitation|radicalisation|grooming)\b/giu,
 ];
@@ -17,7 +17,9 @@ const ageIn =
 const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
 /** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
 const takesUp =
-  /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for)[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
+  /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for|(?:i )?mean(?:t)?(?: to (?:say|ask|type))?|not (?:the |an? )?[\w -]{3,40}?(?=,|\.| but | i meant ))[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
+/** What is said behind what is meant: "the conference I mean", "the conference, not the strat". */
+const saidBehind = /[\s,.-]+(?:sorry|(?:i )?meant?|instead|rather|please|not (?:the |an? )?[\w -]{3,40})$/iu;
 /** Words with which a place is told, besides its name. */
 const tellsPlace =
   /^(?:(?:ok(?:ay)?|sorry|right|so|but|and|or|no|oh|what about|how about|it'?s|i'?m|i am|i|we'?re|we are|we|she'?s|he'?s|they'?re|live[sd]?|living|work|mean|meant|said|based|the child|the|child|family|is|area|for|from|in|at|over|near|under|council|county|please)(?:[\s,.-]+|$))*$/iu;
@@ -34,6 +36,11 @@ const onlyAcknowledges =
 const asksSomething =
   /\?|\b(?:who\w*|what\w*|when|where|which|why|how|number|(?:do|does|did|can|could|should|must|may|will|is|are|has|have) (?:i|we|you|they|he|she|it|there|the|an?|my|our|parents?|someone)\b)/iu;
 
+/** Whether a turn asks something, and does not only tell. */
+export function isQuestion(turn: string): boolean {
+  return asksSomething.test(turn);
+}
+
 /** Turns of more characters say more than that. */
 const longestTurn = 80;
 /** A question of more characters tells of a case: another half does not simply take a place in it. */
@@ -44,7 +51,11 @@ export interface FullTurn {
   readonly text: string;
   /** The place that is all the turn tells, where the question named none: it says whose procedures are asked. */
   readonly place: string | null;
+  /** What was said before that question, oldest first: it may lean on it. */
+  readonly earlier: readonly string[];
 }
+
+type AskedFull = Pick<FullTurn, "text" | "place">;
 
 /**
  * The last turn as the whole question that it stands for, where it only names another half of the one before
@@ -52,27 +63,29 @@ export interface FullTurn {
  * null where it stands for no other.
  */
 export function turnInFull(turns: readonly string[], places: readonly AreaPlaces[]): FullTurn | null {
-  let before: string | null = null;
+  let before: Omit<FullTurn, "place"> | null = null;
   let full: FullTurn | null = null;
-  for (const turn of turns) {
+  for (const [i, turn] of turns.entries()) {
     const saysNothing = turn.length <= longestTurn && onlyAcknowledges.test(turn);
-    full = before === null || saysNothing ? null : completed(turn, before, places);
-    if (!saysNothing) before = full?.text ?? turn;
+    const asked: AskedFull | null =
+      before === null || saysNothing ? null : completed(turn, before.text, places);
+    full = before === null || asked === null ? null : { ...asked, earlier: before.earlier };
+    if (!saysNothing) before = full ?? { text: turn, earlier: turns.slice(0, i) };
   }
   return full;
 }
 
-function completed(turn: string, before: string, places: readonly AreaPlaces[]): FullTurn | null {
+function completed(turn: string, before: string, places: readonly AreaPlaces[]): AskedFull | null {
   if (turn.length > longestTurn) return null;
   const text = withoutPleasantries(turn).trim();
   const placed = inPlace(text, before, places);
-  if (placed !== null || !asksSomething.test(before)) return placed;
+  if (placed !== null || !isQuestion(before)) return placed;
   const other = asksAgain.test(text) ? before : ofAnother(text, before);
   return other === null ? null : { text: other, place: null };
 }
 
 /** The question before, asked of the place that is all a turn tells. */
-function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): FullTurn | null {
+function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): AskedFull | null {
   const [named, ...others] = placesIn(turn, places);
   if (named === undefined || others.length > 0) return null;
   const { at, place } = named;
@@ -88,7 +101,7 @@ function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): F
 function ofAnother(turn: string, before: string): string | null {
   const opening = takesUp.exec(turn)?.[0];
   if (opening === undefined || before.length > longestSwapped) return null;
-  const named = withoutEnd(turn.slice(opening.length));
+  const named = withoutEnd(turn.slice(opening.length)).replace(saidBehind, "");
   const age = ageNamed.exec(named)?.[1];
   if (age !== undefined) {
     const isOfSomebody = saysWhose.test(turn);

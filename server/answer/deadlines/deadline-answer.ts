@@ -135,7 +135,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
       ...areaWords,
       ...asks,
       ...told.filter(({ kind }) => kind === "passed").map(({ text }) => text),
-      ...ownWordsOn(findings, { question, knowledge }),
+      ...ownWordsOn(findings, { area: areas.length === 1 ? area : question.area?.area, knowledge }),
       ...assumptions(due.map(({ stated }) => stated)),
     ],
     offers: offersOn(findings, { question, knowledge }),
@@ -206,7 +206,7 @@ function statementsOf(rules: readonly StoredRule[], citing: RuleCiting): Stateme
 /** What is said of findings without a date: rules of words, silence, years that are not covered. */
 function ownWordsOn(
   findings: readonly Finding[],
-  { question, knowledge }: { question: DeadlineQuestion; knowledge: Knowledge },
+  { area, knowledge }: { area: string | undefined; knowledge: Knowledge },
 ): string[] {
   const words = phrases.deadlineAnswer;
   const said = findings.flatMap((finding): string[] => {
@@ -217,12 +217,11 @@ function ownWordsOn(
         return [finding.reason, words.ask.otherDate];
       case "silent": {
         const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
-        const own = question.area?.area;
         const elsewhere = [...new Set(finding.elsewhere.map(({ area }) => areaNameOf(area, knowledge)))];
         return [
-          own === undefined || finding.elsewhere.length === 0
+          area === undefined || finding.elsewhere.length === 0
             ? words.silentEverywhere(subject)
-            : words.silent(subject, areaNameOf(own, knowledge)),
+            : words.silent(subject, areaNameOf(area, knowledge)),
           ...(elsewhere.length === 0 ? [] : [words.elsewhere(elsewhere)]),
         ];
       }

@@ -25,6 +25,8 @@ export function askAbout({ typed, problem, choices }: UnclearDate): string {
       return words.time(typed);
     case "clock-change":
       return words.clockChange(typed);
+    case "elapsed":
+      return words.elapsed(typed, days);
     case "two-dates":
       return words.twoDates(typed, days);
   }

@@ -68,6 +68,7 @@ function verdict(own: Deadline, plan: string) {
     typed: plan,
     isYearAssumed: false,
     isRelative: false,
+    isYearTold: false,
     unclearHour: null,
   };
   const question: DeadlineQuestion = {

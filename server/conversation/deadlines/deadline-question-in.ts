@@ -38,8 +38,7 @@ export function deadlineQuestionIn(
   // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
   const full = turnInFull(turns, knowledge.index.places);
   const isDated = full !== null && turnsRead(turns).some((turn) => readTurn(turn, tools).dates.length > 0);
-  return understandDeadlines(
-    full === null || isDated ? turns : [full.place === null ? full.text : `${full.text} ${full.place}`],
-    tools,
-  );
+  if (full === null || isDated) return understandDeadlines(turns, tools);
+  const whole = full.place === null ? full.text : `${full.text} ${full.place}`;
+  return understandDeadlines([whole], tools) ?? understandDeadlines([...full.earlier, whole], tools);
 }

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { EventsOf } from "./asked-subjects.ts";
 import type { Intent } from "./intent.ts";
+import type { NameMention } from "./names.ts";
 import type { StatedDate, TurnTools, UnclearDate } from "./read-turn.ts";
 
 /** Whose procedures a deadline is asked of, and why they were taken. */
@@ -76,6 +77,8 @@ export interface DeadlineTools extends TurnTools {
 export interface DeadlineState extends DeadlineQuestion {
   /** Whether the last turn is about deadlines. */
   readonly isAsked: boolean;
+  /** The one event that the latest turn to name any named; null where it named several. */
+  readonly named: NameMention | null;
   /** Whether any turn so far was about deadlines: what was told before it is part of the case. */
   readonly wasAsked: boolean;
   /** Whether the last turn asked when, of something that a date in the next one may set running. */

@@ -146,7 +146,11 @@ export function asksNothingElse(turn: TurnReading): boolean {
   return sentences.some((sentence) =>
     words(sentence).every(
       ({ text }) =>
-        isStopWord(text) || besideThePeriod.has(text) || clockWords.has(text) || /^\d+$/u.test(text),
+        isStopWord(text) ||
+        besideThePeriod.has(text) ||
+        clockWords.has(text) ||
+        /^\d+$/u.test(text) ||
+        isOfPlace(text, turn.place),
     ),
   );
 }
@@ -157,15 +161,18 @@ const clockWords: ReadonlySet<string> = new Set(
   ),
 );
 
+function isOfPlace(word: string, place: TurnReading["place"]): boolean {
+  return place.kind !== "none" && place.place.toLowerCase().includes(word);
+}
+
 /** Whether a question asks of nothing but the periods named: what else it speaks of may be the matter. */
 function isAllAbout(asked: readonly string[], { text, names, place }: TurnReading): boolean {
-  const isPlace = (word: string) => place.kind !== "none" && place.place.toLowerCase().includes(word);
   const rest = words(text).filter(
     (word) =>
       !isStopWord(word.text) &&
       !besideThePeriod.has(word.text) &&
       !/^\d+$/u.test(word.text) &&
-      !isPlace(word.text) &&
+      !isOfPlace(word.text, place) &&
       !names.some((name) => name.start <= word.start && word.end <= name.end),
   );
   return asked.length === 1 && rest.length === 0;

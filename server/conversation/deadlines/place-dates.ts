@@ -1,4 +1,5 @@
 import { idsOf } from "./asked-subjects.ts";
+import { corrects, correctsDateBefore } from "./corrections.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
@@ -21,9 +22,7 @@ const isAway =
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
-/** Words that put one date in another's place; a turn of hardly more than a date does so by itself. */
-const corrects =
-  /\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|now (?:says?|puts?|is|the)|puts? (?:it|her|him|the)|changed (?:it )?to|(?:moved|revised) to|is now|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
+/** A turn of no more characters is hardly more than a date: it corrects the last one by itself. */
 const bareDate = 30;
 
 /** What a conversation has dated so far. */
@@ -68,7 +67,7 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
     if ("problem" in stated && stated.problem === "ambiguous" && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
-      if (isRelevant(name, source)) unclear.push(stated);
+      if (stated.problem === "elapsed" || isRelevant(name, source)) unclear.push(stated);
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
@@ -234,8 +233,12 @@ function placeLoose(
     for (const subject of meant) planned.set(subject, afterItsEvent(loose, startOf(subject, events, source)));
     return null;
   }
-  if (!isFollowingUp || turn.names.length > 0) return loose;
   const last = [...events.values()].at(-1);
+  if (!isFollowingUp || turn.names.length > 0) {
+    if (last === undefined || !correctsDateBefore.test(turn.text.slice(0, date.at))) return loose;
+    replace(events, last, loose);
+    return null;
+  }
   const missing = subjects
     .flatMap((subject) => eventsOf(subject, area))
     .filter((event) => !events.has(event));
@@ -248,8 +251,13 @@ function placeLoose(
   }
   // A date that corrects nothing ("we can't get them until the 30th") leaves what was said as it is.
   if (!corrects.test(turn.text) && turn.text.trim().length > bareDate) return loose;
-  for (const [event, stated] of events) if (stated === last) events.set(event, loose);
-  return last === undefined ? loose : null;
+  if (last === undefined) return loose;
+  replace(events, last, loose);
+  return null;
+}
+
+function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: StatedDate): void {
+  for (const [event, stated] of events) if (stated === wrong) events.set(event, right);
 }
 
 /** Days of the month become dates by what was said before, or beside: "what if it was the 4th?" */

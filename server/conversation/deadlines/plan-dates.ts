@@ -29,7 +29,8 @@ export function settledPlan({ typed, choices }: UnclearDate, start: Day | undefi
     return days >= 0 && days <= soonDays;
   });
   if (date === undefined || others.length > 0) return null;
-  return { when: { date, moment: null }, typed, isYearAssumed: true, isRelative: false, unclearHour: null };
+  const when = { date, moment: null };
+  return { when, typed, isYearAssumed: true, isRelative: false, isYearTold: false, unclearHour: null };
 }
 
 /** A plan given without its year lies in the one that puts it soon after its clock starts. */

@@ -8,12 +8,16 @@ import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
+import { correctsDateBefore } from "./corrections.ts";
+import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { plannedWords } from "./planned-words.ts";
 import { readPlace } from "./places.ts";
 import { withSameDays } from "./same-day.ts";
 import { withSharedNames } from "./several-cases.ts";
 import type { PlaceReading, PlaceTools } from "./places.ts";
+import { hasYear, inToldYears } from "./told-years.ts";
+import type { ToldDates } from "./told-years.ts";
 import { withInitiatingMeeting } from "./which-meeting.ts";
 
 /** A date as understood: the day or moment, the words it was read from, and what was assumed. */
@@ -24,6 +28,8 @@ export interface StatedDate {
   readonly isYearAssumed: boolean;
   /** The week, or the day itself, was worked out from words such as "Friday". */
   readonly isRelative: boolean;
+  /** The year was typed, or taken from a date that had it. */
+  readonly isYearTold: boolean;
   /** An hour as typed that may be morning or afternoon; null where none was. */
   readonly unclearHour: string | null;
 }
@@ -34,7 +40,7 @@ export type StatedDay = Extract<DateReading, { kind: "day" }>;
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
-  readonly problem: DateProblem | "clock-change" | "two-dates";
+  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed";
   readonly choices: readonly Temporal.PlainDate[];
 }
 
@@ -64,7 +70,11 @@ export interface TurnReading {
 export interface TurnTools extends PlaceTools {
   readonly findNames: NameFinder;
   readonly today: Temporal.PlainDate;
+  /** What was dated before, where the turn goes on with it. */
+  readonly told?: ToldDates;
 }
+
+const nothingTold: ToldDates = { events: new Map(), planned: new Map() };
 
 /** An hour this near to a date, in characters, belongs to it. */
 const timeReach = 40;
@@ -101,22 +111,24 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );
   const timeOf = pairTimes(mentions, times);
-  const bound = mentions.map((mention): BoundDate => ({
-    at: mention.start,
+  const named = mentions.map((mention) => ({
+    mention,
     name: nameOfDate(mention, { names, dates: mentions, text }),
+  }));
+  const readings = inToldYears(named, { text, told: tools.told ?? nothingTold });
+  const bound = named.map(({ mention, name }, i): BoundDate => ({
+    at: mention.start,
+    name,
     also: namesOfBoth(mention, { names, dates: mentions, text }),
-    stated: state(mention, timeOf.get(mention) ?? null),
+    stated: state({ ...mention, reading: readings[i] ?? mention.reading }, timeOf.get(mention) ?? null),
   }));
   const settled = withInitiatingMeeting(bound, { mentions, text });
-  const dates = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
+  const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
+  const dates = withElapsed(kept, { text, today: tools.today });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, dates, looseTime, now, place: readPlace(text, tools) };
 }
-
-/** What stands between a date and the one that takes its place: "3 Nov? no wait, 3 September". */
-const corrected =
-  /^\W*(?:no wait|no|wait|sorry|actually|i mean\w*|make that|or rather|correction)\b\W*(?:i mean\w* |it (?:is|was) |on )?$/iu;
 
 /** Of a date and its correction only the correction counts, for what the first was given for. */
 function withoutCorrected(
@@ -126,7 +138,7 @@ function withoutCorrected(
   const kept: BoundDate[] = [];
   for (const [i, date] of dates.entries()) {
     const between = text.slice(mentions[i - 1]?.end ?? 0, mentions[i]?.start ?? 0);
-    const before = i > 0 && corrected.test(between) ? kept.pop() : undefined;
+    const before = i > 0 && correctsDateBefore.test(between) ? kept.pop() : undefined;
     kept.push(before === undefined ? date : { ...date, name: before.name ?? date.name, also: before.also });
   }
   return kept;
@@ -174,13 +186,15 @@ function pairTimes(
   return pairs;
 }
 
-function state({ reading, text }: DateMention, time: TimeMention | null): BoundDate["stated"] {
+function state(mention: DateMention, time: TimeMention | null): BoundDate["stated"] {
+  const { reading, text } = mention;
   if (reading.kind === "unclear") return { typed: text, problem: reading.problem, choices: reading.choices };
   if (reading.kind === "day") return reading;
   const { date, assumed } = reading;
   const base = {
     isYearAssumed: assumed === "year",
-    isRelative: assumed !== "year" && !/\d{2}/u.test(text),
+    isRelative: assumed === "told-year" || (assumed !== "year" && !/\d{2}/u.test(text)),
+    isYearTold: assumed === "told-year" || hasYear(mention),
     unclearHour: time?.time === "unclear" ? time.text : null,
   };
   if (time === null || time.time === "unclear") return { ...base, typed: text, when: { date, moment: null } };

@@ -20,6 +20,7 @@ export function withDay(
           typed,
           isYearAssumed: false,
           isRelative: true,
+          isYearTold: false,
           unclearHour: null,
         };
   }
@@ -27,7 +28,9 @@ export function withDay(
     const isNextMonth = isPlan && day < last.when.date.day;
     const { year, month } = last.when.date.with({ day: 1 }).add({ months: isNextMonth ? 1 : 0 });
     const date = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-    return { when: { date, moment: null }, typed, isYearAssumed: false, isRelative: true, unclearHour: null };
+    const when = { date, moment: null };
+    const { isYearTold } = last;
+    return { when, typed, isYearAssumed: false, isRelative: true, isYearTold, unclearHour: null };
   } catch (error) {
     if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
     throw error;

@@ -13,10 +13,13 @@ import {
   leansBack,
 } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
+import { correctsDateBefore } from "./corrections.ts";
+import { eventNamed } from "./points-back.ts";
+import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { Dated } from "./place-dates.ts";
-import { readTurn } from "./read-turn.ts";
+import { readInCase } from "./read-in-case.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
@@ -52,32 +55,32 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     unclear: [],
     unbound: null,
     isAsked: false,
+    named: null,
     wasAsked: false,
     isPending: false,
   };
-  const state = turnsRead(turns).reduce(
-    (before, typed) => step(before, readTurn(typed, tools), tools),
-    start,
-  );
+  const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), start);
   return state.isAsked ? state : null;
 }
 
 /** What one turn adds. */
-function step(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
-  const isFilledIn = last.isPending && turn.dates.length > 0;
+function step(last: DeadlineState, typed: string, tools: DeadlineTools): DeadlineState {
+  const alone = readInCase(typed, last, tools);
+  const isFilledIn = last.isPending && alone.dates.length > 0;
   const before: DeadlineState = isFilledIn ? { ...last, isAsked: true } : last;
-  const asked = askedSubjects(turn, tools);
-  const intent = asLate(readIntent(turn.text), asked, tools);
-  const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
+  const named = askedSubjects(alone, tools);
+  const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(alone);
+  const asked = isOfLast ? before.subjects : named;
+  const intent = asLate(readIntent(alone.text), asked, tools);
+  const isAbout = isAboutDeadlines(before, { turn: alone, intent, asked, tools });
+  const isOnward = goesOn(before, { turn: alone, asked, tools });
+  const isOfAnother = isAbout && !isOnward && before.wasAsked;
+  const kept: DeadlineState = isOfAnother ? { ...before, ...newCase } : before;
+  const turn = alone.dates.length === 0 ? alone : readInCase(typed, last, { ...tools, told: kept });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
-  const asking = { area, unknownPlace, areaDoubt };
-  if (!isAbout) {
-    const events = new Map([...before.events, ...toldIn(turn, { before, tools })]);
-    const told = { ...exceptionsIn(before, turn), events };
-    return { ...before, ...asking, ...pending(asked, { intent, tools }), ...told };
-  }
-  const isOnward = goesOn(before, { turn, asked, tools });
-  const kept: DeadlineState = isOnward || !before.wasAsked ? before : { ...before, ...newCase };
+  const asking = { area, unknownPlace, areaDoubt, named: eventNamed(turn, before.named) };
+  if (!isAbout)
+    return { ...before, ...asking, ...pending(asked, { intent, tools }), ...toldIn(turn, { before, tools }) };
   const subjects = asked.length > 0 ? asked : kept.subjects;
   const placed = placeDates(kept, {
     turn,
@@ -122,19 +125,26 @@ function goesOn(
   return asked.length === 0 && before.subjects.some((subject) => isStartedIn(turn, subject, tools));
 }
 
-/** Events that a turn dates without asking anything of them yet. */
+/** What a turn tells of the case without asking for a deadline: events with their dates, or without, and exceptions. */
 function toldIn(
   turn: TurnReading,
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
-): DeadlineState["events"] {
-  const source = {
+): Pick<DeadlineState, "events" | "mentioned" | "conditions" | "hinted" | "ruledOut"> {
+  const [first] = turn.dates;
+  const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
+  const { events } = placeDates(isCorrection ? before : { ...before, events: new Map() }, {
     turn,
     subjects: [],
     eventsOf: tools.eventsOf,
     area: before.area?.area ?? null,
     isFollowingUp: false,
+  });
+  const happened = isQuestion(turn.text) ? [] : eventsNamed(turn);
+  return {
+    ...exceptionsIn(before, turn),
+    events: new Map([...before.events, ...events]),
+    mentioned: new Set([...before.mentioned, ...happened]),
   };
-  return placeDates({ ...before, events: new Map() }, source).events;
 }
 
 interface WantedSource {

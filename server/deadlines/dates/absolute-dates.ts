@@ -1,6 +1,6 @@
 import { en } from "chrono-node";
 import { Temporal } from "temporal-polyfill";
-import { onDay, unclear } from "./reading.ts";
+import { onDay, unclear, withOpenYear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading, Leaning } from "./reading.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
@@ -90,7 +90,7 @@ function readAbsolute([text]: RegExpMatchArray, context: DateContext): DateReadi
   }
   if (!saysSameNumbers(plain, { day, year: yearNumber })) return unclear("impossible");
   const monthDay = { day, month: monthNumber };
-  if (!result.start.isCertain("year")) return nearestYear(monthDay, { context, dayOfWeek });
+  if (!result.start.isCertain("year")) return withoutYear(monthDay, { context, dayOfWeek });
   return withWeekday(dayIn(yearNumber, monthDay), dayOfWeek, null);
 }
 
@@ -111,7 +111,7 @@ function readDayAndMonth([text]: RegExpMatchArray, context: DateContext): DateRe
   const [day = 0, monthNumber = 0] = (text.match(/\d+/gu) ?? []).map(Number);
   if (text === "24/7") return null;
   if (day > 31 || monthNumber > 12 || day === 0 || monthNumber === 0) return unclear("impossible");
-  return nearestYear({ day, month: monthNumber }, { context, dayOfWeek });
+  return withoutYear({ day, month: monthNumber }, { context, dayOfWeek });
 }
 
 interface MonthDay {
@@ -141,11 +141,18 @@ function withWeekday(
 /** A day without its year this far off is hardly meant where the same day lies near. */
 const longAgoDays = 330;
 
+interface YearSource {
+  readonly context: DateContext;
+  readonly dayOfWeek: number | null;
+}
+
+function withoutYear(monthDay: MonthDay, { context, dayOfWeek }: YearSource): DateReading {
+  const open = { inYear: (year: number) => dayIn(year, monthDay), dayOfWeek };
+  return withOpenYear(nearestYear(monthDay, { context, dayOfWeek }), open);
+}
+
 /** A date without its year is the one that lies nearest, on the side that the words lean to. */
-function nearestYear(
-  monthDay: MonthDay,
-  { context, dayOfWeek }: { context: DateContext; dayOfWeek: number | null },
-): DateReading {
+function nearestYear(monthDay: MonthDay, { context, dayOfWeek }: YearSource): DateReading {
   const { today, leaning } = context;
   const years = [today.year - 1, today.year, today.year + 1];
   const dates = years.map((one) => dayIn(one, monthDay)).filter((date) => date !== null);

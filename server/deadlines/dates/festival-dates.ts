@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { bankHolidaysOf, easterSunday } from "../bank-holidays.ts";
-import { onDay, unclear } from "./reading.ts";
+import { onDay, unclear, withOpenYear } from "./reading.ts";
 import type { DateForm } from "./reading.ts";
 
 const festivals: readonly (readonly [RegExp, (year: number) => Temporal.PlainDate | null])[] = [
@@ -39,7 +39,8 @@ export const festivalForms: readonly DateForm[] = [
       const [nearest] = (fitting.length > 0 ? fitting : dates).sort(
         (a, b) => Math.abs(today.until(a).days) - Math.abs(today.until(b).days),
       );
-      return nearest === undefined ? unclear("vague") : onDay(nearest, "year");
+      const reading = nearest === undefined ? unclear("vague") : onDay(nearest, "year");
+      return withOpenYear(reading, { inYear: dayIn, dayOfWeek: null });
     },
   },
 ];

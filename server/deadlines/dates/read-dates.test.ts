@@ -241,3 +241,16 @@ describe("slips of the keyboard", () => {
     expect(read(text)).toEqual([date]);
   });
 });
+
+describe("an ordinal without its month", () => {
+  it.each(["actually 9th", "no, 9th", "sorry, it was on 9th", "9th not 10th"])("is a day in “%s”", (text) => {
+    expect(read(text)).toEqual(["day 9, 2026-03-09"]);
+  });
+
+  it.each(["actually 9th birthday", "her 3rd", "she is in 9th place", "training's on 12th"])(
+    "is none in “%s”",
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});

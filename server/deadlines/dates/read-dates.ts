@@ -57,8 +57,16 @@ function withSharedMonths(mentions: readonly DateMention[], text: string): DateM
     const typed = /^\d+\w+/u.exec(text.slice(start))?.[0] ?? "";
     const first = { start, end: start + typed.length, text: typed };
     if (mentions.some((other) => other.start < first.end && start < other.end)) return [mention];
-    return [{ ...first, reading: { ...reading, date: reading.date.with({ day }) } }, mention];
+    return [{ ...first, reading: onDayOfMonth(day, reading) }, mention];
   });
+}
+
+function onDayOfMonth(day: number, reading: Extract<DateReading, { kind: "date" }>): DateReading {
+  const { date, open } = reading;
+  const moved = { ...reading, date: date.with({ day }) };
+  if (open === undefined) return moved;
+  const inYear = (year: number) => open.inYear(year)?.with({ day }) ?? null;
+  return { ...moved, open: { ...open, inYear } };
 }
 
 /** What stands between two names of one day: "today (Saturday)", "Monday, the 3rd", "today, that's Thurs 12 Feb". */

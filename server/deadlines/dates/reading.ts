@@ -16,13 +16,23 @@ export type DateProblem =
   /** The hour exists on no clock, or may be morning or afternoon. */
   | "time";
 
+/** A day that was given without its year. */
+export interface OpenYear {
+  /** The day in that year; null where the year has no such day. */
+  readonly inYear: (year: number) => Temporal.PlainDate | null;
+  /** The weekday given with it, 1 for Monday. */
+  readonly dayOfWeek: number | null;
+}
+
 /** Words read as a day, as a part of one, or as none. */
 export type DateReading =
   | {
       readonly kind: "date";
       readonly date: Temporal.PlainDate;
-      /** What the words left open and was taken from the calendar. */
-      readonly assumed: "year" | "week" | null;
+      /** What the words left open and was taken from the calendar; `told-year`: from a date beside it or before it. */
+      readonly assumed: "year" | "told-year" | "week" | null;
+      /** What was read in the year nearest to today, and may be another's. */
+      readonly open?: OpenYear;
     }
   /** "the 4th": its month is to be had from what was said before, else it is the nearest. */
   | { readonly kind: "day"; readonly day: number; readonly nearest: Temporal.PlainDate | null }
@@ -31,6 +41,7 @@ export type DateReading =
       readonly problem: DateProblem;
       /** The days that may be meant, where they can be told. */
       readonly choices: readonly Temporal.PlainDate[];
+      readonly open?: OpenYear;
     };
 
 /** A stretch of text that was read: UTF-16 offsets, start inclusive, end exclusive. */
@@ -59,6 +70,11 @@ export interface DateForm {
 /** A day that is clear from the words. */
 export function onDay(date: Temporal.PlainDate, assumed: "year" | "week" | null = null): DateReading {
   return { kind: "date", date, assumed };
+}
+
+/** A reading, with the day that it is of whatever the year. */
+export function withOpenYear(reading: DateReading, open: OpenYear): DateReading {
+  return reading.kind === "day" ? reading : { ...reading, open };
 }
 
 /** Words that name no usable day. */

@@ -113,7 +113,11 @@ export const relativeForms: readonly DateForm[] = [
       `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:birthday|working|day|week|of |year|month|meeting|conference|child|review))`,
       "giu",
     ),
-    read: ([text, weekday, day = ""], context) => dayOfMonth(text, { weekday, day: Number(day), context }),
+    read: (match, context) => {
+      const [text, weekday, day = ""] = match;
+      const isBare = weekday === undefined && !/^the /iu.test(text) && !standsForADay(match);
+      return isBare ? null : dayOfMonth(text, { weekday, day: Number(day), context });
+    },
   },
   {
     pattern: new RegExp(
@@ -134,9 +138,19 @@ interface DayOfMonth {
   readonly context: DateContext;
 }
 
+/** All that a turn says before a day of the month without "the", where nothing follows that would be the fourth of something. */
+const leadsToDay =
+  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|or rather|make (?:it|that)|it was|it'?s|that was|on|and|what about|what if)\b\W*)*$/iu;
+const endsThere = /^\s*(?:$|[.,;:?!)\n]|(?:sorry|not|instead|please|i mean\w*)\b)/iu;
+
+/** Whether an ordinal alone is a day: "actually 17th", "it was on 3rd, can I chase?", and not "her 3rd child". */
+function standsForADay({ 0: text, index = 0, input = "" }: RegExpMatchArray): boolean {
+  return leadsToDay.test(input.slice(0, index)) && endsThere.test(input.slice(index + text.length));
+}
+
 /** "the 4th", or "Tuesday 4th": the nearest one on the side that the words lean to; with a weekday, one that fits it. */
 function dayOfMonth(text: string, { weekday, day, context }: DayOfMonth): DateReading | null {
-  if (day < 1 || day > 31 || (weekday === undefined && !/^the /iu.test(text))) return null;
+  if (day < 1 || day > 31) return null;
   const { today, leaning } = context;
   const candidates = [-2, -1, 0, 1, 2]
     .map((months) => today.with({ day: 1 }).add({ months }))
