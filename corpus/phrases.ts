@@ -39,6 +39,8 @@ They can help to make you safe.`,
   clarification: {
     empty:
       "What would you like to know? Ask in your own words, for example: what do I do if parents refuse consent?",
+    thanked: "You are welcome. Is there anything else you would like to know?",
+    acknowledged: "Is there anything else you would like to know?",
   },
   abstention: {
     "not-in-procedures": "The procedures held here do not say.",
@@ -49,6 +51,8 @@ They can help to make you safe.`,
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  /** After a silence whose nearest passages stand beside lost text. */
+  missingBeside: "Text of the document is missing beside the nearest passages, and may have said this.",
   /** `title` is the chapter or document that the procedures name. */
   heldElsewhere: (title: string) =>
     `The procedures held here do not say this themselves. They name where it stands, “${title}”, which is not held here:`,

@@ -40,7 +40,7 @@ export function requestOf({ history, question, audience, area }: Pair): ChatRequ
 /** Measures one pair: passages found, by Waymark and by the baseline, and the whole answer. */
 export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Baseline): Promise<Outcome> {
   const request = requestOf(pair);
-  const question = understandQuestion(request.messages, knowledge);
+  const question = understandQuestion(request.messages, knowledge, { audience: request.audience });
   const { area } = areaAsked(request, { question, knowledge });
   const found = await searchFor(question, { area, audience: request.audience, limit: depth }, knowledge);
   const passages = found.map(({ prepared }) => ({

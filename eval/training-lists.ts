@@ -25,7 +25,7 @@ export async function askPair(
   change: (question: Question) => Question = (question) => question,
 ): Promise<AskedPair> {
   const request = requestOf(pair);
-  const question = change(understandQuestion(request.messages, knowledge));
+  const question = change(understandQuestion(request.messages, knowledge, { audience: request.audience }));
   const { area } = areaAsked(request, { question, knowledge });
   const found = await searchFor(question, { area, audience: request.audience, limit: depth }, knowledge);
   return { pair, question, found };

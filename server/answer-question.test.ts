@@ -376,3 +376,62 @@ describe("marks without width, which come along when text is copied", () => {
     expect(copied.text).toBe(plain.text);
   });
 });
+
+describe("a turn that asks nothing", () => {
+  it.each(["thanks you have been really helpful", "ta very much", "cheers love"])(
+    "is met with a short reply and no passage: %s",
+    async (thanks) => {
+      for (const turns of [[thanks], ["Who chairs a strategy meeting?", thanks]]) {
+        expect(await ask(turns, { audience: "parent" })).toMatchObject({
+          kind: "clarification",
+          ownWords: ["You are welcome. Is there anything else you would like to know?"],
+          statements: [],
+          citations: [],
+        });
+      }
+    },
+  );
+
+  it("stands between a question and the one that leans on it", async () => {
+    const turns = ["Who chairs a strategy meeting?", "got it", "how soon must it be?"];
+    expect((await ask(turns, { area: "set" })).statements[0]?.text).toContain("within three working days");
+  });
+
+  it("leaves the alert of what was told just before, and is none where it tells of danger", async () => {
+    expect((await ask(["he is hitting her right now", "ok"])).alert?.level).toBe("emergency");
+    expect((await ask("thanks he is hitting her again")).alert?.level).toBe("emergency");
+  });
+});
+
+describe("“the second one”", () => {
+  it("is the second of the list that was shown, which is not shown again", async () => {
+    const turns = ["outcomes of a s47", "what happens with the second one"];
+    const [first] = textsOf(await ask(turns, { area: "set" }));
+    expect(first).toMatch(
+      /^Where concerns are substantiated .*child protection conference within 15 working days/u,
+    );
+  });
+
+  it("is what a time is asked for", async () => {
+    const turns = ["what are the types of conference", "when is the second one held"];
+    expect(textsOf(await ask(turns, { area: "set" })).join()).toContain(
+      "ten weeks prior to the expected delivery date",
+    );
+  });
+});
+
+describe("a referrer's name", () => {
+  const question = "can i refer without telling the parents my name";
+  const area = "cambridgeshire-peterborough";
+
+  it("is no secret where a professional asks of their own", async () => {
+    const said = textsOf(await ask(question, { area })).join();
+    expect(said).toContain("from a professional cannot be treated as anonymous");
+    expect(said).not.toContain("Individuals may prefer not to give their name");
+  });
+
+  it("may be held back where one of the public asks", async () => {
+    const said = textsOf(await ask(question, { area, audience: "parent" })).join();
+    expect(said).toContain("Individuals may prefer not to give their name");
+  });
+});

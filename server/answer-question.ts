@@ -15,10 +15,13 @@ import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
 import { weighPieces } from "./answer/piece-worth.ts";
 import { ground } from "./answer/ground.ts";
 import { renderText } from "./answer/render-text.ts";
+import { speltOut } from "./answer/spelt-out.ts";
 import { suggestQuestions } from "./answer/suggest.ts";
 import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
 import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
+import { turnOfItem } from "./conversation/item-referred-to.ts";
+import type { TurnOfItem } from "./conversation/item-referred-to.ts";
 import { readLimit } from "./conversation/limits.ts";
 import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
@@ -40,17 +43,24 @@ export async function answerQuestion(
   knowledge: Knowledge,
   nowMs: number,
 ): Promise<ChatResponse> {
-  const question = understandQuestion(request.messages, knowledge);
+  const ofItem = await turnOfItem(request.messages, (messages) =>
+    answerQuestion({ ...request, messages: [...messages] }, knowledge, nowMs),
+  );
+  const question = understandQuestion(request.messages, knowledge, {
+    ofItem: ofItem?.text ?? null,
+    audience: request.audience,
+  });
   const today = todayOf(request, nowMs);
   const book = createCitationBook(knowledge, today.date.toString());
   const named = areaAsked(request, { question, knowledge });
-  const source: AnswerSource = { request, named, knowledge, book, today };
+  const source: AnswerSource = { request, named, knowledge, book, today, ofItem };
   const alert = await alertFor(question, source);
   const byRule = draftFromRules(question, source);
   const draft =
-    byRule === null
+    draftOfSmallTalk(question, byRule) ??
+    (byRule === null
       ? await draftFromSearch(question, source)
-      : await withPassages(byRule, { question, ...source });
+      : await withPassages(byRule, { question, ...source }));
   return ground(assemble(draft, { ...source, alert, isChild: question.danger?.isChild === true }), knowledge);
 }
 
@@ -61,6 +71,8 @@ interface AnswerSource {
   readonly knowledge: Knowledge;
   readonly book: CitationBook;
   readonly today: When;
+  /** What the last turn asks of an item that was shown, if it does. */
+  readonly ofItem: TurnOfItem | null;
 }
 
 function todayOf({ today }: ChatRequest, nowMs: number): When {
@@ -70,10 +82,22 @@ function todayOf({ today }: ChatRequest, nowMs: number): When {
   return when;
 }
 
+/** A short reply to a turn that asks nothing; null where it does, or may answer what was asked back. */
+function draftOfSmallTalk({ smallTalk, earlier }: Question, byRule: Draft | null): Draft | null {
+  const { empty, thanked, acknowledged } = phrases.clarification;
+  if (smallTalk === null || (smallTalk === "acknowledges" && byRule?.kind === "clarification")) return null;
+  const isFirst = earlier.length === 0;
+  const reply = { thanks: thanked, greets: empty, acknowledges: isFirst ? empty : acknowledged }[smallTalk];
+  return { ...blankDraft, kind: "clarification", ownWords: [reply] };
+}
+
 /** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
 function draftFromRules(question: Question, source: AnswerSource): Draft | null {
   if (readLimit(question.typed) === "unsafe-request") return null;
-  const { request, knowledge, today } = source;
+  const { knowledge, today, ofItem } = source;
+  const messages = [...source.request.messages];
+  if (ofItem !== null) messages.splice(-1, 1, { role: "user", content: ofItem.text });
+  const request: ChatRequest = { ...source.request, messages };
   const asked = deadlineQuestionIn(request, { knowledge, today });
   return asked === null ? null : answerDeadlines(asked, source);
 }
@@ -116,7 +140,10 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const today = source.today.date.toString();
   const found = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
-  const pieces = weighPieces(question, candidates, knowledge);
+  // A list that was read before is no answer to what one of its items is about.
+  const pieces = weighPieces(question, candidates, knowledge).filter(
+    ({ piece }) => piece.text.trim() !== source.ofItem?.list,
+  );
   const byPassages = decide(question, { candidates, pieces, knowledge });
   if (byPassages.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
@@ -124,11 +151,13 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const mayLead = leaders(candidates, { knowledge, today });
   const isSureDanger = question.danger?.isSure === true;
   const composed = composeStatements(pieces, { knowledge, mayLead, isSureDanger });
-  const { decision, quotes, ownWords } = await leadToAction(
-    question,
-    { decision: byPassages, quotes: composed },
-    { scope: scopeOf(source, 10), today, knowledge },
-  );
+  const spelt = byPassages.kind === "abstention" ? speltOut(question, candidates, knowledge) : null;
+  const decided =
+    spelt === null
+      ? { decision: byPassages, quotes: composed }
+      : { decision: { kind: "answer" } as const, quotes: [spelt] };
+  const toldIn = { scope: scopeOf(source, 10), today, knowledge };
+  const { decision, quotes, ownWords } = await leadToAction(question, decided, toldIn);
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
     question,

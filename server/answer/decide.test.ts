@@ -34,6 +34,27 @@ it.each(["can the parents record the conference on their phone", "can parents be
   },
 );
 
+it.each(["whats the law on smacking", "is it fair that they talked to my son without me"])(
+  "takes what the law or the rule is for no judgement of a case: %s",
+  async (content) => {
+    const messages = [{ role: "user" as const, content }];
+    expect(await answerQuestion({ messages, audience: "parent" }, knowledge, Date.now())).toMatchObject({
+      kind: "abstention",
+      reason: "not-in-procedures",
+    });
+  },
+);
+
+it.each(["definition of physical abuse", "physical abuse definition"])(
+  "says beside a silence that text is missing where the nearest passages stand: %s",
+  async (content) => {
+    const messages = [{ role: "user" as const, content }];
+    const request = { messages, area: "set", audience: "practitioner" as const };
+    const { ownWords } = await answerQuestion(request, knowledge, Date.now());
+    expect(ownWords).toEqual([phrases.abstention["not-in-procedures"], phrases.missingBeside]);
+  },
+);
+
 it("sends nobody away who may be a child and tells of danger, whatever is not known", async () => {
   const content =
     "these older lads make me carry stuff for them on the train and they've got a knife. i'm 15. i want out";

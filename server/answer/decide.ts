@@ -28,6 +28,10 @@ const surelyTelling = 0.6;
 const hardlyTelling = 0.1;
 const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
 
+/** What the law or the rule is, and whether it is kept, is no judgement of a case. */
+const asksOfRule =
+  /\bwhat(?:['’]?s| is| are| does) the (?:\w+ )?(?:law|laws|rules?)\b|\b(?:legal|illegal|lawful|unlawful|against the (?:law|rules)|(?:is|was|are|were) (?:it|that|this|they) (?:\w+ )?(?:allowed|fair|unfair|a crime|an offence))\b/iu;
+
 /** What is decided by. */
 export interface DecisionSource {
   /** Best first. */
@@ -68,7 +72,9 @@ function decideByWords(
   const sure = isFound
     ? probabilityOf(confidenceSigns, signs, model) * saysWhatWasAsked(question, candidates, knowledge)
     : 0;
-  const reason = seemsJudgement ? "needs-a-person" : likeliestSilence(silence);
+  const likeliest = seemsJudgement ? "needs-a-person" : likeliestSilence(silence);
+  const isOfRule = !seemsJudgement && likeliest === "needs-a-person" && asksOfRule.test(question.text);
+  const reason = isOfRule ? "not-in-procedures" : likeliest;
   const isOfItself =
     seemsJudgement ||
     asksForNoChapter.some((one) => one === reason && silence.byReason[one].told >= surelyTelling);

@@ -1,3 +1,4 @@
+import { cautionsWithin } from "../../corpus/analysis/cautions-within.ts";
 import { phrases } from "../../corpus/phrases.ts";
 import type { Audience, Statement } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
@@ -45,7 +46,8 @@ export function draftFromPassages(
   const { reason } = decision;
   if (reason === "needs-a-person" && source.question.danger?.isChild === true)
     return { ...blankDraft, kind: "abstention", reason, ownWords: [phrases.abstentionForChild] };
-  const pointers = besideSilence(decision, source).flatMap((quote) => statementOf(quote, source).citations);
+  const beside = besideSilence(decision, source);
+  const pointers = beside.flatMap((quote) => statementOf(quote, source).citations);
   const governs = reason === "needs-a-person" || reason === "held-elsewhere";
   return {
     ...blankDraft,
@@ -55,10 +57,18 @@ export function draftFromPassages(
       decision.reason === "held-elsewhere"
         ? phrases.heldElsewhere(decision.reference.title)
         : phrases.abstention[decision.reason],
+      ...(reason === "not-in-procedures" && beside.some(isBesideLostText) ? [phrases.missingBeside] : []),
     ],
     nearest: governs ? [] : pointers,
     governing: governs ? pointers : [],
   };
+}
+
+/** Whether it is noted of a quotation's place that text may be missing there. */
+function isBesideLostText({ document, spans }: Quoted): boolean {
+  return spans.some((span) =>
+    cautionsWithin(document.cautions, span).some((text) => text.startsWith("text may be missing")),
+  );
 }
 
 /** Where the first quotation holds a period that can be counted, the offer to count it. */

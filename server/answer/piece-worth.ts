@@ -5,6 +5,8 @@ import type { Knowledge } from "../knowledge.ts";
 import { likeness } from "../retrieval/features.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import { partStated } from "../conversation/who-speaks.ts";
+import type { Speaker } from "../conversation/who-speaks.ts";
 import { inContext } from "./in-context.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
@@ -90,6 +92,8 @@ const passagesRead = 10;
 const farBehind = 10;
 /** What speaks of the age that is told, or of others only, is worth this much more or less (natural logarithm of the odds): too few tell one to learn it from. */
 const ageCounts = 2;
+/** So does whose part it states, where it is known in whose place somebody asks. */
+const partCounts = 1.5;
 /** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
 const writtenShare = 1.5;
 
@@ -130,19 +134,29 @@ export function weighPieces(
         piece,
         candidate,
         signs,
-        worth: probabilityOf(pieceSigns, signs, withAge(model, ages, piece)),
+        worth: probabilityOf(pieceSigns, signs, {
+          ...model,
+          bias: model.bias + forAge(ages, piece) + forSpeaker(question.speaker, { piece, candidate }),
+        }),
       };
     });
   });
 }
 
-function withAge(
-  model: LogisticModel<PieceSign>,
-  ages: readonly number[],
-  { text }: Piece,
-): LogisticModel<PieceSign> {
+/** What a piece counts more or less by the age that was told. */
+function forAge(ages: readonly number[], { text }: Piece): number {
   const fits = fitsAges(ages, text);
-  return fits === null ? model : { ...model, bias: model.bias + (fits ? ageCounts : -ageCounts) };
+  return fits === null ? 0 : fits ? ageCounts : -ageCounts;
+}
+
+/** What a piece counts more or less by whose part it states. */
+function forSpeaker(
+  speaker: Speaker | null,
+  { piece, candidate }: Pick<WeighedPiece, "piece" | "candidate">,
+): number {
+  const part =
+    speaker === null ? null : partStated(piece.text, candidate.prepared.passage.section.at(-1) ?? "");
+  return part === null ? 0 : part === speaker ? partCounts : -partCounts;
 }
 
 interface RawSigns {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutPleasantries } from "./pleasantries.ts";
+import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 
 describe("withoutPleasantries", () => {
   it.each([
@@ -24,5 +24,47 @@ describe("withoutPleasantries", () => {
     "does she get thanks for your help with the plan",
   ])("leaves “%s” as it is", (typed) => {
     expect(withoutPleasantries(typed)).toBe(typed);
+  });
+});
+
+describe("smallTalkIn", () => {
+  it.each([
+    "thanks you have been really helpful",
+    "ta very much",
+    "Cheers love",
+    "that’s great, thank you",
+    "ok thats really clear, thanks for explaining it",
+    "you're a star",
+    "no thanks, that's all I needed to know",
+  ])("takes “%s” for thanks", (turn) => {
+    expect(smallTalkIn(turn)).toBe("thanks");
+  });
+
+  it.each(["hi", "good morning all", "hello, how are you?"])("takes “%s” for a greeting", (turn) => {
+    expect(smallTalkIn(turn)).toBe("greets");
+  });
+
+  it.each(["ok", "right, got it", "yes", "makes sense"])("takes “%s” for hearing what was said", (turn) => {
+    expect(smallTalkIn(turn)).toBe("acknowledges");
+  });
+
+  it.each([
+    "thanks, what about the conference?",
+    "thanks he is hitting her again",
+    "cheers, and if she's 16?",
+    "thanks but that's not helpful",
+    "is that helpful",
+    "was it helpful",
+    "what is that",
+    "hi help me",
+    "thanks please help me",
+    "hello I need advice",
+    "help",
+    "no",
+    "16",
+    "Southend",
+    "",
+  ])("hears a question, a telling or an answer in “%s”", (turn) => {
+    expect(smallTalkIn(turn)).toBeNull();
   });
 });

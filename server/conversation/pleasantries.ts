@@ -19,3 +19,57 @@ export function withoutPleasantries(text: string): string {
   }
   return /\p{L}/u.test(rest) ? rest : text;
 }
+
+/** What a turn does that asks nothing and tells nothing. */
+export type SmallTalk = "thanks" | "greets" | "acknowledges";
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
+/** A turn with one of these, and else with small words only, does that and no more; the first kind that has one counts. */
+const wordsOf: readonly (readonly [SmallTalk, ReadonlySet<string>])[] = [
+  [
+    "thanks",
+    setOf(
+      `thanks thank thankyou thanx thx tx ty ta cheers grateful appreciate appreciated helpful useful helped helps great
+      brill brilliant lovely perfect fab fabulous amazing awesome wonderful excellent fantastic superb star legend
+      lifesaver gem angel`,
+    ),
+  ],
+  ["greets", setOf("hi hiya hello hey hullo morning afternoon evening")],
+  [
+    "acknowledges",
+    setOf("ok okay right fine good got see understood noted sense clear cool sorted alright yes yep yeah"),
+  ],
+];
+const smallWords = setOf(
+  `a again ah all and are at aw be been being bit both bunch bye darling day dear doing duck ever for had has have hon
+  hun i i'm im is it it's its i've ive just lot lots love luv makes many mate me million more most much my nice now of oh
+  pal pet quick quickly really so still such team that that's thats the then there this to today u very was waymark
+  weekend well what wow x xx xxx you you're you've your youre youve`,
+);
+/** What people thank for: without thanks, who names it may want it. */
+const thankedFor = setOf(
+  `advice answer answering answers assistance else everything explaining fast guidance help helping info information
+  know made needed nothing no patience reply support time understanding wanted`,
+);
+/** Small words in such an order ask something all the same ("was it helpful"), or want something ("help me"). */
+const asksInSmallWords =
+  /^(?:(?:oh|so|and|well|ok(?:ay)?|right)[\s,]+)*(?:what(?!'?s? an?\b)|is|was|are|am|has|had|have(?! an?\b))\b|\bhelp me\b|\?/iu;
+const asksAfterYou = /\bhow(?:'s|s| are| r| is)? (?:you|u|things|it going)\b(?: (?:doing|all|today))*\??/iu;
+const mostWords = 20;
+
+/**
+ * What a turn of nothing but small talk does; null where it says anything else. Who thanks and asks, or thanks and
+ * tells, asks or tells.
+ */
+export function smallTalkIn(turn: string): SmallTalk | null {
+  const plain = turn.toLowerCase().replace(/’/gu, "'").replace(asksAfterYou, "hello").trim();
+  const said = plain.match(/[\p{L}\p{N}']+/gu) ?? [];
+  if (said.length > mostWords || asksInSmallWords.test(plain)) return null;
+  const [kind] = wordsOf.find(([, words]) => said.some((word) => words.has(word))) ?? [];
+  if (kind === undefined) return null;
+  const isSmall = (word: string) =>
+    smallWords.has(word) ||
+    (kind === "thanks" && thankedFor.has(word)) ||
+    wordsOf.some(([, words]) => words.has(word));
+  return said.every(isSmall) ? kind : null;
+}

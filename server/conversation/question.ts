@@ -1,14 +1,17 @@
 import type { Analyser } from "../../corpus/analysis/analyser.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
-import type { Message } from "../contract.ts";
+import type { Audience, Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
-import { withoutPleasantries } from "./pleasantries.ts";
+import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
+import type { SmallTalk } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
 import { turnInFull } from "./turn-in-full.ts";
+import { speakerIn } from "./who-speaks.ts";
+import type { Speaker } from "./who-speaks.ts";
 
 /** What kind of thing a question asks for. */
 export type QuestionType = "how-long" | "who" | "list" | "what-to-do" | "fact";
@@ -23,7 +26,9 @@ export interface Question {
   readonly isInFull: boolean;
   /** How many words were mended: each may have been meant as typed. */
   readonly repairs: number;
-  /** The user's earlier turns, oldest first. */
+  /** What the last turn does, where it neither asks nor tells anything; else null. */
+  readonly smallTalk: SmallTalk | null;
+  /** The user's earlier turns that asked or told something, oldest first. */
   readonly earlier: readonly string[];
   readonly type: QuestionType;
   /** Stems with their weights: the last turn's count 1, earlier turns' less. */
@@ -34,6 +39,15 @@ export interface Question {
   /** What the last turn, read by itself, tells of somebody, where it asks nothing but what to do; else null. */
   readonly worry: Worry | null;
   readonly danger: Danger | null;
+  /** In whose place it is asked; null where nobody said who asks, somebody else's part may be meant, or a child may ask. */
+  readonly speaker: Speaker | null;
+}
+
+/** What is known of the last turn besides its words. */
+export interface AskedWith {
+  /** The whole question that it stands for, where it asks of an item of the list shown before. */
+  readonly ofItem?: string | null;
+  readonly audience?: Audience;
 }
 
 /** What understanding a question needs. */
@@ -84,11 +98,15 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
 ];
 
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
-export function understandQuestion(messages: readonly Message[], tools: QuestionTools): Question {
+export function understandQuestion(
+  messages: readonly Message[],
+  tools: QuestionTools,
+  { ofItem = null, audience }: AskedWith = {},
+): Question {
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
-  const earlier = turns.slice(0, -1);
-  const full = turnInFull(turns, tools.index.places);
+  const earlier = turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
+  const full = ofItem === null ? turnInFull(turns, tools.index.places) : { text: ofItem, earlier: [] };
   const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
@@ -98,10 +116,8 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   const isBare = isShort && !hasOwnMatter;
   const isFollowUp =
     full !== null || (earlier.length > 0 && (isBare || (leansBack && words(text).length <= 14)));
-  const stems = new Map<string, number>();
-  const concepts = new Map<string, number>();
-  addTerms(stems, own.stems, 1);
-  addTerms(concepts, own.concepts, 1);
+  const stems = new Map(own.stems.map((stem) => [stem, 1]));
+  const concepts = new Map(own.concepts.map((concept) => [concept, 1]));
   let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
   // A question that names its matter fully is answered as if it were asked alone.
   const standsAlone = full === null ? !isFollowUp && hasOwnMatter && own.concepts.length > 1 : !isBare;
@@ -114,9 +130,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
   }
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
   if (danger?.isSure === true) {
-    const isMedical = danger.level === "emergency" && hurtOrIll.test(text);
-    const topics = [dangerTopics[danger.level], ...(isMedical ? [medicalTopic] : [])];
-    const terms = tools.analyser.passageTerms(topics.join(". "));
+    const terms = tools.analyser.passageTerms(topicsOf(danger, text));
     addTerms(stems, terms.stems, dangerWeight);
     addTerms(concepts, terms.concepts, dangerWeight);
   }
@@ -125,6 +139,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     text,
     isInFull: full !== null,
     repairs: repairs.length,
+    smallTalk: smallTalkIn(typed),
     earlier,
     type: typeOf(text),
     stems,
@@ -132,7 +147,13 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     isFollowUp,
     worry: isFollowUp ? null : worryIn(typed),
     danger,
+    speaker: danger?.mayBeChild === true ? null : speakerIn(text, audience),
   };
+}
+
+function topicsOf({ level }: Danger, text: string): string {
+  const isMedical = level === "emergency" && hurtOrIll.test(text);
+  return [dangerTopics[level], ...(isMedical ? [medicalTopic] : [])].join(". ");
 }
 
 /** A question as it is read: without greeting and thanks, its asking in the usual words. */

@@ -34,6 +34,7 @@ describe("worryIn", () => {
     ["a question without a mark", "does a black eye on him count as harm"],
     ["keywords of the procedures", "parents refusing consent to referral"],
     ["keywords without anybody", "domestic abuse impact on children"],
+    ["keywords of a document", "bruise on non mobile baby protocol"],
     ["an event of the procedures", "her conference was on Tuesday and dad came"],
     ["an order", "write a letter to his mum about the trip"],
     ["thanks", "thanks that's lovely"],

@@ -11,7 +11,7 @@ const asks = new RegExp(
 );
 /** What the procedures are made of: who names one asks about it, if only in keywords. */
 const namesProcedure =
-  /\b(?:referr\w+|refer|conferences?|icpc|rcpc|strat\w*|s(?:ection)? ?(?:17|47)|enquir\w+|investigat\w+|plans?|reviews?|assess\w+|consent\w*|permission|forms?|time ?scales?|deadlines?|thresholds?|procedur\w+|policy|policies|meetings?|core group|templates?|definitions?|types?|categor\w+|signs|indicators|confidential\w*|anonym\w*|record\w*|court|orders?|epo|lado|mash|marac|cin|cp|camhs|early help|closed|nfa|training|quiz|slides?|assembly|appeal)\b/iu;
+  /\b(?:referr\w+|refer|conferences?|icpc|rcpc|strat\w*|s(?:ection)? ?(?:17|47)|enquir\w+|investigat\w+|plans?|reviews?|assess\w+|consent\w*|permission|forms?|time ?scales?|deadlines?|thresholds?|procedur\w+|protocols?|pathways?|guidance|guidelines?|flow ?charts?|policy|policies|meetings?|core group|templates?|definitions?|types?|categor\w+|signs|indicators|confidential\w*|anonym\w*|record\w*|court|orders?|epo|lado|mash|marac|cin|cp|camhs|early help|closed|nfa|training|quiz|slides?|assembly|appeal)\b/iu;
 /** One person, or one family: somebody told of, not children in general. */
 const namesSomebody =
   /\b(?:he|he'?s|she|she'?s|they|they'?re|his|her|him|them|boy|girl|lad|pupil|student|child|kids?|baby|newborn|toddler|teen|teenager|son|daughter|niece|nephew|grand(?:son|daughter|child|kids)|brother|sister|siblings?|cousin|neighbours?|mum|mam|dad|mother|father|step(?:dad|mum|father|mother)|parents|uncle|auntie?|gran|nan|family|young person|patient|client|\d{1,2}[ -]?(?:yr|year|yo|month|mth|week|wk)s?[ -]?olds?|\d{1,2} ?yo)\b/iu;

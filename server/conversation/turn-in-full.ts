@@ -1,6 +1,6 @@
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import { placesIn } from "./deadlines/places.ts";
-import { withoutPleasantries } from "./pleasantries.ts";
+import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 
 /** What is asked of: a short turn that names one of a kind takes the place of another of that kind. */
 const kinds: readonly RegExp[] = [
@@ -17,7 +17,7 @@ const ageIn =
 const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
 /** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
 const takesUp =
-  /^(?:(?:ok(?:ay)?|right|so|thanks|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for|(?:i )?mean(?:t)?(?: to (?:say|ask|type))?|not (?:the |an? )?[\w -]{3,40}?(?=,|\.| but | i meant ))[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
+  /^(?:(?:ok(?:ay)?|right|so|thanks|thank you|cheers|ta|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for|(?:i )?mean(?:t)?(?: to (?:say|ask|type))?|not (?:the |an? )?[\w -]{3,40}?(?=,|\.| but | i meant ))[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
 /** What is said behind what is meant: "the conference I mean", "the conference, not the strat". */
 const saidBehind = /[\s,.-]+(?:sorry|(?:i )?meant?|instead|rather|please|not (?:the |an? )?[\w -]{3,40})$/iu;
 /** Words with which a place is told, besides its name. */
@@ -30,9 +30,6 @@ const isBeside = /\b(?:after|before|since|from|once|following|until|till)\s+$/iu
 /** Asks to hear the answer again, in other words, or where it stands. */
 const asksAgain =
   /^(?:(?:ok(?:ay)?|sorry|but|and|so|hmm+|um+)[\s,.-]+)*(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?(?:(?:say|explain|put|repeat|tell me|run through|go over) (?:that|it|this)|repeat|rephrase (?:that|it))(?: (?:again|(?:to|for) me|(?:a bit |bit )?more (?:simply|clearly|plainly)|simpler|simply|in (?:plain|simple|normal|other|easy) (?:english|words|terms)|one more time|once more|another way|differently|please))*|where (?:does|did|do) (?:it|they|the (?:procedures?|document)) say (?:that|this|so)|where(?:'s| is) (?:that|this) (?:from|written|in the procedures?)|says who|(?:i )?(?:don'?t|dont|didn'?t|didnt) (?:understand|get (?:it|that))(?: (?:that|it))?|(?:in )?(?:plain|simple) english|simpler(?: please)?|come again|pardon|say (?:what|again)|what does (?:that|this|it all) mean)[\s?!.,]*$/iu;
-/** Turns between questions. */
-const onlyAcknowledges =
-  /^(?:(?:ok(?:ay)?|thanks?|thank you|thx|ta|cheers|great|right|brill(?:iant)?|lovely|perfect|good|got it|i see|that'?s|helpful|very|so much|makes sense|yes|yep)[\s,.!]*)+$/iu;
 const asksSomething =
   /\?|\b(?:who\w*|what\w*|when|where|which|why|how|number|(?:do|does|did|can|could|should|must|may|will|is|are|has|have) (?:i|we|you|they|he|she|it|there|the|an?|my|our|parents?|someone)\b)/iu;
 
@@ -66,7 +63,7 @@ export function turnInFull(turns: readonly string[], places: readonly AreaPlaces
   let before: Omit<FullTurn, "place"> | null = null;
   let full: FullTurn | null = null;
   for (const [i, turn] of turns.entries()) {
-    const saysNothing = turn.length <= longestTurn && onlyAcknowledges.test(turn);
+    const saysNothing = smallTalkIn(turn) !== null;
     const asked: AskedFull | null =
       before === null || saysNothing ? null : completed(turn, before.text, places);
     full = before === null || asked === null ? null : { ...asked, earlier: before.earlier };
