@@ -6,6 +6,7 @@ import { likeness } from "../retrieval/features.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { inContext } from "./in-context.ts";
+import { mattersOf } from "./matters-of.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
 import type { Piece } from "../retrieval/pieces.ts";
@@ -103,7 +104,7 @@ export function weighPieces(
   const mostCover = most(({ cover }) => cover);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
-  const ages = agesTold(inContext(question));
+  const told = { ages: agesTold(inContext(question)), matters: mattersOf(question, knowledge) };
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
@@ -124,19 +125,27 @@ export function weighPieces(
         piece,
         candidate,
         signs,
-        worth: probabilityOf(pieceSigns, signs, withAge(model, ages, piece)),
+        worth: probabilityOf(pieceSigns, signs, withAge(model, told, piece)),
       };
     });
   });
 }
 
+interface Told {
+  readonly ages: readonly number[];
+  readonly matters: ReadonlySet<string>;
+}
+
+/** That an age fits speaks for what has a matter of the question as well, and against what has nothing else in common with it. */
 function withAge(
   model: LogisticModel<PieceSign>,
-  ages: readonly number[],
-  { text }: Piece,
+  { ages, matters }: Told,
+  { text, terms }: Piece,
 ): LogisticModel<PieceSign> {
   const fits = fitsAges(ages, text);
-  return fits === null ? model : { ...model, bias: model.bias + (fits ? ageCounts : -ageCounts) };
+  if (fits === null) return model;
+  const speaksFor = fits && [...matters].some((matter) => terms.has(matter));
+  return { ...model, bias: model.bias + (speaksFor ? ageCounts : -ageCounts) };
 }
 
 interface RawSigns {
