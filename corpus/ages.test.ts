@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agePhrasesIn, agesTold, ageWordsIn, fitsAges } from "./ages.ts";
+import { agePhrasesIn, agesTold, ageUnitsIn, fitsAges } from "./ages.ts";
 
 it.each([
   ["and if she's 16?", [16]],
@@ -59,8 +59,8 @@ describe("an age against what a text says of ages", () => {
   });
 });
 
-it("tells the stretch that says an age from the words in it that say how old", () => {
+it("tells the stretch that says an age from the words in it that any age is told with", () => {
   expect(agePhrasesIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["15 yr old", "she's 16"]);
-  expect(ageWordsIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["15", "yr", "old", "16"]);
-  expect(ageWordsIn("within 15 working days of an old report")).toEqual([]);
+  expect(ageUnitsIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["yr", "old"]);
+  expect(ageUnitsIn("within 15 working days of an old report")).toEqual([]);
 });

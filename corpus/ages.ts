@@ -39,13 +39,13 @@ export function agePhrasesIn(text: string): string[] {
   return [...text.replace(/\s+/gu, " ").matchAll(told)].map(([phrase]) => phrase);
 }
 
-const ageWord = new RegExp(String.raw`^(?:${number}|yrs?|years?|y|olds?|yo|aged?)$`, "iu");
+const ageUnit = /^(?:yrs?|years?|y|olds?|yo|aged?)$/iu;
 
-/** The words of those stretches that say how old, and not who: "15", "yr" and "old". */
-export function ageWordsIn(text: string): string[] {
+/** The words of those stretches that any age is told with, "yr" and "old": the number alone says which. */
+export function ageUnitsIn(text: string): string[] {
   return agePhrasesIn(text)
     .flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\d]+/u))
-    .filter((word) => ageWord.test(word));
+    .filter((word) => ageUnit.test(word));
 }
 
 /** Limits are of an age only where the text says so, or where nothing is counted. */

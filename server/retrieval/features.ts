@@ -1,4 +1,4 @@
-import { ageWordsIn } from "../../corpus/ages.ts";
+import { ageUnitsIn } from "../../corpus/ages.ts";
 import { stem } from "../../corpus/analysis/tokens.ts";
 import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
 import type { Question } from "../conversation/question.ts";
@@ -59,7 +59,7 @@ export interface WeighedQuestion {
 /** How much a concept counts beside a word of its own. */
 const conceptShare = 0.7;
 
-/** How much the words of an age that is told count beside a word that names a matter. */
+/** How much the words that any age is told with count beside a word that names a matter. */
 const ageShare = 0.2;
 
 /** Weighs a question's terms by how rare they are among the passages. */
@@ -69,7 +69,7 @@ export function weighQuestion(
   directions: Pick<WeighedQuestion, "vector" | "alongTerms" | "wordPairs">,
 ): WeighedQuestion {
   const worth = new Map<string, number>();
-  const ageStems = new Set(ageWordsIn(inContext(question)).map(stem));
+  const ageStems = new Set(ageUnitsIn(inContext(question)).map(stem));
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
     const share = ageStems.has(term) ? ageShare : 1;
     worth.set(term, weight * share * worthOf(term, fields));
