@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agesTold, fitsAges } from "./ages.ts";
+import { agePhrasesIn, agesTold, ageUnitsIn, fitsAges } from "./ages.ts";
 
 it.each([
   ["and if she's 16?", [16]],
@@ -57,4 +57,10 @@ describe("an age against what a text says of ages", () => {
   it("says nothing where no age is told", () => {
     expect(fitsAges([], "aged 16 or 17")).toBeNull();
   });
+});
+
+it("tells the stretch that says an age from the words in it that any age is told with", () => {
+  expect(agePhrasesIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["15 yr old", "she's 16"]);
+  expect(ageUnitsIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["yr", "old"]);
+  expect(ageUnitsIn("within 15 working days of an old report")).toEqual([]);
 });

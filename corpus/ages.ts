@@ -34,6 +34,20 @@ export function agesTold(text: string): number[] {
     .filter((age) => age <= oldest);
 }
 
+/** The stretches of a text that tell an age, with whose it is: "my 15 yr old" has "15 yr old", "she's 16" all of it. */
+export function agePhrasesIn(text: string): string[] {
+  return [...text.replace(/\s+/gu, " ").matchAll(told)].map(([phrase]) => phrase);
+}
+
+const ageUnit = /^(?:yrs?|years?|y|olds?|yo|aged?)$/iu;
+
+/** The words of those stretches that any age is told with, "yr" and "old": the number alone says which. */
+export function ageUnitsIn(text: string): string[] {
+  return agePhrasesIn(text)
+    .flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\d]+/u))
+    .filter((word) => ageUnit.test(word));
+}
+
 /** Limits are of an age only where the text says so, or where nothing is counted. */
 const below = new RegExp(
   String.raw`\b(?:under|below|younger than)(?: the)? ages? of (${number})\b|\bunder[ -](${number})(?:s\b|(?= years)|${isAlone})|\b(?:child\w*|anyone|those|people|persons?|mothers?|girls?|boys?|pupils?|patients?) under (${number})\b`,

@@ -53,9 +53,14 @@ They can help to make you safe.`,
   },
   /** After a silence whose nearest passages stand beside lost text. */
   missingBeside: "Text of the document is missing beside the nearest passages, and may have said this.",
+  /** Of a judgement, where no passage governs it. */
+  judgementAlone: "No procedure can judge this for you: it needs a person who knows the child.",
   /** `title` is the chapter or document that the procedures name. */
   heldElsewhere: (title: string) =>
     `The procedures held here do not say this themselves. They name where it stands, “${title}”, which is not held here:`,
+  /** The same where something of it is held, which is quoted with it. */
+  moreHeldElsewhere: (title: string) =>
+    `What the procedures held here say nearest to this is quoted first. For more they name “${title}”, which is not held here:`,
   /** To somebody who seems to be a child and tells of danger: what professionals are to do is no help to them. */
   abstentionForChild:
     "The procedures held here are written for the adults whose job it is to help. If this is about you, you do not have to work out alone what to do: tell one adult you trust, or Childline.",

@@ -22,6 +22,12 @@ export interface DraftStatement {
   readonly likeIn: readonly Quoted[];
 }
 
+/** Where words stand. */
+export interface Placed {
+  readonly document: Pick<StoredDocument, "id">;
+  readonly spans: readonly Span[];
+}
+
 /** What is quoted from one place. */
 export type Quoted = Pick<DraftStatement, "document" | "spans" | "candidate">;
 
@@ -198,8 +204,8 @@ function isRun({ spans }: Quoted): boolean {
   return spans.length === 1;
 }
 
-/** Whether two quotations have words of their document in common. */
-export function doOverlap(one: Quoted, other: Quoted): boolean {
+/** Whether two places have words of their document in common. */
+export function doOverlap(one: Placed, other: Placed): boolean {
   return (
     one.document.id === other.document.id &&
     one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))

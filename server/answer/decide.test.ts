@@ -2,6 +2,7 @@ import { beforeAll, expect, inject, it } from "vitest";
 import { phrases } from "../../corpus/phrases.ts";
 import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
 import { answerQuestion } from "../answer-question.ts";
+import type { ChatRequest } from "../contract.ts";
 import { openKnowledge } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 
@@ -65,4 +66,58 @@ it("sends nobody away who may be a child and tells of danger, whatever is not kn
   expect(answer).toMatchObject({ kind: "abstention", reason: "needs-a-person", nearest: [], governing: [] });
   expect(answer.ownWords).toEqual([phrases.abstentionForChild]);
   expect(answer.text).toContain("Childline on 0800 1111");
+});
+
+async function answerTo(content: string, request: Partial<Pick<ChatRequest, "area" | "audience">>) {
+  const messages = [{ role: "user" as const, content }];
+  return answerQuestion({ audience: "practitioner", ...request, messages }, knowledge, Date.now());
+}
+
+const sayFirst = ({ statements }: { statements: readonly { text: string }[] }) =>
+  statements[0]?.text.replace(/\s+/gu, " ");
+
+it.each([
+  [
+    "is phoning the hub a referral",
+    "scsp",
+    "contact with Children's Social Care does not constitute a referral",
+  ],
+  ["12 yr old sexually active", "set", "under the age of 13 it is classified as rape under s5"],
+  [
+    "is FII treated differently for timescales",
+    "set",
+    "may agree an extended timescale in exceptional circumstances such as Fabricated and induced illness",
+  ],
+])("quotes what is held before the chapter that has more: %s", async (content, area, words) => {
+  const answer = await answerTo(content, { area });
+  expect(sayFirst(answer)).toContain(words);
+  expect(answer.ownWords.join(" ")).not.toContain("do not say this");
+});
+
+it("does not quote the sentence that names the chapter twice", async () => {
+  const answer = await answerTo("is phoning the hub a referral", { area: "scsp" });
+  expect(answer.text.match(/See Making a Referral following/gu)).toHaveLength(1);
+});
+
+it.each([
+  ["escalation policy", "cambridgeshire-peterborough", "always follow up their concerns"],
+  ["how do i complain about my social worker", undefined, "publishing the complaints procedures"],
+])("names no chapter whose name has nothing of the question: %s", async (content, area, nearest) => {
+  const answer = await answerTo(content, area === undefined ? { audience: "parent" } : { area });
+  expect(answer).toMatchObject({ kind: "abstention", reason: "not-in-procedures" });
+  expect(answer.text.replace(/\s+/gu, " ")).toContain(nearest);
+});
+
+it.each([
+  "what do the rules on interpreters say",
+  "radicalisation guidance",
+  "referral to the channel panel",
+])("still names the chapter that is about the question: %s", async (content) => {
+  expect(await answerTo(content, { area: "set" })).toMatchObject({ reason: "held-elsewhere" });
+});
+
+it("sends no parent whom a document for parents answers to a chapter for professionals", async () => {
+  const answer = await answerTo("what happens after i refer my daughter", { audience: "parent" });
+  expect(answer.kind).toBe("answer");
+  expect(sayFirst(answer)).toContain("social care need to undertake an assessment");
 });

@@ -8,9 +8,11 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
 import { answerFrom, confidenceModels, confidenceSigns, signsOf } from "./confidence.ts";
+import { doOverlap } from "./compose.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { probabilityOf } from "./logistic.ts";
+import type { Piece } from "../retrieval/pieces.ts";
 import { writtenCaseOf } from "../retrieval/written-case.ts";
 
 /** Whether to answer, and if not, why. */
@@ -18,7 +20,19 @@ export type Decision =
   | { readonly kind: "answer" }
   | { readonly kind: "clarification" }
   | { readonly kind: "abstention"; readonly reason: Exclude<AbstentionReason, "held-elsewhere"> }
-  | { readonly kind: "abstention"; readonly reason: "held-elsewhere"; readonly reference: Reference };
+  | HeldElsewhere;
+
+/** A silence that points to where the answer stands. */
+export interface HeldElsewhere {
+  readonly kind: "abstention";
+  readonly reason: "held-elsewhere";
+  readonly reference: Reference;
+  /** What is held and fits the question all the same; null where nothing does, or only the pointer itself. */
+  readonly fitting: Piece | null;
+}
+
+/** A piece this likely to answer, and this like a question written for it, is said before the chapter that has more. */
+const fitsFrom = { worth: 0.7, written: 0.7 };
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;
@@ -83,9 +97,7 @@ function decideByWords(
       sure < sureEnough && reason === "held-elsewhere"
         ? namedElsewhere(question, candidates, { knowledge, beside: "besidePassages" })
         : null;
-    return beside === null
-      ? { kind: "answer" }
-      : { kind: "abstention", reason: "held-elsewhere", reference: beside };
+    return beside === null ? { kind: "answer" } : heldElsewhere(beside, pieces);
   }
   // Who seems to be a child and tells of danger is not sent away as one who asks for what nobody should be told.
   if (question.danger?.isChild === true) return { kind: "abstention", reason: "needs-a-person" };
@@ -96,8 +108,18 @@ function decideByWords(
     ? namedElsewhere(question, candidates, { knowledge, beside: "besideSilence" })
     : null;
   const reference = reason === "held-elsewhere" ? (silence.chapter ?? named) : named;
-  if (reference !== null) return { kind: "abstention", reason: "held-elsewhere", reference };
+  if (reference !== null) return heldElsewhere(reference, pieces);
   return { kind: "abstention", reason: reason === "held-elsewhere" ? "not-in-procedures" : reason };
+}
+
+function heldElsewhere(reference: Reference, pieces: readonly WeighedPiece[]): HeldElsewhere {
+  const [best] = [...pieces].sort((a, b) => b.worth - a.worth);
+  const doesFit =
+    best !== undefined &&
+    best.worth >= fitsFrom.worth &&
+    best.signs.written >= fitsFrom.written &&
+    !doOverlap(best.piece, { document: { id: reference.documentId }, spans: [reference] });
+  return { kind: "abstention", reason: "held-elsewhere", reference, fitting: doesFit ? best.piece : null };
 }
 
 /** A question for something that the passages found do not have is hardly answered by them. */

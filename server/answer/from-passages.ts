@@ -6,11 +6,13 @@ import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
+import { doOverlap } from "./compose.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
 import type { Decision } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
+import { mattersOf } from "./matters-of.ts";
 import { suggestQuestions } from "./suggest.ts";
 
 /** What a draft from passages is made of. */
@@ -46,7 +48,10 @@ export function draftFromPassages(
   const { reason } = decision;
   if (reason === "needs-a-person" && source.question.danger?.isChild === true)
     return { ...blankDraft, kind: "abstention", reason, ownWords: [phrases.abstentionForChild] };
-  const beside = besideSilence(decision, source);
+  const said = fittingQuotes(decision, source);
+  const beside = besideSilence(decision, source).filter(
+    (quote) => !said.some((before) => doOverlap(before, quote)),
+  );
   const pointers = beside.flatMap((quote) => statementOf(quote, source).citations);
   const governs = reason === "needs-a-person" || reason === "held-elsewhere";
   return {
@@ -54,11 +59,10 @@ export function draftFromPassages(
     kind: "abstention",
     reason,
     ownWords: [
-      decision.reason === "held-elsewhere"
-        ? phrases.heldElsewhere(decision.reference.title)
-        : phrases.abstention[decision.reason],
+      saidOfSilence(decision, { said, pointers }),
       ...(reason === "not-in-procedures" && beside.some(isBesideLostText) ? [phrases.missingBeside] : []),
     ],
+    statements: said.map((quote) => statementOf(quote, source)),
     nearest: governs ? [] : pointers,
     governing: governs ? pointers : [],
   };
@@ -102,10 +106,32 @@ function differencesOf({ quotes, knowledge, book }: PassageSource): Draft["diffe
   return differencesAmong(disagreeing, { isOpen: true, citing: { knowledge, book } });
 }
 
+/** Waymark's own sentence on a silence, by what stands beside it. */
+function saidOfSilence(
+  decision: Extract<Decision, { kind: "abstention" }>,
+  { said, pointers }: { said: readonly DraftStatement[]; pointers: readonly number[] },
+): string {
+  if (decision.reason === "held-elsewhere") {
+    const { title } = decision.reference;
+    return said.length === 0 ? phrases.heldElsewhere(title) : phrases.moreHeldElsewhere(title);
+  }
+  const isAlone = decision.reason === "needs-a-person" && pointers.length === 0;
+  return isAlone ? phrases.judgementAlone : phrases.abstention[decision.reason];
+}
+
+/** What is quoted before the chapter that has more. */
+function fittingQuotes(
+  decision: Extract<Decision, { kind: "abstention" }>,
+  { quotes }: PassageSource,
+): readonly DraftStatement[] {
+  const fitting = decision.reason === "held-elsewhere" ? decision.fitting : null;
+  return fitting === null ? [] : quotes.filter((quote) => doOverlap(quote, fitting)).slice(0, 1);
+}
+
 /** What is quoted beside a silence: the chapter that has it, or the nearest passages. */
 function besideSilence(
   decision: Extract<Decision, { kind: "abstention" }>,
-  { candidates, quotes, knowledge }: PassageSource,
+  { question, candidates, quotes, knowledge }: PassageSource,
 ): readonly DraftStatement[] {
   if (decision.reason === "held-elsewhere") {
     const { reference } = decision;
@@ -114,7 +140,27 @@ function besideSilence(
     return document && candidate ? [{ document, spans: [reference], candidate, alsoIn: [], likeIn: [] }] : [];
   }
   const isRefused = decision.reason === "unsafe-request" || decision.reason === "out-of-scope";
-  return isRefused ? [] : quotes.slice(0, 2);
+  if (isRefused) return [];
+  const matters = mattersOf(question, knowledge);
+  const isNear = (quote: DraftStatement) =>
+    !hasNumber.test(question.text) || hasAnyOf(matters, quote, knowledge);
+  return quotes.filter(isNear).slice(0, 2);
+}
+
+/** An age or another number, by which much is found that has nothing else of the question. */
+const hasNumber = /\b\d+\b/u;
+
+/** Whether a quotation, or the heading over it, has any matter of the question. */
+function hasAnyOf(
+  matters: ReadonlySet<string>,
+  { document, spans, candidate }: DraftStatement,
+  knowledge: Knowledge,
+): boolean {
+  const text = textOf(knowledge, document.id);
+  const quoted = spans.map(({ start, end }) => text.slice(start, end));
+  const heading = candidate.prepared.passage.section.at(-1) ?? "";
+  const { stems, concepts } = knowledge.analyser.passageTerms([heading, ...quoted].join("\n"));
+  return [...stems, ...concepts].some((term) => matters.has(term));
 }
 
 function statementOf(

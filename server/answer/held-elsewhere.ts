@@ -12,6 +12,19 @@ const namesTheTopic = {
   besideSilence: { ofQuestion: 0.25, ofName: 0.4, ofQuestionThen: 0.12 },
 };
 
+/** Whether a chapter is named where these passages are from: in an area of theirs, and for the people whom the best is written for. */
+export function namedAmong(
+  candidates: readonly Candidate[],
+  knowledge: Pick<Knowledge, "documents">,
+): (reference: Reference) => boolean {
+  const found = candidates.flatMap((c) => knowledge.documents.get(c.prepared.passage.documentId) ?? []);
+  const areas = new Set(found.map(({ area }) => area));
+  return ({ documentId }) => {
+    const document = knowledge.documents.get(documentId);
+    return document !== undefined && areas.has(document.area) && document.audience === found[0]?.audience;
+  };
+}
+
 /** The chapter or document that the procedures name for the question's topic; null when none fits. */
 export function namedElsewhere(
   question: Question,
@@ -20,13 +33,13 @@ export function namedElsewhere(
 ): Reference | null {
   const needed = namesTheTopic[beside];
   const { worth, totalWorth } = knowledge.retriever.weigh(question);
-  const areas = new Set(candidates.map((c) => knowledge.documents.get(c.prepared.passage.documentId)?.area));
+  const isNamed = namedAmong(candidates, knowledge);
   const bestArea = knowledge.documents.get(candidates[0]?.prepared.passage.documentId ?? "")?.area;
   let best: { reference: Reference; share: number } | null = null;
   for (const reference of knowledge.index.references.filter(({ isReferredTo }) => isReferredTo)) {
     const area = knowledge.documents.get(reference.documentId)?.area;
     // Another area's chapter is no reason for silence where this area's passages answer.
-    if (beside === "besidePassages" ? area !== bestArea : !areas.has(area)) continue;
+    if (beside === "besidePassages" ? area !== bestArea : !isNamed(reference)) continue;
     const name = knowledge.nameTerms(reference);
     const met = [...name].filter((term) => worth.has(term));
     const ofQuestion = met.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / totalWorth;

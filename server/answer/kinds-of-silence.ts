@@ -1,12 +1,15 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
 import { silenceReasons } from "../../corpus/schemas/silences.ts";
+import type { SilenceReason } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import { likest } from "../retrieval/question-bank.ts";
-import type { Likeness } from "../retrieval/question-bank.ts";
+import type { Likeness, Places } from "../retrieval/question-bank.ts";
+import { namedAmong } from "./held-elsewhere.ts";
 import { inContext } from "./in-context.ts";
+import { mattersOf } from "./matters-of.ts";
 
 /** What speaks for a kind of silence: its share by the words alone, and its share of the likest questions that are not answered. */
 export interface SilenceSigns {
@@ -47,21 +50,22 @@ export function kindsOfSilence(
   const unanswered = match(knowledge.retriever.weigh(question));
   const areaOf = (documentId: string) => knowledge.documents.get(documentId)?.area;
   const areas = new Set(candidates.map((c) => areaOf(c.prepared.passage.documentId)));
-  const chapters = [...byChapter].filter(([{ documentId }]) => areas.has(areaOf(documentId)));
+  const isNamed = namedAmong(candidates, knowledge);
+  const chapters = [...byChapter].filter(([reference]) => isNamed(reference));
   const likestOfChapters = likest(
     unanswered,
     chapters.map(([, places]) => places),
     voters,
   );
   const isAsked = (area?: string) => area === undefined || (areas.size === 1 && areas.has(area));
+  const placesOf = (reason: SilenceReason) =>
+    (byReason.get(reason) ?? []).filter(({ area }) => isAsked(area)).map(({ places }) => places);
   const likestBy = new Map<AbstentionReason, Likeness[]>([
     ["held-elsewhere", likestOfChapters],
-    ...silenceReasons.map((reason): [AbstentionReason, Likeness[]] => {
-      const places = (byReason.get(reason) ?? [])
-        .filter(({ area }) => isAsked(area))
-        .map((ofArea) => ofArea.places);
-      return [reason, likest(unanswered, places, voters)];
-    }),
+    ...silenceReasons.map((reason): [AbstentionReason, Likeness[]] => [
+      reason,
+      likest(unanswered, placesOf(reason), voters),
+    ]),
   ]);
   const silent = best([...likestBy.values()].flat());
   const answered = likest(
@@ -78,7 +82,6 @@ export function kindsOfSilence(
     vote: canVote ? votesShare(silent, likestBy.get(reason) ?? []) : 1,
   });
   const signsBy = signsByReason(signs);
-  const isLike = isLikeChapter(likestOfChapters, signsBy["held-elsewhere"]);
   return {
     answered: told.answered,
     vote: shareOf(votesOf(answered), votesOf(silent)),
@@ -86,16 +89,34 @@ export function kindsOfSilence(
     likest: likestOf(answered),
     isWritten: likestOf(silent) >= nearlySame && likestOf(silent) - likestOf(answered) >= clearlyLiker,
     byReason: signsBy,
-    chapter: isLike ? chapterAt(likestOfChapters[0]?.at ?? Number.NaN, chapters) : null,
+    chapter: chapterMeant(likestOfChapters, signsBy["held-elsewhere"], { chapters, question, knowledge }),
   };
 }
 
 /** A question this like one that was written for a chapter is about its matter; so is one whose likest are mostly for chapters. */
 const likeEnough = 0.45;
 const mostlyForChapters = 0.6;
+/** Where fewer of the likest are for chapters, one whose name has nothing of the question is not where it stands. */
+const oftenForChapters = 0.35;
 
-function isLikeChapter(likestOfChapters: readonly Likeness[], { vote }: SilenceSigns): boolean {
-  return likestOf(likestOfChapters) >= likeEnough || vote >= mostlyForChapters;
+interface ChapterSource {
+  readonly chapters: readonly PlacedChapter[];
+  readonly question: Question;
+  readonly knowledge: Knowledge;
+}
+
+/** The chapter that the likest of their questions was written for, where the question is about its matter. */
+function chapterMeant(
+  likestOfChapters: readonly Likeness[],
+  { vote }: SilenceSigns,
+  { chapters, question, knowledge }: ChapterSource,
+): Reference | null {
+  const [first] = likestOfChapters;
+  const isLike = likestOf(likestOfChapters) >= likeEnough || vote >= mostlyForChapters;
+  const chapter = first !== undefined && isLike ? chapterAt(first.at, chapters) : null;
+  if (chapter === null || vote >= oftenForChapters) return chapter;
+  const matters = mattersOf(question, knowledge);
+  return [...knowledge.nameTerms(chapter)].some((term) => matters.has(term)) ? chapter : null;
 }
 
 function signsByReason(signs: (reason: AbstentionReason) => SilenceSigns): KindsOfSilence["byReason"] {
@@ -108,10 +129,9 @@ function signsByReason(signs: (reason: AbstentionReason) => SilenceSigns): Kinds
   };
 }
 
-function chapterAt(
-  at: number,
-  chapters: readonly (readonly [Reference, { from: number; to: number }])[],
-): Reference | null {
+type PlacedChapter = readonly [Reference, Places];
+
+function chapterAt(at: number, chapters: readonly PlacedChapter[]): Reference | null {
   return chapters.find(([, { from, to }]) => from <= at && at < to)?.[0] ?? null;
 }
 

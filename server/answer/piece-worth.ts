@@ -8,6 +8,7 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import { partStated } from "../conversation/who-speaks.ts";
 import type { Speaker } from "../conversation/who-speaks.ts";
 import { inContext } from "./in-context.ts";
+import { mattersOf } from "./matters-of.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { LogisticModel, Signs } from "./logistic.ts";
 import type { Piece } from "../retrieval/pieces.ts";
@@ -112,7 +113,7 @@ export function weighPieces(
   const mostTranslated = most(({ translated }) => translated);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
-  const ages = agesTold(inContext(question));
+  const told = { ages: agesTold(inContext(question)), matters: mattersOf(question, knowledge) };
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
@@ -136,17 +137,23 @@ export function weighPieces(
         signs,
         worth: probabilityOf(pieceSigns, signs, {
           ...model,
-          bias: model.bias + forAge(ages, piece) + forSpeaker(question.speaker, { piece, candidate }),
+          bias: model.bias + forAge(told, piece) + forSpeaker(question.speaker, { piece, candidate }),
         }),
       };
     });
   });
 }
 
-/** What a piece counts more or less by the age that was told. */
-function forAge(ages: readonly number[], { text }: Piece): number {
+interface Told {
+  readonly ages: readonly number[];
+  readonly matters: ReadonlySet<string>;
+}
+
+/** That an age fits speaks for what has a matter of the question as well, and against what has nothing else in common with it. */
+function forAge({ ages, matters }: Told, { text, terms }: Piece): number {
   const fits = fitsAges(ages, text);
-  return fits === null ? 0 : fits ? ageCounts : -ageCounts;
+  if (fits === null) return 0;
+  return fits && [...matters].some((matter) => terms.has(matter)) ? ageCounts : -ageCounts;
 }
 
 /** What a piece counts more or less by whose part it states. */
