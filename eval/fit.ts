@@ -5,7 +5,6 @@ import type { ConfidenceSign } from "../server/answer/confidence.ts";
 import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
 import { pieceSigns, weighPieces } from "../server/answer/piece-worth.ts";
 import type { PieceSign, WeighedPiece } from "../server/answer/piece-worth.ts";
-import { readLimit } from "../server/conversation/limits.ts";
 import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { passagesDecidedBy } from "../server/search.ts";
@@ -79,7 +78,7 @@ function fitConfidence(asked: readonly Asked[]) {
     .filter(({ one: { pair } }) => isAnswerable(pair) || pair.expect === "abstention")
     .filter(
       ({ one: { question } }) =>
-        question.danger?.isSure !== true && readLimit(question.typed) !== "unsafe-request",
+        question.danger?.isSure !== true && question.limit !== "unsafe-request",
     )
     .map(({ one: { pair, question, found }, knowledge }): LogisticExample<ConfidenceSign> => {
       const candidates = found.slice(0, passagesDecidedBy);

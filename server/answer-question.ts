@@ -19,7 +19,6 @@ import { suggestQuestions } from "./answer/suggest.ts";
 import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
 import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
-import { readLimit } from "./conversation/limits.ts";
 import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
@@ -72,7 +71,7 @@ function todayOf({ today }: ChatRequest, nowMs: number): When {
 
 /** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
 function draftFromRules(question: Question, source: AnswerSource): Draft | null {
-  if (readLimit(question.typed) === "unsafe-request") return null;
+  if (question.limit === "unsafe-request") return null;
   const { request, knowledge, today } = source;
   const asked = deadlineQuestionIn(request, { knowledge, today });
   return asked === null ? null : answerDeadlines(asked, source);

@@ -1,6 +1,5 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { AbstentionReason } from "../contract.ts";
-import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
@@ -38,7 +37,7 @@ export interface DecisionSource {
 
 /** Decides whether the best passages answer. A sure danger is met with passages, whatever is not known. */
 export function decide(question: Question, source: DecisionSource): Decision {
-  const limit = readLimit(question.typed) ?? readLimit(question.text);
+  const { limit } = question;
   if (limit === "unsafe-request") return { kind: "abstention", reason: limit };
   const seemsJudgement = limit === "needs-a-person";
   if (question.danger?.isSure !== true) return decideByWords(question, { ...source, seemsJudgement });

@@ -1,5 +1,4 @@
 import { phrases } from "../../corpus/phrases.ts";
-import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
 import { doOverlap } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
@@ -32,12 +31,12 @@ export async function leadToAction<T extends Decision>(
   source: ToldSource,
 ): Promise<Decided<T>> {
   const asBefore = { decision, quotes, ownWords: [] };
-  const { worry, danger } = question;
+  const { worry, danger, limit } = question;
   // Somebody who asks what to do about a worry is not refused for words that only those use who hide harm.
   const isRefused =
     decision.kind === "abstention" &&
     decision.reason === "unsafe-request" &&
-    (worry?.asksWhatToDo !== true || readLimit(question.typed) === "unsafe-request");
+    (worry?.asksWhatToDo !== true || limit === "unsafe-request");
   if (worry === null || isRefused || danger?.isSure === true || danger?.isChild === true) return asBefore;
   const toDo = await whatToDo("worry", source);
   if (toDo === null) return decision.kind === "answer" ? asBefore : { ...asBefore, decision: needsAPerson };

@@ -4,6 +4,8 @@ import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import type { Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
+import { readLimit } from "./limits.ts";
+import type { Limit } from "./limits.ts";
 import { withoutPleasantries } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
@@ -26,6 +28,8 @@ export interface Question {
   /** The user's earlier turns, oldest first. */
   readonly earlier: readonly string[];
   readonly type: QuestionType;
+  /** What it asks for that no procedure can give, as typed or as understood. */
+  readonly limit: Limit;
   /** Stems with their weights: the last turn's count 1, earlier turns' less. */
   readonly stems: WeightedTerms;
   readonly concepts: WeightedTerms;
@@ -127,6 +131,7 @@ export function understandQuestion(messages: readonly Message[], tools: Question
     repairs: repairs.length,
     earlier,
     type: typeOf(text),
+    limit: readLimit(typed, text),
     stems,
     concepts,
     isFollowUp,
