@@ -2,7 +2,7 @@ import * as z from "zod";
 import { audienceOfDocumentSchema, calendarDateSchema } from "./manifest.ts";
 
 /** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
-export const indexFormat = "waymark-index-10";
+export const indexFormat = "waymark-index-11";
 
 /** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -32,6 +32,8 @@ const sectionSchema = z.object({
 export type Section = z.infer<typeof sectionSchema>;
 
 const cautionSchema = z.object({
+  /** `gap`: text is missing beside the span. `note`: anything else to know of its words. Texts kept from before tell no gap apart. */
+  kind: z.enum(["gap", "note"]).default("note"),
   start: z.int(),
   end: z.int(),
   text: z.string(),
