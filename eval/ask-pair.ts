@@ -1,53 +1,45 @@
+import { chatRequestSchema } from "../server/contract.ts";
+import type { ChatRequest, Message } from "../server/contract.ts";
 import { understandQuestion } from "../server/conversation/question.ts";
 import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import type { Candidate } from "../server/retrieval/retriever.ts";
 import { areaAsked, searchFor } from "../server/search.ts";
-import type { TrainingList } from "./fit-ranker.ts";
-import { isHit } from "./hits.ts";
-import { requestOf } from "./measure.ts";
 import type { Pair } from "./pairs.ts";
 
 /** More than any search gives. */
-const depth = 100;
+const everything = 100;
 
-/** A pair's question as it was understood, and everything that was found for it, best first. */
+/** A pair as the server is asked it: the earlier turns, then the question. */
+export function requestOf({ history, question, audience, area }: Pair): ChatRequest {
+  const messages: Message[] = [...history, question].map((content) => ({ role: "user", content }));
+  return chatRequestSchema.parse({ messages, audience, ...(area === null ? {} : { area }) });
+}
+
+/** A pair's question as it was understood, and what was found for it, best first. */
 export interface AskedPair {
   readonly pair: Pair;
   readonly question: Question;
   readonly found: readonly Candidate[];
 }
 
-/** Asks a pair's question as a conversation of its own; `change` alters it once it is understood. */
+/** How a pair is asked. */
+export interface AskedHow {
+  /** Everything that is found when absent. */
+  readonly limit?: number;
+  /** Alters the question once it is understood. */
+  readonly change?: ((question: Question) => Question) | undefined;
+}
+
+/** Finds passages for a pair's question, asked as a conversation of its own, by the same way that the server does. */
 export async function askPair(
   pair: Pair,
   knowledge: Knowledge,
-  change: (question: Question) => Question = (question) => question,
+  { limit = everything, change = (question) => question }: AskedHow = {},
 ): Promise<AskedPair> {
   const request = requestOf(pair);
   const question = change(understandQuestion(request.messages, knowledge));
   const { area } = areaAsked(request, { question, knowledge });
-  const found = await searchFor(question, { area, audience: request.audience, limit: depth }, knowledge);
+  const found = await searchFor(question, { area, audience: request.audience, limit }, knowledge);
   return { pair, question, found };
-}
-
-/** What the ranker learns from a pair. */
-export function trainingListOf({ pair, found }: AskedPair, knowledge: Knowledge): TrainingList {
-  const candidates = found.map(({ features, prepared: { passage, text } }) => ({
-    features,
-    isHit: isHit({ documentId: passage.documentId, text }, pair),
-  }));
-  return { group: sectionOf(pair, knowledge) ?? pair.id, candidates };
-}
-
-/** The section of the first passage that answers, whether it was found or not. */
-function sectionOf(pair: Pair, { index }: Knowledge): string | null {
-  const passage = index.passages.find(({ documentId, start, end }) =>
-    isHit({ documentId, text: index.texts.get(documentId)?.slice(start, end) ?? "" }, pair),
-  );
-  if (passage === undefined) return null;
-  const section = index.documents
-    .find(({ id }) => id === passage.documentId)
-    ?.sections.findLast(({ start }) => start <= passage.start);
-  return [passage.documentId, ...(section?.path ?? [])].join("\n");
 }

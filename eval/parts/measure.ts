@@ -3,13 +3,13 @@ import { openKnowledge } from "../../server/knowledge.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
 import { featureNames } from "../../server/retrieval/features.ts";
 import type { RankerWeights } from "../../server/retrieval/ranker.ts";
-import { crossValidate } from "../fit-ranker.ts";
+import { askPair } from "../ask-pair.ts";
+import { crossValidate, trainingListOf } from "../fit-ranker.ts";
 import type { TrainingList } from "../fit-ranker.ts";
 import { stemmedBm25 } from "../stemmed-bm25.ts";
 import { firstHit } from "../hits.ts";
 import type { Pair } from "../pairs.ts";
 import { tableRow } from "../print-report.ts";
-import { askPair, trainingListOf } from "../training-lists.ts";
 import { asOwnCorpus } from "./own-corpus.ts";
 import type { KnowledgeOf } from "./own-corpus.ts";
 import { parts } from "./parts.ts";
@@ -40,7 +40,7 @@ async function measurePart(
   for (const pair of pairs) {
     const opened = await knowledgeOf(pair);
     const knowledge = part.open?.(opened) ?? opened;
-    lists.push(trainingListOf(await askPair(pair, knowledge, part.ask), knowledge));
+    lists.push(trainingListOf(await askPair(pair, knowledge, { change: part.ask }), knowledge));
   }
   return crossValidate(lists, neutral, folds);
 }
@@ -80,7 +80,12 @@ export async function contributions(
   const cells = ({ first, amongFive }: PartFigures) => [percent(first), percent(amongFive)];
   const rows: string[] = [];
   for (const part of parts) {
-    const own = asOwnCorpus(knowledge, part.others === false ? [] : written, part.index);
+    // Passages alone are measured: what is learned of silence has no part in finding them.
+    const { silenceModel } = knowledge.index;
+    const own = asOwnCorpus(knowledge, part.others === false ? [] : written, {
+      without: part.index,
+      silenceModel,
+    });
     const withThem = await measurePart(part, pairs, await withQuestions(part, knowledge));
     const without = await measurePart(part, pairs, own);
     rows.push(tableRow(part.name.padEnd(26), ...cells(withThem), ...cells(without)));

@@ -12,6 +12,14 @@ import type { LeftOutOfIndex } from "./rebuild-index.ts";
 /** The knowledge by which a pair is asked; the same pair, the same knowledge. */
 export type KnowledgeOf = (pair: Pair) => Promise<Knowledge>;
 
+/** What somebody's own corpus is made with. */
+export interface OwnCorpusMade {
+  /** Nothing is left out when absent. */
+  readonly without?: LeftOutOfIndex;
+  /** Learned from what goes with every corpus when absent. */
+  readonly silenceModel?: Float32Array;
+}
+
 /**
  * Asks every pair as though the documents that are searched for it were somebody's own corpus: they alone are
  * indexed, no question was written for any of them, and `written` teaches retrieval only by what was written
@@ -20,14 +28,8 @@ export type KnowledgeOf = (pair: Pair) => Promise<Knowledge>;
 export function asOwnCorpus(
   { index, documents }: Knowledge,
   written: readonly WrittenQuestions[],
-  without: LeftOutOfIndex = {},
+  { without = {}, silenceModel = silenceOfAny(index, written) }: OwnCorpusMade = {},
 ): KnowledgeOf {
-  const silenceModel = learnSilence({
-    silences: ofAnyProcedures(index.silences),
-    chapters: [],
-    answeredQuestions: written.flatMap(({ questions }) => questions),
-    vocabulary: index.vocabulary,
-  });
   const opened = new Map<string | null, Promise<Knowledge>>();
   return ({ area }) => {
     const before = opened.get(area);
@@ -41,6 +43,18 @@ export function asOwnCorpus(
     opened.set(area, made);
     return made;
   };
+}
+
+function silenceOfAny(
+  { silences, vocabulary }: StoredIndex,
+  written: readonly WrittenQuestions[],
+): Float32Array {
+  return learnSilence({
+    silences: ofAnyProcedures(silences),
+    chapters: [],
+    answeredQuestions: written.flatMap(({ questions }) => questions),
+    vocabulary,
+  });
 }
 
 /** The index with some of its documents only, and what goes with any; what is learned from them is as it was. */
