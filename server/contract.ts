@@ -217,6 +217,11 @@ export const timelineResponseSchema = z.object({
 });
 export type TimelineResponse = z.infer<typeof timelineResponseSchema>;
 
+/** Query of `GET /api/rules`. An empty area is what a form sends where none is chosen. */
+export const rulesQuerySchema = z.object({
+  area: z.string().max(100).optional().describe("One area's rules; every area's when absent or empty."),
+});
+
 /** Response of `GET /api/rules?area=`: rules of words too, whose `period` is null. */
 export const rulesResponseSchema = z.object({
   rules: z.array(
@@ -323,6 +328,11 @@ export const documentsResponseSchema = z.object({
   documents: z.array(z.object({ ...documentSummary, url: z.string() })),
 });
 export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;
+
+/** Query of `GET /api/documents/{id}`. */
+export const documentQuerySchema = z.object({
+  version: z.string().optional().describe("An older version that was cited; the current one when absent."),
+});
 
 /** Response of `GET /api/documents/{id}?version=`. */
 export const documentResponseSchema = z.object({
