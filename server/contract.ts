@@ -101,6 +101,12 @@ const citationSchema = z.object({
   end: z.int().min(0).describe("UTF-16 offset into the canonical text, exclusive."),
   url: z.string().describe("Relative to the server; opens the document at the quote, highlighted."),
   cautions: z.array(z.string()),
+  follows: z
+    .array(z.int())
+    .optional()
+    .describe(
+      "Citations that this one goes on from in its document. Shown after any other of the document, words between them are left out.",
+    ),
 });
 /** A statement's pointer into a document: `quote === text.slice(start, end)`. */
 export type Citation = z.infer<typeof citationSchema>;

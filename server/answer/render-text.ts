@@ -44,9 +44,6 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   return parts.join("\n\n");
 }
 
-/** White space and a bullet may stand between quotes that follow each other. */
-const betweenNeighbours = 12;
-
 /** A statement's quotes in order, with a mark where words between two of them are left out. */
 function withLeftOut(
   { text, citations: numbers }: Pick<Statement, "text" | "citations">,
@@ -55,9 +52,9 @@ function withLeftOut(
   const quotes = numbers.flatMap((number) => citations.get(number) ?? []);
   if (quotes.length < 2) return text;
   return quotes
-    .map(({ quote, start, documentId }, i) => {
+    .map(({ quote, documentId, follows = [] }, i) => {
       const before = quotes[i - 1];
-      const isApart = before?.documentId === documentId && start - before.end > betweenNeighbours;
+      const isApart = before?.documentId === documentId && !follows.includes(before.number);
       return isApart ? `${phrases.leftOut}\n${quote}` : quote;
     })
     .join("\n");
