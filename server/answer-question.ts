@@ -28,8 +28,8 @@ import { areaAsked, passagesDecidedBy, searchFor } from "./search.ts";
 import type { SearchScope } from "./search.ts";
 
 /**
- * From a question to its answer, step by step: understand; answer by the rules where a deadline is
- * asked; else find passages, decide and quote; alert; ground. `nowMs` is the clock's time, for where
+ * From a question to its answer, step by step: understand; alert; answer by the rules where a deadline is
+ * asked; else find passages, decide and quote; ground. `nowMs` is the clock's time, for where
  * the request does not say what "today" is. Nothing is kept, nothing is read from disk, and nothing is
  * shown that fails the last step.
  * @throws {RangeError} when `today` is a time that no clock in England showed.
@@ -87,7 +87,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   if (!isSilent && !isGeneral) return draft;
   const { knowledge, book, question } = source;
   const { audience } = source.request;
-  const candidates = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
+  const candidates = await searchFor(question, decidingScope(source), knowledge);
   if (isGeneral) {
     return {
       ...draft,
@@ -113,7 +113,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
   const { knowledge, book } = source;
   const today = source.today.date.toString();
-  const found = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
+  const found = await searchFor(question, decidingScope(source), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
   const pieces = weighPieces(question, candidates, knowledge);
   const byPassages = decide(question, { candidates, pieces, knowledge });
@@ -126,7 +126,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const { decision, quotes, ownWords } = await leadToAction(
     question,
     { decision: byPassages, quotes: composed },
-    { scope: scopeOf(source, 10), today, knowledge },
+    { scope: scopeOf(source), today, knowledge },
   );
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
@@ -149,8 +149,12 @@ function saidOfArea({ named: { area, because, notHeld }, knowledge }: AnswerSour
   return because === null || name === null ? [] : [phrases.becauseNamed(name, because)];
 }
 
-function scopeOf({ request, named }: AnswerSource, limit: number): SearchScope {
-  return { area: named.area, audience: request.audience, limit };
+function decidingScope(source: AnswerSource): SearchScope {
+  return { ...scopeOf(source), limit: passagesDecidedBy };
+}
+
+function scopeOf({ request, named }: AnswerSource): Omit<SearchScope, "limit"> {
+  return { area: named.area, audience: request.audience };
 }
 
 /** The alert in words for whoever asks, citing what the area's own procedures say to do in danger. */
@@ -163,7 +167,7 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
   const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join("\n");
   const text = level === "emergency" ? forEmergency : childAsking;
   const today = source.today.date.toString();
-  const said = await whatToDo(level, { scope: scopeOf(source, 5), today, knowledge });
+  const said = await whatToDo(level, { scope: scopeOf(source), today, knowledge });
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
 }
 

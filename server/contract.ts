@@ -1,13 +1,16 @@
 import * as z from "zod";
+import { audienceOfDocumentSchema } from "../corpus/schemas/manifest.ts";
+import { periodSchema, ruleKindSchema } from "../corpus/schemas/rules.ts";
 
 /**
  * The HTTP contract as zod schemas: what `/api` takes and what it gives.
  * Requests are validated against these, and `/api/openapi.json` is generated from them.
  */
 
-const isoDate = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })])
-  .describe('What "today" counts from: YYYY-MM-DD or an ISO 8601 date-time.');
+const time = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
+  "YYYY-MM-DD or an ISO 8601 date-time",
+);
 
 /** A character that no honest question holds: control codes but tab and line ends. */
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
@@ -52,7 +55,7 @@ export const chatRequestSchema = z.object({
   messages: messagesSchema,
   area: areaId.optional(),
   audience: audienceSchema.default("practitioner"),
-  today: isoDate.optional(),
+  today: time.describe('What "today" counts from: YYYY-MM-DD or an ISO 8601 date-time.').optional(),
 });
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 
@@ -92,7 +95,7 @@ const citationSchema = z.object({
   version: z.string(),
   documentDate: z.string().nullable(),
   area: z.string(),
-  audience: z.enum(["practitioners", "parents"]).describe("Whom the document is written for."),
+  audience: audienceOfDocumentSchema.describe("Whom the document is written for."),
   section: z.array(z.string()),
   paragraph: z.string().nullable(),
   page: z.int().nullable(),
@@ -146,14 +149,6 @@ const abstentionReasonSchema = z.enum([
 /** Why nothing was answered. */
 export type AbstentionReason = z.infer<typeof abstentionReasonSchema>;
 
-const periodSchema = z.object({
-  amount: z.number(),
-  unit: z.enum(["hours", "days", "working-days", "weeks", "months", "same-day"]),
-  direction: z.enum(["after", "before"]),
-});
-
-const ruleKindSchema = z.enum(["maximum", "minimum", "target", "review", "chase"]);
-
 const deadlineSchema = z.object({
   ruleId: z.string(),
   area: z.string(),
@@ -185,9 +180,9 @@ const deadlineSchema = z.object({
 export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** `YYYY-MM-DD`, or an ISO 8601 date-time; without an offset it is England's. */
-const triggerTime = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], "YYYY-MM-DD or an ISO 8601 date-time")
-  .describe("When the event happened: YYYY-MM-DD, or an ISO 8601 date-time (without offset: in England).");
+const triggerTime = time.describe(
+  "When the event happened: YYYY-MM-DD, or an ISO 8601 date-time (without offset: in England).",
+);
 
 const ruleId = z.string().min(1).max(100);
 
@@ -317,7 +312,7 @@ const documentSummary = {
   title: z.string(),
   publisher: z.string().nullable(),
   area: z.string(),
-  audience: z.enum(["practitioners", "parents"]),
+  audience: audienceOfDocumentSchema,
   documentDate: z.string().nullable(),
   version: z.string(),
   cautions: z.array(z.string()),

@@ -19,6 +19,9 @@ export type Decision =
   | { readonly kind: "abstention"; readonly reason: Exclude<AbstentionReason, "held-elsewhere"> }
   | { readonly kind: "abstention"; readonly reason: "held-elsewhere"; readonly reference: Reference };
 
+/** What is decided on a question that asks something. */
+export type Decided = Exclude<Decision, { kind: "clarification" }>;
+
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;
 /** This likely to be of a kind that no chapter answers, it is not looked for in one. */

@@ -6,7 +6,7 @@ import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
-import type { Decision } from "./decide.ts";
+import type { Decided } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
@@ -26,10 +26,7 @@ export interface PassageSource {
 }
 
 /** The passages as the answer, or as what stands beside a silence. */
-export function draftFromPassages(
-  decision: Exclude<Decision, { kind: "clarification" }>,
-  source: PassageSource,
-): Draft {
+export function draftFromPassages(decision: Decided, source: PassageSource): Draft {
   const { quotes } = source;
   if (decision.kind === "answer") {
     return {
@@ -94,7 +91,7 @@ function differencesOf({ quotes, knowledge, book }: PassageSource): Draft["diffe
 
 /** What is quoted beside a silence: the chapter that has it, or the nearest passages. */
 function besideSilence(
-  decision: Extract<Decision, { kind: "abstention" }>,
+  decision: Extract<Decided, { kind: "abstention" }>,
   { candidates, quotes, knowledge }: PassageSource,
 ): readonly DraftStatement[] {
   if (decision.reason === "held-elsewhere") {

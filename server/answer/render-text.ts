@@ -122,7 +122,15 @@ function marks(numbers: readonly number[]): string {
   return numbers.map((number) => ` [${String(number)}]`).join("");
 }
 
+const markup = /[\\`*_{}[\]<>()#+\-.!|~]/gu;
+const escapedMarkup = new RegExp(String.raw`\\(${markup.source})`, "gu");
+
 /** Escapes every character that Markdown or HTML could read as markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~]/gu, String.raw`\$&`).replace(/&/gu, "&amp;");
+  return text.replace(markup, String.raw`\$&`).replace(/&/gu, "&amp;");
+}
+
+/** The characters that were escaped. */
+export function unescapeMarkdown(text: string): string {
+  return text.replace(escapedMarkup, "$1").replace(/&amp;/gu, "&");
 }
