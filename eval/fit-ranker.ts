@@ -1,13 +1,38 @@
+import type { Knowledge } from "../server/knowledge.ts";
 import { featureNames } from "../server/retrieval/features.ts";
 import type { Features, FeatureName } from "../server/retrieval/features.ts";
 import { rankScore } from "../server/retrieval/ranker.ts";
 import type { RankerWeights } from "../server/retrieval/ranker.ts";
+import type { AskedPair } from "./ask-pair.ts";
+import { isHit } from "./hits.ts";
+import type { Pair } from "./pairs.ts";
 
 /** One question's candidates: their features, and which of them answer. */
 export interface TrainingList {
   /** Questions of one document section are never split between learning and checking. */
   readonly group: string;
   readonly candidates: readonly { readonly features: Features; readonly isHit: boolean }[];
+}
+
+/** What the ranker learns from a pair. */
+export function trainingListOf({ pair, found }: AskedPair, knowledge: Knowledge): TrainingList {
+  const candidates = found.map(({ features, prepared: { passage, text } }) => ({
+    features,
+    isHit: isHit({ documentId: passage.documentId, text }, pair),
+  }));
+  return { group: sectionOf(pair, knowledge) ?? pair.id, candidates };
+}
+
+/** The section of the first passage that answers, whether it was found or not. */
+function sectionOf(pair: Pair, { index }: Knowledge): string | null {
+  const passage = index.passages.find(({ documentId, start, end }) =>
+    isHit({ documentId, text: index.texts.get(documentId)?.slice(start, end) ?? "" }, pair),
+  );
+  if (passage === undefined) return null;
+  const section = index.documents
+    .find(({ id }) => id === passage.documentId)
+    ?.sections.findLast(({ start }) => start <= passage.start);
+  return [passage.documentId, ...(section?.path ?? [])].join("\n");
 }
 
 const rounds = 150;

@@ -5,19 +5,18 @@ import type { ConfidenceSign } from "../server/answer/confidence.ts";
 import { kindsOfSilence } from "../server/answer/kinds-of-silence.ts";
 import { pieceSigns, weighPieces } from "../server/answer/piece-worth.ts";
 import type { PieceSign, WeighedPiece } from "../server/answer/piece-worth.ts";
-import { readLimit } from "../server/conversation/limits.ts";
 import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import { passagesDecidedBy } from "../server/search.ts";
+import { askPair } from "./ask-pair.ts";
+import type { AskedPair } from "./ask-pair.ts";
 import { fitLogistic } from "./fit-logistic.ts";
 import type { LogisticExample } from "./fit-logistic.ts";
-import { crossValidate, fitRanker } from "./fit-ranker.ts";
+import { crossValidate, fitRanker, trainingListOf } from "./fit-ranker.ts";
 import { isPartOfAnswer } from "./hits.ts";
 import { isAnswerable, readPairs } from "./pairs.ts";
 import { asOwnCorpus, silenceModels } from "./parts/own-corpus.ts";
 import type { KnowledgeOf } from "./parts/own-corpus.ts";
-import { askPair, trainingListOf } from "./training-lists.ts";
-import type { AskedPair } from "./training-lists.ts";
 import { bundledQuestions } from "./with-index-of.ts";
 
 const folds = 5;
@@ -80,8 +79,7 @@ function fitConfidence(asked: readonly Asked[]) {
   const examples = asked
     .filter(({ one: { pair } }) => isAnswerable(pair) || pair.expect === "abstention")
     .filter(
-      ({ one: { question } }) =>
-        question.danger?.isSure !== true && readLimit(question.typed) !== "unsafe-request",
+      ({ one: { question } }) => question.danger?.isSure !== true && question.limit !== "unsafe-request",
     )
     .map(({ one: { pair, question, found }, knowledge }): LogisticExample<ConfidenceSign> => {
       const candidates = found.slice(0, passagesDecidedBy);

@@ -1,10 +1,8 @@
 import { withoutSpace, words } from "../corpus/analysis/tokens.ts";
 import { answerQuestion } from "../server/answer-question.ts";
-import { chatRequestSchema } from "../server/contract.ts";
-import type { ChatRequest, ChatResponse, Message, Statement } from "../server/contract.ts";
-import { understandQuestion } from "../server/conversation/question.ts";
+import type { ChatResponse, Statement } from "../server/contract.ts";
 import type { Knowledge } from "../server/knowledge.ts";
-import { areaAsked, searchFor } from "../server/search.ts";
+import { askPair, requestOf } from "./ask-pair.ts";
 import type { Baseline } from "./baseline.ts";
 import { firstHit, isHit } from "./hits.ts";
 import { isAnswerable } from "./pairs.ts";
@@ -31,25 +29,16 @@ export interface Outcome {
 
 const depth = 10;
 
-/** A pair as the server is asked it: the earlier turns, then the question. */
-export function requestOf({ history, question, audience, area }: Pair): ChatRequest {
-  const messages: Message[] = [...history, question].map((content) => ({ role: "user", content }));
-  return chatRequestSchema.parse({ messages, audience, ...(area === null ? {} : { area }) });
-}
-
 /** Measures one pair: passages found, by Waymark and by the baseline, and the whole answer. */
 export async function measurePair(pair: Pair, knowledge: Knowledge, baseline: Baseline): Promise<Outcome> {
-  const request = requestOf(pair);
-  const question = understandQuestion(request.messages, knowledge, { audience: request.audience });
-  const { area } = areaAsked(request, { question, knowledge });
-  const found = await searchFor(question, { area, audience: request.audience, limit: depth }, knowledge);
+  const { found } = await askPair(pair, knowledge, { limit: depth });
   const passages = found.map(({ prepared }) => ({
     documentId: prepared.passage.documentId,
     text: prepared.text,
   }));
   const naive = await baseline.search(pair.question, { area: pair.area, limit: depth });
   const startedAt = performance.now();
-  const answer = await answerQuestion(request, knowledge, Date.now());
+  const answer = await answerQuestion(requestOf(pair), knowledge, Date.now());
   const tookMs = performance.now() - startedAt;
   return {
     pair,

@@ -90,7 +90,7 @@ export async function buildDocument(
 
 /** A document that says that it is in force no more carries that beside every word of it. */
 function standingCaution(standing: StoredDocument["standing"], text: string): Caution[] {
-  return standing === "in-force" ? [] : [{ start: 0, end: text.length, text: standing }];
+  return standing === "in-force" ? [] : [{ kind: "note", start: 0, end: text.length, text: standing }];
 }
 
 function lastPage(blocks: StructuredText["blocks"]): number | null {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { projectRoot } from "../corpus/config.ts";
 import type { Block } from "../corpus/schemas/index-format.ts";
 import { anchorQuestions } from "./anchor-questions.ts";
@@ -29,7 +28,10 @@ const ivison = byId("ivison-childrens-social-care-services");
 
 const textOf = ({ text }: Built, { start, end }: { start: number; end: number }) => text.slice(start, end);
 
-const cautionsOf = ({ document }: Built, passage: PassageDraft) => cautionsWithin(document.cautions, passage);
+const cautionsOf = ({ document }: Built, { start, end }: PassageDraft) => {
+  const touching = document.cautions.filter((caution) => caution.start < end && caution.end > start);
+  return [...new Set(touching.map(({ text }) => text))];
+};
 
 /** The one passage that holds the words. */
 function passageWith(source: Built, words: string): PassageDraft {

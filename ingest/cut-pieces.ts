@@ -1,5 +1,5 @@
 import { sentenceSpans } from "../corpus/analysis/sentences.ts";
-import { tableHead } from "../corpus/analysis/table-head.ts";
+import { tableHead } from "./table-head.ts";
 import type { Block, Passage, Span, StoredPiece } from "../corpus/schemas/index-format.ts";
 
 /** What pieces are cut from. */

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "./parse/markdown/parse-markdown.ts";
 import { parseText } from "./parse/text.ts";
-import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
 import { longestPassage, passagesOf } from "./passages.ts";
 import { assembleBlocks } from "./structure/assemble.ts";
 import { rebuildStructure } from "./structure/canonical.ts";
@@ -128,24 +127,6 @@ describe("passagesOf a document with tables and footnotes", () => {
     const { passages, texts } = cutMarkdown("# A\n\nText[^1].\n\n[^1]: One.\n\n[^2]: Two.\n\nMore.\n");
     expect(texts).toEqual(["Text.\n\nMore.", "One.", "Two."]);
     expect(passages.map(({ section }) => section)).toEqual([["A"], ["Footnotes"], ["Footnotes"]]);
-  });
-});
-
-describe("cautionsWithin", () => {
-  const cautions = [
-    { start: 10, end: 20, text: "a" },
-    { start: 15, end: 30, text: "b" },
-    { start: 18, end: 19, text: "a" },
-  ];
-
-  it("gives each warning that touches the span once", () => {
-    expect(cautionsWithin(cautions, { start: 0, end: 40 })).toEqual(["a", "b"]);
-    expect(cautionsWithin(cautions, { start: 20, end: 25 })).toEqual(["b"]);
-  });
-
-  it("leaves out warnings that only meet the span's ends", () => {
-    expect(cautionsWithin(cautions, { start: 0, end: 10 })).toEqual([]);
-    expect(cautionsWithin(cautions, { start: 30, end: 40 })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
-import { tableHead } from "../corpus/analysis/table-head.ts";
+import { tableHead } from "./table-head.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import type { Block, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 

@@ -11,20 +11,22 @@ const programDir = path.join(path.dirname(here), "..");
 /**
  * A hash of everything that makes what ingestion makes: its program files, those of `corpus/`, the
  * versions of the packages and of Node. Nobody has to remember to raise a number: whatever changes in
- * the program, nothing that an earlier one made is taken from the cache.
+ * the program, nothing that an earlier one made is taken from the cache. Where the program stands makes no difference.
  */
-export async function pipelineVersion(): Promise<string> {
+export async function pipelineVersion(program: string = programDir): Promise<string> {
   const hash = createHash("sha256").update(process.version);
   const { dependencies } = JSON.parse(await readFile(path.join(projectRoot, "package.json"), "utf8")) as {
     dependencies: unknown;
   };
   hash.update(JSON.stringify(dependencies));
-  for (const file of await programFiles()) hash.update(file).update(await readFile(file));
+  for (const file of await programFiles(program)) {
+    hash.update(path.relative(program, file)).update(await readFile(file));
+  }
   return hash.digest("hex");
 }
 
-async function programFiles(): Promise<string[]> {
-  const folders = ["ingest", "corpus"].map((name) => path.join(programDir, name));
+async function programFiles(program: string): Promise<string[]> {
+  const folders = ["ingest", "corpus"].map((name) => path.join(program, name));
   const listed = await Promise.all(
     folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })),
   );

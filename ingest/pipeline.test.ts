@@ -339,7 +339,9 @@ describe("ingest without a manifest", () => {
     expect(documents).toMatchObject([{ standing: "withdrawn", cautions: ["withdrawn"] }]);
     const index = await served();
     const { length } = index.texts.get("a") ?? "";
-    expect(index.documents[0]?.cautions).toEqual([{ start: 0, end: length, text: "withdrawn" }]);
+    expect(index.documents[0]?.cautions).toEqual([
+      { kind: "note", start: 0, end: length, text: "withdrawn" },
+    ]);
   });
 
   it("lets the newer of two versions answer, and keeps the older to be read", async () => {

@@ -22,7 +22,6 @@ import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { turnOfItem } from "./conversation/item-referred-to.ts";
 import type { TurnOfItem } from "./conversation/item-referred-to.ts";
-import { readLimit } from "./conversation/limits.ts";
 import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
@@ -32,8 +31,8 @@ import { areaAsked, passagesDecidedBy, searchFor } from "./search.ts";
 import type { SearchScope } from "./search.ts";
 
 /**
- * From a question to its answer, step by step: understand; answer by the rules where a deadline is
- * asked; else find passages, decide and quote; alert; ground. `nowMs` is the clock's time, for where
+ * From a question to its answer, step by step: understand; alert; answer by the rules where a deadline is
+ * asked; else find passages, decide and quote; ground. `nowMs` is the clock's time, for where
  * the request does not say what "today" is. Nothing is kept, nothing is read from disk, and nothing is
  * shown that fails the last step.
  * @throws {RangeError} when `today` is a time that no clock in England showed.
@@ -93,7 +92,7 @@ function draftOfSmallTalk({ smallTalk, earlier }: Question, byRule: Draft | null
 
 /** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
 function draftFromRules(question: Question, source: AnswerSource): Draft | null {
-  if (readLimit(question.typed) === "unsafe-request") return null;
+  if (question.limit === "unsafe-request") return null;
   const { knowledge, today, ofItem } = source;
   const messages = [...source.request.messages];
   if (ofItem !== null) messages.splice(-1, 1, { role: "user", content: ofItem.text });
@@ -112,7 +111,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
   if (!isSilent && !isGeneral) return draft;
   const { knowledge, book, question } = source;
   const { audience } = source.request;
-  const candidates = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
+  const candidates = await searchFor(question, decidingScope(source), knowledge);
   if (isGeneral) {
     return {
       ...draft,
@@ -138,7 +137,7 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
   const { knowledge, book } = source;
   const today = source.today.date.toString();
-  const found = await searchFor(question, scopeOf(source, passagesDecidedBy), knowledge);
+  const found = await searchFor(question, decidingScope(source), knowledge);
   const candidates = inForceFirst(found, { knowledge, today });
   // A list that was read before is no answer to what one of its items is about.
   const pieces = weighPieces(question, candidates, knowledge).filter(
@@ -156,7 +155,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
     spelt === null
       ? { decision: byPassages, quotes: composed }
       : { decision: { kind: "answer" } as const, quotes: [spelt] };
-  const toldIn = { scope: scopeOf(source, 10), today, knowledge };
+  const toldIn = { scope: scopeOf(source), today, knowledge };
   const { decision, quotes, ownWords } = await leadToAction(question, decided, toldIn);
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
@@ -179,8 +178,12 @@ function saidOfArea({ named: { area, because, notHeld }, knowledge }: AnswerSour
   return because === null || name === null ? [] : [phrases.becauseNamed(name, because)];
 }
 
-function scopeOf({ request, named }: AnswerSource, limit: number): SearchScope {
-  return { area: named.area, audience: request.audience, limit };
+function decidingScope(source: AnswerSource): SearchScope {
+  return { ...scopeOf(source), limit: passagesDecidedBy };
+}
+
+function scopeOf({ request, named }: AnswerSource): Omit<SearchScope, "limit"> {
+  return { area: named.area, audience: request.audience };
 }
 
 /** The alert in words for whoever asks, citing what the area's own procedures say to do in danger. */
@@ -193,7 +196,7 @@ async function alertFor(question: Question, source: AnswerSource): Promise<Alert
   const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join("\n");
   const text = level === "emergency" ? forEmergency : childAsking;
   const today = source.today.date.toString();
-  const said = await whatToDo(level, { scope: scopeOf(source, 5), today, knowledge });
+  const said = await whatToDo(level, { scope: scopeOf(source), today, knowledge });
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
 }
 

@@ -5,6 +5,7 @@ import { ConfigError } from "../corpus/errors.ts";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
 import { runCommand } from "../corpus/run-command.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { unescapeMarkdown } from "./answer/render-text.ts";
 import { chatRequestSchema } from "./contract.ts";
 import { openKnowledge } from "./knowledge.ts";
 
@@ -47,12 +48,9 @@ function complaint({ path: [field], message }: z.core.$ZodIssue): string {
   return `${field === "messages" ? "The question" : `--${String(field)}`}: ${message}.`;
 }
 
-/** Markdown as a terminal shows it: without the backslashes that protect the documents' characters. */
+/** Markdown as a terminal shows it: without addresses, and the backslashes that protect the documents' characters. */
 function readable(markdown: string): string {
-  return markdown
-    .replace(/\]\(documents\/[^)]*\)/g, "]")
-    .replace(/\\([\\`*_{}[\]<>()#+\-.!|~])/g, "$1")
-    .replace(/&amp;/g, "&");
+  return unescapeMarkdown(markdown.replace(/\]\(documents\/[^)]*\)/g, "]"));
 }
 
 await runCommand(main);

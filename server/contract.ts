@@ -1,13 +1,16 @@
 import * as z from "zod";
+import { audienceOfDocumentSchema } from "../corpus/schemas/manifest.ts";
+import { periodSchema, ruleKindSchema } from "../corpus/schemas/rules.ts";
 
 /**
  * The HTTP contract as zod schemas: what `/api` takes and what it gives.
  * Requests are validated against these, and `/api/openapi.json` is generated from them.
  */
 
-const isoDate = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })])
-  .describe('What "today" counts from: YYYY-MM-DD or an ISO 8601 date-time.');
+const time = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
+  "YYYY-MM-DD or an ISO 8601 date-time",
+);
 
 /** A character that no honest question holds: control codes but tab and line ends. */
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
@@ -52,7 +55,7 @@ export const chatRequestSchema = z.object({
   messages: messagesSchema,
   area: areaId.optional(),
   audience: audienceSchema.default("practitioner"),
-  today: isoDate.optional(),
+  today: time.describe('What "today" counts from: YYYY-MM-DD or an ISO 8601 date-time.').optional(),
 });
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 
@@ -92,7 +95,7 @@ const citationSchema = z.object({
   version: z.string(),
   documentDate: z.string().nullable(),
   area: z.string(),
-  audience: z.enum(["practitioners", "parents"]).describe("Whom the document is written for."),
+  audience: audienceOfDocumentSchema.describe("Whom the document is written for."),
   section: z.array(z.string()),
   paragraph: z.string().nullable(),
   page: z.int().nullable(),
@@ -101,6 +104,12 @@ const citationSchema = z.object({
   end: z.int().min(0).describe("UTF-16 offset into the canonical text, exclusive."),
   url: z.string().describe("Relative to the server; opens the document at the quote, highlighted."),
   cautions: z.array(z.string()),
+  follows: z
+    .array(z.int())
+    .optional()
+    .describe(
+      "Citations that this one goes on from in its document. Shown after any other of the document, words between them are left out.",
+    ),
 });
 /** A statement's pointer into a document: `quote === text.slice(start, end)`. */
 export type Citation = z.infer<typeof citationSchema>;
@@ -140,14 +149,6 @@ const abstentionReasonSchema = z.enum([
 /** Why nothing was answered. */
 export type AbstentionReason = z.infer<typeof abstentionReasonSchema>;
 
-const periodSchema = z.object({
-  amount: z.number(),
-  unit: z.enum(["hours", "days", "working-days", "weeks", "months", "same-day"]),
-  direction: z.enum(["after", "before"]),
-});
-
-const ruleKindSchema = z.enum(["maximum", "minimum", "target", "review", "chase"]);
-
 const deadlineSchema = z.object({
   ruleId: z.string(),
   area: z.string(),
@@ -179,9 +180,9 @@ const deadlineSchema = z.object({
 export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** `YYYY-MM-DD`, or an ISO 8601 date-time; without an offset it is England's. */
-const triggerTime = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], "YYYY-MM-DD or an ISO 8601 date-time")
-  .describe("When the event happened: YYYY-MM-DD, or an ISO 8601 date-time (without offset: in England).");
+const triggerTime = time.describe(
+  "When the event happened: YYYY-MM-DD, or an ISO 8601 date-time (without offset: in England).",
+);
 
 const ruleId = z.string().min(1).max(100);
 
@@ -216,6 +217,11 @@ export const timelineResponseSchema = z.object({
   citations: z.array(citationSchema),
 });
 export type TimelineResponse = z.infer<typeof timelineResponseSchema>;
+
+/** Query of `GET /api/rules`. An empty area is what a form sends where none is chosen. */
+export const rulesQuerySchema = z.object({
+  area: z.string().max(100).optional().describe("One area's rules; every area's when absent or empty."),
+});
 
 /** Response of `GET /api/rules?area=`: rules of words too, whose `period` is null. */
 export const rulesResponseSchema = z.object({
@@ -306,7 +312,7 @@ const documentSummary = {
   title: z.string(),
   publisher: z.string().nullable(),
   area: z.string(),
-  audience: z.enum(["practitioners", "parents"]),
+  audience: audienceOfDocumentSchema,
   documentDate: z.string().nullable(),
   version: z.string(),
   cautions: z.array(z.string()),
@@ -323,6 +329,11 @@ export const documentsResponseSchema = z.object({
   documents: z.array(z.object({ ...documentSummary, url: z.string() })),
 });
 export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;
+
+/** Query of `GET /api/documents/{id}`. */
+export const documentQuerySchema = z.object({
+  version: z.string().optional().describe("An older version that was cited; the current one when absent."),
+});
 
 /** Response of `GET /api/documents/{id}?version=`. */
 export const documentResponseSchema = z.object({

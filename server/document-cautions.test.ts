@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoredDocument } from "../corpus/schemas/index-format.ts";
-import { allCautions, cautionsOn, reservationsOn } from "./document-cautions.ts";
+import { allCautions, cautionsOn, hasGapWithin, reservationsOn } from "./document-cautions.ts";
 
 const document = (reviewDate: string | null, standing: StoredDocument["standing"] = "in-force") => ({
   ...{
@@ -14,7 +14,11 @@ const document = (reviewDate: string | null, standing: StoredDocument["standing"
   ...{ documentDate: null, language: null, replacedBy: null, version: "0", sections: [], blocks: [] },
   reviewDate,
   standing,
-  cautions: [{ start: 10, end: 20, text: "text may be missing here" }],
+  cautions: [
+    { kind: "gap" as const, start: 10, end: 20, text: "text may be missing here" },
+    { kind: "note" as const, start: 15, end: 30, text: "names what was replaced" },
+    { kind: "gap" as const, start: 18, end: 19, text: "text may be missing here" },
+  ],
 });
 
 describe("cautionsOn", () => {
@@ -33,11 +37,28 @@ describe("cautionsOn", () => {
   it("adds what touches the words, and all of it for the whole document", () => {
     const old = document("2020");
     const overdue = "past its review date (2020)";
-    expect(cautionsOn(old, { start: 15, end: 16 }, "2025-01-01")).toEqual([
+    expect(cautionsOn(old, { start: 14, end: 15 }, "2025-01-01")).toEqual([
       overdue,
       "text may be missing here",
     ]);
-    expect(allCautions(old, "2025-01-01")).toEqual([overdue, "text may be missing here"]);
+    expect(allCautions(old, "2025-01-01")).toEqual([
+      overdue,
+      "text may be missing here",
+      "names what was replaced",
+    ]);
+  });
+
+  it("leaves out what only meets the ends of the words", () => {
+    expect(cautionsOn(document(null), { start: 0, end: 10 }, "2025-01-01")).toEqual([]);
+    expect(cautionsOn(document(null), { start: 30, end: 40 }, "2025-01-01")).toEqual([]);
+  });
+});
+
+describe("hasGapWithin", () => {
+  it("is so where text is missing beside the words, whatever else is noted of them", () => {
+    expect(hasGapWithin(document(null), { start: 19, end: 25 })).toBe(true);
+    expect(hasGapWithin(document(null), { start: 20, end: 30 })).toBe(false);
+    expect(hasGapWithin(document(null, "withdrawn"), { start: 0, end: 10 })).toBe(false);
   });
 });
 

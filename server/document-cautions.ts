@@ -1,10 +1,18 @@
-import { cautionsWithin } from "../corpus/analysis/cautions-within.ts";
-import type { Span, StoredDocument } from "../corpus/schemas/index-format.ts";
+import type { Caution, Span, StoredDocument } from "../corpus/schemas/index-format.ts";
 import { calendarDateInWords } from "./calendar-date-in-words.ts";
 
 /** What to be careful about in a stretch of a document, on a day (`YYYY-MM-DD`): each once. */
 export function cautionsOn(document: StoredDocument, span: Span, today: string): string[] {
-  return [...pastReview(document, today), ...cautionsWithin(document.cautions, span)];
+  return [...pastReview(document, today), ...new Set(touching(document, span).map(({ text }) => text))];
+}
+
+/** Whether text is known to be missing beside a stretch of a document. */
+export function hasGapWithin(document: Pick<StoredDocument, "cautions">, span: Span): boolean {
+  return touching(document, span).some(({ kind }) => kind === "gap");
+}
+
+function touching({ cautions }: Pick<StoredDocument, "cautions">, { start, end }: Span): Caution[] {
+  return cautions.filter((caution) => caution.start < end && caution.end > start);
 }
 
 /** What to be careful about anywhere in a document. */

@@ -34,7 +34,8 @@ export function areaAsked(
 
 /**
  * Searches one area's procedures, or all of them; documents written for the person who asks lead, where any are.
- * The one way to passages: `/api/search` and `/api/chat` both go through here.
+ * The one way to passages: `/api/search` and `/api/chat` both go through here. Whose procedures is the caller's
+ * choice: an answer follows a place that is named (`areaAsked`), a search keeps to the area that it was given.
  */
 export async function searchFor(
   question: Question,

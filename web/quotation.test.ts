@@ -124,8 +124,8 @@ describe("a quotation of several lines", () => {
   });
 
   test("marks where words of the document are left out, and nowhere else", () => {
-    const near = citation(2, "• is in need;", { start: lead.end + 4, end: lead.end + 17 });
-    const far = citation(3, "• is at risk.", { start: near.end + 90, end: near.end + 103 });
+    const near = citation(2, "• is in need;", { follows: [1] });
+    const far = citation(3, "• is at risk.", { follows: [9] });
     const statement = {
       text: `${lead.quote}\n${near.quote}\n${far.quote}`,
       area: "set",

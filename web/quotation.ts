@@ -40,11 +40,8 @@ export function layOut(statement: Statement, citations: readonly Citation[]): Qu
   return { blocks: gathered(parts, isOneDocument), also };
 }
 
-/** White space and a bullet may stand between quotes that follow each other. */
-const betweenNeighbours = 12;
-
-function isApart(before: Citation | undefined, next: Citation): boolean {
-  return before?.documentId === next.documentId && next.start - before.end > betweenNeighbours;
+function isApart(before: Citation | undefined, { documentId, follows = [] }: Citation): boolean {
+  return before?.documentId === documentId && !follows.includes(before.number);
 }
 
 /** A statement's words on their way to paper or to the clipboard, with a mark where some are left out. */

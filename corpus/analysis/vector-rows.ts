@@ -4,13 +4,12 @@ export interface VectorRows {
   readonly values: Float32Array;
 }
 
-/** Lays vectors out as rows, their numbers from `from` to before `to` alone; all have the first one's length. */
-export function vectorRows(vectors: readonly ArrayLike<number>[], from = 0, to = Infinity): VectorRows {
-  const end = Math.min(to, vectors[0]?.length ?? 0);
-  const dimension = Math.max(0, end - from);
+/** Lays vectors out as rows; all have the first one's length. */
+export function vectorRows(vectors: readonly ArrayLike<number>[]): VectorRows {
+  const dimension = vectors[0]?.length ?? 0;
   const values = new Float32Array(vectors.length * dimension);
   for (const [row, vector] of vectors.entries()) {
-    for (let d = 0; d < dimension; d += 1) values[row * dimension + d] = vector[from + d] ?? 0;
+    for (let d = 0; d < dimension; d += 1) values[row * dimension + d] = vector[d] ?? 0;
   }
   return { dimension, values };
 }

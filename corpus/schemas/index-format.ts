@@ -32,6 +32,8 @@ const sectionSchema = z.object({
 export type Section = z.infer<typeof sectionSchema>;
 
 const cautionSchema = z.object({
+  /** `gap`: text is missing beside the span. `note`: anything else to know of its words. Texts kept from before tell no gap apart. */
+  kind: z.enum(["gap", "note"]).default("note"),
   start: z.int(),
   end: z.int(),
   text: z.string(),

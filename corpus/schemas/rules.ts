@@ -46,6 +46,9 @@ export const periodSchema = z.object({
 /** How long a clock runs, and whether it runs from its event or back from it. */
 export type Period = z.infer<typeof periodSchema>;
 
+/** Whether a date is the latest, the earliest, an aim, a day to look again, or one to ask after. */
+export const ruleKindSchema = z.enum(["maximum", "minimum", "target", "review", "chase"]);
+
 /** A case that a rule is limited to: in the document's words, and in those that people use for it. */
 const conditionSchema = z.object({
   title: words,
@@ -85,7 +88,7 @@ export const ruleSchema = z.object({
   period: periodSchema.nullable(),
   /** Where the count starts, when not at the event: 280 days before an expected delivery date. */
   countsFrom: z.enum(["event", "last-menstrual-period"]).default("event"),
-  kind: z.enum(["maximum", "minimum", "target", "review", "chase"]),
+  kind: ruleKindSchema,
   /** How binding its words are: for those who keep the rules. An answer shows the words themselves. */
   modality: z.enum(["must", "should", "may", "is", "usually"]).optional(),
   /** The words of time, as they stand in the quotation. */

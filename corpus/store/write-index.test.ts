@@ -33,7 +33,7 @@ function smallContent(text = firstText): IndexContent {
     standing: "in-force",
     replacedBy: null,
     version: textVersion(text),
-    cautions: [{ start: 10, end: 34, text: "text may be missing here" }],
+    cautions: [{ kind: "gap", start: 10, end: 34, text: "text may be missing here" }],
     sections: [{ path: ["Referral"], start: 0, end: text.length }],
     blocks: [
       { kind: "heading", level: 1, start: 0, end: 8, contentStart: 0, number: null, page: null },
@@ -377,6 +377,17 @@ describe("readIndex", () => {
 });
 
 describe("readText", () => {
+  it("opens a text that was kept before its cautions told gaps from other notes", async () => {
+    await writeIndex(indexDir, smallContent(), noon);
+    const file = indexLayout(indexDir).textFile("guide", textVersion(firstText));
+    const kept = (await readFile(file, "utf8")).replace('"kind":"gap",', "");
+    await writeFile(file, kept);
+    const read = await readText(indexDir, "guide", textVersion(firstText));
+    expect(read?.document.cautions).toEqual([
+      { kind: "note", start: 10, end: 34, text: "text may be missing here" },
+    ]);
+  });
+
   it("gives null for a document or a version that was never indexed here", async () => {
     await writeIndex(indexDir, smallContent(), noon);
     expect(await readText(indexDir, "guide", "0123456789abcdef")).toBeNull();

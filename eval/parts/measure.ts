@@ -3,13 +3,13 @@ import { openKnowledge } from "../../server/knowledge.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
 import { featureNames } from "../../server/retrieval/features.ts";
 import type { RankerWeights } from "../../server/retrieval/ranker.ts";
-import { crossValidate } from "../fit-ranker.ts";
+import { askPair } from "../ask-pair.ts";
+import { crossValidate, trainingListOf } from "../fit-ranker.ts";
 import type { TrainingList } from "../fit-ranker.ts";
 import { stemmedBm25 } from "../stemmed-bm25.ts";
 import { firstHit } from "../hits.ts";
 import type { Pair } from "../pairs.ts";
 import { tableRow } from "../print-report.ts";
-import { askPair, trainingListOf } from "../training-lists.ts";
 import { asOwnCorpus } from "./own-corpus.ts";
 import type { KnowledgeOf } from "./own-corpus.ts";
 import { parts } from "./parts.ts";
@@ -40,7 +40,7 @@ async function measurePart(
   for (const pair of pairs) {
     const opened = await knowledgeOf(pair);
     const knowledge = part.open?.(opened) ?? opened;
-    lists.push(trainingListOf(await askPair(pair, knowledge, part.ask), knowledge));
+    lists.push(trainingListOf(await askPair(pair, knowledge, { change: part.ask }), knowledge));
   }
   return crossValidate(lists, neutral, folds);
 }

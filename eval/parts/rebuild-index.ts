@@ -29,8 +29,9 @@ export interface AddedToIndex {
 }
 
 /**
- * The index as ingestion would have made it without some of what it is made from: fields, lexicon and
- * embedding are made anew, so that nothing of what is left out shines through.
+ * The index as ingestion would have made it without some of what it is made from: everything that passages are
+ * found by is made anew, so that nothing of what is left out shines through there. What was learned of silence
+ * and danger stays as it was.
  */
 export function rebuildIndex(
   index: StoredIndex,

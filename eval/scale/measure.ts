@@ -1,6 +1,6 @@
 import { answerQuestion } from "../../server/answer-question.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
-import { requestOf } from "../measure.ts";
+import { requestOf } from "../ask-pair.ts";
 import { quantile } from "../metrics.ts";
 import type { Pair } from "../pairs.ts";
 import { withIndexOfMade } from "../with-index-of.ts";

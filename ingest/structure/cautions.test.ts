@@ -21,7 +21,7 @@ function place(paragraphs: readonly string[], notes: readonly DocumentNote[] = [
   });
   const { cautions, gaps, unplaced } = placeCautions(notes, { blocks, finder: quoteFinder(text) });
   return {
-    cautions: cautions.map(({ start, end, text: words }) => [text.slice(start, end), words]),
+    cautions: cautions.map(({ kind, start, end, text: words }) => [kind, text.slice(start, end), words]),
     gaps,
     unplaced,
   };
@@ -40,8 +40,8 @@ describe("placeCautions", () => {
       place(["First.", "Until here it goes", "From here it goes.", "Last."], [gap("here it goes")]),
     ).toEqual({
       cautions: [
-        ["Until here it goes", "text may be missing here: a page is missing"],
-        ["From here it goes.", "text may be missing here: a page is missing"],
+        ["gap", "Until here it goes", "text may be missing here: a page is missing"],
+        ["gap", "From here it goes.", "text may be missing here: a page is missing"],
       ],
       gaps: [26],
       unplaced: [],
@@ -50,7 +50,7 @@ describe("placeCautions", () => {
 
   it("warns at the last text where the document breaks off", () => {
     expect(place(["First one.", "It breaks off"], [gap("It breaks off")]).cautions).toEqual([
-      ["It breaks off", "text may be missing here: a page is missing"],
+      ["gap", "It breaks off", "text may be missing here: a page is missing"],
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("placeCautions", () => {
       text: "superseded",
     };
     expect(place(["Read Working Together 2018 first."], [note])).toEqual({
-      cautions: [["Working Together 2018", "superseded"]],
+      cautions: [["note", "Working Together 2018", "superseded"]],
       gaps: [],
       unplaced: [],
     });
@@ -81,15 +81,15 @@ describe("placeCautions", () => {
     const { cautions, gaps } = place(["2.4.7 This.", "A list.", "2.4.17 That.", "2.4.18 Then."]);
     const words = "text may be missing here: the numbering goes from 2.4.7 to 2.4.17";
     expect(cautions).toEqual([
-      ["A list.", words],
-      ["2.4.17 That.", words],
+      ["gap", "A list.", words],
+      ["gap", "2.4.17 That.", words],
     ]);
     expect(gaps).toEqual([20]);
   });
 
   it("says it once where somebody has said it already", () => {
     const { cautions } = place(["2.4.7 This one.", "2.4.17 That."], [gap("This one.")]);
-    expect(cautions.map(([, words]) => words)).toEqual([
+    expect(cautions.map(([, , words]) => words)).toEqual([
       "text may be missing here: a page is missing",
       "text may be missing here: a page is missing",
     ]);

@@ -24,14 +24,14 @@ export function placeCautions(
   const markGap = (offset: number, note: string) => {
     gaps.push(offset);
     for (const block of besideOffset(blocks, offset)) {
-      cautions.push({ start: block.start, end: block.end, text: `${missing}: ${note}` });
+      cautions.push({ kind: "gap", start: block.start, end: block.end, text: `${missing}: ${note}` });
     }
   };
   for (const note of notes) {
     const place = finder.find(wordsOf(note));
     if (place === null) unplaced.push(wordsOf(note));
     else if (note.kind === "gap") markGap(place.end, note.note);
-    else cautions.push({ ...place, text: note.text });
+    else cautions.push({ kind: "note", ...place, text: note.text });
   }
   for (const { offset, note } of numberingGaps(blocks)) {
     if (!gaps.some((gap) => Math.abs(gap - offset) < 3)) markGap(offset, note);

@@ -18,7 +18,7 @@ export interface CitationBook {
 export function createCitationBook(knowledge: Knowledge, today: string): CitationBook {
   const citations: Citation[] = [];
   return {
-    all: () => citations,
+    all: () => citations.map((one) => withThoseBefore(one, citations)),
     reservationsOn: (document) => reservationsOn(document, today),
     cite(document, span) {
       const text = textOf(knowledge, document.id);
@@ -29,6 +29,19 @@ export function createCitationBook(knowledge: Knowledge, today: string): Citatio
       return citations.length;
     },
   };
+}
+
+/** White space and a bullet may stand between quotes that follow each other. */
+const betweenNeighbours = 12;
+
+function withThoseBefore(citation: Citation, all: readonly Citation[]): Citation {
+  const before = all.filter(
+    ({ documentId, start, end }) =>
+      documentId === citation.documentId &&
+      start < citation.start &&
+      citation.start - end <= betweenNeighbours,
+  );
+  return before.length === 0 ? citation : { ...citation, follows: before.map(({ number }) => number) };
 }
 
 function citationOf(

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { contentOf } from "../retrieval/pieces.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
+import type { Caution } from "../../corpus/schemas/index-format.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { composeStatements } from "./compose.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
@@ -9,10 +10,10 @@ const text = "Keep a record of what was said, who was told and when the referral
 const ids = ["north-school", "north-clinic", "south-school"];
 const knowledge = { index: { texts: new Map(ids.map((id) => [id, text])) } } as unknown as Knowledge;
 
-/** The whole text of a document as a list, which is quoted as it stands; `note` tells of text lost there. */
-function pieceOf(id: string, worth: number, note?: string): WeighedPiece {
+/** The whole text of a document as a list, which is quoted as it stands, with a caution of some kind. */
+function pieceOf(id: string, worth: number, kind?: Caution["kind"]): WeighedPiece {
   const span = { start: 0, end: text.length };
-  const cautions = note === undefined ? [] : [{ ...span, text: note }];
+  const cautions = kind === undefined ? [] : [{ ...span, kind, text: "be careful" }];
   const textWords = words(text);
   const piece = {
     document: { id, area: id.split("-")[0], cautions },
@@ -34,17 +35,23 @@ it("cites every document with the same words, whether of one area or of several"
   expect(statement?.alsoIn.map(({ document }) => document.id)).toEqual(["north-clinic", "south-school"]);
 });
 
-it("lets text that is known to be incomplete lead only where what is complete hardly answers", () => {
+/** What leads where the likelier text has a caution of a kind, and the other is worth so much. */
+function leadBeside(kind: Caution["kind"], otherWorth: number) {
   const texts = [
     ["north-school", text],
     ["north-clinic", "Call the police at once where a child is in danger."],
   ] as const;
   const own = { index: { texts: new Map(texts) } } as unknown as Knowledge;
-  const leadOf = (completeWorth: number) => {
-    const incomplete = pieceOf("north-school", 0.9, "text may be missing here");
-    const complete = pieceOf("north-clinic", completeWorth);
-    return composeStatements([incomplete, complete], { knowledge: own, mayLead: () => true })[0]?.document.id;
-  };
-  expect(leadOf(0.4)).toBe("north-clinic");
-  expect(leadOf(0.15)).toBe("north-school");
+  const pieces = [pieceOf("north-school", 0.9, kind), pieceOf("north-clinic", otherWorth)];
+  return composeStatements(pieces, { knowledge: own, mayLead: () => true })[0]?.document.id;
+}
+
+it("lets text that is known to be incomplete lead only where what is complete hardly answers", () => {
+  expect(leadBeside("gap", 0.4)).toBe("north-clinic");
+  expect(leadBeside("gap", 0.15)).toBe("north-school");
+});
+
+it("lets text with a note lead where it is the likelier: nothing of it is missing", () => {
+  expect(leadBeside("note", 0.4)).toBe("north-school");
+  expect(leadBeside("note", 0.8)).toBe("north-school");
 });

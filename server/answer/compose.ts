@@ -1,6 +1,6 @@
-import { cautionsWithin } from "../../corpus/analysis/cautions-within.ts";
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
+import { hasGapWithin } from "../document-cautions.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
@@ -125,9 +125,9 @@ interface Priced {
   readonly price: number;
 }
 
-/** Whether nothing is noted of its place: no page lost, no list cut off. */
+/** Whether no text is known to be missing at its place: no page lost, no list cut off. */
 function isComplete({ document, spans }: Piece): boolean {
-  return spans.every((span) => cautionsWithin(document.cautions, span).length === 0);
+  return !spans.some((span) => hasGapWithin(document, span));
 }
 
 /** How likely it answers for its length: what is read in vain costs the reader something. */

@@ -1,6 +1,5 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { AbstentionReason } from "../contract.ts";
-import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
@@ -34,6 +33,9 @@ export interface HeldElsewhere {
 /** A piece this likely to answer, and this like a question written for it, is said before the chapter that has more. */
 const fitsFrom = { worth: 0.7, written: 0.7 };
 
+/** What is decided on a question that asks something. */
+export type Decided = Exclude<Decision, { kind: "clarification" }>;
+
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;
 /** This likely to be of a kind that no chapter answers, it is not looked for in one. */
@@ -56,7 +58,7 @@ export interface DecisionSource {
 
 /** Decides whether the best passages answer. A sure danger is met with passages, whatever is not known. */
 export function decide(question: Question, source: DecisionSource): Decision {
-  const limit = readLimit(question.typed) ?? readLimit(question.text);
+  const { limit } = question;
   if (limit === "unsafe-request") return { kind: "abstention", reason: limit };
   const seemsJudgement = limit === "needs-a-person";
   if (question.danger?.isSure !== true) return decideByWords(question, { ...source, seemsJudgement });

@@ -1,5 +1,5 @@
-import { cautionsWithin } from "../../corpus/analysis/cautions-within.ts";
 import { phrases } from "../../corpus/phrases.ts";
+import { hasGapWithin } from "../document-cautions.ts";
 import type { Audience, Statement } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import { textOf } from "../knowledge.ts";
@@ -8,7 +8,7 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
 import { doOverlap } from "./compose.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
-import type { Decision } from "./decide.ts";
+import type { Decided } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
@@ -29,10 +29,7 @@ export interface PassageSource {
 }
 
 /** The passages as the answer, or as what stands beside a silence. */
-export function draftFromPassages(
-  decision: Exclude<Decision, { kind: "clarification" }>,
-  source: PassageSource,
-): Draft {
+export function draftFromPassages(decision: Decided, source: PassageSource): Draft {
   const { quotes } = source;
   if (decision.kind === "answer") {
     return {
@@ -70,9 +67,7 @@ export function draftFromPassages(
 
 /** Whether it is noted of a quotation's place that text may be missing there. */
 function isBesideLostText({ document, spans }: Quoted): boolean {
-  return spans.some((span) =>
-    cautionsWithin(document.cautions, span).some((text) => text.startsWith("text may be missing")),
-  );
+  return spans.some((span) => hasGapWithin(document, span));
 }
 
 /** Where the first quotation holds a period that can be counted, the offer to count it. */
@@ -108,7 +103,7 @@ function differencesOf({ quotes, knowledge, book }: PassageSource): Draft["diffe
 
 /** Waymark's own sentence on a silence, by what stands beside it. */
 function saidOfSilence(
-  decision: Extract<Decision, { kind: "abstention" }>,
+  decision: Extract<Decided, { kind: "abstention" }>,
   { said, pointers }: { said: readonly DraftStatement[]; pointers: readonly number[] },
 ): string {
   if (decision.reason === "held-elsewhere") {
@@ -121,7 +116,7 @@ function saidOfSilence(
 
 /** What is quoted before the chapter that has more. */
 function fittingQuotes(
-  decision: Extract<Decision, { kind: "abstention" }>,
+  decision: Extract<Decided, { kind: "abstention" }>,
   { quotes }: PassageSource,
 ): readonly DraftStatement[] {
   const fitting = decision.reason === "held-elsewhere" ? decision.fitting : null;
@@ -130,7 +125,7 @@ function fittingQuotes(
 
 /** What is quoted beside a silence: the chapter that has it, or the nearest passages. */
 function besideSilence(
-  decision: Extract<Decision, { kind: "abstention" }>,
+  decision: Extract<Decided, { kind: "abstention" }>,
   { question, candidates, quotes, knowledge }: PassageSource,
 ): readonly DraftStatement[] {
   if (decision.reason === "held-elsewhere") {

@@ -5,7 +5,7 @@ import { reservationsOn } from "../document-cautions.ts";
 import { bestFirst } from "../retrieval/retriever.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { DraftStatement } from "./compose.ts";
-import type { Decision } from "./decide.ts";
+import type { Decided } from "./decide.ts";
 
 /** What tells whether documents are in force: the day counts, as `YYYY-MM-DD`. */
 export interface ForceSource {
@@ -53,22 +53,16 @@ export function leaders(
     best === undefined || (document.audience === best.audience && (isInForce(document) || !isInForce(best)));
 }
 
-/** What a decision becomes where the best that was found is in force no more, and what is said of that. */
-export interface ReservedDecision<T> {
-  readonly decision: T | { readonly kind: "abstention"; readonly reason: "not-in-procedures" };
-  readonly ownWords: readonly string[];
-}
-
 /**
  * An answer out of a document that says that it is withdrawn or superseded is none: its passage stands beside
  * the silence, with its caution. Out of one past its review date it is an answer, and the warning comes first.
  * A sure danger is never met with silence.
  */
-export function reserve<T extends Decision>(
-  decision: T,
+export function reserve(
+  decision: Decided,
   quotes: readonly DraftStatement[],
   { today, isSureDanger }: { readonly today: string; readonly isSureDanger: boolean },
-): ReservedDecision<T> {
+): { readonly decision: Decided; readonly ownWords: readonly string[] } {
   const document = quotes[0]?.document;
   if (decision.kind !== "answer" || document === undefined) return { decision, ownWords: [] };
   const reservations = reservationsOn(document, today);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown } from "./render-text.ts";
+import { escapeMarkdown, unescapeMarkdown } from "./render-text.ts";
 
 describe("escapeMarkdown", () => {
   it.each([
@@ -31,6 +31,7 @@ describe("escapeMarkdown", () => {
           .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
           .replaceAll("&amp;", "&");
         expect(read).toBe(text);
+        expect(unescapeMarkdown(escapeMarkdown(text))).toBe(text);
       }),
     );
   });

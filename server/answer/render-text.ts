@@ -44,9 +44,6 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   return parts.join("\n\n");
 }
 
-/** White space and a bullet may stand between quotes that follow each other. */
-const betweenNeighbours = 12;
-
 /** A statement's quotes in order, with a mark where words between two of them are left out. */
 function withLeftOut(
   { text, citations: numbers }: Pick<Statement, "text" | "citations">,
@@ -55,9 +52,9 @@ function withLeftOut(
   const quotes = numbers.flatMap((number) => citations.get(number) ?? []);
   if (quotes.length < 2) return text;
   return quotes
-    .map(({ quote, start, documentId }, i) => {
+    .map(({ quote, documentId, follows = [] }, i) => {
       const before = quotes[i - 1];
-      const isApart = before?.documentId === documentId && start - before.end > betweenNeighbours;
+      const isApart = before?.documentId === documentId && !follows.includes(before.number);
       return isApart ? `${phrases.leftOut}\n${quote}` : quote;
     })
     .join("\n");
@@ -125,7 +122,15 @@ function marks(numbers: readonly number[]): string {
   return numbers.map((number) => ` [${String(number)}]`).join("");
 }
 
+const markup = /[\\`*_{}[\]<>()#+\-.!|~]/gu;
+const escapedMarkup = new RegExp(String.raw`\\(${markup.source})`, "gu");
+
 /** Escapes every character that Markdown or HTML could read as markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~]/gu, String.raw`\$&`).replace(/&/gu, "&amp;");
+  return text.replace(markup, String.raw`\$&`).replace(/&/gu, "&amp;");
+}
+
+/** The characters that were escaped. */
+export function unescapeMarkdown(text: string): string {
+  return text.replace(escapedMarkup, "$1").replace(/&amp;/gu, "&");
 }

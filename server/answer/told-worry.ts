@@ -1,15 +1,14 @@
 import { phrases } from "../../corpus/phrases.ts";
-import { readLimit } from "../conversation/limits.ts";
 import type { Question } from "../conversation/question.ts";
 import { doOverlap } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
-import type { Decision } from "./decide.ts";
+import type { Decided } from "./decide.ts";
 import { whatToDo } from "./what-to-do.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
 /** What is decided on a question, what is quoted, and what is said of it first. */
-export interface Decided<T> {
-  readonly decision: T | Extract<Decision, { kind: "answer" }> | typeof needsAPerson;
+interface Led {
+  readonly decision: Decided;
   readonly quotes: readonly DraftStatement[];
   readonly ownWords: readonly string[];
 }
@@ -26,18 +25,18 @@ const tellsOfOne =
  * that, it is for a person. Where passages say something of what was told, what to do follows them; it leads where
  * that is what was asked ("... what do I do?").
  */
-export async function leadToAction<T extends Decision>(
+export async function leadToAction(
   question: Question,
-  { decision, quotes }: Pick<Decided<T>, "decision" | "quotes">,
+  { decision, quotes }: Pick<Led, "decision" | "quotes">,
   source: ToldSource,
-): Promise<Decided<T>> {
+): Promise<Led> {
   const asBefore = { decision, quotes, ownWords: [] };
-  const { worry, danger } = question;
+  const { worry, danger, limit } = question;
   // Somebody who asks what to do about a worry is not refused for words that only those use who hide harm.
   const isRefused =
     decision.kind === "abstention" &&
     decision.reason === "unsafe-request" &&
-    (worry?.asksWhatToDo !== true || readLimit(question.typed) === "unsafe-request");
+    (worry?.asksWhatToDo !== true || limit === "unsafe-request");
   if (worry === null || isRefused || danger?.isSure === true || danger?.isChild === true) return asBefore;
   const toDo = await whatToDo("worry", source);
   if (toDo === null) return decision.kind === "answer" ? asBefore : { ...asBefore, decision: needsAPerson };

@@ -14,7 +14,7 @@ export type Told = Alert["level"] | "worry";
 
 /** What it is looked for by. */
 export interface ToldSource {
-  readonly scope: SearchScope;
+  readonly scope: Pick<SearchScope, "area" | "audience">;
   /** `YYYY-MM-DD`: documents past their review date do not lead. */
   readonly today: string;
   readonly knowledge: Knowledge;
@@ -79,12 +79,17 @@ export function whatToDo(told: Told, source: ToldSource): Promise<DraftStatement
 const binds = /\b(?:must|should|will|shall|need to|have to|always)\b/iu;
 
 const mostRemembered = 100;
+/** What to do stands in one of so many passages, or is not said. */
+const passagesRead: Readonly<Record<Told, number>> = { emergency: 5, "child-asking": 5, worry: 10 };
 /** Who is to act reads no more than this at once. */
 const mostWords = 120;
 
 async function find(told: Told, { scope, today, knowledge }: ToldSource): Promise<DraftStatement | null> {
   const asked = understandQuestion([{ role: "user", content: questions[told] }], knowledge);
-  const found = inForceFirst(await searchFor(asked, scope, knowledge), { knowledge, today });
+  const found = inForceFirst(await searchFor(asked, { ...scope, limit: passagesRead[told] }, knowledge), {
+    knowledge,
+    today,
+  });
   const said = found.flatMap((candidate) => {
     const pieces = weighPieces(asked, [candidate], knowledge).filter(
       ({ piece }) => turnsTo[told].test(piece.text) && piece.wordCount <= mostWords,

@@ -94,6 +94,14 @@ describe("readLimit", () => {
     expect(readLimit(text)).toBeNull();
   });
 
+  it("refuses what one wording asks for, whatever another has", () => {
+    const typed = "is this abuse, or should i hide the brusies from school";
+    const mended = typed.replace("brusies", "bruises");
+    expect(readLimit(typed)).toBe("needs-a-person");
+    expect(readLimit(typed, mended)).toBe("unsafe-request");
+    expect(readLimit(mended, typed)).toBe("unsafe-request");
+  });
+
   it("refuses no question that the bundled documents answer", () => {
     const folder = new URL("../../corpus/questions/", import.meta.url);
     const answered = readdirSync(folder).flatMap((name) =>

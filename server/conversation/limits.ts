@@ -48,9 +48,14 @@ const judgement: readonly RegExp[] = [
   /\b(will|would|are) (they|she|he|social services|the (court|judge|conference)) (going to |gonna )?(take|remove|let|give) (my|the|our|her|his) (kids?|child(ren)?|baby)\b/i,
 ];
 
-/** Reads whether a question asks for help that is refused, or for a judgement that is a person's. */
-export function readLimit(text: string): Limit {
-  const plain = text.replace(/[’'ʼ]/gu, "");
-  if (unsafe.some((pattern) => pattern.test(plain))) return "unsafe-request";
-  return judgement.some((pattern) => pattern.test(plain)) ? "needs-a-person" : null;
+/**
+ * Reads whether a question asks for help that is refused, or for a judgement that is a person's, in any of its
+ * wordings (as typed, as understood). What one of them has refused is, whatever another has.
+ */
+export function readLimit(...wordings: readonly string[]): Limit {
+  const plain = wordings.map((text) => text.replace(/[’'ʼ]/gu, ""));
+  const isOneOf = (patterns: readonly RegExp[]) =>
+    patterns.some((pattern) => plain.some((text) => pattern.test(text)));
+  if (isOneOf(unsafe)) return "unsafe-request";
+  return isOneOf(judgement) ? "needs-a-person" : null;
 }

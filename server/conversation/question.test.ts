@@ -103,6 +103,14 @@ describe("understandQuestion", () => {
     expect(question.text).toBe("Who chairs the strategy meeting?");
   });
 
+  it.each([
+    ["how do i hide the brusies from the school", "unsafe-request"],
+    ["shuold I believe her", "needs-a-person"],
+    ["how do I record the brusies", null],
+  ])("reads what cannot be given from what was meant as well: “%s”", (typed, limit) => {
+    expect(understand(typed).limit).toBe(limit);
+  });
+
   it("finds the danger, and looks for what the procedures say of it besides what was asked", () => {
     const question = understand("he is hitting her right now, who chairs the conference");
     expect(question.danger?.level).toBe("emergency");

@@ -4,6 +4,8 @@ import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import type { Audience, Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
+import { readLimit } from "./limits.ts";
+import type { Limit } from "./limits.ts";
 import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 import type { SmallTalk } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
@@ -31,6 +33,8 @@ export interface Question {
   /** The user's earlier turns that asked or told something, oldest first. */
   readonly earlier: readonly string[];
   readonly type: QuestionType;
+  /** What it asks for that no procedure can give, as typed or as understood. */
+  readonly limit: Limit;
   /** Stems with their weights: the last turn's count 1, earlier turns' less. */
   readonly stems: WeightedTerms;
   readonly concepts: WeightedTerms;
@@ -142,6 +146,7 @@ export function understandQuestion(
     smallTalk: smallTalkIn(typed),
     earlier,
     type: typeOf(text),
+    limit: readLimit(typed, text),
     stems,
     concepts,
     isFollowUp,

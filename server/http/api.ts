@@ -2,7 +2,7 @@ import { Router } from "express";
 import type { Config } from "../../corpus/config.ts";
 import type { StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { answerQuestion } from "../answer-question.ts";
-import { chatRequestSchema, searchRequestSchema } from "../contract.ts";
+import { chatRequestSchema, documentQuerySchema, searchRequestSchema } from "../contract.ts";
 import type {
   AreasResponse,
   DocumentResponse,
@@ -78,7 +78,7 @@ function addDocuments(router: Router, live: LiveKnowledge, indexDir: string): vo
   router
     .route("/documents/:id")
     .get(async (request, response) => {
-      const { version } = request.query;
+      const { version } = parse(documentQuerySchema, request.query);
       response.json(await documentOf(request.params.id, { version, knowledge: live.current(), indexDir }));
     })
     .all(methodNotAllowed("GET"));
@@ -104,7 +104,7 @@ function documentsOf({ index }: Knowledge): DocumentsResponse {
 
 async function documentOf(
   id: string,
-  source: { version: unknown; knowledge: Knowledge; indexDir: string },
+  source: { version: string | undefined; knowledge: Knowledge; indexDir: string },
 ): Promise<DocumentResponse> {
   const { document, text } = await storedDocument(id, source);
   const blocks = document.blocks.map(({ kind, level, start, end, contentStart }) => ({

@@ -385,7 +385,6 @@ describe("an address that leads nowhere", () => {
     "/api/documents/constructor",
     "/api/documents/..%2f..%2fcurrent",
     "/api/documents/scsp-making-enquiries?version=..%2f..%2fcurrent",
-    "/api/documents/scsp-making-enquiries?version=a&version=b",
     "/..%2fpackage.json",
     "/%2e%2e%2fpackage.json",
     "/.git/config",
@@ -393,6 +392,17 @@ describe("an address that leads nowhere", () => {
   ])("is answered with 404: %s", async (address) => {
     const response = await fetch(`${server.url}${address}`);
     await expectProblem(response, 404);
+  });
+
+  it.each([
+    "/api/rules?area=nowhere&area=nowhere2",
+    "/api/rules?area=set&area=set",
+    `/api/rules?area=${"a".repeat(101)}`,
+    "/api/documents/scsp-making-enquiries?version=a&version=b",
+    "/documents/scsp-making-enquiries?version=a&version=b",
+  ])("whose query does not fit is answered with 422, as a body is: %s", async (address) => {
+    const response = await fetch(`${server.url}${address}`);
+    await expectProblem(response, 422);
   });
 
   it.each(["/documents/%E0%A4%A", "/api/documents/%E0%A4%A", "/%E0%A4%A", "/documents/%"])(

@@ -4,7 +4,7 @@ import { createCitationBook } from "../answer/citations.ts";
 import { citeDeadline } from "../answer/deadlines/cite-deadline.ts";
 import { timelineFor } from "../answer/deadlines/timeline-answer.ts";
 import { groundDeadlines } from "../answer/ground.ts";
-import { deadlineRequestSchema, timelineRequestSchema } from "../contract.ts";
+import { deadlineRequestSchema, rulesQuerySchema, timelineRequestSchema } from "../contract.ts";
 import type { DeadlineResponse, RulesResponse, TimelineRequest, TimelineResponse } from "../contract.ts";
 import { computeDeadline } from "../deadlines/compute-deadline.ts";
 import { dayAt } from "../deadlines/local-time.ts";
@@ -22,8 +22,8 @@ export function deadlineRouter(live: LiveKnowledge): Router {
   router
     .route("/rules")
     .get((request, response) => {
-      const { area } = request.query;
-      response.json(rulesOf(typeof area === "string" && area !== "" ? area : undefined, live.current()));
+      const { area } = parse(rulesQuerySchema, request.query);
+      response.json(rulesOf(area === "" ? undefined : area, live.current()));
     })
     .all(methodNotAllowed("GET"));
   router

@@ -3,7 +3,7 @@ import type { FeedbackEntry } from "../../corpus/schemas/feedback.ts";
 import type { FeedbackStore } from "../../corpus/store/feedback-store.ts";
 import { feedbackRequestSchema } from "../contract.ts";
 import type { FeedbackRequest } from "../contract.ts";
-import { todayAt } from "../deadlines/local-time.ts";
+import { dayAt } from "../deadlines/local-time.ts";
 import type { LiveKnowledge } from "../live-knowledge.ts";
 import { methodNotAllowed } from "./problem.ts";
 import { parse, smallJsonBody } from "./requests.ts";
@@ -19,7 +19,7 @@ export function feedbackRouter(
     .route("/feedback")
     .post(limitRate(perMinute), ...smallJsonBody, async (request, response) => {
       const given = parse(feedbackRequestSchema, request.body);
-      const day = todayAt(Date.now()).date.toString();
+      const day = dayAt(Date.now());
       await store.append(entryOf(given, { day, indexVersion: live.current().index.version }));
       response.status(204).end();
     })

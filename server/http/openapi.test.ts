@@ -14,6 +14,9 @@ const operationSchema = z.object({
   requestBody: z
     .object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })
     .optional(),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.string(), description: z.string().optional() }))
+    .optional(),
   responses: z.record(z.string(), z.object({ description: z.string() })),
 });
 const openApiSchema = z.object({
@@ -69,13 +72,29 @@ describe("/api/openapi.json", () => {
   });
 
   it.each([
-    ["/api/rules", "/api/rules?area=narnia", 422],
-    ["/api/documents/{id}", "/api/documents/narnia", 404],
-  ])("names the refusal that %s gives for what is not held", async (path, address, status) => {
+    ["/api/rules", { "/api/rules?area=narnia": 422 }],
+    [
+      "/api/documents/{id}",
+      { "/api/documents/narnia": 404, "/api/documents/narnia?version=a&version=b": 422 },
+    ],
+  ])("names the refusals that %s gives, and no other", async (path, refused) => {
     const { responses } = (await openApi()).paths[path]!.get!;
     const refusals = Object.keys(responses).filter((one) => one === "404" || one === "422");
-    expect(refusals).toEqual([String(status)]);
-    expect((await fetch(`${server.url}${address}`)).status).toBe(status);
+    expect(refusals).toEqual(Object.values(refused).map(String));
+    for (const [address, status] of Object.entries(refused)) {
+      expect((await fetch(`${server.url}${address}`)).status).toBe(status);
+    }
+  });
+
+  it("names the parameters that the server reads", async () => {
+    const { paths } = await openApi();
+    const namesOf = (path: string) =>
+      paths[path]?.get?.parameters?.map(({ name, in: place }) => [place, name]);
+    expect(namesOf("/api/rules")).toEqual([["query", "area"]]);
+    expect(namesOf("/api/documents/{id}")).toEqual([
+      ["path", "id"],
+      ["query", "version"],
+    ]);
   });
 
   it("asks of a chat request the messages alone", async () => {

@@ -5,10 +5,12 @@ import {
   chatResponseSchema,
   deadlineRequestSchema,
   deadlineResponseSchema,
+  documentQuerySchema,
   documentResponseSchema,
   documentsResponseSchema,
   feedbackRequestSchema,
   problemSchema,
+  rulesQuerySchema,
   rulesResponseSchema,
   searchRequestSchema,
   searchResponseSchema,
@@ -36,8 +38,10 @@ interface Parameter {
 interface Operation {
   readonly summary: string;
   readonly request?: z.ZodType;
+  readonly query?: z.ZodObject;
   /** Nothing comes back when absent. */
   readonly response?: z.ZodType;
+  /** Parameters of the path. */
   readonly parameters?: readonly Parameter[];
   /** JSON when absent. */
   readonly mediaType?: string;
@@ -48,11 +52,13 @@ interface Operation {
 function operation({
   summary,
   request,
+  query,
   response,
-  parameters = [],
+  parameters: ofPath = [],
   mediaType,
   unavailable = "No index is loaded.",
 }: Operation): object {
+  const parameters = [...ofPath, ...(query === undefined ? [] : parametersOf(query))];
   return {
     summary,
     ...(parameters.length === 0 ? {} : { parameters }),
@@ -76,30 +82,25 @@ function operation({
   };
 }
 
-/** What an address may name that is not held: a thing of its own, or a choice among others. */
-function refusalsOf(parameters: readonly Parameter[]): object {
-  if (parameters.some((parameter) => parameter.in === "path")) return { "404": problem("Not there.") };
-  return parameters.length === 0 ? {} : { "422": problem("Unknown area.") };
+/** A query as OpenAPI has it: a parameter each. */
+function parametersOf(query: z.ZodObject): Parameter[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: "input", target: "draft-2020-12" });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description = "", ...schema } = typeof property === "object" ? property : {};
+    return { name, in: "query", required: required.includes(name), schema, description };
+  });
 }
 
-const documentParameters: readonly Parameter[] = [
-  { name: "id", in: "path", required: true, schema: { type: "string" } },
-  {
-    name: "version",
-    in: "query",
-    required: false,
-    schema: { type: "string" },
-    description: "An older version that was cited; the current one when absent.",
-  },
-];
+/** What an address may name that is not held: a thing of its own, or a choice that fits none. */
+function refusalsOf(parameters: readonly Parameter[]): object {
+  const isSomewhere = (place: Parameter["in"]) => parameters.some((parameter) => parameter.in === place);
+  return {
+    ...(isSomewhere("path") ? { "404": problem("Not there.") } : {}),
+    ...(isSomewhere("query") ? { "422": problem("A query that does not fit, or an unknown area.") } : {}),
+  };
+}
 
-const areaParameter: Parameter = {
-  name: "area",
-  in: "query",
-  required: false,
-  schema: { type: "string" },
-  description: "One area's rules; every area's when absent.",
-};
+const idParameter: Parameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
 function questionPaths(): object {
   return {
@@ -139,7 +140,7 @@ function deadlinePaths(): object {
       get: operation({
         summary: "The timescales of the procedures, with their quotations.",
         response: rulesResponseSchema,
-        parameters: [areaParameter],
+        query: rulesQuerySchema,
       }),
     },
     "/api/deadlines": {
@@ -177,7 +178,8 @@ function documentPaths(): object {
       get: operation({
         summary: "One document with its canonical text.",
         response: documentResponseSchema,
-        parameters: documentParameters,
+        parameters: [idParameter],
+        query: documentQuerySchema,
       }),
     },
   };

@@ -31,9 +31,9 @@ export const smallJsonBody: readonly RequestHandler[] = [
   json({ limit: smallBodyLimit, strict: false }),
 ];
 
-/** The body as its schema reads it. @throws {HttpProblem} 422 saying where it does not fit. */
-export function parse<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body);
+/** A body or a query as its schema reads it. @throws {HttpProblem} 422 saying where it does not fit. */
+export function parse<T>(schema: z.ZodType<T>, given: unknown): T {
+  const parsed = schema.safeParse(given);
   if (!parsed.success) throw invalidInput(parsed.error);
   return parsed.data;
 }

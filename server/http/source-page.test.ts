@@ -5,7 +5,7 @@ import request from "supertest";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { withoutSpace } from "../../corpus/analysis/tokens.ts";
 import { projectRoot } from "../../corpus/config.ts";
-import type { Block, StoredDocument } from "../../corpus/schemas/index-format.ts";
+import type { Block, Caution, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { ingest } from "../../ingest/pipeline.ts";
 import { chatResponseSchema, documentResponseSchema } from "../contract.ts";
 import type { ChatResponse, Citation } from "../contract.ts";
@@ -205,6 +205,32 @@ describe("the page of a document with tables, footnotes and pages", () => {
   it("sets footnotes apart", () => {
     expect(show("")).toContain(
       '<section class="footnotes" aria-label="Footnotes">\n<p>1 A note.</p>\n</section>',
+    );
+  });
+});
+
+describe("the page of a document with gaps", () => {
+  const text = "Refer at once.\n\nKeep a record.\n\nTell the team.";
+  const paragraph = (start: number, end: number): Block => {
+    return { kind: "paragraph", level: 0, start, end, contentStart: start, number: null, page: null };
+  };
+  const blocks = [paragraph(0, 14), paragraph(16, 30), paragraph(32, 46)];
+  const bodyWith = (kind: Caution["kind"], words: string) => {
+    const cautions = blocks.slice(0, 2).map(({ start, end }): Caution => ({ kind, start, end, text: words }));
+    const document = { ...plain, blocks, cautions };
+    const html = sourcePage({ document, text, quote: null, newer: document, today: "2025-03-01" });
+    return /<main[^>]*>\n(.*)\n<\/main>/su.exec(html)?.[1];
+  };
+
+  it("says where text is missing, between the blocks on both sides, in whatever words it was noted", () => {
+    expect(bodyWith("gap", "a page was lost")).toBe(
+      '<p>Refer at once.</p>\n<aside class="caution">A page was lost</aside>\n<p>Keep a record.</p>\n<p>Tell the team.</p>',
+    );
+  });
+
+  it("takes no other note for a gap", () => {
+    expect(bodyWith("note", "text may be missing, says a reader")).toBe(
+      "<p>Refer at once.</p>\n<p>Keep a record.</p>\n<p>Tell the team.</p>",
     );
   });
 });

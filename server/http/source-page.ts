@@ -221,9 +221,9 @@ function gapsAfter({ blocks, cautions }: StoredDocument, index: number): string[
     other === undefined ||
     cautions.some((c) => c.start === other.start && c.end === other.end && c.text === text);
   return cautions
-    .filter((c) => c.start === block?.start && c.end === block.end)
-    .map((caution) => caution.text)
-    .filter((text) => text.startsWith("text may be missing") && covers(next, text));
+    .filter(({ kind, start, end }) => kind === "gap" && start === block?.start && end === block.end)
+    .map(({ text }) => text)
+    .filter((text) => covers(next, text));
 }
 
 interface MarkSource {

@@ -1,4 +1,4 @@
-import type { Block, Span } from "../schemas/index-format.ts";
+import type { Block, Span } from "../corpus/schemas/index-format.ts";
 
 /** The head above a row of a table, which says what its cells are; null for a row without one, or a row of a head. */
 export function tableHead(blocks: readonly Block[], row: Block): Span | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../schemas/index-format.ts";
+import type { Block } from "../corpus/schemas/index-format.ts";
 import { tableHead } from "./table-head.ts";
 
 const block = (kind: Block["kind"], level: number, start: number): Block => {
