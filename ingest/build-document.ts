@@ -59,14 +59,14 @@ export async function buildDocument(
   const source = await parse(description.file, bytes, onPage);
   const structured = source.kind === "lines" ? rebuildStructure(source) : assembleBlocks(source);
   checkNothingLost(source, structured);
-  const { text, blocks, removals } = structured;
+  const { text, blocks, removals, asides } = structured;
   if (text === "") throw new UnreadableDocumentError("nothing is left of it without its page furniture");
   const finder = quoteFinder(text);
   const own = notes.filter((note) => note.documentId === description.id);
   const { cautions: placed, gaps, unplaced } = placeCautions(own, { blocks, finder });
   const stated = statedFacts(structured, source.kind === "blocks" ? source.facts : null);
   const cautions = [...standingCaution(stated.standing, text), ...placed];
-  const sections = sectionsOf({ text, blocks, gaps, hasStatedLevels: source.kind === "blocks" });
+  const sections = sectionsOf({ text, blocks, gaps, asides, hasStatedLevels: source.kind === "blocks" });
   const documentId = description.id;
   return {
     document: {

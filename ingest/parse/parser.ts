@@ -38,6 +38,8 @@ export interface SourceBlock {
   readonly number: string | null;
   /** 1-based, counted from the first page of the file. */
   readonly page: number | null;
+  /** Neighbours that share it stand in one box beside the text; absent for the text itself. */
+  readonly aside?: number;
 }
 
 /** What a file says of itself beside its text; null where it is silent. */

@@ -5,6 +5,7 @@ import type { StructuredText } from "./canonical.ts";
 /** The canonical text of a source whose blocks are known: lists and tables line by line, the rest set apart. */
 export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): StructuredText {
   const blocks: Block[] = [];
+  const asides: { start: number; end: number }[] = [];
   let text = "";
   let previous: SourceBlock | undefined;
   for (const source of sources) {
@@ -14,12 +15,17 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
     text += source.text;
     const contentStart = start + source.markerLength;
     blocks.push({ kind, level, start, end: text.length, contentStart, number, page });
+    const isSameAside = source.aside !== undefined && source.aside === previous?.aside;
+    const open = isSameAside ? asides.at(-1) : undefined;
+    if (open !== undefined) open.end = text.length;
+    else if (source.aside !== undefined) asides.push({ start, end: text.length });
     previous = source;
   }
-  return { text, blocks, removals };
+  return { text, blocks, removals, asides };
 }
 
-function separator(previous: SourceBlock, { kind }: SourceBlock): string {
+function separator(previous: SourceBlock, { kind, aside }: SourceBlock): string {
+  if (previous.aside !== aside) return "\n\n";
   const isInList = kind === "item" && (previous.kind === "item" || previous.kind === "paragraph");
   return isInList || (kind === "row" && previous.kind === "row") ? "\n" : "\n\n";
 }

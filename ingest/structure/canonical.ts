@@ -1,4 +1,4 @@
-import type { Block } from "../../corpus/schemas/index-format.ts";
+import type { Block, Span } from "../../corpus/schemas/index-format.ts";
 import type { ParsedLines, Removal, SourceLine } from "../parse/parser.ts";
 import { removeFurniture } from "./furniture.ts";
 import { headingShape, isHeading } from "./headings.ts";
@@ -11,6 +11,8 @@ export interface StructuredText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly removals: readonly Removal[];
+  /** Boxes beside the text, in order: what stands in one is part of nothing outside it, nor a heading of it. */
+  readonly asides: readonly Span[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function rebuildStructure(source: ParsedLines): StructuredText {
     text += words;
     wasItem = isItem;
   }
-  return { text, blocks, removals };
+  return { text, blocks, removals, asides: [] };
 }
 
 /** Joins lines with a space, but not behind a hyphen or a slash that the line break split. */

@@ -108,6 +108,21 @@ describe("placeCautions", () => {
     expect(place(paragraphs).gaps).toEqual([]);
   });
 
+  it("sees no gap where a number goes on from its own row over another: a box, or a list cited from elsewhere", () => {
+    const block = (number: string, start: number): Block => {
+      return { kind: "paragraph", level: 0, start, end: start + 2, contentStart: start, number, page: null };
+    };
+    const gapsOf = (numbers: readonly string[]) =>
+      placeCautions([], {
+        blocks: numbers.map((number, index) => block(number, index * 4)),
+        finder: quoteFinder("x"),
+      }).gaps;
+    expect(gapsOf(["53", "54", "1", "2", "3", "55", "56"])).toEqual([]);
+    expect(gapsOf(["1", "222", "223"])).toEqual([]);
+    expect(gapsOf(["53", "54", "57"])).toEqual([6]);
+    expect(gapsOf(["53", "54", "1", "2", "3", "57"])).toEqual([18]);
+  });
+
   it("sees no gap where a heading has the number in between", () => {
     const block = (kind: Block["kind"], number: string, start: number): Block => {
       return { kind, level: 1, start, end: start + 5, contentStart: start, number, page: null };

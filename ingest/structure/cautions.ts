@@ -68,20 +68,40 @@ function besideOffset(blocks: readonly Block[], offset: number): Block[] {
 /** Places where the paragraph numbers skip: 2.2.16 directly followed by 2.2.21. */
 function numberingGaps(blocks: readonly Block[]): { offset: number; note: string }[] {
   const found: { offset: number; note: string }[] = [];
-  let last: readonly number[] = [];
+  const seen = new Set<string>();
+  let last = "";
   let end = 0;
   for (const block of blocks) {
     if ((block.kind === "paragraph" || block.kind === "heading") && block.number !== null) {
-      const now = block.number.split(".").map(Number);
-      const isSibling =
-        now.length === last.length && now.slice(0, -1).every((part, index) => part === last[index]);
-      const step = (now.at(-1) ?? 0) - (last.at(-1) ?? 0);
-      if (isSibling && step > 1 && block.kind === "paragraph") {
-        found.push({ offset: end, note: `the numbering goes from ${last.join(".")} to ${block.number}` });
+      if (block.kind === "paragraph" && skips(last, block.number, seen)) {
+        found.push({ offset: end, note: `the numbering goes from ${last} to ${block.number}` });
       }
-      last = now;
+      last = block.number;
+      seen.add(last);
     }
     end = block.end;
   }
   return found;
+}
+
+/**
+ * Whether numbers of one row are missing. A number whose own predecessor was seen goes on from it over
+ * another numbering (a box, a list); one without points says that it is of the same row only where that
+ * row was counted already.
+ */
+function skips(last: string, now: string, seen: ReadonlySet<string>): boolean {
+  const isSibling = parentOf(last) === parentOf(now);
+  const step = Number(now.split(".").at(-1)) - Number(last.split(".").at(-1));
+  const isCounted = last.includes(".") || seen.has(before(last));
+  return isSibling && step > 1 && isCounted && !seen.has(before(now));
+}
+
+function parentOf(number: string): string {
+  return number.split(".").slice(0, -1).join(".");
+}
+
+/** `2.2.20` of `2.2.21`. */
+function before(number: string): string {
+  const parts = number.split(".");
+  return [...parts.slice(0, -1), Number(parts.at(-1)) - 1].join(".");
 }

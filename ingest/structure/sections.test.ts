@@ -125,6 +125,31 @@ describe("sectionsOf", () => {
     ]);
   });
 
+  it("lets a heading in a box reach no further than it, and keeps neighbouring boxes apart", () => {
+    const { text, blocks } = documentOf([
+      "# A",
+      "One.",
+      "### Box",
+      "In it.",
+      "Two.",
+      "Chart one.",
+      "Chart two.",
+    ]);
+    const asideOf = (first: number, last: number) => ({
+      start: blocks[first]!.start,
+      end: blocks[last]!.end,
+    });
+    const asides = [asideOf(2, 3), asideOf(5, 5), asideOf(6, 6)];
+    const sections = sectionsOf({ text, blocks, gaps: [], asides });
+    expect(sections.map(({ path, start, end }) => [path.join(" > "), text.slice(start, end)])).toEqual([
+      ["A", "A\n\nOne."],
+      ["A > Box", "Box\n\nIn it."],
+      ["A", "Two."],
+      ["A", "Chart one."],
+      ["A", "Chart two."],
+    ]);
+  });
+
   it("nests no heading in one of its own level where the source states the levels", () => {
     const { text, blocks } = documentOf(["# A", "# B", "## C", "Words."]);
     const paths = (hasStatedLevels: boolean) =>

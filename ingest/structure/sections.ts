@@ -1,4 +1,4 @@
-import type { Block, Section } from "../../corpus/schemas/index-format.ts";
+import type { Block, Section, Span } from "../../corpus/schemas/index-format.ts";
 
 interface OpenHeading {
   readonly title: string;
@@ -15,6 +15,8 @@ export interface SectionSource {
   readonly blocks: readonly Block[];
   /** Offsets behind which text is known to be missing: a heading before it says nothing of what follows. */
   readonly gaps: readonly number[];
+  /** Boxes beside the text: a heading in one reaches no further, and none of its words stand with others. */
+  readonly asides?: readonly Span[];
   /** Whether the source states the levels of its headings, so that equal ones never stand in each other. */
   readonly hasStatedLevels?: boolean;
 }
@@ -22,34 +24,39 @@ export interface SectionSource {
 /**
  * The sections of a document, in order and without overlap: one for every stretch under one heading
  * path, its own heading included. Text before the first heading, or after a gap, has an empty path
- * unless its paragraph number leads back to a heading. Footnotes have a path of their own.
+ * unless its paragraph number leads back to a heading. Footnotes have a path of their own, boxes theirs.
  */
-export function sectionsOf({ text, blocks, gaps, hasStatedLevels = false }: SectionSource): Section[] {
+export function sectionsOf({ text, blocks, gaps, ...source }: SectionSource): Section[] {
+  const { asides = [], hasStatedLevels = false } = source;
   const sections: { path: string[]; start: number; end: number }[] = [];
   const numbered = new Map<string, readonly OpenHeading[]>();
   let open: readonly OpenHeading[] = [];
+  let around: readonly OpenHeading[] = [];
+  let aside: Span | undefined;
+  let next = 0;
   let previous: Block | undefined;
   for (const block of blocks) {
     const isAfterGap = gaps.some((gap) => gap > (previous?.start ?? -1) && gap <= block.start);
+    while ((asides[next]?.end ?? text.length) <= block.start) next += 1;
+    const own = (asides[next]?.start ?? text.length) <= block.start ? asides[next] : undefined;
+    if (aside === undefined) around = open;
+    else if (own !== aside) open = around;
+    if (isAfterGap) open = around = [];
     if (block.kind === "heading") {
-      open = openHeading(isAfterGap ? [] : open, {
-        block,
-        previous: hasStatedLevels ? undefined : previous,
-        text,
-      });
+      open = openHeading(open, { block, previous: hasStatedLevels ? undefined : previous, text });
       const number = open.at(-1)?.number;
       if (number != null) numbered.set(number, open);
     } else if (block.kind === "footnote") {
       open = [{ title: footnotesTitle, level: 1, number: null }];
     } else {
-      open = pathOfParagraph(isAfterGap ? [] : open, block, numbered);
+      open = pathOfParagraph(open, block, numbered);
     }
     const path = open.map((heading) => heading.title);
     const last = sections.at(-1);
     const isSame = last !== undefined && samePath(last.path, path) && block.kind !== "heading";
-    if (isSame && !isAfterGap) last.end = block.end;
+    if (isSame && !isAfterGap && own === aside) last.end = block.end;
     else sections.push({ path, start: block.start, end: block.end });
-    previous = block;
+    [previous, aside] = [block, own];
   }
   return sections;
 }

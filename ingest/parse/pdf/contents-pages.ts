@@ -4,9 +4,11 @@ import { removalOf } from "./removal-of.ts";
 
 const title = /^(?:(?:table of )?contents(?: page)?|(?:list|table) of (?:figures|tables|contents))$/iu;
 const leader = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)?$/u;
-const pageNumber = /\s(?:\d{1,4}|[ivxl]+)$/u;
+/** A year is none. */
+const pageNumber = /\s(?:(?!(?:19|20)\d\d$)\d{1,4}|[ivxl]+)$/u;
 /** What begins a line of contents is found again as a heading; a longer line is text. */
 const longestEntry = 180;
+const mostHeadingLines = 4;
 
 /**
  * Takes out tables of contents: what the tags call one, lines that lead by dots to a page number, and
@@ -77,13 +79,14 @@ function wording(text: string): string {
     .trim();
 }
 
-/** Where each line's words, and each two lines' together, stand for the last time. */
+/** Where each line's words stand for the last time, and those of lines together: a heading may be set on several. */
 function laterWordings(lines: readonly PdfLine[]): ReadonlyMap<string, number> {
   const later = new Map<string, number>();
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1]?.text ?? "";
-    later.set(wording(line.text), index);
-    if (next !== "") later.set(wording(`${line.text} ${next}`), index);
+  for (const index of lines.keys()) {
+    for (let count = 1; count <= mostHeadingLines && index + count <= lines.length; count += 1) {
+      const together = lines.slice(index, index + count).map(({ text }) => text);
+      later.set(wording(together.join(" ")), index);
+    }
   }
   return later;
 }

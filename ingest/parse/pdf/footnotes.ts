@@ -102,18 +102,39 @@ interface Dropping {
   readonly removals: Removal[];
 }
 
-/** The place of a reference is kept, so that the words round it stand as near as they did. */
+/**
+ * The place of a reference is kept, so that the words round it stand as near as they did; a word behind
+ * one is another word than the one before it.
+ */
 function dropReferences(line: PdfLine, { labels, removals }: Dropping): PdfLine {
-  const isReference = (piece: TextPiece) =>
-    isSmallAndHigh(piece, line) && marksOf(piece.text).every((mark) => labels.has(mark));
-  if (!line.pieces.some(isReference)) return line;
-  const pieces = line.pieces.map((piece) => {
-    if (!isReference(piece)) return piece;
+  const references = referencesIn(line, labels);
+  if (references.size === 0) return line;
+  let word = "";
+  const pieces = line.pieces.map((piece, index) => {
+    if (!references.has(piece)) {
+      const isBehind = references.has(line.pieces[index - 1] ?? piece);
+      const isParted = isBehind && /[\p{L}\d]$/u.test(word) && /^[\p{L}\d]/u.test(piece.text);
+      word = piece.text;
+      return isParted ? { ...piece, isSpaced: true } : piece;
+    }
     removals.push(removalOf({ text: piece.text.trim(), page: line.page }, "reference to a footnote"));
     return { ...piece, text: "" };
   });
   const { text } = makeLine(pieces, line.page);
   return { ...line, pieces, text: text.replace(/ (?=[;,:)\]]|\.(?! \.))/gu, "") };
+}
+
+/** With the commas that stand between two of them. */
+function referencesIn(line: PdfLine, labels: ReadonlySet<string>): ReadonlySet<TextPiece> {
+  const raised = (piece: TextPiece | undefined) => piece !== undefined && isSmallAndHigh(piece, line);
+  const isMark = (piece: TextPiece | undefined) =>
+    piece !== undefined && raised(piece) && marksOf(piece.text).every((mark) => labels.has(mark));
+  const isBetween = (piece: TextPiece, index: number) =>
+    raised(piece) &&
+    piece.text.trim() === "," &&
+    isMark(line.pieces[index - 1]) &&
+    isMark(line.pieces[index + 1]);
+  return new Set(line.pieces.filter((piece, index) => isMark(piece) || isBetween(piece, index)));
 }
 
 function marksOf(text: string): string[] {

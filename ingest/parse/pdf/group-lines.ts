@@ -21,7 +21,7 @@ export function groupLines(lines: readonly PdfLine[], setting: LineSetting): Lin
     if (group !== undefined && belongs({ group, line, around, setting })) group.push(line);
     else groups.push([line]);
   }
-  return orderBoxes(groups);
+  return groups;
 }
 
 interface Joint {
@@ -36,8 +36,11 @@ function belongs(joint: Joint): boolean {
   const last = group.at(-1);
   if (last === undefined) return false;
   if (isMarker(last.text) && group.length === 1) return true;
-  if ((last.tag?.cell?.table ?? null) !== (line.tag?.cell?.table ?? null)) return false;
   if (startsItem(last, line)) return false;
+  const [table, next] = [last.tag?.cell?.table ?? null, line.tag?.cell?.table ?? null];
+  // A frame round text is a table for the tags, and another on the next page.
+  if (table !== next)
+    return table !== null && next !== null && last.page !== line.page && goesOn(joint, last);
   const isNear = isBelow(joint, last);
   const [one, other] = [last.tag, line.tag];
   if (one !== null && other !== null) {
@@ -105,26 +108,34 @@ function goesOnBehindGap(last: PdfLine, line: PdfLine): boolean {
   return isBelow && !isFinished(last.text) && beginsInside(line.text);
 }
 
-/** The sentence is open, goes on with a small letter, and stands under the words of its paragraph. */
+/** The sentence is open, goes on with a small letter, and stands under the words of its paragraph, in about their size. */
 function goesOn({ group, line, around }: Joint, last: PdfLine): boolean {
-  if (isFinished(last.text) || Math.abs(last.size - line.size) > 0.7 || last.isBold !== line.isBold)
-    return false;
+  if (isFinished(last.text) || last.isBold !== line.isBold) return false;
+  if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.1) return false;
   const isElsewhere = last.page !== line.page || isNextColumn(last, line);
   if (!isElsewhere && (line.y > last.y + line.size * 2 || line.y <= last.y)) return false;
   const beside = around.filter((l) => l.page === last.page && isBeside(l, last));
   const isFull = last.right > Math.max(...beside.map((l) => l.right)) - last.size * 6;
-  if (beginsInside(line.text)) return isElsewhere ? !mayEnd(group, last) : isFull && standsUnder(group, line);
+  if (beginsInside(line.text))
+    return isElsewhere ? !mayEnd(group, last) : (isFull || isCutShort(last)) && standsUnder(group, line);
   const isColumn = line.tag === null && isNextColumn(last, line);
-  return isFull && !last.isBold && (isColumn || Math.abs(line.x - last.x) < 2);
+  return isFull && !last.isBold && !beginsTerm(last, line) && (isColumn || Math.abs(line.x - last.x) < 2);
 }
 
 /** Items without a bullet often end without a full stop: there only a word that cannot end one says that it goes on. */
 function mayEnd(group: readonly PdfLine[], last: PdfLine): boolean {
   const isBare = last.tag !== null && last.tag.listDepth > 0 && markerOf(group[0]?.text ?? "") === null;
-  return (
-    isBare &&
-    !/(?:,|\b(?:a|an|and|as|at|by|for|from|if|in|is|of|on|or|that|the|their|to|with))$/u.test(last.text)
-  );
+  return isBare && !isCutShort(last);
+}
+
+/** Ends in what no sentence ends in. */
+function isCutShort({ text }: PdfLine): boolean {
+  return /(?:,|\b(?:a|an|and|as|at|by|for|from|if|in|is|of|on|or|that|the|their|to|with))$/u.test(text);
+}
+
+/** A term in bold, as in a glossary, begins what is said of it. */
+function beginsTerm(last: PdfLine, line: PdfLine): boolean {
+  return line.pieces[0]?.isBold === true && last.pieces.at(-1)?.isBold !== true && !isCutShort(last);
 }
 
 function isNextColumn(last: PdfLine, line: PdfLine): boolean {
@@ -136,37 +147,4 @@ function standsUnder(group: readonly PdfLine[], line: PdfLine): boolean {
   const margin = group.at(-1)?.x ?? 0;
   const isHanging = group.length === 1 && markerOf(group[0]?.text ?? "") !== null;
   return line.x > margin - line.size * 1.5 && line.x < margin + line.size * (isHanging ? 4 : 1);
-}
-
-/** The boxes of a chart are one element for the tags, in the order they were drawn: from top left they read. */
-function orderBoxes(groups: readonly LineGroup[]): LineGroup[] {
-  const ordered: LineGroup[] = [];
-  let at = 0;
-  while (at < groups.length) {
-    const element = groups[at]?.[0]?.tag?.element;
-    let end = at + 1;
-    while (element !== undefined && groups[end]?.[0]?.tag?.element === element) end += 1;
-    const run = groups.slice(at, end);
-    ordered.push(...(run.length > 2 && goesUp(run) ? fromTopLeft(run) : run));
-    at = end;
-  }
-  return ordered;
-}
-
-function goesUp(run: readonly LineGroup[]): boolean {
-  return run.some((group, index) => index > 0 && topOf(group) < topOf(run[index - 1] ?? group));
-}
-
-function topOf(group: LineGroup): number {
-  return group[0]?.y ?? 0;
-}
-
-function fromTopLeft(run: readonly LineGroup[]): LineGroup[] {
-  const rows: { bottom: number; boxes: LineGroup[] }[] = [];
-  for (const box of [...run].sort((one, other) => topOf(one) - topOf(other))) {
-    const row = rows.at(-1);
-    if (row !== undefined && topOf(box) < row.bottom) row.boxes.push(box);
-    else rows.push({ bottom: box.at(-1)?.y ?? 0, boxes: [box] });
-  }
-  return rows.flatMap(({ boxes }) => boxes.sort((one, other) => (one[0]?.x ?? 0) - (other[0]?.x ?? 0)));
 }

@@ -4,6 +4,8 @@ import type { OutlineDepths } from "./outline.ts";
 import { markerOf } from "./markers.ts";
 
 const longestHeading = 160;
+/** Of one that the tags call a heading and that is no sentence: longer ones are paragraphs that were given its looks. */
+const longestTagged = 300;
 const mostLines = 3;
 /** What stands over a division of a law or manual, whatever it is set in. */
 const divisionMark =
@@ -20,16 +22,18 @@ export interface HeadingLook {
   readonly number: string | null;
   /** The mark of a division (`SCHEDULE 1`), or the title that follows one in the same letters as the text. */
   readonly division: "mark" | "title" | null;
-  /** Whether its words are a division's mark, however they are set. */
-  readonly isMark: boolean;
+  /** What it calls the division (`SCHEDULE`) where its words are a division's mark, however they are set; else null. */
+  readonly mark: string | null;
 }
 
 /** A group of lines with the text they make and what stands around it. */
 export interface HeadingCandidate {
   readonly group: LineGroup;
   readonly text: string;
-  /** The two before it, nearest first. */
+  /** The two before it, in order. */
   readonly before: readonly LineGroup[];
+  /** The one after it, in what it stands in. */
+  readonly after: LineGroup | undefined;
   readonly isLast: boolean;
 }
 
@@ -43,7 +47,9 @@ export function headingLook(
 ): HeadingLook | null {
   const { group, text, isLast } = candidate;
   const [first] = group;
-  if (first === undefined || !/\p{L}/u.test(text) || text.length > longestHeading) return null;
+  const stated = first?.tag?.role === "heading" ? first.tag.level : null;
+  const longest = stated === null ? longestHeading : longestTagged;
+  if (first === undefined || !/\p{L}/u.test(text) || text.length > longest) return null;
   const isLarger = group.every((line) => line.size > setting.bodySize * 1.1);
   const isBold = group.every((line) => line.isBold) && !setting.isBodyBold;
   const marker = markerOf(text);
@@ -55,10 +61,11 @@ export function headingLook(
     x: first.x,
     number,
     division,
-    isMark: divisionMark.test(text),
+    mark: divisionMark.test(text) ? (/^\p{Lu}+/u.exec(text)?.[0] ?? null) : null,
     stated: null,
   };
-  if (first.tag?.role === "heading" && !/[;,]$/u.test(text)) return { ...look, stated: first.tag.level };
+  const isEnd = text.length > longestHeading ? /[.;,]$/u.test(text) : /[;,]$/u.test(text);
+  if (stated !== null && !isEnd) return { ...look, stated };
   if (marker?.kind === "bullet" || isLast) return null;
   const depth = outline.depthOf(text);
   if (depth !== null && /^[^\p{Ll}]/u.test(text) && (isBold || isLarger || !/[.;,]$/u.test(text))) {
@@ -66,10 +73,20 @@ export function headingLook(
   }
   if (division !== null) return look;
   const isPlain = marker !== null && number === null && !isLarger;
+  const isOver = text.endsWith(":") && standsOverOther(candidate, isBold);
   const isShaped =
-    group.length <= mostLines && /^[“‘"'(]?[\p{Lu}\d]/u.test(text) && !/(?<!\betc)[.:;,—]$/u.test(text);
+    group.length <= mostLines &&
+    /^[“‘"'(]?[\p{Lu}\d]/u.test(text) &&
+    (isOver || !/(?<!\betc)[.:;,—]$/u.test(text));
   const isSmall = first.size < setting.bodySize * 0.94;
   return (isLarger || isBold) && isShaped && !isPlain && !isSmall ? look : null;
+}
+
+/** What ends in a colon leads into what follows; only where that is set as a heading too does it stand over it. */
+function standsOverOther({ after = [] }: HeadingCandidate, isBold: boolean): boolean {
+  const [next] = after;
+  const isSetApart = isBold && after.every((line) => line.isBold);
+  return next !== undefined && isSetApart && next.tag?.cell == null && markerOf(next.text) === null;
 }
 
 function divisionOf({ group, text, before }: HeadingCandidate): "mark" | "title" | null {
@@ -77,63 +94,4 @@ function divisionOf({ group, text, before }: HeadingCandidate): "mark" | "title"
   const isBelowMark = before.some((other) => other.length === 1 && divisionMark.test(other[0]?.text ?? ""));
   const isTitle = group.length <= 2 && /^\p{Lu}/u.test(text) && !/[.:;,—]$/u.test(text) && !/\d$/u.test(text);
   return isBelowMark && isTitle ? "title" : null;
-}
-
-/** The level of each heading of a document, in order; 1 is the highest. */
-export function headingLevels(looks: readonly HeadingLook[]): number[] {
-  const known = statedLevels(looks);
-  const ranks = rankLooks(looks, known);
-  const levelOf = (look: HeadingLook) =>
-    look.stated ??
-    (known.get(lookKey(look)) ?? ranks.get(lookKey(look)) ?? 1) + (isBelowNumbered(look, looks) ? 1 : 0);
-  const divisions = looks.filter(({ division, isMark }) => division === null && isMark).map(levelOf);
-  const base = divisions.length === 0 ? 1 : Math.min(...divisions);
-  return looks.map((look) => {
-    if (look.stated !== null || look.division === null) return levelOf(look);
-    return look.division === "mark" ? base : base + 1;
-  });
-}
-
-/** Set in from headings that look the same but have a number: what they part. */
-function isBelowNumbered({ number, size, isBold, x }: HeadingLook, looks: readonly HeadingLook[]): boolean {
-  const isAbove = (other: HeadingLook) =>
-    other.number !== null && other.size === size && other.isBold === isBold && other.x < x - 8;
-  return number === null && looks.some(isAbove);
-}
-
-function lookKey({ size, isBold }: HeadingLook): string {
-  return `${size} ${isBold ? "bold" : "plain"}`;
-}
-
-/** The level that most headings of one look state. */
-function statedLevels(looks: readonly HeadingLook[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, Map<number, number>>();
-  for (const look of looks) {
-    if (look.stated === null) continue;
-    const levels = counts.get(lookKey(look)) ?? new Map<number, number>();
-    counts.set(lookKey(look), levels.set(look.stated, (levels.get(look.stated) ?? 0) + 1));
-  }
-  return new Map(
-    [...counts].map(([key, levels]) => [key, [...levels].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
-  );
-}
-
-/** Looks without a stated level: below the levels of the looks that are larger, or as large and bold. */
-function rankLooks(
-  looks: readonly HeadingLook[],
-  known: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>();
-  const own = looks.filter(({ division }) => division === null);
-  const distinct = new Map(own.map((look) => [lookKey(look), look]));
-  const ordered = [...distinct.values()].sort(
-    (a, b) => b.size - a.size || Number(b.isBold) - Number(a.isBold),
-  );
-  let deepest = 0;
-  for (const look of ordered) {
-    const level = known.get(lookKey(look)) ?? deepest + 1;
-    levels.set(lookKey(look), level);
-    deepest = Math.max(deepest, level);
-  }
-  return levels;
 }

@@ -19,12 +19,19 @@ interface ListState {
   readonly kind: Marker["kind"];
 }
 
+/** The last one, whose number the next goes on from. */
+interface NumberedParagraph {
+  readonly number: string;
+  readonly x: number;
+}
+
 /** A shape without a list open. */
 export function makeListShape(): ListShape {
   let list: ListState | null = null;
   let isLeadIn = false;
   let regulation = "";
   let isNumbered = false;
+  let paragraph: NumberedParagraph | null = null;
   const itemOf = (group: LineGroup, text: string): SourceBlock | null => {
     const marker = markerOf(text);
     const { x = 0, size = 0 } = group[0] ?? {};
@@ -42,7 +49,7 @@ export function makeListShape(): ListShape {
           : list.level;
       return itemBlock({ group, text, marker }, level);
     }
-    if (!isItem(marker, { list, isLeadIn, group })) return null;
+    if (!isItem(marker, { list, isLeadIn, group, paragraph })) return null;
     const outermost = Math.min(x, list?.x ?? x);
     const level = x > outermost + size * 0.8 ? 2 : 1;
     list = { x: outermost, size, level, kind: marker.kind };
@@ -61,7 +68,10 @@ export function makeListShape(): ListShape {
       list = null;
       const { number, markerLength } = numberOf(text, regulation);
       isNumbered = number !== null;
-      if (number !== null) regulation = number.split("(", 1)[0] ?? "";
+      if (number !== null) {
+        regulation = number.split("(", 1)[0] ?? "";
+        paragraph = { number, x: group[0]?.x ?? 0 };
+      }
       return { kind: "paragraph", level: 0, text, markerLength, number, page: group[0]?.page ?? null };
     },
   };
@@ -82,14 +92,23 @@ interface ListPlace {
   readonly list: ListState | null;
   readonly isLeadIn: boolean;
   readonly group: LineGroup;
+  readonly paragraph: NumberedParagraph | null;
 }
 
 /** A number begins an item within a list or behind a lead-in; elsewhere it numbers a paragraph. */
-function isItem(marker: Marker, { list, isLeadIn, group }: ListPlace): boolean {
+function isItem(marker: Marker, { list, isLeadIn, group, paragraph }: ListPlace): boolean {
   if (marker.kind === "bullet" || marker.kind === "letter") return true;
   if (marker.kind === "subsection" || marker.number?.includes(".") === true) return false;
+  const isCounted = list?.kind === "number";
+  if (!isCounted && paragraph !== null && isNextParagraph(marker, paragraph, group)) return false;
   if ((group[0]?.tag?.listDepth ?? 0) > 1) return true;
-  return list?.kind === "number" || (isLeadIn && marker.number === "1");
+  return isCounted || (isLeadIn && marker.number === "1");
+}
+
+/** At the margin of the paragraph before it and with the next number, whatever list the tags put it in. */
+function isNextParagraph(marker: Marker, before: NumberedParagraph, [line]: LineGroup): boolean {
+  const isNext = Number(marker.number) === Number(before.number) + 1;
+  return isNext && line !== undefined && Math.abs(line.x - before.x) < line.size * 0.8;
 }
 
 /** `2.5.14`, or of legislation `25(1)`: a subsection is numbered by the regulation it stands in. */

@@ -39,6 +39,8 @@ export interface TextPiece {
   readonly isArtifact: boolean;
   /** Turned against the page, as a watermark is. */
   readonly isTurned: boolean;
+  /** The box beside the text of a tagged document that it stands in, unique in the document; null for the text. */
+  readonly box: number | null;
   readonly tag: Tag | null;
 }
 
@@ -48,6 +50,8 @@ export interface PdfPage {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Whether the order and the kinds of its text are those that its tags give. */
+  readonly isTagged: boolean;
 }
 
 /** A line of text, or the part of one that stands in one column or cell. */

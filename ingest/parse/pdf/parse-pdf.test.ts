@@ -41,6 +41,53 @@ describe("parsePdf", () => {
     expect(blocks.map(shortly)).toContain("heading1 Who to tell");
   });
 
+  it("takes a bold line that ends in a colon for a heading only over another such line", async () => {
+    const words = [
+      ...body(60),
+      { text: "Where harm is not substantiated", x: 60, y: 110, isBold: true },
+      ...body(130),
+      { text: "Where harm is substantiated:", x: 60, y: 180, isBold: true },
+      { text: "Lead practitioners should:", x: 60, y: 200, isBold: true },
+      { text: "• convene a conference", x: 70, y: 220 },
+      { text: "Purpose:", x: 60, y: 250, isBold: true },
+      ...body(270),
+    ];
+    expect((await blocksOf([{ words }])).filter((block) => block !== `paragraph ${paragraphText}`)).toEqual([
+      "heading1 Where harm is not substantiated",
+      "heading1 Where harm is substantiated:",
+      "paragraph Lead practitioners should:",
+      "item1 • convene a conference",
+      "paragraph Purpose:",
+    ]);
+  });
+
+  it("puts the chapters of a law in their part, with their titles, and what stands in them below", async () => {
+    const words = [
+      { text: "PART 2", x: 270, y: 60, size: 14, isBold: true },
+      { text: "Standards and related matters", x: 200, y: 85, size: 12 },
+      { text: "CHAPTER 1", x: 270, y: 110 },
+      { text: "Quality standards", x: 250, y: 130 },
+      { text: "The education standard", x: 60, y: 155, isBold: true },
+      ...body(175),
+      { text: "PART 3", x: 270, y: 230, size: 14, isBold: true },
+      { text: "The registered person", x: 200, y: 255, size: 12 },
+      { text: "Fitness", x: 60, y: 280, isBold: true },
+      ...body(300),
+      { text: "EXPLANATORY NOTE", x: 200, y: 350, isBold: true },
+      ...body(370),
+    ];
+    expect((await blocksOf([{ words }])).filter((block) => block.startsWith("heading"))).toEqual([
+      "heading1 PART 2",
+      "heading2 Standards and related matters",
+      "heading3 CHAPTER 1 Quality standards",
+      "heading4 The education standard",
+      "heading1 PART 3",
+      "heading2 The registered person",
+      "heading3 Fitness",
+      "heading1 EXPLANATORY NOTE",
+    ]);
+  });
+
   it("leaves a bold sentence a sentence", async () => {
     const words = [
       ...body(60),
@@ -206,6 +253,28 @@ describe("parsePdf", () => {
     expect(removals.map(({ text, reason }) => [text, reason])).toEqual([["1", "reference to a footnote"]]);
   });
 
+  it("takes the comma between two references out with them, and parts the words round one", async () => {
+    const raised = (text: string, x: number) => ({ text, x, y: 106, size: 6 });
+    const words = [
+      ...body(60),
+      { text: "All staff follow the guidance", x: 60, y: 110 },
+      raised("1", 188.5),
+      raised(",", 191.9),
+      raised("2", 193.6),
+      { text: ".", x: 197, y: 110 },
+      { text: "They speak with the child", x: 60, y: 130 },
+      { text: "2", x: 172, y: 126, size: 6 },
+      { text: "and/or their carer.", x: 175.4, y: 130 },
+      { text: "1 Children Act 2004, section 11", x: 60, y: 730, size: 8 },
+      { text: "2 Children Act 1989, section 47", x: 60, y: 742, size: 8 },
+    ];
+    const texts = await blocksOf([{ words }]);
+    expect(texts.slice(1, 3)).toEqual([
+      "paragraph All staff follow the guidance.",
+      "paragraph They speak with the child and/or their carer.",
+    ]);
+  });
+
   it("keeps bullets with their items, at two levels, and the numbers of paragraphs", async () => {
     const words = [
       { text: "2.1 Any practitioner can make a referral, and must then:", x: 60, y: 60 },
@@ -236,6 +305,35 @@ describe("parsePdf", () => {
     const { blocks, removals } = await parse({ pages: [{ words: contents }, chapter] });
     expect(blocks.map(shortly)).toEqual(["heading1 1. Referrals", `paragraph ${paragraphText}`]);
     expect(removals.map(({ reason }) => reason)).toEqual(Array(3).fill("table of contents"));
+  });
+
+  it("takes out an entry of the contents that is wrapped otherwise than its heading", async () => {
+    const heading = [
+      "Our enforcement actions against",
+      "registered persons, providers,",
+      "service managers and managers",
+    ];
+    const words = [
+      { text: "Contents", x: 60, y: 60, size: 16, isBold: true },
+      { text: "Introduction", x: 60, y: 90 },
+      { text: "Our enforcement actions against registered persons, providers, service", x: 60, y: 110 },
+      { text: "managers and managers", x: 60, y: 122 },
+      { text: "Appeals", x: 60, y: 142 },
+    ];
+    const chapters = [
+      { text: "Introduction", x: 60, y: 160, size: 16, isBold: true },
+      ...body(180),
+      ...linesFrom({ x: 60, y: 230, size: 16, isBold: true }, heading),
+      ...body(300),
+      { text: "Appeals", x: 60, y: 350, size: 16, isBold: true },
+      ...body(370),
+    ];
+    const blocks = await blocksOf([{ words }, { words: chapters }]);
+    expect(blocks.filter((block) => block !== `paragraph ${paragraphText}`)).toEqual([
+      "heading1 Introduction",
+      `heading1 ${heading.join(" ")}`,
+      "heading1 Appeals",
+    ]);
   });
 
   it("takes the site's furniture and the addresses behind links out of a browser's print", async () => {

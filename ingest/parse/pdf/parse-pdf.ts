@@ -1,6 +1,7 @@
 import type { PageListener, ParsedBlocks, Removal } from "../parser.ts";
 import { UnreadableDocumentError } from "../parser.ts";
 import { blocksOf, footnoteBlocks, withoutSymbols } from "./blocks.ts";
+import { withBoxedPages } from "./boxes.ts";
 import { removeContents } from "./contents-pages.ts";
 import { splitFootnotes } from "./footnotes.ts";
 import { makeWordJoiner } from "./join-words.ts";
@@ -37,7 +38,7 @@ function structureOf({ pages, sourceText }: ReadPages, { info }: OpenPdf): Parse
     removals.push(...step.removals);
     return step;
   };
-  const withoutHeads = without(removeRunningHeads(pages)).pages;
+  const withoutHeads = withBoxedPages(without(removeRunningHeads(pages)).pages);
   const allLines = withoutHeads.flatMap((page) => page.lines);
   const { bodySize } = settingOf(allLines);
   const split = without(splitFootnotes(withoutHeads, bodySize));

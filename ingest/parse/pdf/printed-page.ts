@@ -16,7 +16,8 @@ const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[
     reason: "cookie banner",
   },
   {
-    pattern: /^(?:all content is available under the open government licence.*|© crown copyright)$/iu,
+    pattern:
+      /^(?:all content is available under the open government licence.*|© crown copyright(?: \d{4})?)$/iu,
     reason: "licence of the site",
   },
   // A browser that parts a line between two pages draws its letters on both, and of some only the tails show.

@@ -1,12 +1,15 @@
 import { Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { UnreadableDocumentError } from "../parser.ts";
+import { partBoxes, placeBoxes } from "./boxes.ts";
+import type { PageParts } from "./boxes.ts";
 import type { FontStyles } from "./font-styles.ts";
 import { tagsOf } from "./page-tags.ts";
 import type { Numbering, StructNode } from "./page-tags.ts";
 import { placeInAlignedTables, looksTabular } from "./aligned-tables.ts";
 import { placeInRuledTables } from "./drawn-tables.ts";
 import { linesOf } from "./lines.ts";
+import { inTagOrder } from "./tag-order.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import type { PdfLine, PdfPage, Tag, TextPiece } from "./page-model.ts";
 
@@ -44,11 +47,22 @@ export async function readPage(
   const viewport = source.getViewport({ scale: 1 });
   const found = piecesOf(content, { fonts, tags: tagsOf(tree, numbering), viewport: viewport.transform });
   const { width, height } = viewport;
-  const page = { number: source.pageNumber, width, height };
-  const lines = isMostlyTagged(found.pieces)
-    ? linesOf(inTagOrder(found.pieces), page.number)
+  const parts = partBoxes(found.pieces, numbering);
+  const page = { number: source.pageNumber, width, height, isTagged: isMostlyTagged(parts.text) };
+  const lines = page.isTagged
+    ? await taggedLines(parts, { source, numbering })
     : await untaggedLines(found.pieces, { source, numbering });
   return { page, lines, sourceText: found.sourceText };
+}
+
+/** The text in the order of its tags, and the boxes, which have none, where they stand. */
+async function taggedLines(
+  { text, boxes }: PageParts,
+  reading: { source: PDFPageProxy; numbering: Numbering },
+): Promise<PdfLine[]> {
+  const boxed: PdfLine[][] = [];
+  for (const box of boxes) boxed.push(await untaggedLines(box, reading));
+  return placeBoxes(linesOf(inTagOrder(text), reading.source.pageNumber), boxed);
 }
 
 /** Without tags, places tell tables and the order of reading; what is ruled is looked up only where it matters. */
@@ -90,7 +104,7 @@ function piecesOf(content: TextContent, source: PieceSource): { pieces: TextPiec
       sourceText += item.str;
       if (item.str.trim() === "") isSpaced ||= item.str !== "" || item.hasEOL;
       else {
-        pieces.push({ ...placeOf(item, source), isSpaced, ...mark });
+        pieces.push({ ...placeOf(item, source), isSpaced, box: null, ...mark });
         isSpaced = item.hasEOL;
       }
     } else if (item.type === "endMarkedContent") marks.pop();
@@ -127,11 +141,4 @@ function isMostlyTagged(pieces: readonly TextPiece[]): boolean {
   const own = pieces.filter((piece) => !piece.isArtifact);
   const lengthOf = (some: readonly TextPiece[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   return own.length > 0 && lengthOf(own.filter(({ tag }) => tag !== null)) > lengthOf(own) / 2;
-}
-
-/** What has no tag of its own stays behind what it was drawn after. */
-function inTagOrder(pieces: readonly TextPiece[]): TextPiece[] {
-  let order = -1;
-  const placed = pieces.map((piece) => ({ piece, order: (order = piece.tag?.order ?? order) }));
-  return placed.sort((one, other) => one.order - other.order).map(({ piece }) => piece);
 }

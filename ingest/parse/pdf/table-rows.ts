@@ -27,7 +27,12 @@ export function splitTables(lines: readonly PdfLine[]): Stretch[] {
 interface TableShape {
   rows: number;
   columns: number;
+  /** Left edges of the columns. */
+  readonly lefts: Map<number, number>;
 }
+
+/** How far the columns of a table that goes on may stand from those before. */
+const alignment = 12;
 
 /**
  * A row alone (a title with its number at the margin) is none either, unless it goes on with a table
@@ -43,23 +48,44 @@ function tablesWithColumns(lines: readonly PdfLine[]): ReadonlySet<number> {
   return wide;
 }
 
-/** The shapes of tables that follow each other with no text between. */
+/** The shapes of tables that follow each other with no text between, their columns under each other. */
 function chainsOfTables(lines: readonly PdfLine[]): Map<number, TableShape>[] {
+  const shapes = shapesOf(lines);
   const chains: Map<number, TableShape>[] = [];
-  let chain: Map<number, TableShape> | null = null;
+  let last: number | null = null;
   for (const { tag } of lines) {
-    const cell = tag?.cell ?? null;
-    if (cell === null) {
-      chain = null;
-      continue;
+    const table = tag?.cell?.table ?? null;
+    const shape = shapes.get(table ?? -1);
+    if (table !== null && shape !== undefined && table !== last) {
+      const goesOn = last !== null && isAligned(shapes.get(last) ?? shape, shape);
+      if (!goesOn) chains.push(new Map<number, TableShape>());
+      chains.at(-1)?.set(table, shape);
     }
-    if (chain === null) chains.push((chain = new Map<number, TableShape>()));
-    const shape = chain.get(cell.table) ?? { rows: 0, columns: 0 };
-    shape.rows = Math.max(shape.rows, cell.row + 1);
-    shape.columns = Math.max(shape.columns, cell.column + 1);
-    chain.set(cell.table, shape);
+    last = table;
   }
   return chains;
+}
+
+function shapesOf(lines: readonly PdfLine[]): ReadonlyMap<number, TableShape> {
+  const shapes = new Map<number, TableShape>();
+  for (const { tag, x } of lines) {
+    if (tag?.cell == null) continue;
+    const { table, row, column } = tag.cell;
+    const shape = shapes.get(table) ?? { rows: 0, columns: 0, lefts: new Map<number, number>() };
+    shape.rows = Math.max(shape.rows, row + 1);
+    shape.columns = Math.max(shape.columns, column + 1);
+    shape.lefts.set(column, Math.min(x, shape.lefts.get(column) ?? x));
+    shapes.set(table, shape);
+  }
+  return shapes;
+}
+
+function isAligned(one: TableShape, other: TableShape): boolean {
+  const shared = [...other.lefts].filter(([column]) => one.lefts.has(column));
+  return (
+    shared.length === 0 ||
+    shared.some(([column, x]) => Math.abs(x - (one.lefts.get(column) ?? x)) < alignment)
+  );
 }
 
 /** The rows of one table, cells apart by a tab; the first is its head where it is marked, or set bold, as one. */

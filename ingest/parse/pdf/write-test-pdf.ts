@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { testTags } from "./write-test-tags.ts";
 
 /** Words on a page. Lengths are in points; `y` is that of the baseline, from the top of a page of 600 by 800. */
 export interface TestWords {
@@ -7,6 +8,10 @@ export interface TestWords {
   readonly y: number;
   readonly size?: number;
   readonly isBold?: boolean;
+  /** Roles from the outermost, and what tells the element from others: `L/LI/LBody a`. Absent where it has no tag. */
+  readonly tag?: string;
+  /** Place among the words of its element, where that is not as they are drawn. */
+  readonly tagPlace?: number;
 }
 
 /** A straight rule from one point to another. */
@@ -46,17 +51,19 @@ export function writeTestPdf(pdf: TestPdf): Buffer {
     return `<</Title ${literal(title)}/Parent 5 0 R/Dest [${firstPage + (page - 1) * 2} 0 R /Fit] ${next}>>`;
   });
   const outlines = `<</Type/Outlines/First ${firstEntry} 0 R/Last ${firstEntry + outline.length - 1} 0 R/Count ${outline.length}>>`;
+  const tree = testTags(pages, { firstPage, next: firstEntry + outline.length + 1 });
   const objects = [
-    `<</Type/Catalog/Pages 2 0 R ${outline.length > 0 ? "/Outlines 5 0 R" : ""} ${catalog}>>`,
+    `<</Type/Catalog/Pages 2 0 R ${outline.length > 0 ? "/Outlines 5 0 R" : ""} ${tree.catalog} ${catalog}>>`,
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
     font("Helvetica"),
     font("Helvetica-Bold"),
     outline.length > 0 ? outlines : "null",
-    ...pages.flatMap((page, index) => pageObjects(page, firstPage + index * 2)),
+    ...pages.flatMap((page, index) => pageObjects(page, { number: firstPage + index * 2, index })),
     ...entries,
     `<<${Object.entries(info)
       .map(([key, value]) => `/${key} ${literal(value)}`)
       .join("")}>>`,
+    ...tree.objects,
     ...extra,
   ];
   return writeObjects(objects, `/Info ${firstEntry + outline.length} 0 R ${pdf.trailer ?? ""}`);
@@ -88,17 +95,22 @@ export function linesFrom(place: Omit<TestWords, "text">, texts: readonly string
   return texts.map((text, index) => ({ ...place, text, y: place.y + index * leading }));
 }
 
-function pageObjects({ words, rules = [] }: TestPage, number: number): string[] {
+function pageObjects(
+  { words, rules = [] }: TestPage,
+  { number, index }: { number: number; index: number },
+): string[] {
   const content = [
-    ...words.map(
-      ({ text, x, y, size = 10, isBold = false }) =>
-        `BT /${isBold ? "B" : "R"} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm ${literal(text)} Tj ET`,
-    ),
+    ...words.map((word, mark) => {
+      const { text, x, y, size = 10, isBold = false, tag } = word;
+      const drawn = `BT /${isBold ? "B" : "R"} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm ${literal(text)} Tj ET`;
+      return tag === undefined ? drawn : `/Span <</MCID ${mark}>> BDC ${drawn} EMC`;
+    }),
     ...rules.map(([x1, y1, x2, y2]) => `${x1} ${pageHeight - y1} m ${x2} ${pageHeight - y2} l S`),
   ].join("\n");
   const resources = "/Resources<</Font<</R 3 0 R/B 4 0 R>>>>";
+  const box = `/MediaBox[0 0 ${pageWidth} ${pageHeight}]/StructParents ${index}`;
   return [
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${pageWidth} ${pageHeight}]${resources}/Contents ${number + 1} 0 R>>`,
+    `<</Type/Page/Parent 2 0 R${box}${resources}/Contents ${number + 1} 0 R>>`,
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
   ];
 }
