@@ -1,6 +1,6 @@
 import { noArea } from "../../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
-import { homeAmong, placesIn } from "./deadlines/places.ts";
+import { homeAmong, maySpeakOf, placesIn } from "./deadlines/places.ts";
 
 /** Whose procedures a conversation asks for. */
 export interface NamedArea {
@@ -28,15 +28,14 @@ export interface NamingSource {
 export function areaNamed(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
   const heard = isFollowUp || chosen === undefined ? turns : turns.slice(-1);
   for (const turn of heard.toReversed()) {
-    const meant = placesIn(turn, places);
+    const meant = placesIn(turn, places).filter(
+      ({ area, place }) => area !== noArea || !maySpeakOf(chosen, place, places),
+    );
     const named = meant.filter(({ area }) => area !== noArea);
-    const home = homeAmong(named, turn);
-    const last = home ?? named.at(-1);
-    if (last === undefined) {
-      const [elsewhere] = meant;
-      if (elsewhere === undefined) continue;
-      return { area: chosen, because: null, notHeld: elsewhere.place };
-    }
+    const home = homeAmong(meant, turn);
+    const last = home ?? named.at(-1) ?? meant[0];
+    if (last === undefined) continue;
+    if (last.area === noArea) return { area: chosen, because: null, notHeld: last.place };
     if (home === null && new Set(named.map(({ area }) => area)).size > 1)
       return { area: undefined, because: null, notHeld: null };
     return { area: last.area, because: last.area === chosen ? null : last.place, notHeld: null };

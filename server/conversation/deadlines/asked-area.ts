@@ -1,18 +1,23 @@
+import type { AreaPlaces } from "../../../corpus/schemas/places.ts";
 import type { DeadlineState } from "./deadline-question.ts";
+import { maySpeakOf } from "./places.ts";
 import type { TurnReading } from "./read-turn.ts";
 
 /**
- * The area that is asked: a place that was named, else the request's. A place of another area than the
- * request's is asked about first, and so are places of two areas in one turn; named again, one counts.
+ * The area that is asked: a place that was named, else the request's. A place of another area than the request's
+ * is asked about first, unless somebody is said to live there, and so are places of two areas in one turn; named
+ * again, one counts. Who lives where no procedures held here are the local ones is asked of none of them.
  */
 export function areaOf(
   { place }: TurnReading,
   before: DeadlineState,
+  places: readonly AreaPlaces[],
 ): Pick<DeadlineState, "area" | "unknownPlace" | "areaDoubt"> {
   if (place.kind === "area") {
     const asked = before.area?.because === "request" ? before.area.area : null;
     const isBoth = place.others.some(({ area }) => area === asked);
-    const isDoubtful = asked !== null && !isBoth && asked !== place.area && before.areaDoubt === null;
+    const isOther = asked !== null && !isBoth && asked !== place.area;
+    const isDoubtful = isOther && before.areaDoubt === null && !place.isHome;
     if (place.rival !== null || isDoubtful)
       return {
         area: before.area,
@@ -30,6 +35,7 @@ export function areaOf(
       areaDoubt: null,
     };
   }
-  const isUnknown = place.kind === "unknown" && before.area === null;
-  return { ...before, unknownPlace: isUnknown ? place.place : before.unknownPlace };
+  if (place.kind !== "unknown" || maySpeakOf(before.area?.area, place.place, places)) return before;
+  if (before.area === null) return { ...before, unknownPlace: place.place };
+  return place.isHome ? { area: null, unknownPlace: place.place, areaDoubt: null } : before;
 }

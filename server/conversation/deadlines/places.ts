@@ -11,9 +11,11 @@ export type PlaceReading =
       readonly others: readonly NamedPlace[];
       /** A place of another area, where the text names it as well and does not say in which of the two the child lives. */
       readonly rival: NamedPlace | null;
+      /** Whether somebody is said to live there. */
+      readonly isHome: boolean;
     }
   /** A place that no area held here names. */
-  | { readonly kind: "unknown"; readonly place: string }
+  | { readonly kind: "unknown"; readonly place: string; readonly isHome: boolean }
   | { readonly kind: "none" };
 
 /** What reading places needs. */
@@ -72,7 +74,7 @@ function namesOf(places: readonly AreaPlaces[]): readonly PlaceName[] {
   const ready = places.flatMap(({ area, names }) =>
     names.map((name): PlaceName => {
       const firstWord = name.toLowerCase().split(/[ -]/u, 1)[0] ?? "";
-      return { area, firstWord, pattern: placePattern(name, area) };
+      return { area, firstWord, pattern: placePattern(name) };
     }),
   );
   madeReady.set(places, ready);
@@ -83,13 +85,14 @@ function namesOf(places: readonly AreaPlaces[]): readonly PlaceName[] {
 export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceReading {
   const named = placesIn(text, places);
   const held = named.filter(({ area }) => area !== noArea);
-  const home = homeAmong(held, text);
+  const home = homeAmong(named, text);
   const best = home ?? held.at(-1) ?? named.at(-1);
-  if (best?.area === noArea) return { kind: "unknown", place: best.place };
+  const isHome = home !== null;
+  if (best?.area === noArea) return { kind: "unknown", place: best.place, isHome };
   if (best !== undefined) {
     const others = held.filter(({ area }) => area !== best.area);
     const isEach = asksEach.test(text);
-    const isOpen = !isEach && home === null;
+    const isOpen = !isEach && !isHome;
     return {
       kind: "area",
       area: best.area,
@@ -98,13 +101,14 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
         ? others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i)
         : [],
       rival: isOpen ? (others[0] ?? null) : null,
+      isHome,
     };
   }
   for (const { 0: found, 1: place = "", index } of text.matchAll(unknownPlace)) {
     const first = place.split(/[ -]/u)[0]?.toLowerCase() ?? "";
     const at = index + found.length - place.length;
     if (!calendarWord.test(place) && !isWord(first) && isMeant(text, { at, place, area: noArea }))
-      return { kind: "unknown", place };
+      return { kind: "unknown", place, isHome: livesBefore.test(text.slice(0, at)) };
   }
   return { kind: "none" };
 }
@@ -117,6 +121,12 @@ export function homeAmong(named: readonly NamedPlace[], text: string): NamedPlac
   const homes = named.filter(({ at }) => livesBefore.test(text.slice(0, at)));
   const [home] = homes;
   return home !== undefined && homes.every(({ area }) => area === home.area) ? home : null;
+}
+
+/** Whether an area goes by a name that holds a place's: what is said of "London" may be said of the London borough. */
+export function maySpeakOf(area: string | undefined, place: string, places: readonly AreaPlaces[]): boolean {
+  const names = places.filter((one) => one.area === area).flatMap((one) => one.names);
+  return names.some((name) => name.toLowerCase().split(/[ -]/u).includes(place.toLowerCase()));
 }
 
 const isDenied =
@@ -141,6 +151,8 @@ function isMeant(turn: string, { at, place, area }: NamedPlace): boolean {
   const after = turn.slice(at + place.length);
   if (isDenied.test(before) || isSurname.test(before) || isStreet.test(after)) return false;
   if (isLeft.test(before) && !arrives.test(before)) return false;
+  // In small letters many a name is a word as well, but not where somebody lives.
+  if (area === noArea && /^\p{Ll}/u.test(place)) return livesBefore.test(before);
   return (
     area !== noArea ||
     isThere.test(before) ||
@@ -149,12 +161,9 @@ function isMeant(turn: string, { at, place, area }: NamedPlace): boolean {
   );
 }
 
-/** Short names in capitals ("SET") are also words, as are those of places elsewhere: they count as they are written. */
-function placePattern(name: string, area: string): RegExp {
+/** Short names in capitals ("SET") are also words: they count as they are written. */
+function placePattern(name: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/[ -]/gu, "[ -]");
   const isAcronym = name.length <= 4 && name === name.toUpperCase();
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`,
-    isAcronym || area === noArea ? "gu" : "giu",
-  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, isAcronym ? "gu" : "giu");
 }

@@ -77,7 +77,7 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
   const isOfAnother = isAbout && !isOnward && before.wasAsked;
   const kept: DeadlineState = isOfAnother ? { ...before, ...newCase } : before;
   const turn = alone.dates.length === 0 ? alone : readInCase(typed, last, { ...tools, told: kept });
-  const { area, unknownPlace, areaDoubt } = areaOf(turn, before);
+  const { area, unknownPlace, areaDoubt } = areaOf(turn, before, tools.places);
   const asking = { area, unknownPlace, areaDoubt, named: eventNamed(turn, before.named) };
   if (!isAbout)
     return { ...before, ...asking, ...pending(asked, { intent, tools }), ...toldIn(turn, { before, tools }) };
