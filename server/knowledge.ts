@@ -89,6 +89,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     detectDanger: dangerDetector({
       model: index.dangerModel,
       outOfScope: (text) => readSilence(text)["out-of-scope"],
+      mend: (text) => spelling.repair(text).text,
     }),
     readSilence,
     unanswered: unansweredIn(index, retriever),

@@ -20,6 +20,8 @@ export interface ClassifierKind<Label extends string> {
   readonly views: readonly View[];
   /** How strongly weights are held back. */
   readonly restraint: number;
+  /** Whether weights are the mean of the later rounds': the order of the examples then counts for less. */
+  readonly isAveraged?: boolean;
 }
 
 /** Numbers in a model: for each view one a place and label. */
@@ -28,6 +30,8 @@ export function classifierSize({ labels, views }: ClassifierKind<string>): numbe
 }
 
 const rounds = 6;
+/** The first rounds still move far. */
+const averagedFrom = 2;
 const firstStep = 0.3;
 
 /**
@@ -67,6 +71,7 @@ function trainView<Label extends string>(
   },
 ): void {
   const gradients = new Float32Array(weights.length).fill(1e-6);
+  const means = new Float32Array(weights.length);
   const random = repeatableRandom(7);
   for (let round = 0; round < rounds; round += 1) {
     for (const { features, label } of shuffled(prepared, random)) {
@@ -84,7 +89,11 @@ function trainView<Label extends string>(
         });
       }
     }
+    if (round >= averagedFrom)
+      for (const [i, weight] of weights.entries())
+        means[i] = (means[i] ?? 0) + weight / (rounds - averagedFrom);
   }
+  if (kind.isAveraged === true) weights.set(means);
 }
 
 /** How likely a text is each of a model's labels. */

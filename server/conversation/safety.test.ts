@@ -108,6 +108,8 @@ describe("a child or young person writing about themselves", () => {
     "I am a teacher and my pupil says her dad hits her",
     "my daughter says her uncle hits her",
     "I'm 12 weeks pregnant, when does the assessment start?",
+    "My grandaughter told me her mums boyfriend touches her. she begged me not to tell",
+    "my dauhgter says grandad kisses her there and its a secret",
     "I have 15 cases and 10 visits",
     "I am 17 minutes late with the report",
   ])("is not meant where an adult writes: “%s”", (text) => {
@@ -212,6 +214,38 @@ describe("questions about what the procedures say", () => {
   });
 });
 
+describe("calm questions near to dangers", () => {
+  const calm = [
+    "how long does social care have to get back to me",
+    "when will i hear back",
+    "how long before social care gets back to me",
+    "how soon does the hub reply to a school",
+    "my pupil is 15 and wants to drop maths",
+    "my 6 month old cant sit up, who do i ask",
+    "burn on hand, 4yr old, mum says hair straighteners, seems plausible, healed. who examines",
+    "can i ask if the man my sister is seeing is on some kind of register",
+    "the social worker talks down to me, can i have another one",
+    "do i have to let the social worker see the bedrooms",
+    "he gave the ruler back and everyone has gone home. what form is it",
+    "is a healed scar put on the body map",
+  ];
+
+  it("raise an alarm at most one time in four", () => {
+    const alarms = alarming(calm);
+    expect(alarms.length / calm.length, alarms.join("\n")).toBeLessThanOrEqual(0.25);
+  });
+
+  it.each([
+    "when will someone call me, mum has just left with him and says she'll drive them into the river",
+    "my pupil is 15 and she's on the roof",
+    "burn on hand, 4yr old, mum held it on the hob, he goes home with her at three",
+    "the man my sister is seeing has got my niece locked in his van",
+    "my neighbour leaves her newborn with a 7 yr old every night",
+  ])("are no reason to miss the danger: “%s”", (text) => {
+    expect(dangerIn(text)).toBe("emergency");
+  });
+});
+
 describe("words that say nothing", () => {
   it.each(["hello", "ok", "the", "...", "?", "🙂", "1", "xyzzy plugh", "thanks, that helps", "Привет"])(
     "raise no alarm: “%s”",
@@ -250,8 +284,36 @@ describe("a conversation", () => {
     ["How fast does a strategy meeting have to happen?", "and if she was raped"],
     ["How can a section 47 enquiry end?", "true but she is safe"],
     ["Can I refer without consent?", "what if dad finds out"],
+    ["who attends a conference", "she's 14"],
+    ["who attends a conference", "he's four years old"],
+    ["how long to decide on a contact", "it came in at 3pm on Friday 6 March 2026"],
+    ["is the list confidential", "can a dad ask"],
   ])("is calm where a short turn only asks on: “%s” “%s”", (before, next) => {
     expect(dangerIn(before, next)).toBeNull();
+  });
+
+  it("is calm through several short turns that only ask on", () => {
+    const calm = ["who can consent to a medical", "she's 16", "and if she says no", "and a 12 year old"];
+    for (const [i] of calm.entries()) expect(dangerIn(...calm.slice(0, i + 1))).toBeNull();
+    const caller = ["a neighbour has phoned our nursery worried about a child", "she wont give her name"];
+    expect(dangerIn(...caller, "what do I write down", "do we refer it or does she")).toBeNull();
+  });
+
+  it("goes on being dangerous when somebody's age or the day is added", () => {
+    expect(dangerIn(danger, "she's 14")).toBe("emergency");
+    expect(dangerIn(danger, "they're 4 and 6", "what do I do", "it's Friday", "who do I ring")).toBe(
+      "emergency",
+    );
+    expect(dangerIn("who attends a conference", "she's 14 and she's on the bridge now")).toBe("emergency");
+  });
+
+  it("is calm once a danger is told to be over, and not when it is back", () => {
+    const knife = ["can I share information with a GP receptionist", "a boy has just come in with a knife"];
+    expect(dangerIn(...knife)).toBe("emergency");
+    expect(dangerIn(...knife, "he's put it down and gone home, it's sorted. do I refer him")).toBeNull();
+    expect(dangerIn(...knife, "he put it down, it was sorted, and now he's back with another one")).toBe(
+      "emergency",
+    );
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
+import { isBareDetail } from "./bare-detail.ts";
 
 /** What the words say about danger. */
 export interface Danger {
@@ -44,42 +45,33 @@ export interface DangerTools {
   readonly model: Float32Array;
   /** How likely a text is about another matter than children: bins, recipes, a phone. */
   readonly outOfScope: (text: string) => number;
+  /** A text with the slips of the keyboard mended. */
+  readonly mend: (text: string) => string;
 }
 
 /**
  * Prepares the detector of an index. A danger told in the last turn counts, and one told before it as long as
  * short turns only ask on ("who do I ring?").
  */
-export function dangerDetector({ model, outOfScope }: DangerTools): DangerDetector {
-  const read = (text: string, { isAdult, from = alertFrom }: Reading): Danger | null => {
-    const { emergency, "child-asking": child } = readDanger(model, text);
-    // Whether there is danger, a turn says by itself; who tells it, all of them.
-    const isTold = (ofOneself.test(text) && !adultSpeaking.test(text)) || child >= surelyToldFrom;
-    const danger = emergency + (isTold ? child : 0);
-    const isInClause = clausesOf(text).some(
-      (clause) => readDanger(model, clause).emergency >= clauseAlertFrom,
-    );
-    const isSure = isInClause || danger >= sureFrom;
-    if (!isSure && (danger < from || outOfScope(text) >= surelyOutOfScope)) return null;
-    const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || ofChildsAge.test(text));
-    const isChild = danger >= from && child > emergency && !isAdult && (isOfOwn || child >= childSurelyFrom);
-    return {
-      level: isChild ? "child-asking" : "emergency",
-      isSure,
-      mayBeChild: isOfOwn || (isTold && !isAdult && child >= childFrom),
-      isChild: isOfOwn || isChild,
-    };
-  };
+export function dangerDetector(tools: DangerTools): DangerDetector {
+  const read = (text: string, reading: Reading) => dangerIn(text, reading, tools);
   return (turns) => {
-    const isAdult = turns.some((turn) => adultSpeaking.test(turn) && !ofChildsAge.test(turn));
-    const heard = turnsHeard(turns);
-    const [first = "", ...others] = heard;
+    const told = turns.filter((turn) => !isBareDetail(turn));
+    const isAdult = told
+      .flatMap((turn) => [turn, tools.mend(turn)])
+      .some((turn) => adultSpeaking.test(turn) && !ofChildsAge.test(turn));
+    const heard = turnsHeard(told);
+    const [first = ""] = heard;
     const last = heard.at(-1) ?? "";
-    if (others.length === 0) return read(last, { isAdult });
+    if (heard.length <= 1) return read(last, { isAdult });
+    // The first of them may have leaned on turns that are not heard any more: danger must be told with those too.
+    const opening = turnsHeard(told.slice(0, told.length - heard.length + 1));
+    const toldBefore = read(first, { isAdult, from: sureFrom });
+    const isTold = toldBefore !== null && read(opening.join("\n"), { isAdult, from: sureFrom }) !== null;
     return (
       read(heard.join("\n"), { isAdult }) ??
       read(last, { isAdult, from: shortAlertFrom }) ??
-      read(first, { isAdult, from: sureFrom })
+      (isTold ? toldBefore : null)
     );
   };
 }
@@ -89,6 +81,36 @@ interface Reading {
   readonly isAdult: boolean;
   /** The least probability of danger that counts. */
   readonly from?: number;
+}
+
+/** What a text says of danger; null when nothing. */
+function dangerIn(text: string, { isAdult, from = alertFrom }: Reading, tools: DangerTools): Danger | null {
+  const { emergency, "child-asking": child } = sharesIn(text, tools);
+  // Whether there is danger, a turn says by itself; who tells it, all of them.
+  const isTold = (ofOneself.test(text) && !adultSpeaking.test(text)) || child >= surelyToldFrom;
+  const danger = emergency + (isTold ? child : 0);
+  const isInClause = clausesOf(text).some(
+    (clause) => !isBareDetail(clause) && readDanger(tools.model, clause).emergency >= clauseAlertFrom,
+  );
+  const isSure = isInClause || danger >= sureFrom;
+  if (!isSure && (danger < from || tools.outOfScope(text) >= surelyOutOfScope)) return null;
+  const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || ofChildsAge.test(text));
+  const isChild = danger >= from && child > emergency && !isAdult && (isOfOwn || child >= childSurelyFrom);
+  return {
+    level: isChild ? "child-asking" : "emergency",
+    isSure,
+    mayBeChild: isOfOwn || (isTold && !isAdult && child >= childFrom),
+    isChild: isOfOwn || isChild,
+  };
+}
+
+/** How likely a text speaks of danger, as typed or mended: whichever tells more of it, for a slip must hide none. */
+function sharesIn(text: string, { model, mend }: DangerTools): ReturnType<typeof readDanger> {
+  const typed = readDanger(model, text);
+  const mended = mend(text);
+  if (mended === text) return typed;
+  const read = readDanger(model, mended);
+  return read.none < typed.none ? read : typed;
 }
 
 /** The last turn, and before it those that it leans on. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { isBareDetail } from "./bare-detail.ts";
+
+describe("isBareDetail", () => {
+  it.each([
+    "she's 14",
+    "4",
+    "he's four years old",
+    "and a 12 year old",
+    "twins, aged 3",
+    "ok, he is twenty-one",
+    "it came in at 3pm on Friday 6 March 2026",
+    "we got it yesterday at half past four",
+    "06/03/2026",
+    "my mum",
+    "and her big brother?",
+    "the stepdad",
+  ])("knows an age, a time or a relative by itself: “%s”", (turn) => {
+    expect(isBareDetail(turn)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "...",
+    "she's 14 and she's on the bridge now",
+    "I'm 9",
+    "he's on it",
+    "she is 2 and alone",
+    "he came at me on Friday",
+    "my dad hits",
+    "mum",
+    "is she in",
+    "yesterday he hit her",
+    "999 now please",
+    "the baby",
+    "he's got 3 knives",
+  ])("leaves what may tell more: “%s”", (turn) => {
+    expect(isBareDetail(turn)).toBe(false);
+  });
+
+  it("reads long runs of numbers as fast as anything else", () => {
+    const startedAt = performance.now();
+    for (const turn of [
+      "1".repeat(79) + "x",
+      "1-".repeat(39) + "x",
+      "on ".repeat(26) + "x",
+      "a".repeat(5000),
+    ])
+      expect(isBareDetail(turn)).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,30 @@
+import { numberWords } from "../../corpus/number-words.ts";
+
+/** Turns of more characters say more than that. */
+const longest = 80;
+/** "twenty-one" is read as two of them. */
+const inWords = numberWords.filter((word) => word !== "zero" && !word.includes("-")).join("|");
+const day = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|yesterday|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:octo|novem|decem)ber|oct|nov|dec`;
+const unit = String.raw`years?|yrs?|yo|olds?|months?|mths?|weeks?|wks?|days?|st|nd|rd|th|am|pm|o['’]?clock|noon|midday|morning|afternoon|evening|lunch(?:time)?`;
+const around = String.raw`(?:s?he|they|it|we)(?:['’]?(?:s|re))?|boy|girl|twins|is|are|was|were|an?|the|and|or|but|so|ok|oh|sorry|just|only|both|nearly|almost|about|around|aged?|turned|turning|now|half|quarter|got|received|came|in|sent|on|at|of|by|to|past|last|this|next|early|late`;
+
+/** Words that say how old somebody is, or when something came. */
+const ageOrTime = new RegExp(
+  String.raw`^(?:(?:\d{1,4}(?:${unit})?|${inWords}|${unit}|${day}|${around})(?![\p{L}\d])[\s.,!?;:/–-]*)+$`,
+  "iu",
+);
+const saysNumberOrDay = new RegExp(String.raw`\d|\b(?:${inWords}|${day}|${unit})\b`, "iu");
+/** One relative, and nothing of what they do. */
+const relative =
+  /^(?:(?:and|or|but|so|then|maybe|also|no|yes|what about|how about)[\s,]+)*(?:my|her|his|their|the|an?) (?:(?:big|little|older|younger|other|foster|great|half)[\s-]|step[\s-]?)*(?:mum|mam|dad|mother|father|parents|brother|sister|gran(?:dad|ny|dparents?)?|nan|aunt(?:ie|y)?|uncle|cousin|husband|wife|partner|carer)[\s.,!?]*$/iu;
+
+/**
+ * Whether a turn only says how old somebody is, when something came ("she's 14", "at 3pm on Friday 6 March 2026"), or
+ * which relative is meant ("her brother"): part of what was said before, and nothing by itself. Children who give their
+ * own age say more than that.
+ */
+export function isBareDetail(turn: string): boolean {
+  const text = turn.trim();
+  if (text.length > longest) return false;
+  return (ageOrTime.test(text) && saysNumberOrDay.test(text)) || relative.test(text);
+}
