@@ -76,7 +76,7 @@ export function kindsOfSilence(
   const counted = new Set(best([...silent, ...answered]));
   const votesOf = (likenesses: readonly Likeness[]) => votes(likenesses.filter((one) => counted.has(one)));
   // Where nobody wrote what just these procedures leave out, that has no vote, and what is of the trade is left out.
-  const canVote = byReason.has("not-in-procedures");
+  const canVote = (byReason.get("not-in-procedures") ?? []).length > 0;
   const signs = (reason: AbstentionReason): SilenceSigns => ({
     told: reason === "not-in-procedures" && !canVote ? told.answered : told[reason],
     vote: canVote ? votesShare(silent, likestBy.get(reason) ?? []) : 1,
