@@ -127,10 +127,8 @@ function learnChances(pairs: readonly NumberedPair[], cells: Cells, sourceCount:
     counts.fill(0);
     let at = 0;
     for (const { sources, targets, share } of pairs) {
-      for (let t = 0; t < targets.length; t += 1) {
+      for (const end = at + sources.length * targets.length; at < end; at += sources.length)
         countShares(counts, chances, { from: cells.ofMeeting.subarray(at, at + sources.length), share });
-        at += sources.length;
-      }
     }
     const totals = new Float64Array(sourceCount).fill(unseenCount);
     for (const [cell, source] of cells.sources.entries())

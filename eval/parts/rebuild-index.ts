@@ -39,9 +39,9 @@ export function rebuildIndex(
   { otherQuestions = [] }: AddedToIndex = {},
 ): StoredIndex {
   const vocabulary = without.vocabulary === true ? [] : index.vocabulary;
-  const documents = index.documents.map((document): StoredDocument => {
-    return without.headings === true ? { ...document, title: "" } : document;
-  });
+  const documents = index.documents.map((document): StoredDocument =>
+    without.headings === true ? { ...document, title: "" } : document,
+  );
   const passages = index.passages.map((passage): Passage => {
     const section = without.headings === true ? [] : passage.section;
     const questions = without.questions === true ? [] : passage.questions;
@@ -50,8 +50,8 @@ export function rebuildIndex(
   const analyser = createAnalyser(vocabulary);
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
   const texts = passages.map((passage) => {
-    const text = index.texts.get(passage.documentId) ?? "";
     const { leadIn, documentId } = passage;
+    const text = index.texts.get(documentId) ?? "";
     return {
       passage,
       text: text.slice(passage.start, passage.end),
@@ -60,10 +60,8 @@ export function rebuildIndex(
     };
   });
   const fields = texts.map((passage) => fieldTerms(passage, analyser));
-  const { model, vectors } = embedPassages(fields, {
-    others: tradeTexts(otherQuestions, analyser),
-    analyser,
-  });
+  const others = tradeTexts(otherQuestions, analyser);
+  const { model, vectors } = embedPassages(fields, { others, analyser });
   const latentModel = without.meaning === true ? { ...model, terms: [] } : model;
   return {
     ...index,

@@ -52,11 +52,8 @@ export function kindsOfSilence(
   const areas = new Set(candidates.map((c) => areaOf(c.prepared.passage.documentId)));
   const isNamed = namedAmong(candidates, knowledge);
   const chapters = [...byChapter].filter(([reference]) => isNamed(reference));
-  const likestOfChapters = likest(
-    unanswered,
-    chapters.map(([, places]) => places),
-    voters,
-  );
+  const placesOfChapters = chapters.map(([, places]) => places);
+  const likestOfChapters = likest(unanswered, placesOfChapters, voters);
   const isAsked = (area?: string) => area === undefined || (areas.size === 1 && areas.has(area));
   const placesOf = (reason: SilenceReason) =>
     (byReason.get(reason) ?? []).filter(({ area }) => isAsked(area)).map(({ places }) => places);

@@ -133,11 +133,9 @@ export function understandQuestion(
     weight /= 2;
   }
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
-  if (danger?.isSure === true) {
-    const terms = tools.analyser.passageTerms(topicsOf(danger, text));
-    addTerms(stems, terms.stems, dangerWeight);
-    addTerms(concepts, terms.concepts, dangerWeight);
-  }
+  const topics = tools.analyser.passageTerms(topicsOf(danger, text));
+  addTerms(stems, topics.stems, dangerWeight);
+  addTerms(concepts, topics.concepts, dangerWeight);
   return {
     typed,
     text,
@@ -156,7 +154,10 @@ export function understandQuestion(
   };
 }
 
-function topicsOf({ level }: Danger, text: string): string {
+/** What is looked for besides what was asked, where somebody is surely in danger. */
+function topicsOf(danger: Danger | null, text: string): string {
+  if (danger?.isSure !== true) return "";
+  const { level } = danger;
   const isMedical = level === "emergency" && hurtOrIll.test(text);
   return [dangerTopics[level], ...(isMedical ? [medicalTopic] : [])].join(". ");
 }

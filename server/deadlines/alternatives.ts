@@ -68,7 +68,9 @@ function clockReadings({ period }: ComputableRule, { trigger, due }: ReadingSour
   if (period.unit !== "hours" || trigger.moment === null || due.moment === null) return [];
   const amount = period.direction === "after" ? period.amount : -period.amount;
   const wall = trigger.moment.toPlainDateTime().add({ hours: amount });
-  const { moment } = momentOf(wall.toPlainDate(), wall.toPlainTime());
+  const { moment, change } = momentOf(wall.toPlainDate(), wall.toPlainTime());
+  // An hour that no clock shows is no other reading.
+  if (change === "skipped") return [];
   if (Temporal.ZonedDateTime.compare(moment, due.moment) >= 0) return [];
   const reason = phrases.deadline.alternatives.wallClock;
   return [{ due: { date: moment.toPlainDate(), moment }, reason, ruleId: null }];

@@ -114,6 +114,13 @@ describe("a count worked out by hand", () => {
     expect(autumn.alternatives).toEqual([]);
   });
 
+  it("shows no wall-clock reading of an hour that no clock showed", () => {
+    // 24 hours after half past one: half past two by the new time; at half past one the clocks had gone on.
+    const skipped = deadline("cambs.written_confirmation", "2026-03-28T01:30");
+    expect(writeIso(skipped.due)).toBe("2026-03-29T02:30:00+01:00");
+    expect(skipped.alternatives).toEqual([]);
+  });
+
   it("counts an hour that came twice from its first time, and says so", () => {
     const found = deadline("cambs.written_confirmation", "2026-10-25T01:30");
     expect(writeIso(found.due)).toBe("2026-10-26T00:30:00+00:00");

@@ -73,6 +73,7 @@ describe("spellingRepair", () => {
     ["a short word", "chld cons"],
     ["a word that is near to none", "zebra crossing"],
     ["a stop word", "whose would their"],
+    ["another word of the language", "contend chills conferencing"],
     ["codes and numbers", "s48 47 a1b2c3"],
     ["nothing", ""],
     ["spaces and signs", "  ?! — “child”  "],

@@ -1,6 +1,7 @@
+import { isEnglishWord } from "../../corpus/analysis/english-words.ts";
 import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
 
-/** Mends words that the corpus does not know and that are one slip away from one it does. */
+/** Mends words that neither English nor the corpus knows and that are a slip away from one the corpus does. */
 export interface SpellingRepair {
   /** The text with mistyped words replaced, and each replacement made. */
   readonly repair: (text: string) => { text: string; repairs: readonly [string, string][] };
@@ -29,7 +30,7 @@ export function spellingRepair(lexicon: ReadonlyMap<string, number>): SpellingRe
       let looked = 0;
       for (const word of words(text)) {
         if (lexicon.has(word.text) || isStopWord(word.text) || !/^\p{L}+$/u.test(word.text)) continue;
-        if (word.text.length < shortestRepaired) continue;
+        if (word.text.length < shortestRepaired || isEnglishWord(word.text)) continue;
         looked += 1;
         if (looked > mostRepairs) break;
         const better = nearestWord(word.text, byOpening, lexicon);

@@ -73,7 +73,7 @@ function mixed({ terms, shares: parts }: TermShares, values: Float32Array): numb
 
 function mean(terms: Uint32Array, values: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < terms.length; i += 1) sum += values[terms[i] ?? 0] ?? 0;
+  for (const term of terms) sum += values[term] ?? 0;
   return terms.length === 0 ? 0 : sum / terms.length;
 }
 

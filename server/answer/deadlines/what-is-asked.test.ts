@@ -56,6 +56,35 @@ it("does not take a call that the services make for the referrer's ringing again
   expect(answer.statements.some(({ text }) => text.includes("three working days"))).toBe(false);
 });
 
+it.each([
+  "I made a referral on Monday 9 March 2026. Can I call the police as well?",
+  "I made a referral on Monday 9 March 2026. Should I phone the parents first?",
+])("does not take a call to somebody else for ringing again: %s", async (question) => {
+  expect(own(await ask(question))).not.toContain("ring again");
+});
+
+it("still says when to ring again", async () => {
+  const answer = await ask("I made a referral on Monday 9 March 2026. Can I call them?");
+  // Three working days after it: Thursday 12 March.
+  expect(dates(answer)).toEqual([["set.chase", "2026-03-12"]]);
+});
+
+it("counts no date by the chosen area for a child who lives where no procedures held here apply", async () => {
+  for (const place of ["Leeds", "leeds", "London"]) {
+    const answer = await ask(`child lives in ${place}. strat was 2 March 2026, when is the conference due`);
+    expect(dates(answer)).toEqual([]);
+    expect(own(answer)).toContain(`No procedures held here name ${place}`);
+  }
+});
+
+it("takes the area where the child is said to live without asking for it again", async () => {
+  const answer = await ask(
+    "The child lives in Wisbech. The referral was sent on 2 March 2026, when is the decision due?",
+  );
+  expect(answer.kind).toBe("answer");
+  expect(own(answer)).toContain("because you named Wisbech");
+});
+
 it("does not take a door that nobody opens for a referral that nobody answers", async () => {
   const answer = await ask(
     "I turned up today to no answer again. Is there a number of visits before I refer?",

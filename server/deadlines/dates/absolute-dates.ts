@@ -1,7 +1,8 @@
 import { en } from "chrono-node";
 import { Temporal } from "temporal-polyfill";
-import { onDay, unclear, withOpenYear } from "./reading.ts";
-import type { DateContext, DateForm, DateReading, Leaning } from "./reading.ts";
+import { datesAround, nearestYear, withWeekday } from "./nearest-year.ts";
+import { unclear, withOpenYear } from "./reading.ts";
+import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
 const month =
@@ -128,56 +129,18 @@ function dayIn(year: number, { day, month: monthNumber }: MonthDay): Temporal.Pl
   }
 }
 
-function withWeekday(
-  date: Temporal.PlainDate | null,
-  dayOfWeek: number | null,
-  assumed: "year" | null,
-): DateReading {
-  if (date === null) return unclear("impossible");
-  if (dayOfWeek !== null && date.dayOfWeek !== dayOfWeek) return unclear("weekday", [date]);
-  return onDay(date, assumed);
-}
-
-/** A day without its year this far off is hardly meant where the same day lies near. */
-const longAgoDays = 330;
-
 interface YearSource {
   readonly context: DateContext;
   readonly dayOfWeek: number | null;
 }
 
 function withoutYear(monthDay: MonthDay, { context, dayOfWeek }: YearSource): DateReading {
-  const open = { inYear: (year: number) => dayIn(year, monthDay), dayOfWeek };
-  return withOpenYear(nearestYear(monthDay, { context, dayOfWeek }), open);
-}
-
-/** A date without its year is the one that lies nearest, on the side that the words lean to. */
-function nearestYear(monthDay: MonthDay, { context, dayOfWeek }: YearSource): DateReading {
-  const { today, leaning } = context;
-  const years = [today.year - 1, today.year, today.year + 1];
-  const dates = years.map((one) => dayIn(one, monthDay)).filter((date) => date !== null);
+  const inYear = (year: number) => dayIn(year, monthDay);
+  const dates = datesAround(context.today.year, inYear);
   const isLeapDay = monthDay.day === 29 && monthDay.month === 2;
-  if (dates.length === 0 || isLeapDay) return unclear(isLeapDay ? "ambiguous" : "impossible", dates);
-  const fitting = dates.filter((date) => leansTo(date, { today, leaning }));
-  const byDistance = (some: readonly Temporal.PlainDate[]) =>
-    some.toSorted((a, b) => distance(a, today) - distance(b, today))[0] ?? null;
-  const meant = byDistance(fitting.length > 0 ? fitting : dates);
-  const nearest = byDistance(dates);
-  if (nearest !== null && nearest.dayOfWeek === dayOfWeek) return onDay(nearest, "year");
-  // "The meeting was 25 May", said on 20 May: a slip, or nearly a year ago.
-  if (meant !== null && nearest !== null && !meant.equals(nearest) && distance(meant, today) > longAgoDays)
-    return unclear("ambiguous", [nearest, meant]);
-  return withWeekday(meant, dayOfWeek, "year");
-}
-
-function leansTo(
-  date: Temporal.PlainDate,
-  { today, leaning }: { today: Temporal.PlainDate; leaning: Leaning },
-): boolean {
-  const order = Temporal.PlainDate.compare(date, today);
-  return leaning === null || (leaning === "past" ? order <= 0 : order >= 0);
-}
-
-function distance(date: Temporal.PlainDate, today: Temporal.PlainDate): number {
-  return Math.abs(today.until(date, { largestUnit: "days" }).days);
+  const nearest =
+    dates.length === 0 || isLeapDay
+      ? unclear(isLeapDay ? "ambiguous" : "impossible", dates)
+      : nearestYear(dates, { context, dayOfWeek });
+  return withOpenYear(nearest, { inYear, dayOfWeek });
 }

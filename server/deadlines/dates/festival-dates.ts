@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { bankHolidaysOf, easterSunday } from "../bank-holidays.ts";
-import { onDay, unclear, withOpenYear } from "./reading.ts";
+import { datesAround, nearestYear, withWeekday } from "./nearest-year.ts";
+import { unclear, withOpenYear } from "./reading.ts";
 import type { DateForm } from "./reading.ts";
 
 const festivals: readonly (readonly [RegExp, (year: number) => Temporal.PlainDate | null])[] = [
@@ -24,23 +25,14 @@ export const festivalForms: readonly DateForm[] = [
   {
     pattern:
       /\b(?:(?:christmas|xmas) (?:eve|day)|boxing day|new year'?s (?:eve|day)|maundy thursday|good friday|easter (?:saturday|sunday|monday)|(?:early )?may (?:day )?bank hol(?:iday)?|(?:spring|summer|august) bank hol(?:iday)?)(?: monday)?\b(?:,? (?:in |of )?(\d{4}))?/giu,
-    read: ([text, year], { today, leaning }) => {
-      const dayIn = festivals.find(([name]) => name.test(text))?.[1];
-      if (dayIn === undefined) return null;
-      if (year !== undefined) {
-        const date = dayIn(Number(year));
-        return date === null ? unclear("impossible") : onDay(date);
-      }
-      const dates = [today.year - 1, today.year, today.year + 1].map(dayIn).filter((date) => date !== null);
-      const fitting = dates.filter((date) => {
-        const order = Temporal.PlainDate.compare(date, today);
-        return leaning === null || (leaning === "past" ? order <= 0 : order >= 0);
-      });
-      const [nearest] = (fitting.length > 0 ? fitting : dates).sort(
-        (a, b) => Math.abs(today.until(a).days) - Math.abs(today.until(b).days),
-      );
-      const reading = nearest === undefined ? unclear("vague") : onDay(nearest, "year");
-      return withOpenYear(reading, { inYear: dayIn, dayOfWeek: null });
+    read: ([text, year], context) => {
+      const inYear = festivals.find(([name]) => name.test(text))?.[1];
+      if (inYear === undefined) return null;
+      if (year !== undefined) return withWeekday(inYear(Number(year)), null, null);
+      const dates = datesAround(context.today.year, inYear);
+      const nearest =
+        dates.length === 0 ? unclear("vague") : nearestYear(dates, { context, dayOfWeek: null });
+      return withOpenYear(nearest, { inYear, dayOfWeek: null });
     },
   },
 ];

@@ -203,6 +203,17 @@ describe("a day with a name", () => {
   });
 });
 
+it("does not take a named day said to be past for last year's, where this year's is days away", () => {
+  const beforeChristmas = Temporal.PlainDate.from("2026-12-20");
+  const readings = (text: string) =>
+    readDates(mendCalendarWords(text), { today: beforeChristmas, leaning: "past" }).map(
+      ({ reading }) => reading,
+    );
+  const choices = [Temporal.PlainDate.from("2026-12-24"), Temporal.PlainDate.from("2025-12-24")];
+  for (const text of ["Christmas Eve", "24 December"])
+    expect(readings(text)).toMatchObject([{ kind: "unclear", problem: "ambiguous", choices }]);
+});
+
 describe("a number that is no date", () => {
   it.each([
     "ring 01702 215007",

@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import { onDay, unclear } from "./reading.ts";
+import type { DateContext, DateReading } from "./reading.ts";
+
+/** A day without its year this far off is hardly meant where the same day lies near. */
+const longAgoDays = 330;
+
+/** One day in a year, the one before and the one after it; only those that there are. */
+export function datesAround(
+  year: number,
+  inYear: (year: number) => Temporal.PlainDate | null,
+): Temporal.PlainDate[] {
+  return [year - 1, year, year + 1].map(inYear).filter((date) => date !== null);
+}
+
+/** What a date without its year is read by: the day of the week that was typed beside it, if any. */
+export interface NearestSource {
+  readonly context: DateContext;
+  readonly dayOfWeek: number | null;
+}
+
+/**
+ * A date without its year is the one of several years' that lies nearest, on the side that the words lean to. Where
+ * that is nearly a year off and another lies near, both may be meant. At least one date is given.
+ */
+export function nearestYear(
+  dates: readonly Temporal.PlainDate[],
+  { context: { today, leaning }, dayOfWeek }: NearestSource,
+): DateReading {
+  const fitting = dates.filter((date) => {
+    const order = Temporal.PlainDate.compare(date, today);
+    return leaning === null || (leaning === "past" ? order <= 0 : order >= 0);
+  });
+  const byDistance = (some: readonly Temporal.PlainDate[]) =>
+    some.toSorted((a, b) => distance(a, today) - distance(b, today))[0] ?? null;
+  const meant = byDistance(fitting.length > 0 ? fitting : dates);
+  const nearest = byDistance(dates);
+  if (nearest !== null && nearest.dayOfWeek === dayOfWeek) return onDay(nearest, "year");
+  // "The meeting was 25 May", said on 20 May: a slip, or nearly a year ago.
+  if (meant !== null && nearest !== null && !meant.equals(nearest) && distance(meant, today) > longAgoDays)
+    return unclear("ambiguous", [nearest, meant]);
+  return withWeekday(meant, dayOfWeek, "year");
+}
+
+/** A date with the day of the week that was typed beside it: unclear where they do not agree, or there is none. */
+export function withWeekday(
+  date: Temporal.PlainDate | null,
+  dayOfWeek: number | null,
+  assumed: "year" | null,
+): DateReading {
+  if (date === null) return unclear("impossible");
+  if (dayOfWeek !== null && date.dayOfWeek !== dayOfWeek) return unclear("weekday", [date]);
+  return onDay(date, assumed);
+}
+
+function distance(date: Temporal.PlainDate, today: Temporal.PlainDate): number {
+  return Math.abs(today.until(date, { largestUnit: "days" }).days);
+}
