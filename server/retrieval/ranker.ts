@@ -40,6 +40,31 @@ export const rankerWeights: Readonly<Record<WrittenCase, RankerWeights>> = {
   },
 };
 
+/** For documents without questions, in other words than the trade's: what they say themselves has to tell. */
+const strangeWeights: RankerWeights = {
+  text: 4.8,
+  heading: 5.6,
+  questionMeaning: 0,
+  sameQuestion: 0,
+  cover: 5.1,
+  wording: 5,
+  meaning: 4,
+  pieceMeaning: 3,
+  askedOf: 0,
+  translated: 0,
+  timescale: 1.9,
+  list: 0.8,
+};
+
+/** The weights for a corpus whose words are known to the trade by such a share, 0 to 1. */
+export function weightsFor(tradeShare: number): Readonly<Record<WrittenCase, RankerWeights>> {
+  const between = featureNames.map((name): [FeatureName, number] => [
+    name,
+    tradeShare * rankerWeights.unwritten[name] + (1 - tradeShare) * strangeWeights[name],
+  ]);
+  return { ...rankerWeights, unwritten: Object.fromEntries(between) as RankerWeights };
+}
+
 /** The ranker's score of a passage: the higher, the likelier it answers. */
 export function rankScore(features: Features, weights: RankerWeights): number {
   return featureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);

@@ -19,12 +19,14 @@ import { preparePassages } from "./prepared-passage.ts";
 import type { PreparedPassage } from "./prepared-passage.ts";
 import { createQuestionBank } from "./question-bank.ts";
 import type { BankMatch, QuestionBank } from "./question-bank.ts";
-import { rankerWeights, rankScore } from "./ranker.ts";
-import { translatedReader } from "./translated.ts";
+import { rankScore, weightsFor } from "./ranker.ts";
+import type { RankerWeights } from "./ranker.ts";
+import { tradeShareOf, translatedReader } from "./translated.ts";
 import type { ReadTranslated } from "./translated.ts";
 import { createWordings, wordPairs } from "./wording.ts";
 import type { Wordings } from "./wording.ts";
 import { writtenCaseOf } from "./written-case.ts";
+import type { WrittenCase } from "./written-case.ts";
 
 /** A passage that may answer, with its score and what the score was made of. */
 export interface Candidate {
@@ -86,6 +88,7 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const weigh = questionWeigher({ fields, embeddings, wordings });
   const readOf = questionReader(index);
   const translatedOf = translatedReader(index);
+  const weights = weightsFor(tradeShareOf(index));
   const piecesOf = pieceReader({ index, analyser, embeddings });
   return {
     vectorStore,
@@ -102,7 +105,8 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
         const chosen = chooseCandidates({ raw, near, read, passages, written, wanted });
         const [askedOf, match] = [sharesOf(read, chosen), bank.match(weighed)];
         const translated = translatedOf(question);
-        const source = { raw, weighed, vectors: index.vectors, askedOf, read, match, piecesOf, translated };
+        const { vectors } = index;
+        const source = { raw, weighed, vectors, askedOf, read, match, piecesOf, translated, weights };
         const found = chosen.map((prepared) => candidateOf(prepared, source));
         return found.sort(bestFirst).slice(0, options.limit);
       });
@@ -186,11 +190,12 @@ interface ScoreSource {
   readonly match: BankMatch;
   readonly piecesOf: Retriever["piecesOf"];
   readonly translated: ReadTranslated;
+  readonly weights: Readonly<Record<WrittenCase, RankerWeights>>;
 }
 
 function candidateOf(
   prepared: PreparedPassage,
-  { raw, weighed, vectors, askedOf, read, match, piecesOf, translated }: ScoreSource,
+  { raw, weighed, vectors, askedOf, read, match, piecesOf, translated, weights }: ScoreSource,
 ): Candidate {
   const { id } = prepared.passage;
   const { from, to } = prepared.bank;
@@ -215,8 +220,8 @@ function candidateOf(
     },
   );
   const pieceScores = read.ofPieces(prepared.passage);
-  const weights = rankerWeights[writtenCaseOf([prepared])];
-  return { prepared, features, pieceScores, pieceGains, score: rankScore(features, weights) };
+  const score = rankScore(features, weights[writtenCaseOf([prepared])]);
+  return { prepared, features, pieceScores, pieceGains, score };
 }
 
 /** Passages in a row that are one document's: from one id to before another. */

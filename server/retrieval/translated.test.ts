@@ -4,14 +4,14 @@ import { noTranslations } from "../../corpus/analysis/translation-model.ts";
 import type { TranslationModel } from "../../corpus/analysis/translation-model.ts";
 import type { Question } from "../conversation/question.ts";
 import type { PreparedPassage } from "./prepared-passage.ts";
-import { translatedReader } from "./translated.ts";
+import { tradeShareOf, translatedReader } from "./translated.ts";
 
 const lexical = buildLexicalIndex([
   { text: ["access", "refus"], heading: [], concepts: [], questions: [] },
   { text: ["meal"], heading: ["school"], concepts: [], questions: [] },
 ]);
 const translations: TranslationModel = {
-  sources: ["access"],
+  sources: ["access", "refus", "meal"],
   targets: ["let"],
   // "let" is asked once in five words; what was never asked, once in a hundred.
   background: new Float32Array([0.2, 0.01]),
@@ -46,6 +46,18 @@ describe("translatedReader", () => {
     expect([...read(passage(0), [piece("access")])]).toEqual([
       ...translatedReader({ translations, lexical })(asking("let"))(passage(0), [piece("access")]),
     ]);
+  });
+
+  it("reads nothing where few words of the corpus are known", () => {
+    const few = { ...translations, sources: ["access"] };
+    // One of three words; of two in three, 0.667, it is 0.067 of the 0.25 between little and enough.
+    expect(tradeShareOf({ translations: few, lexical })).toBe(0);
+    expect([
+      ...translatedReader({ translations: few, lexical })(asking("let"))(passage(0), [piece("access")]),
+    ]).toEqual([]);
+    const most = { ...translations, sources: ["access", "refus"] };
+    expect(tradeShareOf({ translations: most, lexical })).toBeCloseTo((2 / 3 - 0.6) / 0.25, 10);
+    expect(tradeShareOf({ translations, lexical })).toBe(1);
   });
 
   it("reads nothing without a model", () => {

@@ -8,7 +8,7 @@ import type { PreparedPassage } from "./prepared-passage.ts";
 
 /**
  * How likely a question is where a passage is read, piece by piece, as the mean of its terms' gains over how common
- * they are (natural logarithm); no pieces without a model.
+ * they are (natural logarithm); no pieces where translations tell nothing.
  */
 export type ReadTranslated = (
   prepared: PreparedPassage,
@@ -21,6 +21,28 @@ const headingShare = 0.3;
 /** A sentence or list is read in the light of its passage. */
 const pieceShare = 0.3;
 
+/** Of its words so many are known in a corpus of the trade, and so few in one of any other matter. */
+const known = { ofTrade: 0.85, ofOthers: 0.6 };
+
+/**
+ * How far a corpus speaks in words that the translations were learned for, 0 to 1: beyond them they tell nothing.
+ * 0 without a model.
+ */
+export function tradeShareOf({
+  translations,
+  lexical,
+}: Pick<StoredIndex, "translations" | "lexical">): number {
+  const sources = new Set(translations.sources);
+  const { postings, lengths } = lexical.fields.text;
+  let count = 0;
+  for (const [term, list] of Object.entries(postings)) {
+    if (!sources.has(term)) continue;
+    for (let i = 1; i < list.length; i += 2) count += list[i] ?? 0;
+  }
+  const share = count / (lengths.reduce((sum, length) => sum + length, 0) || 1);
+  return Math.min(1, Math.max(0, (share - known.ofOthers) / (known.ofTrade - known.ofOthers)));
+}
+
 /** Terms of a text by number, and how much of it each is; together 1. */
 interface TermShares {
   readonly terms: Uint32Array;
@@ -32,7 +54,7 @@ export function translatedReader({
   translations,
   lexical,
 }: Pick<StoredIndex, "translations" | "lexical">): (question: Question) => ReadTranslated {
-  if (translations.targets.length === 0) return () => () => new Float64Array(0);
+  if (tradeShareOf({ translations, lexical }) === 0) return () => () => new Float64Array(0);
   const numbers = new Map(translations.sources.map((term, number) => [term, number]));
   const passages = passageShares(lexical, numbers);
   const columnOf = columnReader(translations, numbers);
