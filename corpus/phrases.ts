@@ -39,8 +39,8 @@ They can help to make you safe.`,
   clarification: {
     empty:
       "What would you like to know? Ask in your own words, for example: what do I do if parents refuse consent?",
-    thanked: "You are welcome. Is there anything else you would like to know?",
-    acknowledged: "Is there anything else you would like to know?",
+    thanked: "You are welcome. Ask again whenever there is something.",
+    acknowledged: "Ask again whenever there is something.",
   },
   abstention: {
     "not-in-procedures": "The procedures held here do not say.",

@@ -388,7 +388,7 @@ describe("a turn that asks nothing", () => {
       for (const turns of [[thanks], ["Who chairs a strategy meeting?", thanks]]) {
         expect(await ask(turns, { audience: "parent" })).toMatchObject({
           kind: "clarification",
-          ownWords: ["You are welcome. Is there anything else you would like to know?"],
+          ownWords: ["You are welcome. Ask again whenever there is something."],
           statements: [],
           citations: [],
         });

@@ -44,3 +44,9 @@ test("a computed date has a heading of its own", () => {
   );
   expect(answerHeading(response("answer"))).toBe("What the procedures say");
 });
+
+test("only what asks something back is headed as needing to know more", () => {
+  const headed = (said: string) => answerHeading(response("clarification", { ownWords: [said] }));
+  expect(headed("What is the date of the referral?")).toBe("Waymark needs to know more");
+  expect(headed("You are welcome.")).toBe("Waymark’s reply");
+});

@@ -8,10 +8,14 @@ export function answerHeading(response: ChatResponse): string {
     case "answer":
       return response.deadlines.length > 0 ? deadlineHeading(response) : words.answer.headings.answer;
     case "clarification":
-      return words.answer.headings.clarification;
+      return asksBack(response) ? words.answer.headings.clarification : words.answer.headings.reply;
     case "abstention":
       return words.answer.reasons[response.reason];
   }
+}
+
+function asksBack({ ownWords }: ChatResponse): boolean {
+  return ownWords.some((said) => said.includes("?"));
 }
 
 /** The heading over an alert. */

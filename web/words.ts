@@ -100,6 +100,7 @@ export const words = {
     headings: {
       answer: "What the procedures say",
       clarification: "Waymark needs to know more",
+      reply: "Waymark’s reply",
       date: "The date, worked out by rule",
       dates: "The dates, worked out by rule",
     },
