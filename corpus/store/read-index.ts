@@ -67,7 +67,6 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     texts.set(id, stored.text);
   }
   const { dimension } = manifest.embedding;
-  const terms = parse(latentTermsIndexSchema, files, versionFiles.latentTerms);
   const content: StoredIndex = {
     version,
     dimension,
@@ -87,7 +86,7 @@ export async function readIndex(indexDir: string, version: string): Promise<Stor
     embeddingModelId: manifest.embedding.modelId,
     latentModel: {
       dimension,
-      terms,
+      terms: parse(latentTermsIndexSchema, files, versionFiles.latentTerms),
       weights: floats(files, versionFiles.latentWeights),
       vectors: floats(files, versionFiles.latentVectors),
     },

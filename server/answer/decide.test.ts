@@ -60,7 +60,8 @@ it("sends nobody away who may be a child and tells of danger, whatever is not kn
   const content =
     "these older lads make me carry stuff for them on the train and they've got a knife. i'm 15. i want out";
   const messages = [{ role: "user" as const, content }];
-  const unsure = { ...knowledge, answerFrom: 1.01 };
+  const danger = { level: "emergency", isSure: false, mayBeChild: true, isChild: true } as const;
+  const unsure = { ...knowledge, answerFrom: 1.01, detectDanger: () => danger };
   const answer = await answerQuestion({ messages, audience: "practitioner" }, unsure, Date.now());
   expect(answer.alert).not.toBeNull();
   expect(answer).toMatchObject({ kind: "abstention", reason: "needs-a-person", nearest: [], governing: [] });
@@ -72,9 +73,6 @@ async function answerTo(content: string, request: Partial<Pick<ChatRequest, "are
   const messages = [{ role: "user" as const, content }];
   return answerQuestion({ audience: "practitioner", ...request, messages }, knowledge, Date.now());
 }
-
-const sayFirst = ({ statements }: { statements: readonly { text: string }[] }) =>
-  statements[0]?.text.replace(/\s+/gu, " ");
 
 it.each([
   [
@@ -90,7 +88,11 @@ it.each([
   ],
 ])("quotes what is held before the chapter that has more: %s", async (content, area, words) => {
   const answer = await answerTo(content, { area });
-  expect(sayFirst(answer)).toContain(words);
+  // An abstention states nothing itself: what governs is pointed at, this first.
+  expect(answer).toMatchObject({ kind: "abstention", reason: "held-elsewhere", statements: [] });
+  const first = answer.kind === "abstention" ? answer.governing[0]?.citation : undefined;
+  const quote = answer.citations.find(({ number }) => number === first)?.quote.replace(/\s+/gu, " ");
+  expect(quote).toContain(words);
   expect(answer.ownWords.join(" ")).not.toContain("do not say this");
 });
 
@@ -119,5 +121,7 @@ it.each([
 it("sends no parent whom a document for parents answers to a chapter for professionals", async () => {
   const answer = await answerTo("what happens after i refer my daughter", { audience: "parent" });
   expect(answer.kind).toBe("answer");
-  expect(sayFirst(answer)).toContain("social care need to undertake an assessment");
+  expect(answer.statements[0]?.text.replace(/\s+/gu, " ")).toContain(
+    "social care need to undertake an assessment",
+  );
 });

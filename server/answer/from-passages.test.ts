@@ -17,14 +17,11 @@ async function answerTo(content: string, audience: "practitioner" | "parent", ar
   return answerQuestion(request, knowledge, Date.now());
 }
 
-it.each(["is it normal for a 15 yr old boy to smell this bad lol", "is a nosebleed normal at 15"])(
-  "shows nothing beside a judgement that has only a number in common with it, and does not announce it: %s",
-  async (content) => {
-    const answer = await answerTo(content, "parent");
-    expect(answer).toMatchObject({ kind: "abstention", nearest: [], governing: [] });
-    expect(answer.ownWords).toEqual([phrases.judgementAlone]);
-  },
-);
+it("shows nothing beside a judgement that has only a number in common with it, and does not announce it", async () => {
+  const answer = await answerTo("is a nosebleed normal at 15", "parent");
+  expect(answer).toMatchObject({ kind: "abstention", nearest: [], governing: [] });
+  expect(answer.ownWords).toEqual([phrases.judgementAlone]);
+});
 
 it.each([
   ["they want a doctor to look at my daughter shes 15 and says no. can they make her", "parent"],

@@ -46,9 +46,10 @@ export function draftFromPassages(decision: Decided, source: PassageSource): Dra
   if (reason === "needs-a-person" && source.question.danger?.isChild === true)
     return { ...blankDraft, kind: "abstention", reason, ownWords: [phrases.abstentionForChild] };
   const said = fittingQuotes(decision, source);
-  const beside = besideSilence(decision, source).filter(
+  const others = besideSilence(decision, source).filter(
     (quote) => !said.some((before) => doOverlap(before, quote)),
   );
+  const beside = [...said, ...others];
   const pointers = beside.flatMap((quote) => statementOf(quote, source).citations);
   const governs = reason === "needs-a-person" || reason === "held-elsewhere";
   return {
@@ -59,7 +60,6 @@ export function draftFromPassages(decision: Decided, source: PassageSource): Dra
       saidOfSilence(decision, { said, pointers }),
       ...(reason === "not-in-procedures" && beside.some(isBesideLostText) ? [phrases.missingBeside] : []),
     ],
-    statements: said.map((quote) => statementOf(quote, source)),
     nearest: governs ? [] : pointers,
     governing: governs ? pointers : [],
   };

@@ -120,10 +120,10 @@ describe("what an earlier turn named", () => {
     const london = await ask(
       "whos invited to the strategy meeting",
       "what about in Peterborough",
-      "and in London",
+      "and in the London borough",
     );
-    expect(own(london)).toContain("because you named London");
-    const silent = await ask("how many days to hold a strategy meeting", "what about in London");
+    expect(own(london)).toContain("because you named the London borough");
+    const silent = await ask("how many days to hold a strategy meeting", "what about in the London borough");
     expect(own(silent)).toContain("The procedures of London borough held here set no time for this");
   });
 });

@@ -149,7 +149,7 @@ describe("what is missing is asked for, with the period stated meanwhile", () =>
   });
 
   it("asks whose procedures apply when a place of another area is named, and takes the answer", async () => {
-    const turns = ["child lives in Wisbech, I rang at 4pm on 8 April 2026, confirm in writing by when?"];
+    const turns = ["I work near Wisbech, I rang at 4pm on 8 April 2026, confirm in writing by when?"];
     const answer = await ask(turns, { area: "set" });
     expect(answer.kind).toBe("clarification");
     expect(answer.deadlines).toEqual([]);
