@@ -71,7 +71,7 @@ function trainView<Label extends string>(
   },
 ): void {
   const gradients = new Float32Array(weights.length).fill(1e-6);
-  const means = new Float32Array(weights.length);
+  const means = kind.isAveraged === true ? new Float32Array(weights.length) : null;
   const random = repeatableRandom(7);
   for (let round = 0; round < rounds; round += 1) {
     for (const { features, label } of shuffled(prepared, random)) {
@@ -89,11 +89,11 @@ function trainView<Label extends string>(
         });
       }
     }
-    if (round >= averagedFrom)
+    if (means !== null && round >= averagedFrom)
       for (const [i, weight] of weights.entries())
         means[i] = (means[i] ?? 0) + weight / (rounds - averagedFrom);
   }
-  if (kind.isAveraged === true) weights.set(means);
+  if (means !== null) weights.set(means);
 }
 
 /** How likely a text is each of a model's labels. */

@@ -126,7 +126,7 @@ interface Priced {
 }
 
 /** Whether no text is known to be missing at its place: no page lost, no list cut off. */
-function isComplete({ document, spans }: Piece): boolean {
+export function isComplete({ document, spans }: Pick<Quoted, "document" | "spans">): boolean {
   return !spans.some((span) => hasGapWithin(document, span));
 }
 

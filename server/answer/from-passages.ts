@@ -1,12 +1,11 @@
 import { phrases } from "../../corpus/phrases.ts";
-import { hasGapWithin } from "../document-cautions.ts";
 import type { Audience, Statement } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
-import { doOverlap } from "./compose.ts";
+import { doOverlap, isComplete } from "./compose.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
 import type { Decided } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
@@ -58,16 +57,11 @@ export function draftFromPassages(decision: Decided, source: PassageSource): Dra
     reason,
     ownWords: [
       saidOfSilence(decision, { said, pointers }),
-      ...(reason === "not-in-procedures" && beside.some(isBesideLostText) ? [phrases.missingBeside] : []),
+      ...(reason === "not-in-procedures" && !beside.every(isComplete) ? [phrases.missingBeside] : []),
     ],
     nearest: governs ? [] : pointers,
     governing: governs ? pointers : [],
   };
-}
-
-/** Whether it is noted of a quotation's place that text may be missing there. */
-function isBesideLostText({ document, spans }: Quoted): boolean {
-  return spans.some((span) => hasGapWithin(document, span));
 }
 
 /** Where the first quotation holds a period that can be counted, the offer to count it. */

@@ -113,7 +113,8 @@ export function weighPieces(
   const mostTranslated = most(({ translated }) => translated);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
-  const told = { ages: agesTold(inContext(question)), matters: mattersOf(question, knowledge) };
+  const ages = agesTold(inContext(question));
+  const told = { ages, matters: ages.length === 0 ? noMatters : mattersOf(question, knowledge) };
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
@@ -143,6 +144,9 @@ export function weighPieces(
     });
   });
 }
+
+/** Where no age is told, no matter is looked for beside it. */
+const noMatters: ReadonlySet<string> = new Set();
 
 interface Told {
   readonly ages: readonly number[];

@@ -87,8 +87,9 @@ export async function createRetriever(index: StoredIndex, analyser: Analyser): P
   const runs = runsOf(index.passages);
   const weigh = questionWeigher({ fields, embeddings, wordings });
   const readOf = questionReader(index);
-  const translatedOf = translatedReader(index);
-  const weights = weightsFor(tradeShareOf(index));
+  const tradeShare = tradeShareOf(index);
+  const translatedOf = translatedReader(index, tradeShare);
+  const weights = weightsFor(tradeShare);
   const piecesOf = pieceReader({ index, analyser, embeddings });
   return {
     vectorStore,

@@ -50,11 +50,11 @@ interface TermShares {
 }
 
 /** Prepares the translations of an index for reading questions (a language model, mixed as Jelinek and Mercer did). */
-export function translatedReader({
-  translations,
-  lexical,
-}: Pick<StoredIndex, "translations" | "lexical">): (question: Question) => ReadTranslated {
-  if (tradeShareOf({ translations, lexical }) === 0) return () => () => new Float64Array(0);
+export function translatedReader(
+  { translations, lexical }: Pick<StoredIndex, "translations" | "lexical">,
+  tradeShare = tradeShareOf({ translations, lexical }),
+): (question: Question) => ReadTranslated {
+  if (tradeShare === 0) return () => () => new Float64Array(0);
   const numbers = new Map(translations.sources.map((term, number) => [term, number]));
   const passages = passageShares(lexical, numbers);
   const columnOf = columnReader(translations, numbers);
