@@ -10,5 +10,7 @@ export default defineConfig({
     // A test that indexes a corpus takes a quarter of this on a machine that does nothing else.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser beside another test may take its time over what a person would not notice.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

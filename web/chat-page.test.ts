@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import sparticuz from "@sparticuz/chromium";
+import type { LitElement } from "lit";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
@@ -929,6 +930,25 @@ describe("embedded in a page of another origin", () => {
     await launcher.waitFor();
     await page.keyboard.press("Enter");
     await expect.poll(() => dialog.getByRole("article").count()).toBe(1);
+  });
+
+  it("stays open when it is opened again before the browser has told of its closing", async () => {
+    site.show({ body: `<p>Our page.</p>${script()}<waymark-chat display="button"></waymark-chat>` });
+    const { page } = await visit();
+    await button(page, "Ask the safeguarding procedures").click();
+    const dialog = page.getByRole("dialog", { name: "Ask the safeguarding procedures" });
+    await dialog.waitFor();
+    await page.locator("waymark-chat").evaluate(async (chat: LitElement) => {
+      const panel = chat.renderRoot.querySelector("dialog")!;
+      const told = new Promise((resolve) => panel.addEventListener("close", resolve, { once: true }));
+      panel.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+      await chat.updateComplete;
+      chat.renderRoot.querySelector<HTMLButtonElement>(".launcher")!.click();
+      await told;
+      await chat.updateComplete;
+    });
+    expect(await dialog.count()).toBe(1);
+    await box(page).waitFor();
   });
 
   it("tells a screen reader of the answer inside the panel that covers a phone's screen", async () => {

@@ -34,6 +34,10 @@ export function frameView(props: FrameProps): TemplateResult {
     event.preventDefault();
     props.onClose();
   };
+  // The event comes a frame late: by then the panel may have been opened again.
+  const closed = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLDialogElement && !currentTarget.open) props.onClose();
+  };
   return html`<button
       type="button"
       class="launcher"
@@ -48,7 +52,7 @@ export function frameView(props: FrameProps): TemplateResult {
       class=${hasSource ? "with-source" : nothing}
       aria-labelledby="title"
       @keydown=${pressed}
-      @close=${props.onClose}
+      @close=${closed}
     >
       ${isOpen ? html`${insideView(props)}${beside}` : nothing}
     </dialog>
