@@ -20,8 +20,11 @@ export interface ClassifierKind<Label extends string> {
   readonly views: readonly View[];
   /** How strongly weights are held back. */
   readonly restraint: number;
-  /** Whether weights are the mean of the later rounds': the order of the examples then counts for less. */
-  readonly isAveraged?: boolean;
+  /**
+   * Weights are the mean of the later rounds' over so many orders of the examples, which then count for less; 0 for
+   * the last round's of one order.
+   */
+  readonly ordersAveraged: number;
 }
 
 /** Numbers in a model: for each view one a place and label. */
@@ -33,6 +36,8 @@ const rounds = 6;
 /** The first rounds still move far. */
 const averagedFrom = 2;
 const firstStep = 0.3;
+/** Where the chance that orders the examples begins. */
+const firstOrder = 7;
 
 /**
  * Learns to tell texts apart by their words: multinomial logistic regression with AdaGrad, once by each view
@@ -66,34 +71,51 @@ function trainView<Label extends string>(
     prepared,
     kind,
   }: {
-    prepared: readonly { readonly features: Features; readonly label: Label }[];
+    prepared: readonly Prepared<Label>[];
     kind: ClassifierKind<Label>;
   },
 ): void {
-  const gradients = new Float32Array(weights.length).fill(1e-6);
-  const means = kind.isAveraged === true ? new Float32Array(weights.length) : null;
-  const random = repeatableRandom(7);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { features, label } of shuffled(prepared, random)) {
-      const found = shares(sumsOf(weights, { features, labels: kind.labels }));
-      for (const [k, name] of kind.labels.entries()) {
-        const error = kind.share[label] * ((found[k] ?? 0) - (name === label ? 1 : 0));
-        learn({
-          weights,
-          gradients,
-          features,
-          column: k,
-          labels: kind.labels.length,
-          error,
-          restraint: kind.restraint,
-        });
-      }
-    }
-    if (means !== null && round >= averagedFrom)
+  const { ordersAveraged } = kind;
+  const means = new Float32Array(weights.length);
+  for (let order = 0; order < Math.max(1, ordersAveraged); order += 1) {
+    weights.fill(0);
+    const gradients = new Float32Array(weights.length).fill(1e-6);
+    const random = repeatableRandom(firstOrder + order);
+    for (let round = 0; round < rounds; round += 1) {
+      learnOnce(weights, { examples: shuffled(prepared, random), gradients, kind });
+      if (round < averagedFrom || ordersAveraged === 0) continue;
       for (const [i, weight] of weights.entries())
-        means[i] = (means[i] ?? 0) + weight / (rounds - averagedFrom);
+        means[i] = (means[i] ?? 0) + weight / ((rounds - averagedFrom) * ordersAveraged);
+    }
   }
-  if (means !== null) weights.set(means);
+  if (ordersAveraged > 0) weights.set(means);
+}
+
+/** One round over the examples. */
+function learnOnce<Label extends string>(
+  weights: Float32Array,
+  {
+    examples,
+    gradients,
+    kind: { labels, share, restraint },
+  }: {
+    examples: readonly Prepared<Label>[];
+    gradients: Float32Array;
+    kind: ClassifierKind<Label>;
+  },
+): void {
+  for (const { features, label } of examples) {
+    const found = shares(sumsOf(weights, { features, labels }));
+    for (const [column, name] of labels.entries()) {
+      const error = share[label] * ((found[column] ?? 0) - (name === label ? 1 : 0));
+      learn({ weights, gradients, features, column, labels: labels.length, error, restraint });
+    }
+  }
+}
+
+interface Prepared<Label extends string> {
+  readonly features: Features;
+  readonly label: Label;
 }
 
 /** How likely a text is each of a model's labels. */

@@ -23,6 +23,7 @@ function kindBy(analyser: Analyser): ClassifierKind<SilenceLabel> {
     },
     views: [stemsWithParts, stemsNearby, mattersTogether(analyser)],
     restraint: 1e-2,
+    ordersAveraged: 0,
   };
 }
 

@@ -2,10 +2,18 @@ import type { Analyser } from "./analyser.ts";
 import { placeOf, placesOfParts, togetherFeatures } from "./hashed-features.ts";
 import { stem } from "./tokens.ts";
 
-/** A text as it was typed, and as words, numbers and marks. */
+/** A text as it was typed, as words, numbers and marks, and as sentences. */
 export interface ReadText {
   readonly text: string;
   readonly tokens: readonly string[];
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** What stands between two full stops, or what does their work. */
+interface ReadSentence {
+  readonly tokens: readonly string[];
+  /** Whether it asks: what only a question speaks of is not told as having happened. */
+  readonly asks: boolean;
 }
 
 /** A way to look at a text: the places of everything that it sees there, some perhaps twice. */
@@ -20,7 +28,23 @@ export function readText(text: string): ReadText {
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}|[’'ʼ]/gu, "");
-  return { text, tokens: plain.match(/\p{L}+|\d+|[?!]/gu) ?? [] };
+  return { text, tokens: tokensOf(plain), sentences: sentencesOf(plain) };
+}
+
+function tokensOf(plain: string): string[] {
+  return plain.match(/\p{L}+|\d+|[?!]/gu) ?? [];
+}
+
+const wayIntoQuestion =
+  /^\W*(?:(?:and|but|so|if|ok|hi|hello) )?(?:what|whats|who|whos|when|how|where|which|why|do|does|can|should|is|are|am|must|will|would|could|may|has|have)\b/u;
+
+function sentencesOf(plain: string): ReadSentence[] {
+  return (plain.replaceAll(/\s-\s/gu, ". ").match(/[^.?!;\n]+[.?!;\n]*/gu) ?? [])
+    .map((sentence) => ({
+      tokens: tokensOf(sentence).filter((token) => !/[?!]/u.test(token)),
+      asks: sentence.includes("?") || wayIntoQuestion.test(sentence),
+    }))
+    .filter(({ tokens }) => tokens.length > 0);
 }
 
 /** Stems one by one and in twos, and parts of words: bears slips of the keyboard and forms never seen. */
@@ -44,6 +68,34 @@ export const stemsNearby: View = ({ tokens }) => {
   );
   return [always, ...signs.map((sign) => place(`one ${sign}`)), ...near];
 };
+
+/** Stems one by one and in twos, told apart by whether their sentence asks: "what if he hit her" from "he hit her". */
+export const stemsAskedOrTold: View = ({ sentences }) => [
+  always,
+  ...sentences.flatMap((sentence) => stemsTagged(sentence, sentence.asks ? "asked" : "told")),
+];
+
+/** Stems one by one and in twos, told apart by where their sentence stands: what it is all about is said first or last. */
+export const stemsByPlace: View = ({ sentences }) => [
+  always,
+  ...sentences.flatMap((sentence, i) => stemsTagged(sentence, placeAmong(i, sentences.length))),
+];
+
+function placeAmong(i: number, count: number): string {
+  if (count === 1) return "only";
+  if (i === count - 1) return "last";
+  return i === 0 ? "first" : "between";
+}
+
+/** Stems with the tag and without, and twos with it. */
+function stemsTagged({ tokens }: ReadSentence, tag: string): number[] {
+  const signs = ["^", ...tokens.map(stemSign), "$"];
+  return signs.flatMap((sign, i) => [
+    place(`one ${sign}`),
+    place(`${tag} ${sign}`),
+    place(`${tag} ${sign} ${signs[i + 1] ?? ""}`),
+  ]);
+}
 
 /**
  * Concepts and topical stems, one by one and each with each other, whatever stands between and in whichever words:
