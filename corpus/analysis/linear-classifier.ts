@@ -20,10 +20,7 @@ export interface ClassifierKind<Label extends string> {
   readonly views: readonly View[];
   /** How strongly weights are held back. */
   readonly restraint: number;
-  /**
-   * Weights are the mean of the later rounds' over so many orders of the examples, which then count for less; 0 for
-   * the last round's of one order.
-   */
+  /** Weights are the mean of the later rounds' over so many orders of the examples, which count for less then. */
   readonly ordersAveraged: number;
 }
 
@@ -77,18 +74,18 @@ function trainView<Label extends string>(
 ): void {
   const { ordersAveraged } = kind;
   const means = new Float32Array(weights.length);
-  for (let order = 0; order < Math.max(1, ordersAveraged); order += 1) {
+  for (let order = 0; order < ordersAveraged; order += 1) {
     weights.fill(0);
     const gradients = new Float32Array(weights.length).fill(1e-6);
     const random = repeatableRandom(firstOrder + order);
     for (let round = 0; round < rounds; round += 1) {
       learnOnce(weights, { examples: shuffled(prepared, random), gradients, kind });
-      if (round < averagedFrom || ordersAveraged === 0) continue;
+      if (round < averagedFrom) continue;
       for (const [i, weight] of weights.entries())
         means[i] = (means[i] ?? 0) + weight / ((rounds - averagedFrom) * ordersAveraged);
     }
   }
-  if (ordersAveraged > 0) weights.set(means);
+  weights.set(means);
 }
 
 /** One round over the examples. */

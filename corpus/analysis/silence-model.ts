@@ -4,7 +4,13 @@ import { silenceReasons } from "../schemas/silences.ts";
 import type { SilenceReason } from "../schemas/silences.ts";
 import { classifierSize, classify, trainClassifier } from "./linear-classifier.ts";
 import type { ClassifierKind, LabelledText, Probabilities } from "./linear-classifier.ts";
-import { mattersTogether, stemsNearby, stemsWithParts } from "./text-views.ts";
+import {
+  mattersTogether,
+  stemsAskedOrTold,
+  stemsByPlace,
+  stemsWithParts,
+  wordsAsTyped,
+} from "./text-views.ts";
 
 /** Whether procedures of this kind answer a question, or why not, by its words alone. */
 export type SilenceLabel = "answered" | "held-elsewhere" | SilenceReason;
@@ -21,9 +27,9 @@ function kindBy(analyser: Analyser): ClassifierKind<SilenceLabel> {
       "unsafe-request": 4,
       "out-of-scope": 4,
     },
-    views: [stemsWithParts, stemsNearby, mattersTogether(analyser)],
-    restraint: 1e-2,
-    ordersAveraged: 0,
+    views: [stemsWithParts, wordsAsTyped, stemsByPlace, stemsAskedOrTold, mattersTogether(analyser)],
+    restraint: 3e-3,
+    ordersAveraged: 1,
   };
 }
 
