@@ -83,6 +83,8 @@ They can help to make you safe.`,
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
   /** Before what the procedures say to do about any worry, where they say nothing of the one that is told. */
+  toldByChild:
+    "The procedures held here are written for the adults whose job it is to help. They name these helplines:",
   toldWorry: {
     practitioner: "Talk to your safeguarding lead today. On a worry about a child the procedures say:",
     parent: "Anyone can tell children's social care about a worry about a child. The procedures say:",

@@ -3,6 +3,7 @@ import { phrases } from "../corpus/phrases.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import type { CitationBook } from "./answer/citations.ts";
 import { composeStatements } from "./answer/compose.ts";
+import { fitInDanger, quotedInDanger } from "./answer/in-danger.ts";
 import { leadToAction } from "./answer/told-worry.ts";
 import { whatToDo } from "./answer/what-to-do.ts";
 import { areaNameOf } from "./answer/deadlines/areas-asked.ts";
@@ -149,13 +150,20 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   }
   const mayLead = leaders(candidates, { knowledge, today });
   const isSureDanger = question.danger?.isSure === true;
+  const toldIn = { scope: scopeOf(source), today, knowledge };
+  if (isSureDanger && byPassages.kind === "answer") {
+    const quotes = composeStatements(fitInDanger(pieces), { knowledge, mayLead, isSureDanger });
+    const bestWorth = Math.max(0, ...pieces.map(({ worth }) => worth));
+    const led = await quotedInDanger(question.danger!, { quotes, bestWorth }, toldIn);
+    const plain = draftFromPassages(led.decision, { question, audience: source.request.audience, isSureDanger, candidates, quotes: led.quotes, knowledge, book });
+    return { ...plain, ownWords: [...led.ownWords, ...plain.ownWords] };
+  }
   const composed = composeStatements(pieces, { knowledge, mayLead, isSureDanger });
   const spelt = byPassages.kind === "abstention" ? speltOut(question, candidates, knowledge) : null;
   const decided =
     spelt === null
       ? { decision: byPassages, quotes: composed }
       : { decision: { kind: "answer" } as const, quotes: [spelt] };
-  const toldIn = { scope: scopeOf(source), today, knowledge };
   const { decision, quotes, ownWords } = await leadToAction(question, decided, toldIn);
   const reserved = reserve(decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {

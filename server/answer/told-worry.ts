@@ -7,7 +7,7 @@ import { whatToDo } from "./what-to-do.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
 /** What is decided on a question, what is quoted, and what is said of it first. */
-interface Led {
+export interface Led {
   readonly decision: Decided;
   readonly quotes: readonly DraftStatement[];
   readonly ownWords: readonly string[];

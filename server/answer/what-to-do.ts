@@ -51,7 +51,7 @@ const turnsTo: Readonly<Record<Told, RegExp>> = {
   ),
   // What professionals are to do about a child is no help to the child.
   "child-asking":
-    /\b(?:tell|talk to|speak to)\s+(?:\w+\s+){0,4}you\s+trust\b|\b(?:call|ring|phone|contact|talk to)\s+(?:\w+\s+)?(?:childline|999)\b/iu,
+    /\b(?:tell|talk to|speak to)\s+(?:\w+\s+){0,4}you\s+trust\b|\bchildline\b|\b(?:call|ring|phone|contact|talk to)\s+(?:\w+\s+)?999\b/iu,
   worry: new RegExp([...referring, String.raw`\bmust ${call}\s+${before}${helpers}\b`].join("|"), "iu"),
 };
 
