@@ -1,4 +1,4 @@
-import { repeatableRandom, shuffled } from "./hashed-features.ts";
+import { seededWholeNumbers, shuffled } from "./seeded-random.ts";
 import { readText, viewPlaces } from "./text-views.ts";
 import type { ReadText, View } from "./text-views.ts";
 
@@ -72,7 +72,7 @@ function trainView<Label extends string>(
 ): void {
   const gradients = new Float32Array(weights.length).fill(1e-6);
   const means = kind.isAveraged === true ? new Float32Array(weights.length) : null;
-  const random = repeatableRandom(7);
+  const random = seededWholeNumbers(7);
   for (let round = 0; round < rounds; round += 1) {
     for (const { features, label } of shuffled(prepared, random)) {
       const found = shares(sumsOf(weights, { features, labels: kind.labels }));
