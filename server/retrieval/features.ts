@@ -25,6 +25,7 @@ export const featureNames = [
   "list",
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
+/** A passage's features for one question, by name. */
 export type Features = Readonly<Record<FeatureName, number>>;
 
 /** The fields whose BM25 score is a feature; the others choose candidates, and count by cover. */
