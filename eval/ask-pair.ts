@@ -4,7 +4,7 @@ import { understandQuestion } from "../server/conversation/question.ts";
 import type { Question } from "../server/conversation/question.ts";
 import type { Knowledge } from "../server/knowledge.ts";
 import type { Candidate } from "../server/retrieval/retriever.ts";
-import { areaAsked, searchFor } from "../server/search.ts";
+import { namedAreaOf, searchFor } from "../server/search.ts";
 import type { Pair } from "./pairs.ts";
 
 /** More than any search gives. */
@@ -39,7 +39,7 @@ export async function askPair(
 ): Promise<AskedPair> {
   const request = requestOf(pair);
   const question = change(understandQuestion(request.messages, knowledge, { audience: request.audience }));
-  const { area } = areaAsked(request, { question, knowledge });
+  const { area } = namedAreaOf(request, { question, knowledge });
   const found = await searchFor(question, { area, audience: request.audience, limit }, knowledge);
   return { pair, question, found };
 }

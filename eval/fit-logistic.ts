@@ -8,6 +8,7 @@ export interface LogisticExample<Sign extends string> {
   readonly group?: string;
 }
 
+/** What is fitted, and how. */
 export interface LogisticSettings<Sign extends string> {
   readonly names: readonly Sign[];
   /** Whether both kinds weigh the same in every group, however many of each there are. */

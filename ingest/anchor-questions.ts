@@ -1,6 +1,6 @@
-import { quoteFinder } from "../corpus/analysis/find-quote.ts";
 import type { WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
 import type { BuiltDocument } from "./build-document.ts";
+import { quoteFinder } from "./find-quote.ts";
 import type { PassageDraft } from "./passages.ts";
 
 /** A written question, and where the words stand that answer it. */

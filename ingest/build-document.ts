@@ -1,4 +1,3 @@
-import { quoteFinder } from "../corpus/analysis/find-quote.ts";
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
 import { WaymarkError } from "../corpus/errors.ts";
 import type { Caution, Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
@@ -6,6 +5,7 @@ import type { DocumentNote } from "../corpus/schemas/manifest.ts";
 import { textVersion } from "../corpus/store/layout.ts";
 import { statedFacts } from "./facts/stated-facts.ts";
 import type { DocumentDescription } from "./find-documents.ts";
+import { quoteFinder } from "./find-quote.ts";
 import { identify } from "./identify.ts";
 import { UnreadableDocumentError } from "./parse/parser.ts";
 import type { PageListener, ParsedSource, Removal, SourceLine } from "./parse/parser.ts";

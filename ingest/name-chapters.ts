@@ -1,9 +1,9 @@
-import { quoteFinder } from "../corpus/analysis/find-quote.ts";
-import type { QuoteFinder } from "../corpus/analysis/find-quote.ts";
 import { sentenceSpans } from "../corpus/analysis/sentences.ts";
 import type { Reference } from "../corpus/schemas/index-format.ts";
 import type { ChapterQuestions } from "../corpus/schemas/vocabulary.ts";
 import type { BuiltDocument } from "./build-document.ts";
+import { quoteFinder } from "./find-quote.ts";
+import type { QuoteFinder } from "./find-quote.ts";
 
 /** The chapters held elsewhere, each with the questions written for it, and those that no document names. */
 export interface NamedChapters {

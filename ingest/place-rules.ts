@@ -1,11 +1,11 @@
-import { quoteFinder } from "../corpus/analysis/find-quote.ts";
-import type { QuoteFinder } from "../corpus/analysis/find-quote.ts";
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
 import { DataFileError } from "../corpus/errors.ts";
 import { numberWords } from "../corpus/number-words.ts";
 import type { Span } from "../corpus/schemas/index-format.ts";
 import type { Period, Rule, RulesFile, StoredRule, StoredRules } from "../corpus/schemas/rules.ts";
 import type { BuiltDocument } from "./build-document.ts";
+import { quoteFinder } from "./find-quote.ts";
+import type { QuoteFinder } from "./find-quote.ts";
 
 /**
  * Finds the quotations of every rule in its document, and its number in its quotation.

@@ -1,24 +1,17 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
-import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
-import { answerQuestion } from "./answer-question.ts";
-import { chatRequestSchema, chatResponseSchema } from "./contract.ts";
+import { chatResponseSchema } from "./contract.ts";
 import type { ChatResponse } from "./contract.ts";
 import { placesIn } from "./conversation/deadlines/places.ts";
-import { openKnowledge } from "./knowledge.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { answerTo } from "./testing/answer-to.ts";
+import { bundledKnowledge } from "./testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
 /** The answer to the last of some user turns. */
 function ask(turns: string | readonly string[], rest: object = {}): Promise<ChatResponse> {
-  const messages = [turns].flat().map((content) => ({ role: "user", content }));
-  return answerQuestion(chatRequestSchema.parse({ messages, ...rest }), knowledge, Date.now());
+  return answerTo(turns, { knowledge, ...rest });
 }
 
 const textsOf = (answer: ChatResponse, area?: string) =>

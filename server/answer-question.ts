@@ -3,32 +3,39 @@ import { phrases } from "../corpus/phrases.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import type { CitationBook } from "./answer/citations.ts";
 import { composeStatements } from "./answer/compose.ts";
-import { fitInDanger, quotedInDanger } from "./answer/in-danger.ts";
-import { leadToAction } from "./answer/told-worry.ts";
-import { whatToDo } from "./answer/what-to-do.ts";
-import { areaNameOf } from "./answer/deadlines/areas-asked.ts";
+import type { ComposeSource } from "./answer/compose.ts";
 import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
 import { decide } from "./answer/decide.ts";
+import type { Decided } from "./answer/decide.ts";
 import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
+import { ground } from "./answer/ground.ts";
+import { fitInDanger, quotedInDanger } from "./answer/in-danger.ts";
 import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
 import { weighPieces } from "./answer/piece-worth.ts";
-import { ground } from "./answer/ground.ts";
+import type { WeighedPiece } from "./answer/piece-worth.ts";
 import { renderText } from "./answer/render-text.ts";
 import { speltOut } from "./answer/spelt-out.ts";
 import { suggestQuestions } from "./answer/suggest.ts";
+import { leadToAction } from "./answer/told-worry.ts";
+import type { Led } from "./answer/told-worry.ts";
+import { whatToDo } from "./answer/what-to-do.ts";
+import type { ToldSource } from "./answer/what-to-do.ts";
+import { areaNameOf } from "./area-name.ts";
 import type { Alert, ChatRequest, ChatResponse } from "./contract.ts";
-import type { NamedArea } from "./conversation/area-named.ts";
 import { deadlineQuestionIn } from "./conversation/deadlines/deadline-question-in.ts";
 import { turnOfItem } from "./conversation/item-referred-to.ts";
 import type { TurnOfItem } from "./conversation/item-referred-to.ts";
+import type { NamedArea } from "./conversation/named-area.ts";
 import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
+import type { Danger } from "./conversation/safety.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { areaAsked, passagesDecidedBy, searchFor } from "./search.ts";
+import type { Candidate } from "./retrieval/retriever.ts";
+import { namedAreaOf, passagesDecidedBy, searchFor } from "./search.ts";
 import type { SearchScope } from "./search.ts";
 
 /**
@@ -52,7 +59,7 @@ export async function answerQuestion(
   });
   const today = todayOf(request, nowMs);
   const book = createCitationBook(knowledge, today.date.toString());
-  const named = areaAsked(request, { question, knowledge });
+  const named = namedAreaOf(request, { question, knowledge });
   const source: AnswerSource = { request, named, knowledge, book, today, ofItem };
   const alert = await alertFor(question, source);
   const byRule = draftFromRules(question, source);
@@ -138,34 +145,24 @@ async function withPassages(draft: Draft, source: AnswerSource & { question: Que
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
   const { knowledge, book } = source;
   const today = source.today.date.toString();
-  const found = await searchFor(question, decidingScope(source), knowledge);
-  const candidates = inForceFirst(found, { knowledge, today });
+  const searched = await searchFor(question, decidingScope(source), knowledge);
+  const candidates = inForceFirst(searched, { knowledge, today });
   // A list that was read before is no answer to what one of its items is about.
   const pieces = weighPieces(question, candidates, knowledge).filter(
     ({ piece }) => piece.text.trim() !== source.ofItem?.list,
   );
-  const byPassages = decide(question, { candidates, pieces, knowledge });
-  if (byPassages.kind === "clarification") {
+  const decision = decide(question, { candidates, pieces, knowledge });
+  if (decision.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
-  const mayLead = leaders(candidates, { knowledge, today });
-  const isSureDanger = question.danger?.isSure === true;
-  const toldIn = { scope: scopeOf(source), today, knowledge };
-  if (isSureDanger && byPassages.kind === "answer") {
-    const quotes = composeStatements(fitInDanger(pieces), { knowledge, mayLead, isSureDanger });
-    const bestWorth = Math.max(0, ...pieces.map(({ worth }) => worth));
-    const led = await quotedInDanger(question.danger!, { quotes, bestWorth }, toldIn);
-    const plain = draftFromPassages(led.decision, { question, audience: source.request.audience, isSureDanger, candidates, quotes: led.quotes, knowledge, book });
-    return { ...plain, ownWords: [...led.ownWords, ...plain.ownWords] };
-  }
-  const composed = composeStatements(pieces, { knowledge, mayLead, isSureDanger });
-  const spelt = byPassages.kind === "abstention" ? speltOut(question, candidates, knowledge) : null;
-  const decided =
-    spelt === null
-      ? { decision: byPassages, quotes: composed }
-      : { decision: { kind: "answer" } as const, quotes: [spelt] };
-  const { decision, quotes, ownWords } = await leadToAction(question, decided, toldIn);
-  const reserved = reserve(decision, quotes, { today, isSureDanger });
+  const { danger } = question;
+  const isSureDanger = danger?.isSure === true;
+  const found: Found = { candidates, pieces, mayLead: leaders(candidates, { knowledge, today }) };
+  const { quotes, ownWords, ...led } =
+    danger !== null && isSureDanger && decision.kind === "answer"
+      ? await ledInDanger(danger, found, source)
+      : await ledByQuestion(question, { ...found, decision }, source);
+  const reserved = reserve(led.decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
     question,
     audience: source.request.audience,
@@ -177,6 +174,40 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   });
   const saidFirst = candidates.length === 0 ? [] : saidOfArea(source);
   return { ...plain, ownWords: [...saidFirst, ...reserved.ownWords, ...ownWords, ...plain.ownWords] };
+}
+
+/** What was found on a question. */
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly pieces: readonly WeighedPiece[];
+  readonly mayLead: ComposeSource["mayLead"];
+}
+
+/** What is quoted to whoever is surely in danger. */
+async function ledInDanger(danger: Danger, { pieces, mayLead }: Found, source: AnswerSource): Promise<Led> {
+  const { knowledge } = source;
+  const quotes = composeStatements(fitInDanger(pieces), { knowledge, mayLead, isSureDanger: true });
+  const bestWorth = Math.max(0, ...pieces.map(({ worth }) => worth));
+  return quotedInDanger(danger, { quotes, bestWorth }, toldSource(source));
+}
+
+/** What is quoted on a question, by what was decided on it. */
+async function ledByQuestion(
+  question: Question,
+  { candidates, pieces, mayLead, decision }: Found & { readonly decision: Decided },
+  source: AnswerSource,
+): Promise<Led> {
+  const { knowledge } = source;
+  const spelt = decision.kind === "abstention" ? speltOut(question, candidates, knowledge) : null;
+  const decided =
+    spelt === null
+      ? { decision, quotes: composeStatements(pieces, { knowledge, mayLead }) }
+      : { decision: { kind: "answer" } as const, quotes: [spelt] };
+  return leadToAction(question, decided, toldSource(source));
+}
+
+function toldSource(source: AnswerSource): ToldSource {
+  return { scope: scopeOf(source), today: source.today.date.toString(), knowledge: source.knowledge };
 }
 
 /** Whose procedures are quoted, where they may not be the ones that somebody expects. */
@@ -196,15 +227,14 @@ function scopeOf({ request, named }: AnswerSource): Omit<SearchScope, "limit"> {
 
 /** The alert in words for whoever asks, citing what the area's own procedures say to do in danger. */
 async function alertFor(question: Question, source: AnswerSource): Promise<Alert | null> {
-  const { request, knowledge, book } = source;
+  const { request, book } = source;
   const { danger } = question;
   if (danger === null) return null;
   const { level, mayBeChild } = danger;
   const { emergency, emergencyOfChild, childAsking } = phrases.alert;
   const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join("\n");
   const text = level === "emergency" ? forEmergency : childAsking;
-  const today = source.today.date.toString();
-  const said = await whatToDo(level, { scope: scopeOf(source), today, knowledge });
+  const said = await whatToDo(level, toldSource(source));
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
 }
 

@@ -1,16 +1,10 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { describe, expect, it } from "vitest";
 import { understandQuestion } from "./conversation/question.ts";
-import { openKnowledge } from "./knowledge.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { searchFor } from "./search.ts";
 import type { SearchScope } from "./search.ts";
+import { bundledKnowledge } from "./testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
 function search(content: string, scope: Partial<SearchScope> = {}) {
   const question = understandQuestion([{ role: "user", content }], knowledge);

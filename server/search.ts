@@ -1,6 +1,6 @@
 import type { Audience, ChatRequest } from "./contract.ts";
-import { areaNamed } from "./conversation/area-named.ts";
-import type { NamedArea } from "./conversation/area-named.ts";
+import { namedArea } from "./conversation/named-area.ts";
+import type { NamedArea } from "./conversation/named-area.ts";
 import type { Question } from "./conversation/question.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { bestFirst } from "./retrieval/retriever.ts";
@@ -20,12 +20,12 @@ const otherAudienceShare = 0.85;
 export const passagesDecidedBy = 30;
 
 /** Whose procedures a conversation is answered from: those of the place that it names, else of the area chosen. */
-export function areaAsked(
+export function namedAreaOf(
   { messages, area }: Pick<ChatRequest, "messages" | "area">,
   { question, knowledge }: { question: Question; knowledge: Knowledge },
 ): NamedArea {
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
-  return areaNamed(turns, {
+  return namedArea(turns, {
     places: knowledge.index.places,
     chosen: area,
     isFollowUp: question.isFollowUp,
@@ -35,7 +35,7 @@ export function areaAsked(
 /**
  * Searches one area's procedures, or all of them; documents written for the person who asks lead, where any are.
  * The one way to passages: `/api/search` and `/api/chat` both go through here. Whose procedures is the caller's
- * choice: an answer follows a place that is named (`areaAsked`), a search keeps to the area that it was given.
+ * choice: an answer follows a place that is named (`namedAreaOf`), a search keeps to the area that it was given.
  */
 export async function searchFor(
   question: Question,

@@ -3,26 +3,11 @@ import type { ChatResponse, Citation, Deadline } from "../server/contract.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { answerLines } from "./answer-lines.ts";
 import type { Client } from "./client.ts";
-import { sampleAnswer } from "./testing/sample-answer.ts";
+import { sampleAnswer, sampleCitation } from "./testing/sample-answer.ts";
 
+/** A citation of a document of its own. */
 function citation(number: number, quote: string, area = "set"): Citation {
-  return {
-    number,
-    documentId: `document-${number}`,
-    documentTitle: "Procedures",
-    version: "v1",
-    documentDate: null,
-    area,
-    audience: "practitioners",
-    section: [],
-    paragraph: null,
-    page: null,
-    quote,
-    start: 0,
-    end: quote.length,
-    url: "documents/one",
-    cautions: [],
-  };
+  return sampleCitation(number, quote, { documentId: `document-${number}`, area, section: [] });
 }
 
 function lines(more: Partial<typeof sampleAnswer>, askedArea: string | null): string[] {

@@ -1,27 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Citation } from "../server/contract.ts";
 import { asStatements, hasOwnMark, inPlainWords, layOut, type Quotation } from "./quotation.ts";
-
-function citation(number: number, quote: string, more: Partial<Citation> = {}): Citation {
-  return {
-    number,
-    documentId: "set",
-    documentTitle: "Procedures",
-    version: "v1",
-    documentDate: null,
-    area: "set",
-    audience: "practitioners",
-    section: ["3. Referral"],
-    paragraph: null,
-    page: null,
-    quote,
-    start: number * 1000,
-    end: number * 1000 + quote.length,
-    url: "documents/set",
-    cautions: [],
-    ...more,
-  };
-}
+import { sampleCitation } from "./testing/sample-answer.ts";
 
 function laidOut(text: string, citations: readonly Citation[]): Quotation {
   return layOut({ text, area: "set", citations: citations.map(({ number }) => number) }, citations);
@@ -41,14 +21,14 @@ function outline({ blocks, also }: Quotation): string[] {
   ];
 }
 
-const lead = citation(1, "Refer a child who:");
-const first = citation(2, "is in need;");
-const second = citation(3, "is at risk.");
+const lead = sampleCitation(1, "Refer a child who:");
+const first = sampleCitation(2, "is in need;");
+const second = sampleCitation(3, "is at risk.");
 const listText = "Refer a child who:\nis in need;\nis at risk.";
 
 describe("a statement's layout", () => {
   test("keeps a single quotation as one paragraph", () => {
-    const quote = citation(1, "Refer within one working day.");
+    const quote = sampleCitation(1, "Refer within one working day.");
     expect(outline(laidOut(quote.quote, [quote]))).toEqual(["p Refer within one working day. [1]"]);
   });
 
@@ -61,15 +41,15 @@ describe("a statement's layout", () => {
   });
 
   test("takes a quote that ends in “of” as a lead-in", () => {
-    const within = citation(1, "A conference is held within 15 working days of");
+    const within = sampleCitation(1, "A conference is held within 15 working days of");
     expect(outline(laidOut(`${within.quote}\n${second.quote}`, [within, second]))[1]).toBe(
       "- is at risk. [3]",
     );
   });
 
   test("begins a new list at each further lead-in", () => {
-    const next = citation(4, "Do not delay for:");
-    const third = citation(5, "a form.");
+    const next = sampleCitation(4, "Do not delay for:");
+    const third = sampleCitation(5, "a form.");
     const text = `${listText}\n${next.quote}\n${third.quote}`;
     expect(outline(laidOut(text, [lead, first, second, next, third])).slice(3)).toEqual([
       "p Do not delay for: [4]",
@@ -85,7 +65,7 @@ describe("a statement's layout", () => {
   });
 
   test("makes no list of quotes from different documents", () => {
-    const other = citation(2, "is in need;", { documentId: "scsp" });
+    const other = sampleCitation(2, "is in need;", { documentId: "scsp" });
     expect(outline(laidOut(`${lead.quote}\n${other.quote}`, [lead, other]))).toEqual([
       "p Refer a child who: [1]",
       "p is in need; [2]",
@@ -93,7 +73,7 @@ describe("a statement's layout", () => {
   });
 
   test("names a second source with equal words at the end", () => {
-    const same = citation(7, "Refer a child, who", { documentId: "scsp" });
+    const same = sampleCitation(7, "Refer a child, who", { documentId: "scsp" });
     const shown = outline(laidOut(listText, [lead, first, second, same]));
     expect(shown.at(-1)).toBe("also [7]");
     expect(shown).toHaveLength(4);
@@ -112,7 +92,7 @@ describe("a statement's layout", () => {
 });
 
 describe("a quotation of several lines", () => {
-  const list = citation(1, "Refer a child who:\n• is in need\n• is at risk.\nDo so at once.");
+  const list = sampleCitation(1, "Refer a child who:\n• is in need\n• is at risk.\nDo so at once.");
 
   test("shows its marked lines as a list, and its number once, at the end", () => {
     expect(outline(laidOut(list.quote, [list]))).toEqual([
@@ -124,8 +104,8 @@ describe("a quotation of several lines", () => {
   });
 
   test("marks where words of the document are left out, and nowhere else", () => {
-    const near = citation(2, "• is in need;", { follows: [1] });
-    const far = citation(3, "• is at risk.", { follows: [9] });
+    const near = sampleCitation(2, "• is in need;", { follows: [1] });
+    const far = sampleCitation(3, "• is at risk.", { follows: [9] });
     const statement = {
       text: `${lead.quote}\n${near.quote}\n${far.quote}`,
       area: "set",
@@ -139,7 +119,7 @@ describe("a quotation of several lines", () => {
   });
 
   test("loses none of its words, whatever its citations quote", () => {
-    const shown = outline(laidOut(list.quote, [citation(1, "Something else.")]));
+    const shown = outline(laidOut(list.quote, [sampleCitation(1, "Something else.")]));
     expect(shown.at(-1)).toBe("p Do so at once. [1]");
     expect(shown).toHaveLength(4);
   });
@@ -158,7 +138,7 @@ test.each(["of one", "3.1.2 Two", "e.g. three", "Once only"])("“%s” has no m
 
 describe("passages", () => {
   test("of one section stand together, in order; others stand alone", () => {
-    const elsewhere = citation(4, "Elsewhere.", { section: ["4. Other"] });
+    const elsewhere = sampleCitation(4, "Elsewhere.", { section: ["4. Other"] });
     expect(asStatements([lead, first, elsewhere]).map(({ citations }) => citations)).toEqual([[1, 2], [4]]);
   });
 });

@@ -1,28 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Citation } from "../server/contract.ts";
 import { documentDate } from "./document-date.ts";
 import { failureWords } from "./failure-words.ts";
 import { complaintAbout, counter } from "./question-limit.ts";
 import { placeInDocument, sourceGroups } from "./source-groups.ts";
 import { sourceUrl } from "./source-url.ts";
+import { sampleCitation } from "./testing/sample-answer.ts";
 
-const citation: Citation = {
-  number: 1,
-  documentId: "set",
-  documentTitle: "Procedures",
-  version: "v1",
-  documentDate: null,
-  area: "set",
-  audience: "practitioners",
+const citation = sampleCitation(1, "Refer.", {
   section: ["3. Referral", "3.2 How"],
   paragraph: "3.2.1",
   page: 12,
-  quote: "Refer.",
-  start: 0,
-  end: 6,
-  url: "documents/set",
-  cautions: [],
-};
+});
 
 describe("a document's date", () => {
   test.each([

@@ -1,6 +1,7 @@
 import type { Passage, Reference } from "../schemas/index-format.ts";
 import type { SilencesFile } from "../schemas/silences.ts";
 import type { Analyser } from "./analyser.ts";
+import { numberIn } from "./term-numbers.ts";
 
 /** What analysis gives of the questions that an index holds: worked out once, when the index is made. */
 export interface AnalysedQuestions {
@@ -38,11 +39,7 @@ export function termsOfQuestion(text: string, analyser: Analyser): readonly stri
 export function analyseQuestions(source: QuestionSource, analyser: Analyser): AnalysedQuestions {
   const places = new Map<string, number>();
   const termsOf = questionsIn(source).map((text) =>
-    termsOfQuestion(text, analyser).map((term) => {
-      const place = places.get(term) ?? places.size;
-      places.set(term, place);
-      return place;
-    }),
+    termsOfQuestion(text, analyser).map((term) => numberIn(places, term)),
   );
   return { terms: [...places.keys()], termsOf };
 }

@@ -52,26 +52,3 @@ export function togetherFeatures(terms: readonly string[]): string[] {
     paired.slice(i + 1).map((other) => (one < other ? `both ${one} ${other}` : `both ${other} ${one}`)),
   );
 }
-
-/** Whole numbers below a bound, the same row of them in every run from one seed. */
-export function repeatableRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >>> 8) % below;
-  };
-}
-
-/** The items in another order. */
-export function shuffled<T>(items: readonly T[], random: (below: number) => number): T[] {
-  const order = [...items];
-  for (let i = order.length - 1; i > 0; i -= 1) {
-    const j = random(i + 1);
-    const held = order[i];
-    const other = order[j];
-    if (held === undefined || other === undefined) continue;
-    order[i] = other;
-    order[j] = held;
-  }
-  return order;
-}

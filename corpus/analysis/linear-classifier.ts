@@ -1,4 +1,4 @@
-import { repeatableRandom, shuffled } from "./hashed-features.ts";
+import { seededWholeNumbers, shuffled } from "./seeded-random.ts";
 import { readText, viewPlaces } from "./text-views.ts";
 import type { ReadText, View } from "./text-views.ts";
 
@@ -77,7 +77,7 @@ function trainView<Label extends string>(
   for (let order = 0; order < ordersAveraged; order += 1) {
     weights.fill(0);
     const gradients = new Float32Array(weights.length).fill(1e-6);
-    const random = repeatableRandom(firstOrder + order);
+    const random = seededWholeNumbers(firstOrder + order);
     for (let round = 0; round < rounds; round += 1) {
       learnOnce(weights, { examples: shuffled(prepared, random), gradients, kind });
       if (round < averagedFrom) continue;

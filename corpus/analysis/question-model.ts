@@ -1,5 +1,6 @@
 import type { Terms } from "./analyser.ts";
-import { placeOf, placesOfParts, repeatableRandom, shuffled, togetherFeatures } from "./hashed-features.ts";
+import { placeOf, placesOfParts, togetherFeatures } from "./hashed-features.ts";
+import { seededWholeNumbers, shuffled } from "./seeded-random.ts";
 import { words } from "./tokens.ts";
 
 /**
@@ -79,7 +80,7 @@ export function trainQuestionModel(examples: readonly QuestionExample[], pieceCo
 }
 
 function trainFrom(start: number, examples: readonly QuestionExample[], pieceCount: number): QuestionModel {
-  const random = repeatableRandom(start);
+  const random = seededWholeNumbers(start);
   const model = {
     featureVectors: smallNumbers(questionPlaces * smallDimension, random),
     pieceVectors: smallNumbers(pieceCount * smallDimension, random),

@@ -1,3 +1,5 @@
+import { numberIn } from "./term-numbers.ts";
+
 /**
  * How likely each word of a question is where a document has some word: "wont let us in" of "refusal of access".
  * Learned from questions beside what answers them, and used for documents that no question was written for.
@@ -47,38 +49,23 @@ const nothing = "";
  */
 export function trainTranslations(pairs: readonly TranslationPair[]): TranslationModel {
   if (pairs.length === 0) return noTranslations;
-  const sources = numbering();
-  const targets = numbering();
+  const sources = new Map<string, number>();
+  const targets = new Map<string, number>();
   const numbered = pairs.map((pair) => ({
-    sources: [...new Set([nothing, ...pair.sources])].map(sources.numberOf),
-    targets: [...new Set(pair.targets)].map(targets.numberOf),
+    sources: [...new Set([nothing, ...pair.sources])].map((term) => numberIn(sources, term)),
+    targets: [...new Set(pair.targets)].map((term) => numberIn(targets, term)),
     share: pair.share,
   }));
-  const cells = cellsOf(numbered, targets.size());
-  const chances = learnChances(numbered, cells, sources.size());
-  const counts = new Float64Array(targets.size()).fill(unknownCount);
+  const cells = cellsOf(numbered, targets.size);
+  const chances = learnChances(numbered, cells, sources.size);
+  const counts = new Float64Array(targets.size).fill(unknownCount);
   for (const pair of numbered) for (const target of pair.targets) counts[target] = (counts[target] ?? 0) + 1;
   const total = counts.reduce((sum, count) => sum + count, 0);
   return {
-    sources: sources.terms,
-    targets: targets.terms,
+    sources: [...sources.keys()],
+    targets: [...targets.keys()],
     background: Float32Array.from([...counts, unknownCount], (count) => count / total),
     cells: likelyCells(cells, chances),
-  };
-}
-
-function numbering() {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  return {
-    terms,
-    size: () => terms.length,
-    numberOf: (term: string): number => {
-      const known = numbers.get(term);
-      if (known !== undefined) return known;
-      numbers.set(term, terms.length);
-      return terms.push(term) - 1;
-    },
   };
 }
 

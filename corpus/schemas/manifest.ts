@@ -7,6 +7,7 @@ export const calendarDateSchema = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "YYYY, YYYY-MM or YYYY-MM-DD");
 
+/** Whom a document is written for. */
 export const audienceOfDocumentSchema = z.enum(["practitioners", "parents"]);
 
 /** One document of a corpus, as `manifest.json` names it. */

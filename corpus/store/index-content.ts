@@ -49,19 +49,30 @@ export interface IndexContent {
   readonly vectors: readonly (readonly number[])[];
 }
 
+/** What is kept of each document. */
 export const documentsIndexSchema = z.array(storedDocumentSchema);
+/** In the order of their ids. */
 export const passagesIndexSchema = z.array(passageSchema);
+/** Chapters and documents that the texts name and the corpus does not hold. */
 export const referencesIndexSchema = z.array(referenceSchema);
+/** Questions that the documents do not answer, file by file. */
 export const silencesIndexSchema = z.array(silencesFileSchema);
+/** Rules of all areas, and what events and subjects are called. */
 export const rulesIndexSchema = storedRulesSchema;
+/** The places by which people name areas. */
 export const placesIndexSchema = z.array(areaPlacesSchema);
+/** The concepts. */
 export const vocabularyIndexSchema = z.array(conceptSchema);
+/** How often each word stands in the documents and the questions written for them. */
 export const lexiconIndexSchema = z.record(z.string(), z.int());
+/** The terms of the latent space, in the order of its rows. */
 export const latentTermsIndexSchema = z.array(z.string());
+/** The terms of the translations, by number. */
 export const translationTermsIndexSchema = z.object({
   sources: z.array(z.string()),
   targets: z.array(z.string()),
 });
+/** What analysis gives of the questions that the index holds. */
 export const questionTermsIndexSchema = z.object({
   terms: z.array(z.string()),
   // Hundreds of thousands of numbers: the file's checksum answers for each of them.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { quoteFinder } from "../../corpus/analysis/find-quote.ts";
 import type { Block } from "../../corpus/schemas/index-format.ts";
 import type { DocumentNote } from "../../corpus/schemas/manifest.ts";
+import { quoteFinder } from "../find-quote.ts";
 import { placeCautions } from "./cautions.ts";
 
 function place(paragraphs: readonly string[], notes: readonly DocumentNote[] = []) {

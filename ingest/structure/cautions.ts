@@ -1,6 +1,6 @@
-import type { QuoteFinder } from "../../corpus/analysis/find-quote.ts";
 import type { Block, Caution } from "../../corpus/schemas/index-format.ts";
 import type { DocumentNote } from "../../corpus/schemas/manifest.ts";
+import type { QuoteFinder } from "../find-quote.ts";
 
 /** The warnings of a document, and where in it text is missing. */
 export interface DocumentCautions {

@@ -6,6 +6,7 @@ import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
 
 /** The compiled program: what needs threads or a process of its own is tested on it. */
 export const ingestProgram: string = path.join(projectRoot, "dist/ingest/cli.js");
+/** Whether it was compiled. */
 export const isBuilt: boolean = existsSync(ingestProgram);
 
 /** Writes some made-up documents of which one, `doc-0.txt`, names the round. */

@@ -1,16 +1,13 @@
-import { beforeAll, expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { phrases } from "../../corpus/phrases.ts";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { answerQuestion } from "../answer-question.ts";
 import type { ChatRequest } from "../contract.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
+
+const ask = (content: string, request: Partial<Pick<ChatRequest, "area" | "audience">>) =>
+  answerTo(content, { knowledge, ...request });
 
 // Only the procedures of Southend, Essex and Thurrock say what these are.
 it.each([
@@ -18,17 +15,14 @@ it.each([
   ["definition of neglect", "set", "answer"],
   ["what counts as physical abuse", "cambridgeshire-peterborough", "abstention"],
 ])("what one area leaves out is silence there alone: %s, %s", async (content, area, kind) => {
-  const messages = [{ role: "user" as const, content }];
-  const answer = await answerQuestion({ messages, area, audience: "practitioner" }, knowledge, Date.now());
+  const answer = await ask(content, { area });
   expect(answer.kind).toBe(kind);
 });
 
 it.each(["can the parents record the conference on their phone", "can parents be excluded from conference"])(
   "names no chapter for one word that its name has: %s",
   async (content) => {
-    const messages = [{ role: "user" as const, content }];
-    const request = { messages, area: "set", audience: "practitioner" as const };
-    expect(await answerQuestion(request, knowledge, Date.now())).toMatchObject({
+    expect(await ask(content, { area: "set" })).toMatchObject({
       kind: "abstention",
       reason: "not-in-procedures",
     });
@@ -38,8 +32,7 @@ it.each(["can the parents record the conference on their phone", "can parents be
 it.each(["whats the law on smacking", "is it fair that they talked to my son without me"])(
   "takes what the law or the rule is for no judgement of a case: %s",
   async (content) => {
-    const messages = [{ role: "user" as const, content }];
-    expect(await answerQuestion({ messages, audience: "parent" }, knowledge, Date.now())).toMatchObject({
+    expect(await ask(content, { audience: "parent" })).toMatchObject({
       kind: "abstention",
       reason: "not-in-procedures",
     });
@@ -49,9 +42,7 @@ it.each(["whats the law on smacking", "is it fair that they talked to my son wit
 it.each(["definition of physical abuse", "physical abuse definition"])(
   "says beside a silence that text is missing where the nearest passages stand: %s",
   async (content) => {
-    const messages = [{ role: "user" as const, content }];
-    const request = { messages, area: "set", audience: "practitioner" as const };
-    const { ownWords } = await answerQuestion(request, knowledge, Date.now());
+    const { ownWords } = await ask(content, { area: "set" });
     expect(ownWords).toEqual([phrases.abstention["not-in-procedures"], phrases.missingBeside]);
   },
 );
@@ -59,20 +50,14 @@ it.each(["definition of physical abuse", "physical abuse definition"])(
 it("sends nobody away who may be a child and tells of danger, whatever is not known", async () => {
   const content =
     "these older lads make me carry stuff for them on the train and they've got a knife. i'm 15. i want out";
-  const messages = [{ role: "user" as const, content }];
   const danger = { level: "emergency", isSure: false, mayBeChild: true, isChild: true } as const;
   const unsure = { ...knowledge, answerFrom: 1.01, detectDanger: () => danger };
-  const answer = await answerQuestion({ messages, audience: "practitioner" }, unsure, Date.now());
+  const answer = await answerTo(content, { knowledge: unsure });
   expect(answer.alert).not.toBeNull();
   expect(answer).toMatchObject({ kind: "abstention", reason: "needs-a-person", nearest: [], governing: [] });
   expect(answer.ownWords).toEqual([phrases.abstentionForChild]);
   expect(answer.text).toContain("Childline on 0800 1111");
 });
-
-async function answerTo(content: string, request: Partial<Pick<ChatRequest, "area" | "audience">>) {
-  const messages = [{ role: "user" as const, content }];
-  return answerQuestion({ audience: "practitioner", ...request, messages }, knowledge, Date.now());
-}
 
 it.each([
   [
@@ -87,7 +72,7 @@ it.each([
     "may agree an extended timescale in exceptional circumstances such as Fabricated and induced illness",
   ],
 ])("quotes what is held before the chapter that has more: %s", async (content, area, words) => {
-  const answer = await answerTo(content, { area });
+  const answer = await ask(content, { area });
   // An abstention states nothing itself: what governs is pointed at, this first.
   expect(answer).toMatchObject({ kind: "abstention", reason: "held-elsewhere", statements: [] });
   const first = answer.kind === "abstention" ? answer.governing[0]?.citation : undefined;
@@ -97,7 +82,7 @@ it.each([
 });
 
 it("does not quote the sentence that names the chapter twice", async () => {
-  const answer = await answerTo("is phoning the hub a referral", { area: "scsp" });
+  const answer = await ask("is phoning the hub a referral", { area: "scsp" });
   expect(answer.text.match(/See Making a Referral following/gu)).toHaveLength(1);
 });
 
@@ -105,7 +90,7 @@ it.each([
   ["escalation policy", "cambridgeshire-peterborough", "always follow up their concerns"],
   ["how do i complain about my social worker", undefined, "publishing the complaints procedures"],
 ])("names no chapter whose name has nothing of the question: %s", async (content, area, nearest) => {
-  const answer = await answerTo(content, area === undefined ? { audience: "parent" } : { area });
+  const answer = await ask(content, area === undefined ? { audience: "parent" } : { area });
   expect(answer).toMatchObject({ kind: "abstention", reason: "not-in-procedures" });
   expect(answer.text.replace(/\s+/gu, " ")).toContain(nearest);
 });
@@ -115,11 +100,11 @@ it.each([
   "radicalisation guidance",
   "referral to the channel panel",
 ])("still names the chapter that is about the question: %s", async (content) => {
-  expect(await answerTo(content, { area: "set" })).toMatchObject({ reason: "held-elsewhere" });
+  expect(await ask(content, { area: "set" })).toMatchObject({ reason: "held-elsewhere" });
 });
 
 it("sends no parent whom a document for parents answers to a chapter for professionals", async () => {
-  const answer = await answerTo("what happens after i refer my daughter", { audience: "parent" });
+  const answer = await ask("what happens after i refer my daughter", { audience: "parent" });
   expect(answer.kind).toBe("answer");
   expect(answer.statements[0]?.text.replace(/\s+/gu, " ")).toContain(
     "social care need to undertake an assessment",

@@ -1,24 +1,16 @@
-import { beforeAll, expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { phrases } from "../../corpus/phrases.ts";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { answerQuestion } from "../answer-question.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import type { Audience } from "../contract.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
-async function answerTo(content: string, audience: "practitioner" | "parent", area?: string) {
-  const messages = [{ role: "user" as const, content }];
-  const request = { messages, audience, ...(area === undefined ? {} : { area }) };
-  return answerQuestion(request, knowledge, Date.now());
-}
+const ask = (content: string, audience: Audience, area?: string) =>
+  answerTo(content, { knowledge, audience, area });
 
 it("shows nothing beside a judgement that has only a number in common with it, and does not announce it", async () => {
-  const answer = await answerTo("is a nosebleed normal at 15", "parent");
+  const answer = await ask("is a nosebleed normal at 15", "parent");
   expect(answer).toMatchObject({ kind: "abstention", nearest: [], governing: [] });
   expect(answer.ownWords).toEqual([phrases.judgementAlone]);
 });
@@ -31,12 +23,12 @@ it.each([
 ] as const)(
   "says nothing of sex to a question that tells an age and asks of something else: %s",
   async (content, audience) => {
-    const answer = await answerTo(content, audience, "set");
+    const answer = await ask(content, audience, "set");
     expect(answer.text).not.toMatch(/penetrative|rape/iu);
   },
 );
 
 it("says what the law is to a question that tells an age and asks of sex", async () => {
-  const answer = await answerTo("girl 15 sleeping with her 15 year old boyfriend", "practitioner", "set");
+  const answer = await ask("girl 15 sleeping with her 15 year old boyfriend", "practitioner", "set");
   expect(answer.text.replace(/\s+/gu, " ")).toContain("under the age of 16 is illegal");
 });

@@ -1,24 +1,16 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { GroundingError } from "../../corpus/errors.ts";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { answerQuestion } from "../answer-question.ts";
 import type { ChatResponse, Citation } from "../contract.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 import { ground } from "./ground.ts";
 
-let knowledge: Knowledge;
-let answer: ChatResponse;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-  const content = "He is hitting her right now. Who may give consent to a paediatric assessment?";
-  answer = await answerQuestion(
-    { messages: [{ role: "user", content }], audience: "practitioner" },
-    knowledge,
-    Date.now(),
-  );
-});
+const knowledge = await bundledKnowledge();
+
+const answer = await answerTo(
+  "He is hitting her right now. Who may give consent to a paediatric assessment?",
+  { knowledge },
+);
 
 const withCitation = (change: (first: Citation) => Partial<Citation>): ChatResponse => {
   const [first, ...rest] = answer.citations;

@@ -8,9 +8,9 @@ import { whatToDo } from "./what-to-do.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
 /** Beside what to do in danger only what is this likely to answer is quoted: nobody reads on for what may. */
-const besideFrom = Number(process.env.W ?? 0.3);
+const besideFrom = 0.3;
 /** A passage this likely to answer is said before what to do in danger: that is in the alert above it. */
-const leadsFrom = Number(process.env.L ?? 0.7);
+const leadsFrom = 0.8;
 
 /** The pieces that may be quoted to whoever is surely in danger. */
 export function fitInDanger(pieces: readonly WeighedPiece[]): WeighedPiece[] {
@@ -34,6 +34,7 @@ export async function quotedInDanger(
   }
   const others = toDo === null ? quotes : quotes.filter((quote) => !doOverlap(quote, toDo));
   const said = toDo === null ? [] : [toDo];
-  const led = bestWorth >= leadsFrom ? [...others.slice(0, 1), ...said, ...others.slice(1)] : [...said, ...others];
+  const led =
+    bestWorth >= leadsFrom ? [...others.slice(0, 1), ...said, ...others.slice(1)] : [...said, ...others];
   return { decision: { kind: "answer" }, quotes: led, ownWords: [] };
 }

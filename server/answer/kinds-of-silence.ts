@@ -2,13 +2,13 @@ import type { Reference } from "../../corpus/schemas/index-format.ts";
 import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { SilenceReason } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
+import { inContext } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { Candidate } from "../retrieval/retriever.ts";
 import { likest } from "../retrieval/question-bank.ts";
 import type { Likeness, Places } from "../retrieval/question-bank.ts";
+import type { Candidate } from "../retrieval/retriever.ts";
 import { namedAmong } from "./held-elsewhere.ts";
-import { inContext } from "./in-context.ts";
 import { mattersOf } from "./matters-of.ts";
 
 /** What speaks for a kind of silence: its share by the words alone, and its share of the likest questions that are not answered. */

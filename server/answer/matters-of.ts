@@ -1,7 +1,7 @@
-import { agePhrasesIn } from "../../corpus/ages.ts";
+import { agePhrasesIn } from "../ages.ts";
+import { inContext } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { inContext } from "./in-context.ts";
 
 /** Worth less, a word or concept stands in nearly every passage. */
 const leastWorth = 1;

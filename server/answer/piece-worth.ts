@@ -1,19 +1,19 @@
-import { agesTold, fitsAges } from "../../corpus/ages.ts";
 import { logOfSum, shareOnScale } from "../../corpus/analysis/question-model.ts";
+import { agesTold, fitsAges } from "../ages.ts";
+import { inContext } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
-import type { Knowledge } from "../knowledge.ts";
-import { likeness } from "../retrieval/features.ts";
-import { timescalePattern } from "../retrieval/prepared-passage.ts";
-import type { Candidate } from "../retrieval/retriever.ts";
 import { partStated } from "../conversation/who-speaks.ts";
 import type { Speaker } from "../conversation/who-speaks.ts";
-import { inContext } from "./in-context.ts";
-import { mattersOf } from "./matters-of.ts";
-import { probabilityOf } from "./logistic.ts";
-import type { LogisticModel, Signs } from "./logistic.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { likeness } from "../retrieval/features.ts";
 import type { Piece } from "../retrieval/pieces.ts";
+import { timescalePattern } from "../retrieval/prepared-passage.ts";
+import type { Candidate } from "../retrieval/retriever.ts";
 import { writtenCaseOf } from "../retrieval/written-case.ts";
 import type { WrittenCase } from "../retrieval/written-case.ts";
+import { probabilityOf } from "./logistic.ts";
+import type { LogisticModel, Signs } from "./logistic.ts";
+import { mattersOf } from "./matters-of.ts";
 
 /** What tells the pieces that answer from those that stand beside them; each about 0 to 1. */
 export const pieceSigns = [
@@ -43,7 +43,7 @@ export const pieceSigns = [
 export type PieceSign = (typeof pieceSigns)[number];
 
 /** By whether questions were written ahead. */
-export const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>> = {
+const pieceModels: Readonly<Record<WrittenCase, LogisticModel<PieceSign>>> = {
   written: {
     behind: -1.58,
     ofBestPassage: 0.97,

@@ -1,21 +1,10 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { answerQuestion } from "../answer-question.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { describe, expect, it } from "vitest";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
-const ask = (content: string) =>
-  answerQuestion(
-    { messages: [{ role: "user", content }], area: "set", audience: "practitioner" },
-    knowledge,
-    Date.now(),
-  );
+const ask = (content: string) => answerTo(content, { knowledge, area: "set" });
 
 describe("an abbreviation that is asked for by itself", () => {
   it.each(["what is the CAIT", "what does cait stand for?"])(

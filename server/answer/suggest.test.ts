@@ -1,26 +1,10 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { answerQuestion } from "../answer-question.ts";
-import type { ChatResponse } from "../contract.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { describe, expect, it } from "vitest";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
-const ask = (content: string, area?: string): Promise<ChatResponse> =>
-  answerQuestion(
-    {
-      messages: [{ role: "user", content }],
-      audience: "practitioner",
-      ...(area === undefined ? {} : { area }),
-    },
-    knowledge,
-    Date.now(),
-  );
+const ask = (content: string, area?: string) => answerTo(content, { knowledge, area });
 
 const questions = [
   "What do I do if parents refuse consent?",

@@ -1,21 +1,13 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { phrases } from "../../corpus/phrases.ts";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { answerQuestion } from "../answer-question.ts";
 import type { Audience } from "../contract.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
-function answerTo(content: string, area: string, audience: Audience = "practitioner") {
-  const messages = [{ role: "user" as const, content }];
-  return answerQuestion({ messages, area, audience }, knowledge, Date.now());
-}
+const ask = (content: string, area: string, audience: Audience = "practitioner") =>
+  answerTo(content, { knowledge, area, audience });
 
 const worry = "boy in reception always hungry, smells, teeth black";
 
@@ -26,19 +18,19 @@ describe("a worry that is told without a question", () => {
     ["scsp", "professionals must inform Children's Social Care"],
     ["ivison-trust", "A referral to children’s social care services (CSC) can be made"],
   ])("is met with what the procedures of %s say to do", async (area, words) => {
-    const { kind, statements } = await answerTo(worry, area);
+    const { kind, statements } = await ask(worry, area);
     expect(kind).toBe("answer");
     // After what they say of neglect, where they say anything of it.
     expect(statements.at(-1)?.text.replace(/\s+/gu, " ")).toContain(words);
   });
 
   it("is said to be none that the procedures speak of, where they only say what to do", async () => {
-    const { ownWords } = await answerTo("my neighbour shouts at her kids all day", "set");
+    const { ownWords } = await ask("my neighbour shouts at her kids all day", "set");
     expect(ownWords).toEqual([phrases.toldWorry.practitioner]);
   });
 
   it("speaks to a parent as to a parent", async () => {
-    const { ownWords } = await answerTo("my neighbour shouts at her kids all day", "set", "parent");
+    const { ownWords } = await ask("my neighbour shouts at her kids all day", "set", "parent");
     expect(ownWords).toEqual([phrases.toldWorry.parent]);
   });
 
@@ -47,7 +39,7 @@ describe("a worry that is told without a question", () => {
     "I am worried about a child in my class, what should I do",
     "I noticed a bruise on a child's arm, what should I do",
   ])("and then asked what to do of, is met with that first: “%s”", async (asked) => {
-    const { kind, statements } = await answerTo(asked, "set");
+    const { kind, statements } = await ask(asked, "set");
     expect(kind).toBe("answer");
     expect(statements[0]?.text).toContain(
       "Referrals should be made to local authority children's social care",
@@ -55,14 +47,14 @@ describe("a worry that is told without a question", () => {
   });
 
   it("is for a person where the procedures do not say whom to tell", async () => {
-    expect(await answerTo("year 8 boy carrying a knife", "london-borough")).toMatchObject({
+    expect(await ask("year 8 boy carrying a knife", "london-borough")).toMatchObject({
       kind: "abstention",
       reason: "needs-a-person",
     });
   });
 
   it("that asks for help with harm is refused all the same", async () => {
-    const { kind } = await answerTo("quickest way to hide the marks on his legs before she comes", "set");
+    const { kind } = await ask("quickest way to hide the marks on his legs before she comes", "set");
     expect(kind).toBe("abstention");
   });
 });

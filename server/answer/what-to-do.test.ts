@@ -1,22 +1,16 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { projectRoot } from "../../corpus/config.ts";
 import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
 import { ingest } from "../../ingest/pipeline.ts";
-import { answerQuestion } from "../answer-question.ts";
 import type { Audience } from "../contract.ts";
 import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 
-const open = async (indexDir: string) =>
-  openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-
-let bundled: Knowledge;
-beforeAll(async () => {
-  bundled = await open(inject("bundledIndexDir"));
-});
+const bundled = await bundledKnowledge();
 
 interface Asking {
   readonly area?: string;
@@ -24,9 +18,8 @@ interface Asking {
 }
 
 /** The alert to a message, with the words that it cites. */
-async function alertTo(content: string, { area, audience = "practitioner" }: Asking, knowledge = bundled) {
-  const messages = [{ role: "user" as const, content }];
-  const { alert, citations } = await answerQuestion({ messages, area, audience }, knowledge, Date.now());
+async function alertTo(content: string, asking: Asking, knowledge = bundled) {
+  const { alert, citations } = await answerTo(content, { knowledge, ...asking });
   const quotes = citations.filter(({ number }) => alert?.citations.includes(number));
   return { ...alert, quoted: quotes.map(({ quote }) => quote).join("\n") };
 }
@@ -89,7 +82,7 @@ describe("an alert", () => {
     const bundledDir = path.join(projectRoot, "corpus");
     await ingest({ corpusDir, indexDir, bundledDir, now: new Date(), onProgress: () => undefined });
     try {
-      const own = await open(indexDir);
+      const own = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
       expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
       expect((await alertTo(hitting, {}, own)).quoted).toBe("");
     } finally {

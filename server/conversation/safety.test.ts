@@ -1,16 +1,10 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
+import { describe, expect, it } from "vitest";
 import type { Message } from "../contract.ts";
-import { openKnowledge } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 import { understandQuestion } from "./question.ts";
 import type { Danger } from "./safety.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
 /** What is made of a conversation's user turns. */
 function dangerIn(...turns: string[]): Danger["level"] | null {

@@ -18,8 +18,9 @@ export type FieldScores = Readonly<Record<keyof Fields, Float64Array>>;
 export type FieldScorer = <T>(question: Question, use: (scores: FieldScores) => T) => T;
 
 /**
- * Makes room for the scores of all passages once. Made anew for each question it was most of what an answer left
- * to be collected, and what lies outside the heap brings on whole collections. It is empty between two questions.
+ * Makes room for the scores of all passages once: made anew for each question it would be most of what an answer
+ * leaves to be collected, and what lies outside the heap brings on whole collections. It is empty between two
+ * questions.
  */
 export function fieldScorer(fields: Fields, count: number): FieldScorer {
   const scores: FieldScores = {

@@ -1,8 +1,8 @@
-import { ageUnitsIn } from "../../corpus/ages.ts";
-import { stem } from "../../corpus/analysis/tokens.ts";
 import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
+import { stem } from "../../corpus/analysis/tokens.ts";
+import { ageUnitsIn } from "../ages.ts";
+import { inContext } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
-import { inContext } from "../answer/in-context.ts";
 import type { SearchableField, WeightedTerms } from "./bm25.ts";
 import type { Piece } from "./pieces.ts";
 import type { PreparedPassage } from "./prepared-passage.ts";
@@ -25,6 +25,7 @@ export const featureNames = [
   "list",
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
+/** A passage's features for one question, by name. */
 export type Features = Readonly<Record<FeatureName, number>>;
 
 /** The fields whose BM25 score is a feature; the others choose candidates, and count by cover. */

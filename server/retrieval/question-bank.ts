@@ -1,4 +1,5 @@
 import { bestOf } from "../../corpus/analysis/best-of.ts";
+import { numberIn } from "../../corpus/analysis/term-numbers.ts";
 import type { WeighedQuestion } from "./features.ts";
 
 /** How a question matches each of some written questions, by their places; each about 0 to 1. */
@@ -89,11 +90,8 @@ function layOut(texts: readonly string[], { termsOf, worthOf, sharesOf, rowOf }:
     const shareOf = sharesOf(terms);
     let squares = 0;
     for (const term of new Set(terms)) {
-      const number = numberOf.get(term) ?? numberOf.size;
-      if (number === numberOf.size) {
-        numberOf.set(term, number);
-        worths.push(worthOf(term));
-      }
+      const number = numberIn(numberOf, term);
+      if (number === worths.length) worths.push(worthOf(term));
       squares += (worths[number] ?? 0) ** 2;
       numbers.push(number);
       shares.push(shareOf.get(term) ?? 0);

@@ -1,5 +1,5 @@
-import { isEnglishWord } from "../../corpus/analysis/english-words.ts";
 import { isStopWord, words } from "../../corpus/analysis/tokens.ts";
+import { isEnglishWord } from "./english-words.ts";
 
 /** Mends words that neither English nor the corpus knows and that are a slip away from one the corpus does. */
 export interface SpellingRepair {

@@ -1,4 +1,5 @@
 import type { LexicalField } from "../../corpus/analysis/lexical-index.ts";
+import { numberIn } from "../../corpus/analysis/term-numbers.ts";
 import { cellSize } from "../../corpus/analysis/translation-model.ts";
 import type { TranslationModel } from "../../corpus/analysis/translation-model.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
@@ -135,8 +136,7 @@ function passageShares(
   const lengthOf = (id: number) => (text.lengths[id] ?? 0) + (concepts.lengths[id] ?? 0);
   const add = (field: LexicalField, shareOf: (id: number) => number) => {
     for (const [term, list] of Object.entries(field.postings)) {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
+      const number = numberIn(numbers, term);
       for (let i = 0; i < list.length; i += 2) {
         const id = list[i] ?? 0;
         const own = found[id];

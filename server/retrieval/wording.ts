@@ -1,3 +1,4 @@
+import { numberIn } from "../../corpus/analysis/term-numbers.ts";
 import { stem, words } from "../../corpus/analysis/tokens.ts";
 
 /** A text's words in order, function words too, each as its number. */
@@ -35,19 +36,13 @@ export function createWordings(): Wordings {
   const numbers = new Map<string, number>();
   const stemsOf = (text: string) => words(text).map((word) => stem(asAddressed.get(word.text) ?? word.text));
   return {
-    ofPassage: (text) =>
-      Uint32Array.from(stemsOf(text), (word) => {
-        const known = numbers.get(word) ?? numbers.size + 1;
-        numbers.set(word, known);
-        return known;
-      }),
+    ofPassage: (text) => Uint32Array.from(stemsOf(text), (word) => numberIn(numbers, word)),
     ofQuestion(text) {
       const unknown = new Map<string, number>();
-      return Uint32Array.from(stemsOf(text), (word) => {
-        const known = numbers.get(word) ?? unknown.get(word) ?? numbers.size + unknown.size + 1;
-        if (!numbers.has(word)) unknown.set(word, known);
-        return known;
-      });
+      return Uint32Array.from(
+        stemsOf(text),
+        (word) => numbers.get(word) ?? numbers.size + numberIn(unknown, word),
+      );
     },
   };
 }

@@ -4,6 +4,7 @@ export interface Period {
   readonly unit: Unit;
 }
 
+/** What a period is counted in. */
 export type Unit =
   "minutes" | "hours" | "days" | "working-days" | "school-days" | "weeks" | "months" | "years" | "same-day";
 

@@ -1,22 +1,13 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../../../corpus/store/read-index.ts";
-import { answerQuestion } from "../../answer-question.ts";
-import { chatRequestSchema } from "../../contract.ts";
+import { describe, expect, it } from "vitest";
 import type { ChatResponse } from "../../contract.ts";
-import { openKnowledge } from "../../knowledge.ts";
-import type { Knowledge } from "../../knowledge.ts";
+import { answerTo } from "../../testing/answer-to.ts";
+import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
 /** Asked on Thursday 26 November 2026, in the procedures of Southend, Essex and Thurrock. */
 function ask(...turns: readonly string[]): Promise<ChatResponse> {
-  const messages = turns.map((content) => ({ role: "user", content }));
-  const request = { messages, today: "2026-11-26", area: "set" };
-  return answerQuestion(chatRequestSchema.parse(request), knowledge, 0);
+  return answerTo(turns, { knowledge, today: "2026-11-26", area: "set" });
 }
 
 const dates = (answer: ChatResponse) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);

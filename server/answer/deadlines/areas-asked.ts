@@ -1,4 +1,5 @@
 import { phrases } from "../../../corpus/phrases.ts";
+import { areaNameOf } from "../../area-name.ts";
 import type {
   AreaDoubt,
   AskedArea,
@@ -23,7 +24,7 @@ function areasNamed({ area, place, asked, askedPlace }: AreaDoubt): AskedArea {
 }
 
 /** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */
-export function areasFor(
+export function areasAsked(
   { area: told, unknownPlace, areaDoubt, subjects, events, isGeneral }: DeadlineQuestion,
   knowledge: Knowledge,
 ): AreasAsked {
@@ -68,8 +69,3 @@ export function areasFor(
 
 /** No area in particular: of a subject that no rule is about, it makes no difference whose. */
 const anyArea = "";
-
-/** The name of an area as people know it. */
-export function areaNameOf(area: string, { index }: Knowledge): string {
-  return index.documents.find((document) => document.area === area)?.areaName ?? area;
-}

@@ -1,24 +1,16 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { withoutSpace } from "../../../corpus/analysis/tokens.ts";
-import { currentVersion, readIndex } from "../../../corpus/store/read-index.ts";
-import { answerQuestion } from "../../answer-question.ts";
-import { chatRequestSchema } from "../../contract.ts";
 import type { ChatResponse } from "../../contract.ts";
-import { openKnowledge } from "../../knowledge.ts";
-import type { Knowledge } from "../../knowledge.ts";
+import { answerTo } from "../../testing/answer-to.ts";
+import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
 /** Asked on Friday 10 April 2026, in the week after Easter. */
 const today = "2026-04-10";
 
 function ask(turns: string | readonly string[], rest: object = {}): Promise<ChatResponse> {
-  const messages = [turns].flat().map((content) => ({ role: "user", content }));
-  return answerQuestion(chatRequestSchema.parse({ messages, today, ...rest }), knowledge, 0);
+  return answerTo(turns, { knowledge, today, ...rest });
 }
 
 const dates = (answer: ChatResponse) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);

@@ -1,5 +1,6 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import { areaNameOf } from "../../area-name.ts";
 import type { Statement } from "../../contract.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
@@ -9,7 +10,7 @@ import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import { blankDraft } from "../draft.ts";
 import type { Draft } from "../draft.ts";
-import { areaNameOf, areasFor } from "./areas-asked.ts";
+import { areasAsked } from "./areas-asked.ts";
 import { citeDeadline, citeRule, quoteRule } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
 import { differencesIn } from "./differences.ts";
@@ -30,7 +31,7 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
   const { knowledge } = source;
   if (knowledge.rules.size === 0) return null;
   const subjects = subjectsOf(question, knowledge);
-  const { areas, words: areaWords, isOpen, suggestions } = areasFor({ ...question, subjects }, knowledge);
+  const { areas, words: areaWords, isOpen, suggestions } = areasAsked({ ...question, subjects }, knowledge);
   const found = areas.flatMap((area) =>
     casesOf(question).flatMap((one) => {
       const of = { question: one, knowledge };

@@ -4,6 +4,7 @@ import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-que
 import type { Calendar } from "../../deadlines/calendar.ts";
 import { workingDayNumber } from "../../deadlines/calendar.ts";
 import type { Deadline } from "../../deadlines/compute-deadline.ts";
+import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
 import { dateInWords, momentInWords, whenInWords } from "../../deadlines/format-date.ts";
 import { compareWhen } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
@@ -32,8 +33,6 @@ export interface VerdictSource {
   readonly calendar: Calendar;
 }
 
-const isBareWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)\w*$/iu;
-
 /** Says whether a planned date, or today, keeps a deadline; null where nothing is to be said. */
 export function verdictOn(deadline: Deadline, { question, today, calendar }: VerdictSource): Verdict | null {
   const planned = question.planned.get(deadline.rule.subject);
@@ -42,8 +41,7 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   const isPlan = planned !== undefined && planned !== question.events.get(deadline.rule.trigger.event);
   // A weekday alone may be the one before or the one after: the date itself is the answer.
   const isHeld = isPlan && question.intent === "in-time" && compareWhen(planned.when, today) <= 0;
-  if (isPlan && (isHeld || !isBareWeekday.test(planned.typed)))
-    return onPlan(deadline, planned.when, calendar);
+  if (isPlan && (isHeld || !bareWeekday.test(planned.typed))) return onPlan(deadline, planned.when, calendar);
   if (question.subjects.length === 0 || deadline.rule.kind === "minimum") return null;
   const isPast = compareWhen(deadline.due, today) < 0 && !deadline.due.date.equals(today.date);
   const words = phrases.deadlineAnswer.verdict;

@@ -1,21 +1,13 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../../../corpus/store/read-index.ts";
-import { answerQuestion } from "../../answer-question.ts";
-import { chatRequestSchema } from "../../contract.ts";
+import { describe, expect, it } from "vitest";
 import type { ChatResponse } from "../../contract.ts";
-import { openKnowledge } from "../../knowledge.ts";
-import type { Knowledge } from "../../knowledge.ts";
+import { answerTo } from "../../testing/answer-to.ts";
+import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-});
+const knowledge = await bundledKnowledge();
 
 /** Asked on Thursday 26 March 2026. */
 function ask(turns: string | readonly string[], area = "set"): Promise<ChatResponse> {
-  const messages = [turns].flat().map((content) => ({ role: "user", content }));
-  return answerQuestion(chatRequestSchema.parse({ messages, area, today: "2026-03-26" }), knowledge, 0);
+  return answerTo(turns, { knowledge, area, today: "2026-03-26" });
 }
 
 const dates = (answer: ChatResponse) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);

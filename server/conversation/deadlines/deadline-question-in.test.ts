@@ -1,16 +1,12 @@
-import { beforeAll, describe, expect, inject, it } from "vitest";
-import { currentVersion, readIndex } from "../../../corpus/store/read-index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { chatRequestSchema } from "../../contract.ts";
 import { readIso } from "../../deadlines/local-time.ts";
-import { openKnowledge } from "../../knowledge.ts";
-import type { Knowledge } from "../../knowledge.ts";
+import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
 import { deadlineQuestionIn } from "./deadline-question-in.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 
-let knowledge: Knowledge;
-beforeAll(async () => {
-  const indexDir = inject("bundledIndexDir");
-  knowledge = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
+const knowledge = await bundledKnowledge();
+beforeAll(() => {
   read(["strat was 3 March 2026, when is the ICPC due?"]);
 });
 

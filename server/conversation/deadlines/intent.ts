@@ -11,25 +11,63 @@ export type Intent =
   /** Whether one may ask again. */
   | "chase";
 
-const chase =
-  /\b(?:(?:hear|heard|hearing) nothing|(?:don'?t|didn'?t|do not) hear|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|(?<!\bto )no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:has|have)(?:n'?t| not) (?:\w+ )?(?:called|rung|phoned|emailed|replied|responded|got back|come back|been in touch)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|(?:can|may|could|should|when do|am) i (?:allowed to |to |meant to |supposed to )?(?:ring|call|phone)\b(?=\s*(?:[.,;?!]|$|(?:them|back|again|up|yet|now|social|children|mash|(?:the )?(?:mash|hub|duty|team|office|council))\b))|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b/iu;
+/** Words of time, chasing and delay that are said of other things too: as they are meant here, and why no wider. */
+const meant = {
+  /** A baby is due, a delay is due to something, and what is due in three weeks has its date. */
+  due: String.raw`(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))`,
+  /** A plan says who does what by when. */
+  byWhen: String.raw`(?<!what )by when`,
+  /** "Who by?" asks for somebody. */
+  by: String.raw`(?<!\bwho )by`,
+  /** Behind "ends when" may stand what ends it: it asks only as the last words. */
+  endsWhen: String.raw`ends? when(?=\s*(?:\?|$))`,
+  /** "What have I got to write down" asks for a duty, "how long have we got" for a day. */
+  haveGot: String.raw`(?<!what )(?:have|has|'ve) (?:we|i|they) got`,
+  /** What a meeting or an assessment has to work out is no date. */
+  workOut: String.raw`(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out`,
+  /** A late booking is a kind of booking, and last night is a time of day. */
+  late: String.raw`late(?!\s+(?:book\w+|presentation|pregnancy|night|evening|afternoon|morning|last)\b)`,
+  /** People miss calls, and a Miss Jones is nobody's delay: what is missed has to be named as it, or as a deadline. */
+  miss: String.raw`miss(?:ed)? (?:(?:the|it|our|that|a)\b|(?=(?:deadlines?|dates?|limits?|time\w*|targets?)\b))`,
+  /** Who signs a decision or authorises a meeting is asked of any, in time or late. */
+  whoSigns: String.raw`who (?:has to |must |needs to )?(?:authori[sz]es?|signs?)(?! (?:the |an? )?(?:s ?47|section|enquir|(?:\w+ )*conference|strat|referral|assessment|decision))`,
+  /** Who knocks "to no answer" waits for none. */
+  noReply: String.raw`(?<!\bto )no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)`,
+  /** A call to somebody else than was rung before is no ringing again. */
+  mayIRing: String.raw`(?:can|may|could|should|when do|am) i (?:allowed to |to |meant to |supposed to )?(?:ring|call|phone)\b(?=\s*(?:[.,;?!]|$|(?:them|back|again|up|yet|now|social|children|mash|(?:the )?(?:mash|hub|duty|team|office|council))\b))`,
+};
+
+const chase = new RegExp(
+  String.raw`\b(?:(?:hear|heard|hearing) nothing|(?:don'?t|didn'?t|do not) hear|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|${meant.noReply}|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:has|have)(?:n'?t| not) (?:\w+ )?(?:called|rung|phoned|emailed|replied|responded|got back|come back|been in touch)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|${meant.mayIRing}|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b`,
+  "iu",
+);
 const inTime =
-  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time(?!ly)|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
+  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before|in \d+)|(?:do|manage|make) it)\b/iu;
-const over =
-  /\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) past|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|who (?:has to |must |needs to )?(?:authori[sz]es?|signs?)(?! (?:the |an? )?(?:s ?47|section|enquir|(?:\w+ )*conference|strat|referral|assessment|decision))|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b/iu;
-const late =
-  /\b(?:late(?!\s+(?:book\w+|presentation|pregnancy|night|evening|afternoon|morning|last)\b)|miss(?:ed)? (?:(?:the|it|our|that|a)\b|(?=(?:deadlines?|dates?|limits?|time\w*|targets?)\b))|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|more time|longer than|(?:need|take|want)s? (?:a (?:bit|little) )?longer|exceed(?:ed)?)\b/iu;
+/** Tells that the limit is gone over, or asks for longer, even beside "in time". */
+const over = new RegExp(
+  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) past|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
+  "iu",
+);
+/** Tells of delay, where nothing asks whether a date keeps the limit: "is the 4th late" does. */
+const late = new RegExp(
+  String.raw`\b(?:${meant.late}|${meant.miss}|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|longer than|exceed(?:ed)?)\b`,
+  "iu",
+);
 const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|overdue|out of time)\b/iu;
 /** "When" as a question, not as in "when a child tells you". */
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|or|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
-const asksDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|deadlines?|(?<!what )by when|when by|what (?:date|day)|which (?:date|day)|ends? when(?=\s*(?:\?|$))|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:(?<!who )by|max|latest|no later than|on or before)\s*(?:\?|$)/iu;
-const asksCaseDate =
-  /\b(?:(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))|(?<!what )by when|when by|(?<!what )(?:have|has|'ve) (?:we|i|they) got|what date|which date|latest date|last (?:date|day)|deadline|end date|ends? when(?=\s*(?:\?|$))|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|(?<!\bwho )\bby\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)/iu;
+const asksDate = new RegExp(
+  String.raw`\b(?:${meant.due}|deadlines?|${meant.byWhen}|when by|what (?:date|day)|which (?:date|day)|${meant.endsWhen}|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|${meant.workOut}|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:${meant.by}|max|latest|no later than|on or before)\s*(?:\?|$)`,
+  "iu",
+);
+const asksCaseDate = new RegExp(
+  String.raw`\b(?:${meant.due}|${meant.byWhen}|when by|${meant.haveGot}|what date|which date|latest date|last (?:date|day)|deadline|end date|${meant.endsWhen}|whn|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|${meant.workOut}|cut-?off|when\b[^.?!]{0,60}\b(?:need|needs|got|has|have) to (?:be|have|happen|take place|go ahead)\b|when (?:do|does|will) (?:they|it|that|those|the \d+ (?:working )?days|my \d+ (?:working )?days) (?:end|run out|expire|finish|be up|be over)|when (?:must|do|does|should|is|are|has|have|will|can) (?:my|our|we|i))\b|\b${meant.by}\s*(?:[?,.;]|$)|\b(?:max|latest)\s*(?:\?|$)`,
+  "iu",
+);
 const asksHowLong =
   /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b|\b\d+ (?:working )?(?:days|hours|weeks|months)\b[^.?!]*\b(?:right|correct|yeah|yes|isn'?t it)\s*\??$/iu;
 /** What a period is counted from, and not when it ends. */

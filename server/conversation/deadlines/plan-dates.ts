@@ -1,3 +1,4 @@
+import { weekdayPerhapsAtHour } from "../../deadlines/dates/weekdays.ts";
 import type { EventsOf } from "./asked-subjects.ts";
 import type { StatedDate, UnclearDate } from "./read-turn.ts";
 
@@ -9,7 +10,6 @@ export interface ClockSource {
 
 /** A plan further than this many days after its event is no plan for it, but another year's date. */
 const soonDays = 180;
-const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: \d{1,2}(?:[.:]\d{2})? ?[ap]m)?$/iu;
 
 type Day = StatedDate["when"]["date"];
 
@@ -38,7 +38,7 @@ export function afterItsEvent(stated: StatedDate, start: Day | undefined): State
   const { date, moment } = stated.when;
   if (start === undefined) return stated;
   // A weekday alone before the event is the one after it.
-  if (stated.isRelative && isWeekday.test(stated.typed) && date.since(start).sign < 0)
+  if (stated.isRelative && weekdayPerhapsAtHour.test(stated.typed) && date.since(start).sign < 0)
     return { ...stated, when: { date: date.add({ days: 7 }), moment: moment?.add({ days: 7 }) ?? null } };
   if (!stated.isYearAssumed || moment !== null) return stated;
   const inYear = date.with({ year: start.year });

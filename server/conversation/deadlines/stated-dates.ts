@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { momentOf } from "../../deadlines/local-time.ts";
+import { ordinalDay } from "../../deadlines/dates/ordinal-day.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import type { StatedDate, StatedDay, UnclearDate } from "./read-turn.ts";
 
@@ -11,7 +12,7 @@ export function withDay(
   { day, nearest }: StatedDay,
   { last, isPlan }: { last: StatedDate | null; isPlan: boolean },
 ): StatedDate | UnclearDate {
-  const typed = `the ${ordinal(day)}`;
+  const typed = `the ${ordinalDay(day)}`;
   if (last === null) {
     return nearest === null
       ? { typed, problem: "vague", choices: [] }
@@ -35,11 +36,6 @@ export function withDay(
     if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
     throw error;
   }
-}
-
-function ordinal(day: number): string {
-  const isTeen = day > 10 && day < 14;
-  return `${day}${isTeen ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
 }
 
 /** By how many days a turn without a date moves what was said before: "what if it came in the day after?" */

@@ -1,3 +1,5 @@
+import { ordinalDay } from "./ordinal-day.ts";
+
 /** Slips of the keyboard in the names of months and days, by the name that was meant. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/\b(?:januray|janurary|janury|janaury|jaunary)\b/giu, "January"],
@@ -36,8 +38,7 @@ function dayInFigures(typed: string, tens: string | undefined, ordinal: string):
   const tenth = tens === undefined ? 0 : tens.toLowerCase() === "twenty" ? 20 : 30;
   const unit = /^thirtieth$/iu.test(ordinal) ? 30 : ordinals.indexOf(ordinal.toLowerCase()) + 1;
   if (tenth > 0 && unit > 9) return typed;
-  const day = tenth + unit;
-  return `${String(day)}${day > 10 && day < 14 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
+  return ordinalDay(tenth + unit);
 }
 
 /** A text with the usual slips in the names of months and days put right, and days of the month in figures. */

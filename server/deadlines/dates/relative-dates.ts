@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
-import { surePattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
+import { sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
 const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 /** "45 fortnights" is a slip or a joke: nobody counts so far back in weeks. */
@@ -28,7 +28,7 @@ export const relativeForms: readonly DateForm[] = [
     read: weeksAndWeekday,
   },
   {
-    pattern: new RegExp(`(${surePattern}) (week|fortnight)\\b`, "giu"),
+    pattern: new RegExp(`(${sureWeekdayPattern}) (week|fortnight)\\b`, "giu"),
     read: ([, day = "", unit = ""], { today }) =>
       onDay(
         nextOnOrAfter(today.add({ days: 1 }), weekdayNumber(day)).add({
@@ -127,7 +127,7 @@ export const relativeForms: readonly DateForm[] = [
     read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
   },
   {
-    pattern: new RegExp(`(${surePattern})(?! (?:week|fortnight)\\b)`, "giu"),
+    pattern: new RegExp(`(${sureWeekdayPattern})(?! (?:week|fortnight)\\b)`, "giu"),
     read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
   },
 ];

@@ -5,8 +5,14 @@ export const weekdayPattern =
 /** A weekday and no more. */
 export const bareWeekday = new RegExp(`^${weekdayPattern}$`, "iu");
 
+/** A weekday alone or with its hour: "Monday", "Mon 3.30pm". */
+export const weekdayPerhapsAtHour = new RegExp(
+  `^${weekdayPattern}(?: \\d{1,2}(?:[.:]\\d{2})? ?[ap]m)?$`,
+  "iu",
+);
+
 /** Weekdays in full, and those short forms that are no other word. */
-export const surePattern =
+export const sureWeekdayPattern =
   "\\b(?:monday|tues(?:day)?|wed(?:nesday|s)?|thurs?(?:day)?|friday|saturday|sunday|fri)\\b";
 
 const starts = ["mo", "tu", "we", "th", "fr", "sa", "su"];

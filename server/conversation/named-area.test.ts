@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaNamed } from "./area-named.ts";
+import { namedArea } from "./named-area.ts";
 
 const places = [
   { area: "set", names: ["Southend", "Essex"] },
@@ -7,9 +7,9 @@ const places = [
   { area: "none", names: ["Leeds", "Kent"] },
 ];
 const named = (turns: string[], chosen?: string, isFollowUp = false) =>
-  areaNamed(turns, { places, chosen, isFollowUp });
+  namedArea(turns, { places, chosen, isFollowUp });
 
-describe("areaNamed", () => {
+describe("namedArea", () => {
   it("takes the child's area over the asker's, and says by which place", () => {
     expect(named(["he lives in Wisbech, who do I ring"], "set")).toEqual({
       area: "cambs",

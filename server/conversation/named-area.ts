@@ -25,7 +25,7 @@ export interface NamingSource {
  * turn that names one, else the one chosen: the child's area counts, not the asker's. A turn that names
  * several, and does not say in which the child lives, asks all.
  */
-export function areaNamed(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
+export function namedArea(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
   const heard = isFollowUp || chosen === undefined ? turns : turns.slice(-1);
   for (const turn of heard.toReversed()) {
     const meant = placesIn(turn, places).filter(

@@ -1,4 +1,4 @@
-import { numberWords } from "./number-words.ts";
+import { numberWords } from "../corpus/number-words.ts";
 
 /** Ages from one to another, both included, in years. */
 interface AgeRange {

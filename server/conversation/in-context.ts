@@ -1,4 +1,4 @@
-import type { Question } from "../conversation/question.ts";
+import type { Question } from "./question.ts";
 
 /** A turn that leans on the one before it is read together with it, unless it is read as a whole question. */
 export function inContext({ text, earlier, isFollowUp, isInFull }: Question): string {

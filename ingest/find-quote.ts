@@ -1,5 +1,5 @@
-import type { Span } from "../schemas/index-format.ts";
-import { withoutSpace } from "./tokens.ts";
+import { withoutSpace } from "../corpus/analysis/tokens.ts";
+import type { Span } from "../corpus/schemas/index-format.ts";
 
 /** A text prepared for finding quotations in it, white space aside. */
 export interface QuoteFinder {
