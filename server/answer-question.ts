@@ -186,7 +186,11 @@ interface Found {
 /** What is quoted to whoever is surely in danger. */
 async function ledInDanger(danger: Danger, { pieces, mayLead }: Found, source: AnswerSource): Promise<Led> {
   const { knowledge } = source;
-  const quotes = composeStatements(fitInDanger(pieces), { knowledge, mayLead, isSureDanger: true });
+  const quotes = composeStatements(fitInDanger(pieces, source.request.audience), {
+    knowledge,
+    mayLead,
+    isSureDanger: true,
+  });
   const bestWorth = Math.max(0, ...pieces.map(({ worth }) => worth));
   return quotedInDanger(danger, { quotes, bestWorth }, toldSource(source));
 }

@@ -1,4 +1,7 @@
 import { phrases } from "../../corpus/phrases.ts";
+import type { Audience } from "../contract.ts";
+import { textOf } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Danger } from "../conversation/safety.ts";
 import { doOverlap } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
@@ -7,14 +10,17 @@ import type { WeighedPiece } from "./piece-worth.ts";
 import { whatToDo } from "./what-to-do.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
-/** Beside what to do in danger only what is this likely to answer is quoted: nobody reads on for what may. */
-const besideFrom = 0.3;
+/**
+ * Beside what to do in danger only what is this likely to answer is quoted: nobody reads on for what may, least of
+ * all a parent for what professionals are to do.
+ */
+const besideFrom: Readonly<Record<Audience, number>> = { practitioner: 0.2, parent: 0.5 };
 /** A passage this likely to answer is said before what to do in danger: that is in the alert above it. */
 const leadsFrom = 0.8;
 
 /** The pieces that may be quoted to whoever is surely in danger. */
-export function fitInDanger(pieces: readonly WeighedPiece[]): WeighedPiece[] {
-  return pieces.filter(({ worth }) => worth >= besideFrom);
+export function fitInDanger(pieces: readonly WeighedPiece[], audience: Audience): WeighedPiece[] {
+  return pieces.filter(({ worth }) => worth >= besideFrom[audience]);
 }
 
 /**
@@ -32,9 +38,22 @@ export async function quotedInDanger(
       ? { decision: { kind: "abstention", reason: "needs-a-person" }, quotes: [], ownWords: [] }
       : { decision: { kind: "answer" }, quotes: [toDo], ownWords: [phrases.toldByChild] };
   }
-  const others = toDo === null ? quotes : quotes.filter((quote) => !doOverlap(quote, toDo));
-  const said = toDo === null ? [] : [toDo];
-  const led =
-    bestWorth >= leadsFrom ? [...others.slice(0, 1), ...said, ...others.slice(1)] : [...said, ...others];
+  if (toDo === null) return { decision: { kind: "answer" }, quotes, ownWords: [] };
+  const others = quotes.filter((quote) => !doOverlap(quote, toDo) && !repeats(quote, toDo, source.knowledge));
+  const [best] = quotes;
+  const doesLead = bestWorth >= leadsFrom && best !== undefined && best === others[0];
+  const led = doesLead ? [best, toDo, ...others.slice(1)] : [toDo, ...others];
   return { decision: { kind: "answer" }, quotes: led, ownWords: [] };
+}
+
+/** Whether most lines of a quotation stand in another: some lists stand in a document twice, under different words. */
+function repeats(quote: DraftStatement, told: DraftStatement, knowledge: Knowledge): boolean {
+  const lines = linesOf(quote, knowledge);
+  const before = new Set(linesOf(told, knowledge));
+  return lines.filter((line) => before.has(line)).length * 2 > lines.length;
+}
+
+function linesOf({ document, spans }: DraftStatement, knowledge: Knowledge): string[] {
+  const text = textOf(knowledge, document.id);
+  return spans.flatMap(({ start, end }) => text.slice(start, end).split("\n")).map((line) => line.trim());
 }

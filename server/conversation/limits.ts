@@ -1,3 +1,5 @@
+import { fearsToHarm } from "./fears-to-harm.ts";
+
 /** What a question asks for that no procedure can give. */
 export type Limit = "unsafe-request" | "needs-a-person" | null;
 
@@ -56,6 +58,6 @@ export function readLimit(...wordings: readonly string[]): Limit {
   const plain = wordings.map((text) => text.replace(/[’'ʼ]/gu, ""));
   const isOneOf = (patterns: readonly RegExp[]) =>
     patterns.some((pattern) => plain.some((text) => pattern.test(text)));
-  if (isOneOf(unsafe)) return "unsafe-request";
+  if (isOneOf(unsafe) && !wordings.some(fearsToHarm)) return "unsafe-request";
   return isOneOf(judgement) ? "needs-a-person" : null;
 }

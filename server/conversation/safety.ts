@@ -1,6 +1,7 @@
 import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 import { isBareDetail } from "./bare-detail.ts";
+import { fearsToHarm } from "./fears-to-harm.ts";
 
 /** What the words say about danger. */
 export interface Danger {
@@ -17,7 +18,7 @@ export interface Danger {
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.07;
+const alertFrom = 0.09;
 const sureFrom = 0.5;
 /** What is this likely about another matter tells of no danger, unless it surely does: more than any danger that was learned from. */
 const surelyOutOfScope = 0.85;
@@ -85,6 +86,7 @@ interface Reading {
 
 /** What a text says of danger; null when nothing. */
 function dangerIn(text: string, { isAdult, from = alertFrom }: Reading, tools: DangerTools): Danger | null {
+  if (fearsToHarm(text)) return { level: "emergency", isSure: true, mayBeChild: false, isChild: false };
   const { emergency, "child-asking": child } = sharesIn(text, tools);
   // Whether there is danger, a turn says by itself; who tells it, all of them.
   const isTold = (ofOneself.test(text) && !adultSpeaking.test(text)) || child >= surelyToldFrom;
