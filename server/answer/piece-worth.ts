@@ -93,8 +93,8 @@ const passagesRead = 10;
 const farBehind = 10;
 /** What speaks of the age that is told, or of others only, is worth this much more or less (natural logarithm of the odds): too few tell one to learn it from. */
 const ageCounts = 2;
-/** So does whose part it states, where it is known in whose place somebody asks. */
-const partCounts = 1.5;
+/** So does whose part it states, where it is known in whose place somebody asks; what is not theirs misleads. */
+const partCounts = { theirs: 1.5, notTheirs: 3 };
 /** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
 const writtenShare = 1.5;
 
@@ -167,7 +167,7 @@ function forSpeaker(
 ): number {
   const part =
     speaker === null ? null : partStated(piece.text, candidate.prepared.passage.section.at(-1) ?? "");
-  return part === null ? 0 : part === speaker ? partCounts : -partCounts;
+  return part === null ? 0 : part === speaker ? partCounts.theirs : -partCounts.notTheirs;
 }
 
 interface RawSigns {

@@ -3,7 +3,7 @@ import type { Question } from "../conversation/question.ts";
 import { doOverlap } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
 import type { Decided } from "./decide.ts";
-import { whatToDo } from "./what-to-do.ts";
+import { saysWhereToTurn, whatToDo } from "./what-to-do.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
 /** What is decided on a question, what is quoted, and what is said of it first. */
@@ -44,8 +44,10 @@ export async function leadToAction(
     const said = quotes.find((quote) => doOverlap(quote, toDo));
     const others = quotes.filter((quote) => quote !== said);
     if (worry.asksWhatToDo) return { ...asBefore, quotes: [said ?? toDo, ...others] };
+    const turn = quotes.find((quote) => saysWhereToTurn(quote, source.knowledge));
+    const led = turn === undefined ? quotes : [turn, ...quotes.filter((quote) => quote !== turn)];
     const isToBeSaid = said === undefined && tellsOfOne.test(question.text);
-    return isToBeSaid ? { ...asBefore, quotes: [...quotes, toDo] } : asBefore;
+    return { ...asBefore, quotes: isToBeSaid ? [...led, toDo] : led };
   }
   return {
     decision: { kind: "answer" },

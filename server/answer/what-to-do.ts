@@ -55,6 +55,12 @@ const turnsTo: Readonly<Record<Told, RegExp>> = {
   worry: new RegExp([...referring, String.raw`\bmust ${call}\s+${before}${helpers}\b`].join("|"), "iu"),
 };
 
+/** Whether a quotation says where to turn with a worry. */
+export function saysWhereToTurn({ document, spans }: DraftStatement, knowledge: Knowledge): boolean {
+  const text = textOf(knowledge, document.id);
+  return spans.some(({ start, end }) => turnsTo.worry.test(text.slice(start, end)));
+}
+
 /** The same words are looked for each time: what they found is remembered as long as the index serves. */
 const known = new WeakMap<Knowledge, Map<string, Promise<DraftStatement | null>>>();
 

@@ -11,7 +11,7 @@ import type { SmallTalk } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
-import { turnInFull } from "./turn-in-full.ts";
+import { stepIn, turnInFull } from "./turn-in-full.ts";
 import { speakerIn } from "./who-speaks.ts";
 import type { Speaker } from "./who-speaks.ts";
 
@@ -101,6 +101,12 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   ],
 ];
 
+/** A turn that says itself what is asked of the matter: "who has to be there". */
+const asksOfItself = /\b(?:who(?:se)?|how (?:long|soon|many|often)|when|where)\b(?:\W+\w+){2}/iu;
+
+/** What was asked of a step before counts this share of the step itself, where something else is asked of it now. */
+const besideStep = 0.25;
+
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
 export function understandQuestion(
   messages: readonly Message[],
@@ -115,23 +121,23 @@ export function understandQuestion(
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
-  const matters = own.concepts.filter((concept) => !tools.isAboutTime(concept));
-  const hasOwnMatter = matters.length > 0 && !leansBack;
+  const hasOwnMatter = !leansBack && own.concepts.some((concept) => !tools.isAboutTime(concept));
   const isBare = isShort && !hasOwnMatter;
-  const isFollowUp =
-    full !== null || (earlier.length > 0 && (isBare || (leansBack && words(text).length <= 14)));
+  const seemsToLean = isBare || (leansBack && words(text).length <= 14);
+  const isFollowUp = full !== null || (earlier.length > 0 && seemsToLean);
   const stems = new Map(own.stems.map((stem) => [stem, 1]));
   const concepts = new Map(own.concepts.map((concept) => [concept, 1]));
-  let weight = isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1;
   // A question that names its matter fully is answered as if it were asked alone.
   const standsAlone = full === null ? !isFollowUp && hasOwnMatter && own.concepts.length > 1 : !isBare;
-  const heard = standsAlone ? [] : (full?.earlier ?? earlier).toReversed().slice(0, 4);
-  for (const turn of heard) {
-    const terms = tools.analyser.questionTerms(tools.spelling.repair(turn).text);
-    addTerms(stems, terms.stems, weight);
-    addTerms(concepts, terms.concepts, weight);
-    weight /= 2;
-  }
+  addHeard(
+    { stems, concepts },
+    {
+      heard: standsAlone ? [] : (full?.earlier ?? earlier).toReversed().slice(0, 4),
+      weight: isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1,
+      asksItself: full === null && asksOfItself.test(text),
+    },
+    tools,
+  );
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
   const topics = tools.analyser.passageTerms(topicsOf(danger, text));
   addTerms(stems, topics.stems, dangerWeight);
@@ -152,6 +158,35 @@ export function understandQuestion(
     danger,
     speaker: danger?.mayBeChild === true ? null : speakerIn(text, audience),
   };
+}
+
+interface Heard {
+  /** Earlier turns, the last one first. */
+  readonly heard: readonly string[];
+  /** How much the last of them counts; those before it less and less. */
+  readonly weight: number;
+  /** Whether the turn after them says itself what is asked. */
+  readonly asksItself: boolean;
+}
+
+/** Adds what was said before: of a turn that asks something else of one step, the step above all. */
+function addHeard(
+  { stems, concepts }: Record<"stems" | "concepts", Map<string, number>>,
+  { heard, weight, asksItself }: Heard,
+  { analyser, spelling }: QuestionTools,
+): void {
+  const add = (text: string, share: number) => {
+    const terms = analyser.questionTerms(text);
+    addTerms(stems, terms.stems, share);
+    addTerms(concepts, terms.concepts, share);
+  };
+  for (const [i, turn] of heard.entries()) {
+    const counts = weight / 2 ** i;
+    const said = spelling.repair(turn).text;
+    const step = asksItself ? stepIn(said) : null;
+    add(step ?? said, counts);
+    if (step !== null) add(said, counts * besideStep);
+  }
 }
 
 /** What is looked for besides what was asked, where somebody is surely in danger. */

@@ -43,6 +43,12 @@ const longestTurn = 80;
 /** A question of more characters tells of a case: another half does not simply take a place in it. */
 const longestSwapped = 300;
 
+/** The one step that a text speaks of (a meeting, an enquiry, a plan), in its words; null where it speaks of none or of more. */
+export function stepIn(text: string): string | null {
+  const [step, ...others] = text.match(kinds[0] ?? /(?!)/u) ?? [];
+  return step === undefined || others.length > 0 ? null : step;
+}
+
 /** A whole question that a short turn stands for. */
 export interface FullTurn {
   readonly text: string;
