@@ -112,7 +112,7 @@ They can help to make you safe.`,
     },
   },
   askWhomAsChild: "an adult you trust, such as a teacher, school nurse or doctor, or Childline on 0800 1111",
-  /** Stands for words of the document that are left out between two quotes. */
+  /** Stands for words of the document that are left out between two quotes or behind the last. */
   leftOut: "[…]",
   sources: "Sources",
   deadline: {

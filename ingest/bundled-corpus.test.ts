@@ -300,8 +300,15 @@ describe("the procedures of Southend, Essex and Thurrock", () => {
 
   it("warns nowhere else", () => {
     const warned = set.passages.map((passage) => cautionsOf(set, passage)).filter(({ length }) => length > 0);
-    expect(warned.length).toBeLessThanOrEqual(19);
-    expect(new Set(warned.flat()).size).toBe(10);
+    expect(warned.length).toBeLessThanOrEqual(20);
+    expect(new Set(warned.flat()).size).toBe(11);
+  });
+
+  it("warns of a paragraph number that stands in the middle of a sentence", () => {
+    const holding = set.passages.find(({ start, end }) =>
+      set.text.slice(start, end).includes("2.1.15 If removal is required"),
+    );
+    expect(holding && cautionsOf(set, holding)).toEqual([expect.stringContaining("2.1.15")]);
   });
 
   it("names the chapters that it sends its readers to and does not hold", () => {

@@ -110,6 +110,12 @@ const citationSchema = z.object({
     .describe(
       "Citations that this one goes on from in its document. Shown after any other of the document, words between them are left out.",
     ),
+  goesOn: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether its document goes on behind it with the rest of a list that it begins, or with a sentence that limits it.",
+    ),
 });
 /** A statement's pointer into a document: `quote === text.slice(start, end)`. */
 export type Citation = z.infer<typeof citationSchema>;

@@ -118,6 +118,15 @@ describe("a quotation of several lines", () => {
     expect(inPlainWords(statement, [lead, near, elsewhere])).not.toContain("[…]");
   });
 
+  test("marks behind its last words that the list goes on, and behind no others", () => {
+    const first = citation(1, "Refer a child who:", { goesOn: true });
+    const part = citation(2, "• is in need;\n• is at risk;", { follows: [1], goesOn: true });
+    const statement = { text: `${first.quote}\n${part.quote}`, area: "set", citations: [1, 2] };
+    expect(inPlainWords(statement, [first, part])).toBe(
+      "Refer a child who:\n• is in need;\n• is at risk;\n[…]",
+    );
+  });
+
   test("loses none of its words, whatever its citations quote", () => {
     const shown = outline(laidOut(list.quote, [sampleCitation(1, "Something else.")]));
     expect(shown.at(-1)).toBe("p Do so at once. [1]");

@@ -6,6 +6,8 @@ export interface QuotedText {
   readonly citations: readonly Citation[];
   /** Whether words of the document that stand before it, behind the last ones shown, are left out. */
   readonly leavesOut?: boolean;
+  /** Whether words that stand behind it and belong to it are left out. */
+  readonly goesOn?: boolean;
 }
 
 /** A paragraph, or list items that follow each other. */
@@ -35,6 +37,7 @@ export function layOut(statement: Statement, citations: readonly Citation[]): Qu
     text: citation.quote,
     citations: [citation],
     leavesOut: isApart(quoted[i - 1], citation),
+    goesOn: i === quoted.length - 1 && citation.goesOn === true,
   }));
   const isOneDocument = new Set(quoted.map(({ documentId }) => documentId)).size === 1;
   return { blocks: gathered(parts, isOneDocument), also };
@@ -48,7 +51,11 @@ function isApart(before: Citation | undefined, { documentId, follows = [] }: Cit
 export function inPlainWords(statement: Statement, citations: readonly Citation[]): string {
   return layOut(statement, citations)
     .blocks.flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : block.items))
-    .map(({ text, leavesOut }) => (leavesOut === true ? `${leftOut}\n${text}` : text))
+    .flatMap(({ text, leavesOut, goesOn }) => [
+      ...(leavesOut === true ? [leftOut] : []),
+      text,
+      ...(goesOn === true ? [leftOut] : []),
+    ])
     .join("\n");
 }
 
@@ -98,12 +105,13 @@ function gathered(parts: readonly QuotedText[], partsMayBeItems: boolean): Quota
 }
 
 /** A part's lines; its citations end the last of them. */
-function linesOf({ text, citations, leavesOut = false }: QuotedText): QuotedText[] {
+function linesOf({ text, citations, leavesOut = false, goesOn = false }: QuotedText): QuotedText[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line, index) => ({
     text: line.trim(),
     citations: index === lines.length - 1 ? citations : [],
     leavesOut: index === 0 && leavesOut,
+    goesOn: index === lines.length - 1 && goesOn,
   }));
 }
 

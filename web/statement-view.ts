@@ -40,16 +40,20 @@ function placesView(
 
 function blockView(block: QuotationBlock, context: AnswerContext): TemplateResult {
   if (block.kind === "paragraph") {
-    const { leavesOut } = block.paragraph;
-    return html`${leavesOut === true ? html`<p class="left-out">${leftOut}</p>` : nothing}
-      <p>${quotedText(block.paragraph, context)}</p>`;
+    const { leavesOut, goesOn } = block.paragraph;
+    const mark = html`<p class="left-out">${leftOut}</p>`;
+    return html`${leavesOut === true ? mark : nothing}
+      <p>${quotedText(block.paragraph, context)}</p>
+      ${goesOn === true ? mark : nothing}`;
   }
   const marks = block.items.every(hasOwnMark) ? "own-marks" : "";
+  const mark = html`<li class="left-out">${leftOut}</li>`;
   return html`<ul class=${marks} role="list">
     ${block.items.map(
       (item) =>
-        html`${item.leavesOut === true ? html`<li class="left-out">${leftOut}</li>` : nothing}
-          <li>${quotedText(item, context)}</li>`,
+        html`${item.leavesOut === true ? mark : nothing}
+          <li>${quotedText(item, context)}</li>
+          ${item.goesOn === true ? mark : nothing}`,
     )}
   </ul>`;
 }

@@ -38,3 +38,18 @@ it("tells nothing where words stand between, where the order is another or the d
   expect(followed(lead, ["south", "is in need;"])).toEqual([undefined, undefined]);
   expect(followed(["north", "is in need;"], lead)).toEqual([[2], undefined]);
 });
+
+it("tells where the document goes on with the list that is quoted", () => {
+  const blocks = Array.from(text.matchAll(/^.+$/gmu), ({ 0: line, index }) => ({
+    kind: line.startsWith("•") ? "item" : "paragraph",
+    start: index,
+    contentStart: index,
+    end: index + line.length,
+  }));
+  const document = { id: "north", area: "north", cautions: [], sections: [], blocks, reviewDate: null };
+  const book = createCitationBook(knowledge, "2026-03-02");
+  const cite = (end: number) => book.cite(document as unknown as StoredDocument, { start: 0, end });
+  cite(text.indexOf("• is at risk."));
+  cite(text.length);
+  expect(book.all().map(({ goesOn }) => goesOn)).toEqual([true, undefined]);
+});

@@ -1,6 +1,7 @@
 import { trimSpan } from "../../corpus/analysis/sentences.ts";
 import type { Span, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Citation } from "../contract.ts";
+import { goesOn } from "./goes-on.ts";
 import { cautionsOn, reservationsOn } from "../document-cautions.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -32,7 +33,7 @@ export function createCitationBook(knowledge: Knowledge, today: string): Citatio
 }
 
 /** White space and a bullet may stand between quotes that follow each other. */
-const betweenNeighbours = 12;
+export const betweenNeighbours = 12;
 
 function withThoseBefore(citation: Citation, all: readonly Citation[]): Citation {
   const before = all.filter(
@@ -67,6 +68,7 @@ function citationOf(
     end,
     url: sourceUrl(document, { start, end }),
     cautions: cautionsOn(document, { start, end }, today),
+    ...(goesOn(document, text, { start, end }) ? { goesOn: true } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ function pieceOf(id: string, worth: number, kind?: Caution["kind"]): WeighedPiec
   const cautions = kind === undefined ? [] : [{ ...span, kind, text: "be careful" }];
   const textWords = words(text);
   const piece = {
-    document: { id, area: id.split("-")[0], cautions },
+    document: { id, area: id.split("-")[0], cautions, blocks: [] },
     isList: true,
     spans: [span],
     whole: span,
@@ -54,4 +54,72 @@ it("lets text that is known to be incomplete lead only where what is complete ha
 it("lets text with a note lead where it is the likelier: nothing of it is missing", () => {
   expect(leadBeside("note", 0.4)).toBe("north-school");
   expect(leadBeside("note", 0.8)).toBe("north-school");
+});
+
+/** The statements' texts, where the sentences of one passage's paragraphs are worth so much. */
+function composed(paragraphs: readonly (readonly (readonly [string, number])[])[]): string[] {
+  const ofParagraph = paragraphs.map((sentences) => sentences.map(([sentence]) => sentence).join(" "));
+  const passage = ofParagraph.join("\n");
+  const document = { id: "north-school", area: "north", cautions: [], blocks: [] };
+  const candidate = { score: 1, prepared: {} };
+  const weighed = paragraphs.flatMap((sentences, i) =>
+    sentences.map(([sentence, worth]) => {
+      const start = passage.indexOf(sentence);
+      const textWords = words(sentence);
+      const piece = {
+        document,
+        isList: false,
+        spans: [{ start, end: start + sentence.length }],
+        whole: { start: passage.indexOf(ofParagraph[i]!), end: 0 },
+        text: sentence,
+        wordCount: textWords.length,
+        content: contentOf(textWords),
+      };
+      return { piece, candidate, signs: {}, worth } as unknown as WeighedPiece;
+    }),
+  );
+  const own = {
+    index: { texts: new Map([[document.id, passage]]) },
+    retriever: { piecesOf: () => weighed.map(({ piece }) => piece) },
+  } as unknown as Knowledge;
+  return composeStatements(weighed, { knowledge: own, mayLead: () => true }).map(({ spans }) =>
+    spans.map(({ start, end }) => passage.slice(start, end)).join(" […] "),
+  );
+}
+
+const refer =
+  "The agency should always make a referral, in case the member of the public does not follow through.";
+const number =
+  "The member of the public should also be given the number of the duty team, and be told to ring.";
+const risk =
+  "If the member of the public will not ring, the number of the helpline may be offered to them instead.";
+const leaflet = "Leaflets about all of this are kept at the front desk of each office, in many languages.";
+
+it("quotes a sentence more of a paragraph that it quotes, where that is worth little for itself", () => {
+  expect(
+    composed([
+      [
+        [number, 0.7],
+        [refer, 0.05],
+        [leaflet, 0.001],
+      ],
+    ]),
+  ).toEqual([`${number} ${refer}`]);
+  expect(
+    composed([
+      [
+        [number, 0.7],
+        [leaflet, 0.001],
+        [risk, 0.001],
+      ],
+      [[refer, 0.05]],
+    ]),
+  ).toEqual([number]);
+});
+
+it("quotes neighbours of one passage as one, but puts nothing before what leads", () => {
+  expect(composed([[[refer, 0.7]], [[number, 0.6]], [[risk, 0.5]]])).toEqual([
+    `${refer}\n${number}\n${risk}`,
+  ]);
+  expect(composed([[[refer, 0.5]], [[number, 0.7]]])).toEqual([number, refer]);
 });

@@ -4,12 +4,15 @@ import { hasGapWithin } from "../document-cautions.ts";
 import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
-import { leansOnBefore, withContext } from "./lean.ts";
 import { addsNothing } from "./much-the-same.ts";
 import type { Said } from "./much-the-same.ts";
 import { contentOf } from "../retrieval/pieces.ts";
 import type { Piece } from "../retrieval/pieces.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
+import { betweenNeighbours } from "./citations.ts";
+import { wholeListSpans } from "./whole-list.ts";
+import { quotePieces } from "./quote-pieces.ts";
+import type { QuotedPiece } from "./quote-pieces.ts";
 
 /** A statement before it is numbered: what is quoted, of which document. */
 export interface DraftStatement {
@@ -31,18 +34,19 @@ export interface Placed {
 /** What is quoted from one place. */
 export type Quoted = Pick<DraftStatement, "document" | "spans" | "candidate">;
 
-/** An answer is at most about this long, a complete list aside. */
+/** An answer is at most about this long, the parts of a list that complete it aside. */
 const wordBudget = 250;
 const mostPieces = 5;
 /** Who has to act this minute reads no more than so many. */
 const mostPiecesInDanger = 3;
 /** A further piece is quoted when it is this share as likely to answer as the best one. */
-const worthAdding = 0.13;
+const worthAdding = 0.15;
 /** A further piece less likely than this to answer is noise. */
 const leastWorth = 0.09;
+/** So much less is enough where a paragraph is quoted anyway: a sentence more of it is read in passing, and may decide what it says. */
+const worthGoingOn = 0.05;
+const leastWorthGoingOn = 0.03;
 const lengthCost = 0.3;
-/** A paragraph up to this long is quoted whole. */
-const shortParagraph = 45;
 
 /** What an answer is composed by. */
 export interface ComposeSource {
@@ -63,16 +67,15 @@ export function composeStatements(
   { knowledge, mayLead, isSureDanger = false }: ComposeSource,
 ): DraftStatement[] {
   const most = isSureDanger ? mostPiecesInDanger : mostPieces;
-  const chosen = choosePieces(pieces, { mayLead, most });
-  const quotes = quotesOf([...chosen, ...twinsOf(chosen, pieces)], knowledge).map(
+  const chosen = choosePieces(pieces, { knowledge, mayLead, most });
+  const quotes = joinOverlapping(quotePieces([...chosen, ...twinsOf(chosen, pieces)], knowledge)).map(
     ({ candidate, piece, spans }): Quoted => ({ document: piece.document, spans, candidate }),
   );
-  return mergeAlike(joinOverlapping(quotes), { knowledge, mayLead });
+  return mergeAlike(quotes, { knowledge, mayLead });
 }
 
 /** What says the same as a chosen piece, in a paragraph that is quoted anyway: so that paragraphs of two areas stay alike. */
 function twinsOf(chosen: readonly WeighedPiece[], all: readonly WeighedPiece[]): WeighedPiece[] {
-  const paragraphOf = ({ document, whole }: Piece) => `${document.id} ${String(whole.start)}`;
   const said = new Set(chosen.map(({ piece }) => piece.content));
   const quoted = new Set(chosen.map(({ piece }) => paragraphOf(piece)));
   return all.filter(
@@ -80,32 +83,59 @@ function twinsOf(chosen: readonly WeighedPiece[], all: readonly WeighedPiece[]):
   );
 }
 
+/** What tells a paragraph, or its part in a passage, from others. */
+function paragraphOf({ document, whole }: Piece): string {
+  return `${document.id} ${String(whole.start)}`;
+}
+
+interface Choosing extends Pick<ComposeSource, "knowledge" | "mayLead"> {
+  readonly most: number;
+}
+
 /** The pieces to quote, likeliest first. What says the same as one before it takes no room. */
 function choosePieces(
   weighed: readonly WeighedPiece[],
-  { mayLead, most }: Pick<ComposeSource, "mayLead"> & { readonly most: number },
+  { knowledge, mayLead, most }: Choosing,
 ): WeighedPiece[] {
   const priced = weighed
     .map((one): Priced => ({ one, price: priceOf(one) }))
     .sort((a, b) => b.price - a.price);
   const lead = leadOf(priced, mayLead);
   const byPrice = lead === undefined ? [] : [lead, ...priced.filter((other) => other !== lead)];
-  const least = (byPrice[0]?.price ?? 0) * worthAdding;
+  const best = byPrice[0]?.price ?? 0;
   const chosen: WeighedPiece[] = [];
   const said = new Set<string>();
   let used = 0;
-  for (const { one, price } of byPrice) {
-    if (price < least) break;
-    if (one.worth < leastWorth && chosen.length > 0) continue;
+  const choose = (one: WeighedPiece, isFull: boolean) => {
     const { content } = one.piece;
     const isSaid = said.has(content);
-    const isFull = said.size >= most || used + one.piece.wordCount > wordBudget;
-    if (!isSaid && isFull && chosen.length > 0) continue;
+    if (chosen.length > 0 && !isSaid && (isFull || used + one.piece.wordCount > wordBudget)) return;
     chosen.push(one);
-    if (!isSaid) used += one.piece.wordCount;
+    if (!isSaid) used += roomOf(one.piece, knowledge);
     said.add(content);
+  };
+  for (const { one, price } of byPrice) {
+    if (price < best * worthAdding) break;
+    if (one.worth >= leastWorth || chosen.length === 0) choose(one, said.size >= most);
+  }
+  const begun = new Set(chosen.map(({ piece }) => paragraphOf(piece)));
+  for (const { one, price } of byPrice) {
+    if (price < best * worthGoingOn) break;
+    const { piece, worth } = one;
+    const goesOn = !piece.isList && worth >= leastWorthGoingOn && begun.has(paragraphOf(piece));
+    if (goesOn && !chosen.includes(one)) choose(one, false);
   }
   return chosen;
+}
+
+/** How many words are quoted for a piece: a list is quoted whole. */
+function roomOf(piece: Piece, knowledge: Knowledge): number {
+  if (!piece.isList) return piece.wordCount;
+  const text = textOf(knowledge, piece.document.id);
+  return wholeListSpans(piece, knowledge).reduce(
+    (sum, { start, end }) => sum + words(text.slice(start, end)).length,
+    0,
+  );
 }
 
 /** Beside text that is known to be incomplete, what is complete leads where it is worth this share of it. */
@@ -135,73 +165,40 @@ function priceOf({ worth, piece }: WeighedPiece): number {
   return worth / piece.wordCount ** lengthCost;
 }
 
-interface Quote extends Pick<WeighedPiece, "piece" | "candidate"> {
-  readonly spans: readonly Span[];
-}
-
-/** What is quoted for the chosen pieces: lists as they stand, sentences of one paragraph together where they touch. */
-function quotesOf(chosen: readonly WeighedPiece[], knowledge: Knowledge): Quote[] {
-  const quotes: Quote[] = [];
-  const done = new Set<Piece>();
-  for (const { piece, candidate } of chosen) {
-    if (done.has(piece)) continue;
-    if (piece.isList) {
-      quotes.push({ piece, candidate, spans: piece.spans });
-      continue;
-    }
-    const siblings = knowledge.retriever
-      .piecesOf(candidate.prepared)
-      .filter((other) => !other.isList && other.whole.start === piece.whole.start);
-    const run = runAround(piece, siblings, new Set(chosen.map((one) => one.piece)));
-    for (const sentence of run) done.add(sentence);
-    const end = run.at(-1)?.spans[0]?.end ?? 0;
-    quotes.push({ piece, candidate, spans: [{ start: startOf(run, candidate, knowledge), end }] });
-  }
-  return quotes;
-}
-
-/** Where a run starts: with the list or paragraph before it in its passage, where its first sentence leans on that. */
-function startOf([first]: readonly Piece[], candidate: Candidate, knowledge: Knowledge): number {
-  const start = first?.spans[0]?.start ?? 0;
-  if (first === undefined || !leansOnBefore(first.text)) return start;
-  const inPassage = knowledge.retriever.piecesOf(candidate.prepared);
-  const before = inPassage[inPassage.indexOf(first) - 1];
-  return before?.spans.length === 1 ? (before.spans[0]?.start ?? start) : start;
-}
-
-/** The unbroken run of a paragraph's sentences that are quoted around one of them. */
-function runAround(piece: Piece, siblings: readonly Piece[], chosen: ReadonlySet<Piece>): Piece[] {
-  const total = siblings.reduce((sum, { wordCount }) => sum + wordCount, 0);
-  if (total <= shortParagraph) return [...siblings];
-  const places = [...siblings.keys()].filter((place) => siblings[place] && chosen.has(siblings[place]));
-  const kept = withContext(
-    siblings.map(({ text }) => text),
-    places,
-  );
-  let from = siblings.indexOf(piece);
-  let to = from;
-  while (kept.includes(from - 1)) from -= 1;
-  while (kept.includes(to + 1)) to += 1;
-  return siblings.slice(from, to + 1);
-}
-
 /**
- * Runs of sentences that overlap in their document become one, where the first of them stood. Lists and rows stay
- * apart: each keeps its lead-in or head.
+ * What overlaps in its document becomes one, where the first of them stood, and so do neighbours of one passage,
+ * but that nothing comes before what leads. A row, or a part of a list, stays apart: it keeps its head or lead-in.
  */
-function joinOverlapping(quoted: readonly Quoted[]): Quoted[] {
-  const joined: Quoted[] = [];
+function joinOverlapping(quoted: readonly QuotedPiece[]): QuotedPiece[] {
+  const joined: QuotedPiece[] = [];
   for (const quote of quoted) {
-    const at = joined.findIndex((before) => isRun(before) && isRun(quote) && doOverlap(before, quote));
+    const at = isLedIn(quote) ? -1 : joined.findIndex((before, i) => doJoin(before, quote, i === 0));
     const before = joined[at];
     if (before === undefined) joined.push(quote);
-    else joined[at] = { ...before, spans: [hullOf([...before.spans, ...quote.spans])] };
+    else joined[at] = { ...before, spans: unionOf([...before.spans, ...quote.spans]) };
   }
   return joined;
 }
 
-function isRun({ spans }: Quoted): boolean {
-  return spans.length === 1;
+function doJoin(before: QuotedPiece, quote: QuotedPiece, isLead: boolean): boolean {
+  if (isLedIn(before)) return false;
+  if (doOverlap(placeOf(before), placeOf(quote))) return true;
+  const isNext = isFollowedBy(before, quote) || (!isLead && isFollowedBy(quote, before));
+  return isNext && before.candidate.prepared === quote.candidate.prepared;
+}
+
+/** Whether the second of two begins where the first ends. */
+function isFollowedBy(one: QuotedPiece, other: QuotedPiece): boolean {
+  const gap = (other.spans[0]?.start ?? 0) - (one.spans.at(-1)?.end ?? 0);
+  return gap >= 0 && gap <= betweenNeighbours;
+}
+
+function isLedIn({ piece, spans }: QuotedPiece): boolean {
+  return piece.isList && spans.length > 1;
+}
+
+function placeOf({ piece: { document }, spans }: QuotedPiece): Placed {
+  return { document, spans };
 }
 
 /** Whether two places have words of their document in common. */
@@ -212,11 +209,15 @@ export function doOverlap(one: Placed, other: Placed): boolean {
   );
 }
 
-function hullOf(spans: readonly Span[]): Span {
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
+/** Spans in order, those that overlap or follow each other as one. */
+function unionOf(spans: readonly Span[]): Span[] {
+  const union: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = union.at(-1);
+    if (last === undefined || start - last.end > betweenNeighbours) union.push({ start, end });
+    else union[union.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  }
+  return union;
 }
 
 /**

@@ -32,3 +32,46 @@ it("says what the law is to a question that tells an age and asks of sex", async
   const answer = await ask("girl 15 sleeping with her 15 year old boyfriend", "practitioner", "set");
   expect(answer.text.replace(/\s+/gu, " ")).toContain("under the age of 16 is illegal");
 });
+
+/** What an answer states, a space for every white space. */
+async function statedTo(content: string, audience: "practitioner" | "parent", area: string) {
+  const { statements } = await answerTo(content, audience, area);
+  return statements.map(({ text }) => text.replace(/\s+/gu, " "));
+}
+
+it("quotes of a paragraph that it quotes what decides whose a child is", async () => {
+  const stated = await statedTo(
+    "child lives in kent but got hurt at a holiday park on our patch. whose is it",
+    "practitioner",
+    "set",
+  );
+  expect(stated.find((text) => text.includes("informing the home authority immediately"))).toContain(
+    "Only once agreement is reached about who will take responsibility is the host authority relieved",
+  );
+});
+
+it("quotes what is promised to whoever reports with what limits the promise", async () => {
+  const stated = await statedTo(
+    "im his nan. if i report will they tell my daughter it was me",
+    "parent",
+    "cambridgeshire-peterborough",
+  );
+  const promised = stated.find((text) => text.includes("may prefer not to give their name"));
+  expect(promised).toContain(
+    "should respect the referrer’s request for anonymity. However professionals should not",
+  );
+});
+
+it("quotes a list whole of which two passages hold a part each, with nothing marked as left out", async () => {
+  const answer = await answerTo(
+    "sibling is on a plan and mum is pregnant, do we need a strat",
+    "practitioner",
+    "set",
+  );
+  const list = answer.statements.find(({ text }) =>
+    text.startsWith("A strategy meeting/discussion should be held"),
+  );
+  expect(list?.text.match(/^•/gmu)).toHaveLength(11);
+  expect(list?.text).toContain("There are maternal risk factors");
+  expect(answer.text).not.toContain(phrases.leftOut.slice(1, -1));
+});

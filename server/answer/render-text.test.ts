@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown, unescapeMarkdown } from "./render-text.ts";
+import type { Citation } from "../contract.ts";
+import { escapeMarkdown, renderText, unescapeMarkdown } from "./render-text.ts";
 
 describe("escapeMarkdown", () => {
   it.each([
@@ -42,5 +43,29 @@ describe("escapeMarkdown", () => {
         expect(escapeMarkdown(text).replaceAll(/\\./gsu, "")).not.toMatch(/[`*_[\]<>#|~!\\]/);
       }),
     );
+  });
+});
+
+describe("renderText", () => {
+  it("marks in a statement, and beside a silence, that the document goes on with the list", () => {
+    const citation = {
+      number: 1,
+      documentId: "calls",
+      documentTitle: "Calls",
+      documentDate: null,
+      section: [],
+      paragraph: null,
+      quote: "Refer a child who:\n• is in need",
+      url: "documents/calls",
+      cautions: [],
+      goesOn: true,
+    } as unknown as Citation;
+    const source = { alert: null, ownWords: [], offers: [], deadlines: [], differences: [] };
+    const statement = { text: citation.quote, area: "north", citations: [1] };
+    const marked = String.raw`> • is in need` + "\n>\n" + String.raw`> \[…\] [1]`;
+    const answer = { ...source, statements: [statement], citations: [citation] };
+    expect(renderText(answer, String)).toContain(marked);
+    const silence = { ...source, statements: [], citations: [citation], nearest: [{ citation: 1 }] };
+    expect(renderText(silence, String)).toContain(marked);
   });
 });

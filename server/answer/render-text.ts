@@ -44,20 +44,26 @@ export function renderText(answer: TextSource, areaName: (area: string) => strin
   return parts.join("\n\n");
 }
 
-/** A statement's quotes in order, with a mark where words between two of them are left out. */
+/** A statement's quotes in order, with a mark where words between two of them, or behind the last, are left out. */
 function withLeftOut(
   { text, citations: numbers }: Pick<Statement, "text" | "citations">,
   citations: ReadonlyMap<number, Citation>,
 ): string {
   const quotes = numbers.flatMap((number) => citations.get(number) ?? []);
-  if (quotes.length < 2) return text;
-  return quotes
+  if (quotes.length === 0) return text;
+  const shown = quotes
     .map(({ quote, documentId, follows = [] }, i) => {
       const before = quotes[i - 1];
       const isApart = before?.documentId === documentId && !follows.includes(before.number);
       return isApart ? `${phrases.leftOut}\n${quote}` : quote;
     })
     .join("\n");
+  return withEnd(shown, quotes.at(-1));
+}
+
+/** What a citation ends, with a mark where its document goes on with what belongs to it. */
+function withEnd(text: string, citation: Citation | undefined): string {
+  return citation?.goesOn === true ? `${text}\n${phrases.leftOut}` : text;
 }
 
 interface DeadlineTextSource {
@@ -93,7 +99,13 @@ function pointers(
   citations: ReadonlyMap<number, Citation>,
 ): string {
   return numbers
-    .map(({ citation }) => `${quoted(citations.get(citation)?.quote ?? "")}${marks([citation])}`)
+    .map(({ citation: number }, i) => {
+      const citation = citations.get(number);
+      const next = citations.get(numbers[i + 1]?.citation ?? 0);
+      const isContinued = next?.follows?.includes(number) === true;
+      const text = isContinued ? citation?.quote : withEnd(citation?.quote ?? "", citation);
+      return `${quoted(text ?? "")}${marks([number])}`;
+    })
     .join("\n\n");
 }
 
