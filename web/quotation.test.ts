@@ -119,8 +119,8 @@ describe("a quotation of several lines", () => {
   });
 
   test("marks behind its last words that the list goes on, and behind no others", () => {
-    const first = citation(1, "Refer a child who:", { goesOn: true });
-    const part = citation(2, "• is in need;\n• is at risk;", { follows: [1], goesOn: true });
+    const first = sampleCitation(1, "Refer a child who:", { goesOn: true });
+    const part = sampleCitation(2, "• is in need;\n• is at risk;", { follows: [1], goesOn: true });
     const statement = { text: `${first.quote}\n${part.quote}`, area: "set", citations: [1, 2] };
     expect(inPlainWords(statement, [first, part])).toBe(
       "Refer a child who:\n• is in need;\n• is at risk;\n[…]",

@@ -34,8 +34,8 @@ it("says what the law is to a question that tells an age and asks of sex", async
 });
 
 /** What an answer states, a space for every white space. */
-async function statedTo(content: string, audience: "practitioner" | "parent", area: string) {
-  const { statements } = await answerTo(content, audience, area);
+async function statedTo(content: string, audience: Audience, area: string) {
+  const { statements } = await ask(content, audience, area);
   return statements.map(({ text }) => text.replace(/\s+/gu, " "));
 }
 
@@ -63,7 +63,7 @@ it("quotes what is promised to whoever reports with what limits the promise", as
 });
 
 it("quotes a list whole of which two passages hold a part each, with nothing marked as left out", async () => {
-  const answer = await answerTo(
+  const answer = await ask(
     "sibling is on a plan and mum is pregnant, do we need a strat",
     "practitioner",
     "set",
