@@ -10,7 +10,6 @@ const kind: ClassifierKind<DangerLabel> = {
   share: { none: 1, emergency: 2, "child-asking": 2 },
   views: [stemsWithParts, wordsAsTyped, stemsByPlace, stemsAskedOrTold],
   restraint: 1e-3,
-  ordersAveraged: 3,
 };
 
 /** Numbers in a model of danger. */

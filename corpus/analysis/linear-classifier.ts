@@ -20,8 +20,6 @@ export interface ClassifierKind<Label extends string> {
   readonly views: readonly View[];
   /** How strongly weights are held back. */
   readonly restraint: number;
-  /** Weights are the mean of the later rounds' over so many orders of the examples, which count for less then. */
-  readonly ordersAveraged: number;
 }
 
 /** Numbers in a model: for each view one a place and label. */
@@ -30,11 +28,9 @@ export function classifierSize({ labels, views }: ClassifierKind<string>): numbe
 }
 
 const rounds = 6;
-/** The first rounds still move far. */
+/** Weights are the mean of the later rounds', so that the order of the examples counts for less: the first ones still move far. */
 const averagedFrom = 2;
 const firstStep = 0.3;
-/** Where the chance that orders the examples begins. */
-const firstOrder = 7;
 
 /**
  * Learns to tell texts apart by their words: multinomial logistic regression with AdaGrad, once by each view
@@ -72,18 +68,14 @@ function trainView<Label extends string>(
     kind: ClassifierKind<Label>;
   },
 ): void {
-  const { ordersAveraged } = kind;
+  const gradients = new Float32Array(weights.length).fill(1e-6);
   const means = new Float32Array(weights.length);
-  for (let order = 0; order < ordersAveraged; order += 1) {
-    weights.fill(0);
-    const gradients = new Float32Array(weights.length).fill(1e-6);
-    const random = seededWholeNumbers(firstOrder + order);
-    for (let round = 0; round < rounds; round += 1) {
-      learnOnce(weights, { examples: shuffled(prepared, random), gradients, kind });
-      if (round < averagedFrom) continue;
-      for (const [i, weight] of weights.entries())
-        means[i] = (means[i] ?? 0) + weight / ((rounds - averagedFrom) * ordersAveraged);
-    }
+  const random = seededWholeNumbers(7);
+  for (let round = 0; round < rounds; round += 1) {
+    learnOnce(weights, { examples: shuffled(prepared, random), gradients, kind });
+    if (round < averagedFrom) continue;
+    for (const [i, weight] of weights.entries())
+      means[i] = (means[i] ?? 0) + weight / (rounds - averagedFrom);
   }
   weights.set(means);
 }

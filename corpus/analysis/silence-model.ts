@@ -29,7 +29,6 @@ function kindBy(analyser: Analyser): ClassifierKind<SilenceLabel> {
     },
     views: [stemsWithParts, wordsAsTyped, stemsByPlace, stemsAskedOrTold, mattersTogether(analyser)],
     restraint: 3e-3,
-    ordersAveraged: 1,
   };
 }
 
