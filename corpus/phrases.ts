@@ -191,6 +191,8 @@ They can help to make you safe.`,
     unclear: {
       impossible: (typed: string) =>
         `There is no “${typed}” in the calendar (dates are read day first). Which date is meant?`,
+      leapDay: (typed: string, days: readonly string[]) =>
+        `There is no “${typed}” this year: the leap days nearest are ${days.join(" and ")}. Which date is meant, with its year?`,
       weekday: (typed: string, date: string) =>
         `“${typed}”: the weekday and the date do not match; that date is ${date}. Which date is meant?`,
       ambiguous: (typed: string, days: readonly string[]) =>
@@ -215,6 +217,12 @@ They can help to make you safe.`,
       timeOfWhatIsOver: (date: string, rule: string) =>
         `What time was it on ${date}? “${rule}” is counted in hours. Even from the end of that day they are over: if it is not done, do it now.`,
       hourOfDay: (typed: string) => `Is “${typed}” in the morning or in the afternoon?`,
+      hourOfDayOfWhatIsOver: (typed: string, rule: string) =>
+        `Is “${typed}” in the morning or in the afternoon? “${rule}” is counted in hours. Either way they are over: if it is not done, do it now.`,
+      midnight: (date: string, rule: string) =>
+        `What time was it: is midnight at the start or at the end of ${date} meant? “${rule}” is counted in hours. Until you know, count from the start of that day.`,
+      midnightOfWhatIsOver: (date: string, rule: string) =>
+        `What time was it: is midnight at the start or at the end of ${date} meant? “${rule}” is counted in hours. Either way they are over: if it is not done, do it now.`,
       area: (areas: readonly string[]) =>
         `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,
       /** `askedPlace` is null where the first area was chosen, and not named. */

@@ -93,6 +93,8 @@ function todayOf({ today }: ChatRequest, nowMs: number): When {
 function draftOfSmallTalk({ smallTalk, earlier }: Question, byRule: Draft | null): Draft | null {
   const { empty, thanked, acknowledged } = phrases.clarification;
   if (smallTalk === null || (smallTalk === "acknowledges" && byRule?.kind === "clarification")) return null;
+  // "Afternoon" greets, or says which half of the day it was.
+  if (smallTalk === "greets" && byRule !== null && byRule.deadlines.length > 0) return null;
   const isFirst = earlier.length === 0;
   const reply = { thanks: thanked, greets: empty, acknowledges: isFirst ? empty : acknowledged }[smallTalk];
   return { ...blankDraft, kind: "clarification", ownWords: [reply] };

@@ -3,7 +3,9 @@ import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { UnclearDate } from "../../conversation/deadlines/read-turn.ts";
+import { inTheAfternoon } from "../../deadlines/dates/times.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
+import { momentOf } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { Finding } from "./findings.ts";
@@ -15,6 +17,8 @@ export function askAbout({ typed, problem, choices }: UnclearDate): string {
   switch (problem) {
     case "impossible":
       return words.impossible(typed);
+    case "leap-day":
+      return words.leapDay(typed, days);
     case "weekday":
       return words.weekday(typed, days[0] ?? "");
     case "ambiguous":
@@ -38,14 +42,31 @@ interface BackSource {
   readonly today: When;
 }
 
-/** Whether the hours have run out by today even where they are counted from the end of their day. */
+/** Whether the hours have run out by today even where they are counted from the latest that their start may have been. */
 function isOverAnyway(
   { rule: { period }, stated }: Extract<Finding, { kind: "needs-time" }>,
-  { date }: When,
+  { date, moment }: When,
 ): boolean {
   if (period?.unit !== "hours" || period.direction !== "after") return false;
+  const late = stated.unclearHour === null ? null : inTheAfternoon(stated.unclearHour);
+  if (late !== null && moment !== null) {
+    const end = momentOf(stated.when.date, late).moment.add({ hours: period.amount });
+    return Temporal.ZonedDateTime.compare(moment, end) >= 0;
+  }
   const latestEnd = stated.when.date.add({ days: 1 + Math.ceil(period.amount / 24) });
   return Temporal.PlainDate.compare(date, latestEnd) >= 0;
+}
+
+/** Asks for the hour that a period in hours is counted from, or for what was left open of it. */
+function askForHour(finding: Extract<Finding, { kind: "needs-time" }>, today: When): string {
+  const ask = phrases.deadlineAnswer.ask;
+  const { unclearHour, when } = finding.stated;
+  const { title } = finding.rule;
+  const isOver = isOverAnyway(finding, today);
+  const day = dateInWords(when.date);
+  if (unclearHour === null) return (isOver ? ask.timeOfWhatIsOver : ask.time)(day, title);
+  if (/midnight/iu.test(unclearHour)) return (isOver ? ask.midnightOfWhatIsOver : ask.midnight)(day, title);
+  return isOver ? ask.hourOfDayOfWhatIsOver(unclearHour, title) : ask.hourOfDay(unclearHour);
 }
 
 /** What has to be asked before the answer is whole, each once. */
@@ -66,12 +87,8 @@ export function questionsBack(
           ? [ask.event(event, title)]
           : [ask.isItThatEvent(whenInWords(question.unbound.when), event)];
       }
-      case "needs-time": {
-        const { unclearHour, when } = finding.stated;
-        if (unclearHour !== null) return [ask.hourOfDay(unclearHour)];
-        const words = isOverAnyway(finding, today) ? ask.timeOfWhatIsOver : ask.time;
-        return [words(dateInWords(when.date), finding.rule.title)];
-      }
+      case "needs-time":
+        return [askForHour(finding, today)];
       case "needs-exception":
         return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
       case "due": {

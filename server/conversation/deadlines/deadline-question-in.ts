@@ -18,6 +18,7 @@ export function deadlineQuestionIn(
   const tools: DeadlineTools = {
     findNames: knowledge.findNames,
     today: today.date,
+    moment: today.moment,
     places: knowledge.index.places,
     isWord: (word) => knowledge.isDocumentStem(stem(word)),
     rules,

@@ -53,7 +53,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const isAsking =
     intent !== null ||
     turn.dates.some(
-      ({ stated }) => "problem" in stated && /^(?:impossible|weekday)$/u.test(stated.problem),
+      ({ stated }) => "problem" in stated && /^(?:impossible|leap-day|weekday)$/u.test(stated.problem),
     ) ||
     [...asked, ...before.subjects, ...questioned(turn)].some((subject) => isStartedIn(turn, subject, tools));
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
@@ -90,10 +90,12 @@ function startsOf(subject: string, { eventsOf, narrowerOf }: DeadlineTools): str
   return [subject, ...narrowerOf(subject)].flatMap((one) => eventsOf(one, null));
 }
 
-/** Whether a turn dates the event that starts a subject's clock. */
+/** Whether a turn dates the event that starts a subject's clock, or gives an hour alone beside it. */
 export function isStartedIn(turn: TurnReading, subject: string, tools: DeadlineTools): boolean {
   const events = new Set(startsOf(subject, tools));
-  return turn.dates.some(({ name }) => name?.meanings.some(({ id }) => events.has(id)) === true);
+  const isTimed = turn.dates.length === 0 && turn.looseTime !== null;
+  const names = isTimed ? turn.names : turn.dates.flatMap(({ name }) => name ?? []);
+  return names.some(({ meanings }) => meanings.some(({ id }) => events.has(id)));
 }
 
 /** How long, when or late, asked with no date: only where a rule, or its absence, is the answer. */

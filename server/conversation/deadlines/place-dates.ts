@@ -5,11 +5,13 @@ import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import { afterItsEvent, settledPlan, startOf } from "./plan-dates.ts";
-import type { ClockSource } from "./plan-dates.ts";
+import { placeTime } from "./place-time.ts";
+import type { TimeSource } from "./place-time.ts";
 import { plannedWords } from "./planned-words.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
-import { addTime, dayShift, moveLast, withDay } from "./stated-dates.ts";
+import { datesNothing } from "./vague-dates.ts";
+import { dayShift, keepingHour, moveLast, withDay } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
@@ -28,14 +30,6 @@ const bareDate = 30;
 /** What a conversation has dated so far. */
 export type Dated = Pick<DeadlineQuestion, "events" | "further" | "planned" | "unclear" | "unbound">;
 
-/** What placing a turn's dates needs. */
-export interface PlacingSource extends ClockSource {
-  readonly turn: TurnReading;
-  readonly subjects: readonly string[];
-  /** Whether the turn answers a question back, or corrects what was said. */
-  readonly isFollowingUp: boolean;
-}
-
 /** What is worked out of one turn, date by date. */
 interface Placing {
   readonly events: Map<string, StatedDate>;
@@ -49,7 +43,7 @@ interface Placing {
 }
 
 /** Ties each date of a turn to its event, or to what it is planned for; what belongs to nothing stays apart. */
-export function placeDates(before: Dated, source: PlacingSource): Dated {
+export function placeDates(before: Dated, source: TimeSource): Dated {
   const { turn } = source;
   const isExplicit = explicitStart(turn.dates);
   const placing: Placing = {
@@ -64,10 +58,11 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   const { events, further, planned, unclear, loose, openPlans } = placing;
   for (const date of resolved(turn, before)) {
     const { at, name, stated } = date;
-    if ("problem" in stated && stated.problem === "ambiguous" && name !== null) {
+    if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
-      if (stated.problem === "elapsed" || isRelevant(name, source)) unclear.push(stated);
+      const isOpen = stated.problem === "elapsed" || isRelevant(name, source);
+      if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
@@ -78,10 +73,7 @@ export function placeDates(before: Dated, source: PlacingSource): Dated {
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
   if (turn.dates.length === 0) moveLast(events, dayShift(turn.text));
-  if (turn.looseTime !== null) {
-    const lacksHour = [...events.values()].some(({ when }) => when.moment === null);
-    addTime(lacksHour ? events : planned, { time: turn.looseTime, unclear });
-  }
+  placeTime({ events, planned, unclear }, source);
   return { events, further, planned, unclear, unbound };
 }
 
@@ -115,7 +107,7 @@ const isOfTheLast = /\b(?:last|latest|most recent)/iu;
 /** Dates the events, and plans the subjects, that a name stands for. */
 function placeNamed(
   { name, also, stated }: NamedDate,
-  { placing, source }: { placing: Placing; source: PlacingSource },
+  { placing, source }: { placing: Placing; source: TimeSource },
 ): void {
   const { events, further, planned, unclear, inTurn } = placing;
   const dated = later(stated, name);
@@ -131,8 +123,9 @@ function placeNamed(
       const choices = [first.when.date, dated.when.date];
       unclear.push({ typed: name.text, problem: "two-dates", choices });
     }
+    const before = isAnother || !corrects.test(source.turn.text) ? undefined : events.get(event);
     inTurn.set(event, dated);
-    events.set(event, dated);
+    events.set(event, before === undefined ? dated : keepingHour(dated, before));
   }
 }
 
@@ -149,7 +142,7 @@ function doubtRivals({ inTurn, loose, unclear }: Placing, { text, dates }: TurnR
 }
 
 /** Places the dates without a name; of several cases' dates the first fills in what was asked, each other is a case. */
-function placeAllLoose(placing: Placing, source: PlacingSource): StatedDate | null {
+function placeAllLoose(placing: Placing, source: TimeSource): StatedDate | null {
   const { loose, further } = placing;
   const { subjects, eventsOf, area, isFollowingUp, turn } = source;
   const isOneEach = loose.length > 1 && isFollowingUp && tellsOfSeveralCases(turn.text);
@@ -176,7 +169,7 @@ interface PlanSource {
   readonly events: ReadonlyMap<string, StatedDate>;
   readonly planned: Map<string, StatedDate>;
   readonly unclear: UnclearDate[];
-  readonly source: PlacingSource;
+  readonly source: TimeSource;
 }
 
 /** Settles plans by the events that their clocks start from; what stays open is unclear. */
@@ -194,15 +187,15 @@ function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear,
 }
 
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
-function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }: PlacingSource): boolean {
-  if (name === null) return !turn.dates.some(({ stated }) => "when" in stated);
+function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }: TimeSource): boolean {
+  if (name === null) return !turn.dates.some(({ stated }) => !("problem" in stated));
   if (subjects.length === 0) return true;
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
 }
 
 /** Whether an event starts a clock of what is asked for; with nothing asked by name, every event counts. */
-function isWanted(event: string, { subjects, eventsOf, area }: PlacingSource): boolean {
+function isWanted(event: string, { subjects, eventsOf, area }: TimeSource): boolean {
   return subjects.length === 0 || subjects.some((subject) => eventsOf(subject, area).includes(event));
 }
 
@@ -221,7 +214,7 @@ function isPlannedFor({ at }: LooseDate, text: string): boolean {
 /** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
 function placeLoose(
   { events, planned }: Pick<Placing, "events" | "planned">,
-  { loose: date, source }: { loose: LooseDate; source: PlacingSource },
+  { loose: date, source }: { loose: LooseDate; source: TimeSource },
 ): StatedDate | null {
   const loose = date.stated;
   const { turn, subjects, eventsOf, area, isFollowingUp } = source;
@@ -257,7 +250,8 @@ function placeLoose(
 }
 
 function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: StatedDate): void {
-  for (const [event, stated] of events) if (stated === wrong) events.set(event, right);
+  const kept = keepingHour(right, wrong);
+  for (const [event, stated] of events) if (stated === wrong) events.set(event, kept);
 }
 
 /** Days of the month become dates by what was said before, or beside: "what if it was the 4th?" */

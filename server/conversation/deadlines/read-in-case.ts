@@ -5,9 +5,25 @@ import { withEventBefore } from "./points-back.ts";
 import { readTurn } from "./read-turn.ts";
 import type { TurnReading } from "./read-turn.ts";
 
+/** Nothing but a half of the day: "pm", "it was in the afternoon". */
+const halfAlone =
+  /^\W*(?:(?:it|that|was|would|have|been|be|in|at|the|sorry|yes|probably|of|day)\W+)*(am|a\.m|pm|p\.m|morning|afternoon|evening|night|start|beginning|end)\b\W*(?:(?:of (?:the|that|it)|day|sorry|please|thanks)\W*)*$/iu;
+
+/** A turn that says which half of the day an unclear hour was in, as that hour: "half four in the afternoon". */
+function withHourAsked(typed: string, { events, isAsked }: DeadlineState): string {
+  const hour = [...events.values()].findLast(({ unclearHour }) => unclearHour !== null)?.unclearHour ?? null;
+  const half = halfAlone.exec(typed)?.[1]?.toLowerCase().replace(".", "");
+  if (!isAsked || hour === null || half === undefined) return typed;
+  const isEnd = half === "end";
+  const isStart = half === "start" || half === "beginning";
+  if (/midnight/iu.test(hour)) return isEnd ? "midnight" : isStart ? "00:00" : typed;
+  if (isEnd || isStart) return typed;
+  return `${hour} in the ${{ am: "morning", pm: "afternoon" }[half] ?? half}`;
+}
+
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
-  const turn = readTurn(typed, tools);
+  const turn = readTurn(withHourAsked(typed, last), tools);
   const pointing = withEventBefore(turn, last.named);
   if (pointing === turn) return turn;
   const asked = askedSubjects(turn, tools);

@@ -1,10 +1,11 @@
-import type { Temporal } from "temporal-polyfill";
-import { momentOf } from "../../deadlines/local-time.ts";
+import { Temporal } from "temporal-polyfill";
 import type { When } from "../../deadlines/local-time.ts";
 import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
 import { readDates } from "../../deadlines/dates/read-dates.ts";
 import type { DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
+import { leaningAt } from "../../deadlines/dates/leaning.ts";
 import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
+import { isGestation } from "../../deadlines/dates/relative-dates.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
@@ -16,6 +17,8 @@ import { readPlace } from "./places.ts";
 import { withSameDays } from "./same-day.ts";
 import { withSharedNames } from "./several-cases.ts";
 import type { PlaceReading, PlaceTools } from "./places.ts";
+import { atHour } from "./stated-dates.ts";
+import type { StatedHour } from "./stated-dates.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
 import type { ToldDates } from "./told-years.ts";
 import { withInitiatingMeeting } from "./which-meeting.ts";
@@ -34,8 +37,8 @@ export interface StatedDate {
   readonly unclearHour: string | null;
 }
 
-/** A day of the month, as it was read. */
-export type StatedDay = Extract<DateReading, { kind: "day" }>;
+/** A day of the month, as it was read, and its hour. */
+export type StatedDay = Extract<DateReading, { kind: "day" }> & { readonly hour: StatedHour | null };
 
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
@@ -70,6 +73,8 @@ export interface TurnReading {
 export interface TurnTools extends PlaceTools {
   readonly findNames: NameFinder;
   readonly today: Temporal.PlainDate;
+  /** The moment of asking; null where only the day is known. */
+  readonly moment: Temporal.ZonedDateTime | null;
   /** What was dated before, where the turn goes on with it. */
   readonly told?: ToldDates;
 }
@@ -113,14 +118,23 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const timeOf = pairTimes(mentions, times);
   const named = mentions.map((mention) => ({
     mention,
-    name: nameOfDate(mention, { names, dates: mentions, text }),
+    name: isGestation.test(mention.text)
+      ? lastPeriod(mention, tools.findNames)
+      : nameOfDate(mention, { names, dates: mentions, text }),
   }));
   const readings = inToldYears(named, { text, told: tools.told ?? nothingTold });
+  const hourOf = (i: number) => {
+    const [last, mention] = [mentions[i - 1], mentions[i]];
+    const own = mention === undefined ? undefined : timeOf.get(mention);
+    if (own !== undefined || last === undefined) return own ?? null;
+    const isCorrection = correctsDateBefore.test(text.slice(last.end, mention?.start));
+    return isCorrection ? (timeOf.get(last) ?? null) : null;
+  };
   const bound = named.map(({ mention, name }, i): BoundDate => ({
     at: mention.start,
     name,
     also: namesOfBoth(mention, { names, dates: mentions, text }),
-    stated: state({ ...mention, reading: readings[i] ?? mention.reading }, timeOf.get(mention) ?? null),
+    stated: state({ ...mention, reading: readings[i] ?? mention.reading }, hourOf(i), { text, tools }),
   }));
   const settled = withInitiatingMeeting(bound, { mentions, text });
   const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
@@ -171,37 +185,68 @@ function dayAfter({ reading }: DateMention, dates: readonly DateMention[]): Temp
   return last.date.add({ days: ((reading.date.dayOfWeek - last.date.dayOfWeek + 6) % 7) + 1 });
 }
 
-/** Each hour goes to the nearest date within reach; a lone hour to a lone date. */
+/** Each hour goes to the nearest date within reach, the nearest pairs first; a lone hour to a lone date. */
 function pairTimes(
   dates: readonly DateMention[],
   times: readonly TimeMention[],
 ): ReadonlyMap<DateMention, TimeMention> {
+  const isLonePair = dates.length === 1 && times.length === 1;
+  const near = times
+    .flatMap((time) =>
+      dates.map((date) => ({ time, date, gap: Math.max(date.start - time.end, time.start - date.end, 0) })),
+    )
+    .filter(({ gap }) => gap <= timeReach || isLonePair)
+    .sort((a, b) => a.gap - b.gap);
   const pairs = new Map<DateMention, TimeMention>();
-  for (const time of times) {
-    const gap = (date: DateMention) => Math.max(date.start - time.end, time.start - date.end, 0);
-    const [nearest] = dates.filter((date) => !pairs.has(date)).sort((a, b) => gap(a) - gap(b));
-    const isLonePair = dates.length === 1 && times.length === 1;
-    if (nearest !== undefined && (gap(nearest) <= timeReach || isLonePair)) pairs.set(nearest, time);
+  const paired = new Set<TimeMention>();
+  for (const { time, date } of near) {
+    if (pairs.has(date) || paired.has(time)) continue;
+    pairs.set(date, time);
+    paired.add(time);
   }
   return pairs;
 }
 
-function state(mention: DateMention, time: TimeMention | null): BoundDate["stated"] {
+interface StateSource {
+  readonly text: string;
+  readonly tools: TurnTools;
+}
+
+function state(mention: DateMention, time: TimeMention | null, source: StateSource): BoundDate["stated"] {
   const { reading, text } = mention;
   if (reading.kind === "unclear") return { typed: text, problem: reading.problem, choices: reading.choices };
-  if (reading.kind === "day") return reading;
+  const hour = time === null ? null : { time, isBehindDay: mention.start < time.start };
+  if (reading.kind === "day") return { ...reading, hour };
   const { date, assumed } = reading;
-  const base = {
+  const stated: StatedDate = {
+    when: { date, moment: null },
+    typed: text,
     isYearAssumed: assumed === "year",
     isRelative: assumed === "told-year" || (assumed !== "year" && !/\d{2}/u.test(text)),
     isYearTold: assumed === "told-year" || hasYear(mention),
-    unclearHour: time?.time === "unclear" ? time.text : null,
+    unclearHour: null,
   };
-  if (time === null || time.time === "unclear") return { ...base, typed: text, when: { date, moment: null } };
-  if (time.time === "impossible") return { typed: time.text, problem: "time", choices: [] };
-  const hour = time.text.replace(/\.$/u, "");
-  const typed = hour.toLowerCase().endsWith(text.toLowerCase()) ? hour : `${text} ${hour}`;
-  const { moment, change } = momentOf(date, time.time);
-  if (change === "skipped") return { typed, problem: "clock-change", choices: [] };
-  return { ...base, typed, when: { date, moment } };
+  if (hour === null) return stated;
+  const timed = atHour(stated, hour);
+  const isWeekBefore = "when" in timed && isYetToCome(timed, mention, source);
+  return isWeekBefore
+    ? atHour({ ...stated, when: { date: date.subtract({ days: 7 }), moment: null } }, hour)
+    : timed;
+}
+
+/** "Rang on Tuesday at 2pm", said on a Tuesday morning: what has happened was not at an hour to come. */
+function isYetToCome(
+  { when }: StatedDate,
+  mention: DateMention,
+  { text, tools: { today, moment } }: StateSource,
+): boolean {
+  if (!bareWeekday.test(mention.text) || moment === null || when.moment === null) return false;
+  const isAhead = when.date.equals(today) && Temporal.ZonedDateTime.compare(when.moment, moment) > 0;
+  return isAhead && leaningAt(text, mention) === "past";
+}
+
+/** The name of the day that a pregnancy is counted from, at a length of it; null where no rule knows of it. */
+function lastPeriod({ start, end }: DateMention, findNames: NameFinder): NameMention | null {
+  const [name] = findNames("LMP");
+  return name === undefined ? null : { ...name, start, end, text: "LMP by" };
 }

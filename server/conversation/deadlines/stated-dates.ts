@@ -9,6 +9,14 @@ import type { StatedDate, StatedDay, UnclearDate } from "./read-turn.ts";
  * would lie before that date; where there is none, the nearest.
  */
 export function withDay(
+  stated: StatedDay,
+  source: { last: StatedDate | null; isPlan: boolean },
+): StatedDate | UnclearDate {
+  const date = dayIn(stated, source);
+  return stated.hour === null || "problem" in date ? date : atHour(date, stated.hour);
+}
+
+function dayIn(
   { day, nearest }: StatedDay,
   { last, isPlan }: { last: StatedDate | null; isPlan: boolean },
 ): StatedDate | UnclearDate {
@@ -60,29 +68,38 @@ export function moveLast(events: Map<string, StatedDate>, days: number): void {
   for (const [event, stated] of events) if (stated === last) events.set(event, moved);
 }
 
-/** Gives an hour to the last date of an event, or of a plan, that has none; an hour that no clock shows is unclear. */
-export function addTime(
-  dates: Map<string, StatedDate>,
-  { time, unclear }: { time: TimeMention; unclear: UnclearDate[] },
-): void {
-  const last = [...dates].findLast(([, { when }]) => when.moment === null)?.[1];
-  if (time.time === "impossible") {
-    unclear.push({ typed: time.text, problem: "time", choices: [] });
-    return;
-  }
-  if (last === undefined) return;
-  const replace = (stated: StatedDate) => {
-    for (const [id, other] of dates) if (other === last) dates.set(id, stated);
-  };
-  if (time.time === "unclear") {
-    replace({ ...last, unclearHour: time.text });
-    return;
-  }
-  const { moment, change } = momentOf(last.when.date, time.time);
-  if (change === "skipped") {
-    unclear.push({ typed: `${last.typed} ${time.text}`, problem: "clock-change", choices: [] });
-    return;
-  }
-  const when = { date: last.when.date, moment };
-  replace({ ...last, typed: `${last.typed} ${time.text}`, when, unclearHour: null });
+/** An hour, and whether it is said behind its day: "Sunday midnight" ends the Sunday, "midnight on Sunday" may begin it. */
+export interface StatedHour {
+  readonly time: TimeMention;
+  readonly isBehindDay: boolean;
+}
+
+const ofTheNight = /\b(?:last night|tonight)$/iu;
+
+/** A date at an hour; what of the hour is open is kept beside it, and one that no clock shows leaves no date. */
+export function atHour(stated: StatedDate, { time, isBehindDay }: StatedHour): StatedDate | UnclearDate {
+  if (time.time === "impossible") return { typed: time.text, problem: "time", choices: [] };
+  const isEndOfDay = time.time === "midnight" && (isBehindDay || ofTheNight.test(time.text));
+  if (typeof time.time === "string" && !isEndOfDay) return { ...stated, unclearHour: time.text };
+  const { date } = stated.when;
+  const { moment, change } =
+    typeof time.time === "string"
+      ? momentOf(date.add({ days: 1 }), Temporal.PlainTime.from("00:00"))
+      : momentOf(date, time.time);
+  const hour = time.text.replace(/\.$/u, "");
+  const typed = hour.toLowerCase().includes(stated.typed.toLowerCase()) ? hour : `${stated.typed} ${hour}`;
+  if (change === "skipped") return { typed, problem: "clock-change", choices: [] };
+  const isRelative = stated.isRelative || isEndOfDay;
+  return { ...stated, typed, when: { date, moment }, isRelative, unclearHour: null };
+}
+
+/** A date in the place of another keeps the hour of that one where it has none of its own. */
+export function keepingHour(right: StatedDate, wrong: StatedDate): StatedDate {
+  if (right.when.moment !== null || right.unclearHour !== null) return right;
+  const old = wrong.when.moment;
+  if (old === null) return { ...right, unclearHour: wrong.unclearHour };
+  // The midnight that ends a day is in the next one.
+  const { days } = wrong.when.date.until(old.toPlainDate());
+  const { moment, change } = momentOf(right.when.date.add({ days }), old.toPlainTime());
+  return change === "skipped" ? right : { ...right, when: { date: right.when.date, moment } };
 }

@@ -88,6 +88,7 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     eventsOf: tools.eventsOf,
     area: area?.area ?? null,
     isFollowingUp: kept.isAsked,
+    moment: tools.moment,
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools });
   const isAsked = wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text);
@@ -138,6 +139,8 @@ function toldIn(
     eventsOf: tools.eventsOf,
     area: before.area?.area ?? null,
     isFollowingUp: false,
+    // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
+    moment: null,
   });
   const happened = isQuestion(turn.text) ? [] : eventsNamed(turn);
   return {

@@ -1,6 +1,6 @@
 import { en } from "chrono-node";
 import { Temporal } from "temporal-polyfill";
-import { datesAround, nearestYear, withWeekday } from "./nearest-year.ts";
+import { datesAround, nearestLeapDay, nearestYear, withWeekday } from "./nearest-year.ts";
 import { unclear, withOpenYear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
@@ -138,9 +138,10 @@ function withoutYear(monthDay: MonthDay, { context, dayOfWeek }: YearSource): Da
   const inYear = (year: number) => dayIn(year, monthDay);
   const dates = datesAround(context.today.year, inYear);
   const isLeapDay = monthDay.day === 29 && monthDay.month === 2;
-  const nearest =
-    dates.length === 0 || isLeapDay
-      ? unclear(isLeapDay ? "ambiguous" : "impossible", dates)
+  const nearest = isLeapDay
+    ? nearestLeapDay(inYear, { context, dayOfWeek })
+    : dates.length === 0
+      ? unclear("impossible")
       : nearestYear(dates, { context, dayOfWeek });
   return withOpenYear(nearest, { inYear, dayOfWeek });
 }

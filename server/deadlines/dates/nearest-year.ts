@@ -4,6 +4,8 @@ import type { DateContext, DateReading } from "./reading.ts";
 
 /** A day without its year this far off is hardly meant where the same day lies near. */
 const longAgoDays = 330;
+/** As from 1896 to 1904. */
+const mostYearsToALeapDay = 8;
 
 /** One day in a year, the one before and the one after it; only those that there are. */
 export function datesAround(
@@ -40,6 +42,25 @@ export function nearestYear(
   if (meant !== null && nearest !== null && !meant.equals(nearest) && distance(meant, today) > longAgoDays)
     return unclear("ambiguous", [nearest, meant]);
   return withWeekday(meant, dayOfWeek, "year");
+}
+
+/**
+ * 29 February without its year: this year's where it has one, else the one beside it on the side that the words lean
+ * to; where there is none, the leap days before and after.
+ */
+export function nearestLeapDay(
+  inYear: (year: number) => Temporal.PlainDate | null,
+  source: NearestSource,
+): DateReading {
+  const { today, leaning } = source.context;
+  const beside = leaning === "future" ? today.year + 1 : leaning === "past" ? today.year - 1 : today.year;
+  const meant = inYear(today.year) ?? inYear(beside);
+  if (meant !== null) return nearestYear([meant], source);
+  const around = [-1, 1].flatMap((step) => {
+    const years = Array.from({ length: mostYearsToALeapDay }, (_, i) => today.year + step * (i + 1));
+    return years.map(inYear).find((day) => day !== null) ?? [];
+  });
+  return unclear("leap-day", around);
 }
 
 /** A date with the day of the week that was typed beside it: unclear where they do not agree, or there is none. */

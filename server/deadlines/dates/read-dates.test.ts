@@ -152,8 +152,41 @@ describe("a date without its year", () => {
     expect(read(text)).toEqual([date]);
   });
 
-  it("asks for the year of 29 February", () => {
-    expect(read("29 February")[0]).toMatch(/^ambiguous/);
+  it.each(["29 February", "the strategy meeting was on 29 Feb", "leap day"])(
+    "says of %s that this year has none, with the leap days before and after",
+    (text) => {
+      expect(read(text)).toEqual(["leap-day 2024-02-29 2028-02-29"]);
+    },
+  );
+
+  it("has the leap day of this year, or of the next where the words look ahead", () => {
+    const on = (today: string, text: string) =>
+      readDates(text, { today: Temporal.PlainDate.from(today), leaning: null }).map(({ reading }) => reading);
+    const leapDay = Temporal.PlainDate.from("2028-02-29");
+    expect(on("2028-03-10", "it was 29 Feb")).toMatchObject([{ kind: "date", date: leapDay }]);
+    expect(on("2027-06-01", "baby is due 29 Feb")).toMatchObject([{ kind: "date", date: leapDay }]);
+    expect(on("2027-03-10", "it was 29 Feb")).toMatchObject([{ kind: "unclear", problem: "leap-day" }]);
+  });
+
+  it.each([
+    ["EDD 3 March next year", "2027-03-03"],
+    ["next year, on 3 March", "2027-03-03"],
+    ["it was 3 March last year", "2025-03-03"],
+    ["Boxing Day this year", "2026-12-26"],
+    ["leap day next year", "impossible"],
+    // 3 March 2027 is a Wednesday.
+    ["Tuesday 3 March next year", "weekday 2027-03-03"],
+  ])("has the year that is named beside it: %s", (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+
+  it.each([
+    ["referral received by the hub on 15 February", "2026-02-15"],
+    ["reported by phone 15 February", "2026-02-15"],
+    // The verb does not look back where it is still to be done.
+    ["it will be held 15 January", "2027-01-15"],
+  ])("lies behind or ahead by its verb: %s", (text, date) => {
+    expect(read(text)).toEqual([date]);
   });
 });
 
@@ -183,6 +216,17 @@ describe("a date that counts from today", () => {
     ["it is booked for the 4th", "day 4, 2026-04-04"],
     ["tues 10th", "2026-03-10"],
     ["Friday the 13th", "2026-03-13"],
+    ["sat at 11am", "2026-03-07"],
+    ["rang sat morning", "2026-03-07"],
+    ["sun 9pm", "2026-03-08"],
+    ["9pm sun", "2026-03-08"],
+    ["rang mon", "2026-03-09"],
+    ["seen thu", "2026-03-05"],
+    ["reported by phone Thursday", "2026-03-05"],
+    ["submitted by the school Thursday", "2026-03-05"],
+    ["9 weeks pregnant today", "2026-01-06"],
+    ["9+3 weeks pregnant today", "2026-01-03"],
+    ["9 weeks and 3 days pregnant today", "2026-01-03"],
   ])("%s", (text, date) => {
     expect(read(text)).toEqual([date]);
   });
@@ -223,6 +267,11 @@ describe("a number that is no date", () => {
     "3.4",
     "paragraph 2.5.26",
     "I sat the exam",
+    "he sat in the room",
+    "they sat at 4 tables",
+    "the sun at 2pm",
+    "open Mon-Fri",
+    "20 weeks pregnant at booking",
     "15 working days",
     "he is 14",
     "24/7",

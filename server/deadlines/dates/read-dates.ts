@@ -4,6 +4,7 @@ import type { DateContext, DateForm, DateMention, DateReading } from "./reading.
 import { unclear } from "./reading.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
+import { withNamedYears } from "./named-years.ts";
 import { bareWeekday, weekdayPattern } from "./weekdays.ts";
 
 /** The closed grammar: what is not one of these forms is no date. Earlier forms win. */
@@ -16,6 +17,8 @@ const notDates: readonly RegExp[] = [
   /\b24\/7\b(?!\/)/gu,
   /\b(?:i |we |she |he |they )?sat (?:the|an?|my|her|his|their|down|in|with|on)\b/giu,
   // "A Sunday", "every Tuesday": a kind of day, and none in particular.
+  // Office hours.
+  /\bmon(?:day)?s?\s*(?:-|to|through)\s*fri(?:day)?s?\b/giu,
   new RegExp(`\\b(?:an?|any|each|every|most|some)\\s+${weekdayPattern}(?!\\s+(?:week|fortnight))`, "giu"),
   /\b(?:Act|Together|Education)(?: \(?[A-Z]\w+\)?)* \d{4}\b/gu,
 ];
@@ -40,7 +43,8 @@ export function readDates(text: string, { today, leaning }: DateContext): readon
     }
   }
   const inOrder = withSharedMonths(found, text).sort((a, b) => a.start - b.start);
-  return withoutMerePeriods(withAlternatives(withAppositions(inOrder, text), text));
+  const inYears = withNamedYears(inOrder, { text, today });
+  return withoutMerePeriods(withAlternatives(withAppositions(inYears, text), text));
 }
 
 /** A day that has its month from the date after it: "5th and 12th March". */

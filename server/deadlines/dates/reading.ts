@@ -7,6 +7,8 @@ export type Leaning = "past" | "future" | null;
 export type DateProblem =
   /** There is no such day: 30 February, month 13. */
   | "impossible"
+  /** 29 February, and the year that it would be in has none. */
+  | "leap-day"
   /** The weekday and the date do not fit each other. */
   | "weekday"
   /** Two readings are as likely: "next Friday". */

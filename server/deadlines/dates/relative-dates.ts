@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
-import { sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
+import { shortWeekendPattern, sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
 const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 /** "45 fortnights" is a slip or a joke: nobody counts so far back in weeks. */
@@ -10,8 +10,21 @@ const mostWeeks = 60;
 
 const before = "(?:last|past|previous)";
 
+/** So many weeks pregnant on the day of asking: the first day of the last period lies so far back. */
+const gestation =
+  "\\b(\\d{1,2})(?:\\s?\\+\\s?([0-6]))?(?:\\s?/40|\\s?(?:weeks?|wks?))(?:,?\\s(?:and\\s)?([0-6])\\sdays?)?\\s(?:pregnant|gestation|preg)\\s(?:as of\\s)?(?:today|now)\\b";
+/** Whether a date was told as a length of pregnancy. */
+export const isGestation = new RegExp(`^${gestation}$`, "iu");
+
 /** Dates that count from today, longest forms first. */
 export const relativeForms: readonly DateForm[] = [
+  {
+    pattern: new RegExp(gestation, "giu"),
+    read: ([, weeks = "", plus = "0", days = plus], { today }) => {
+      const isPossible = Number(weeks) > 0 && Number(weeks) < 45;
+      return isPossible ? onDay(today.subtract({ days: Number(weeks) * 7 + Number(days) })) : null;
+    },
+  },
   {
     pattern: /\b(?:the )?day before yesterday\b/giu,
     read: (_match, { today }) => onDay(today.subtract({ days: 2 })),
@@ -129,6 +142,10 @@ export const relativeForms: readonly DateForm[] = [
   {
     pattern: new RegExp(`(${sureWeekdayPattern})(?! (?:week|fortnight)\\b)`, "giu"),
     read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
+  },
+  {
+    pattern: new RegExp(shortWeekendPattern, "giu"),
+    read: ([day], context) => nearestWeekday(weekdayNumber(day), context),
   },
 ];
 

@@ -30,6 +30,15 @@ describe("a time of day", () => {
     ["half past 2 in the night", "02:30"],
     ["11 at night", "23:00"],
     ["6 in the night", "18:00"],
+    ["half four pm", "16:30"],
+    ["half 4 this afternoon", "16:30"],
+    ["at half nine in the morning", "09:30"],
+    ["half-past four pm", "16:30"],
+    ["Friday afternoon at half four", "16:30"],
+    ["half four on Friday afternoon", "16:30"],
+    ["sat morning about 11", "11:00"],
+    ["this evening, about 7.", "19:00"],
+    ["at 7 tonight", "19:00"],
   ])("%s is %s", (text, time) => {
     expect(read(text)).toEqual([time]);
   });
@@ -38,12 +47,22 @@ describe("a time of day", () => {
     expect(read(text)).toEqual(["impossible"]);
   });
 
-  it.each(["at 4", "at 4:30", "half past four", "4 o'clock", "midnight", "12 in the night"])(
-    "%s may be either half of the day",
-    (text) => {
-      expect(read(text)).toEqual(["unclear"]);
-    },
-  );
+  it.each([
+    "at 4",
+    "at 4:30",
+    "half past four",
+    "4 o'clock",
+    "12 in the night",
+    "half four",
+    "half 4 yesterday",
+    "at 4 on Sunday night",
+  ])("%s may be either half of the day", (text) => {
+    expect(read(text)).toEqual(["unclear"]);
+  });
+
+  it.each(["midnight", "12 midnight", "midnight last night"])("%s is midnight", (text) => {
+    expect(read(text)).toEqual(["midnight"]);
+  });
 
   it.each([
     "3.4",
@@ -54,6 +73,12 @@ describe("a time of day", () => {
     "01702 215007",
     "3/4/2026",
     "at 3.4",
+    "one and a half four hour sessions",
+    "half 3 weeks",
+    "half four-year-olds",
+    "half 30",
+    "this morning, about 4 children",
+    "just after midnight",
   ])("%s is none", (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -1,13 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import { smallNumbers } from "./number-words.ts";
+import { weekdayPattern } from "./weekdays.ts";
 
 /** A time of day in a text, or words that look like one and are none. */
 export interface TimeMention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The hour; `unclear` where it may be morning or afternoon; `impossible` where no clock shows it. */
-  readonly time: Temporal.PlainTime | "unclear" | "impossible";
+  /**
+   * The hour; `unclear` where it may be morning or afternoon; `midnight`, which ends a day or begins one;
+   * `impossible` where no clock shows it.
+   */
+  readonly time: Temporal.PlainTime | "unclear" | "midnight" | "impossible";
 }
 
 interface TimeForm {
@@ -27,6 +31,9 @@ const minutesOf: Readonly<Record<string, number>> = {
   "twenty-five": 25,
 };
 const hour = `(\\d{1,2}|${smallNumbers.join("|")})`;
+/** What a number counts that is no hour: "about 4 children". */
+const isNoCount =
+  "(?! (?:working|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?|years?|yrs?|of|children|kids|people|staff|times|miles)\\b)";
 
 /** How a date ends: "13/7", "23/12/24", "22 may", "sat 29 may 27", "friday". */
 const afterDate =
@@ -35,10 +42,20 @@ const afterDate =
 const forms: readonly TimeForm[] = [
   {
     pattern: new RegExp(
-      `\\b(half|quarter|${minuteWords.join("|")}|\\d{1,2}) ?(past|to) ${hour}(?: ?(am|pm)\\b|${partOfDay})?`,
+      `\\b(half|quarter|${minuteWords.join("|")}|\\d{1,2})[ -]?(past|to) ${hour}(?: ?(am|pm)\\b|${partOfDay})?`,
       "giu",
     ),
-    read: spokenTime,
+    read: ([, part = "", direction = "", hours = "", half, named]) =>
+      spokenTime({ part, isPast: /past/iu.test(direction), hours, marker: half ?? named }),
+  },
+  {
+    // "Half four" is half past four, and "one and a half 4 hour sessions" is none.
+    pattern: new RegExp(
+      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${isNoCount}`,
+      "giu",
+    ),
+    read: ([, hours = "", half, named]) =>
+      spokenTime({ part: "half", isPast: true, hours, marker: half ?? named }),
   },
   {
     pattern: new RegExp(`\\b${hour}(?:[:.](\\d{2}))? ?(a\\.?m\\b|p\\.?m\\b)\\.?`, "giu"),
@@ -77,12 +94,13 @@ const forms: readonly TimeForm[] = [
     read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
   },
   { pattern: /\b(?:12 )?(?:noon|midday)\b/giu, read: () => timeOf(12, 0) },
-  { pattern: /\bmidnight\b/giu, read: () => "unclear" },
   {
-    pattern: new RegExp(
-      `\\b(?:at|about|around) ${hour}(?: o'?clock)?(?![\\w:./-])(?! (?:working|days?|hours?|weeks?|months?|years?|of)\\b)`,
-      "giu",
-    ),
+    // Some time after it is no hour.
+    pattern: /(?<!\b(?:after|past|gone) )\b(?:12 )?midnight\b(?: (?:last night|tonight)\b)?/giu,
+    read: () => "midnight",
+  },
+  {
+    pattern: new RegExp(`\\b(?:at|about|around) ${hour}(?: o'?clock)?(?![\\w:/-]|\\.\\d)${isNoCount}`, "giu"),
     read: ([, hours = ""]) => bareHour(hours),
   },
   { pattern: new RegExp(`\\b${hour} o'?clock\\b`, "giu"), read: ([, hours = ""]) => bareHour(hours) },
@@ -98,7 +116,40 @@ export function readTimes(text: string): TimeMention[] {
       if (!isTaken) found.push({ ...mention, time: read(match) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.map((mention) => byPartBeside(mention, text)).sort((a, b) => a.start - b.start);
+}
+
+/** The later of an unclear hour's readings; null where it has none. */
+export function inTheAfternoon(hour: string): Temporal.PlainTime | null {
+  const time = readTimes(`${hour} in the afternoon`)[0]?.time;
+  return typeof time === "object" ? time : null;
+}
+
+const part = "(morning|afternoon|evening|night|tonight|morn|aft|arvo|eve)\\b";
+/** So far before its hour a part of the day is looked for. */
+const partReach = 40;
+/** A part of the day that stands before its hour: "Friday afternoon at half four". */
+const partBefore = new RegExp(
+  `\\b${part}[,\\s]+(?:(?:at|about|around|just|before|approx\\w*|roughly)\\s+)*$`,
+  "iu",
+);
+/** One that stands behind the day that follows its hour: "at 4 on Sunday night". */
+const partAfter = new RegExp(
+  `^,?\\s+(?:(?:(?:on|last)\\s+)*${weekdayPattern}\\s+|on the\\s+|last\\s+(?=night)|(?=tonight))${part}`,
+  "iu",
+);
+
+/** An unclear hour is in the part of the day that is said beside it, but for the small hours of a night, whose day is open. */
+function byPartBeside(mention: TimeMention, text: string): TimeMention {
+  if (mention.time !== "unclear") return mention;
+  const beside =
+    partBefore.exec(text.slice(Math.max(0, mention.start - partReach), mention.start)) ??
+    partAfter.exec(text.slice(mention.end));
+  if (beside === null) return mention;
+  const isNight = /night/iu.test(beside[1] ?? "");
+  const time = readTimes(`${mention.text} in the ${isNight ? "night" : (beside[1] ?? "")}`)[0]?.time;
+  if (typeof time !== "object" || (isNight && time.hour < 6)) return mention;
+  return { ...mention, time };
 }
 
 function timeOf(hours: number, minutes: number): TimeMention["time"] {
@@ -128,22 +179,23 @@ function twelveHour(
   return timeOf((number % 12) + (isAfternoon ? 12 : 0), Number(minutes ?? 0));
 }
 
-function spokenTime([
-  ,
-  part = "",
-  direction = "",
-  hours = "",
-  half,
-  named,
-]: RegExpMatchArray): TimeMention["time"] {
-  const marker = half ?? named;
+interface SpokenTime {
+  /** The minutes, as typed. */
+  readonly part: string;
+  readonly isPast: boolean;
+  readonly hours: string;
+  /** "pm", "in the morning" and the like. */
+  readonly marker: string | undefined;
+}
+
+function spokenTime({ part: typed, isPast, hours, marker }: SpokenTime): TimeMention["time"] {
   if (marker === undefined) return "unclear";
   const isAfternoon = isAfternoonAt(hours, marker);
   if (isAfternoon === null) return "unclear";
   const full = twelveHour(hours, { minutes: undefined, isAfternoon });
-  const minutes = minutesOf[part.toLowerCase()] ?? Number(part);
+  const minutes = minutesOf[typed.toLowerCase()] ?? Number(typed);
   if (typeof full === "string" || minutes > 59) return "impossible";
-  return direction.toLowerCase() === "past" ? full.add({ minutes }) : full.subtract({ minutes });
+  return isPast ? full.add({ minutes }) : full.subtract({ minutes });
 }
 
 /** "16:00" and "09:30" are one time; "4:30" may be either half of the day. */

@@ -13,7 +13,18 @@ export const weekdayPerhapsAtHour = new RegExp(
 
 /** Weekdays in full, and those short forms that are no other word. */
 export const sureWeekdayPattern =
-  "\\b(?:monday|tues(?:day)?|wed(?:nesday|s)?|thurs?(?:day)?|friday|saturday|sunday|fri)\\b";
+  "\\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:rs?(?:day)?)?|fri(?:day)?|saturday|sunday)\\b";
+
+const hourBeside =
+  "(?:\\d{1,2}(?:[.:]\\d{2})?\\s?[ap]\\.?m\\b|\\d{1,2}[.:]\\d{2}\\b|noon\\b|midday\\b|midnight\\b|half[ -]|quarter (?:past|to)\\b)";
+const atHourBeside = `[,\\s]\\s*(?:(?:at|about|around|approx|just after|just before)\\s+)*${hourBeside}`;
+/** "Sat at 11", and not "sat at 11 desks". */
+const atBareHour = "\\s+(?:at|about|around)\\s+\\w+(?: o'?clock)?\\s*(?:$|[.,;:?!)\\n])";
+const partBeside = "\\s+(?:morning|morn|afternoon|aft|arvo|evening|eve|night|lunchtime)\\b";
+const dayBeside = `\\s*(?:,|/|&|\\bor\\b|\\band\\b)\\s*${weekdayPattern}|\\s+(?:just )?gone\\b`;
+
+/** "sat" and "sun" where an hour, a part of the day or another day stands beside them, and nobody sits. */
+export const shortWeekendPattern = `(?<!\\b(?:i|we|he|she|they|who|the)\\s+)\\b(?:sat|sun)\\b(?:(?=${atHourBeside}|${atBareHour}|${partBeside}|${dayBeside})|(?<=(?:\\d\\s?[ap]\\.?m|\\d[.:]\\d{2}|noon|midday|midnight|o'?clock|half \\w+|(?:past|to) \\w+|${weekdayPattern}\\s*(?:,|/|&|\\bor|\\band))\\s*(?:sat|sun)))`;
 
 const starts = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 

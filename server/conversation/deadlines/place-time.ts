@@ -1,0 +1,103 @@
+import { Temporal } from "temporal-polyfill";
+import { leaningAt } from "../../deadlines/dates/leaning.ts";
+import { unclear as noDay } from "../../deadlines/dates/reading.ts";
+import type { TimeMention } from "../../deadlines/dates/times.ts";
+import { momentOf } from "../../deadlines/local-time.ts";
+import { idsOf } from "./asked-subjects.ts";
+import { nameOfDate } from "./bind-dates.ts";
+import { corrects } from "./corrections.ts";
+import { isDenied } from "./names.ts";
+import type { ClockSource } from "./plan-dates.ts";
+import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { atHour } from "./stated-dates.ts";
+
+/** What placing a turn's hour needs. */
+export interface TimeSource extends ClockSource {
+  readonly turn: TurnReading;
+  readonly subjects: readonly string[];
+  /** Whether the turn answers a question back, or corrects what was said. */
+  readonly isFollowingUp: boolean;
+  /** The moment of asking; null where only the day is known. */
+  readonly moment: Temporal.ZonedDateTime | null;
+}
+
+/** What a turn's hour may be given to. */
+export interface TimedDates {
+  readonly events: Map<string, StatedDate>;
+  readonly planned: Map<string, StatedDate>;
+  readonly unclear: UnclearDate[];
+}
+
+/**
+ * Gives an hour that belongs to no date of its turn to what has a day and no hour; else it is put in the place of the
+ * hour told last; else, where it has gone by today, what the turn says happened then happened today.
+ */
+export function placeTime({ events, planned, unclear }: TimedDates, source: TimeSource): void {
+  const { turn } = source;
+  const time = turn.looseTime;
+  if (time === null) return;
+  if (time.time === "impossible") {
+    unclear.push({ typed: time.text, problem: "time", choices: [] });
+    return;
+  }
+  const lacksHour = ({ when }: StatedDate) => when.moment === null;
+  const dates = [...events.values()].some(lacksHour) ? events : planned;
+  const undated = [...dates.values()].findLast(lacksHour);
+  const wrong = undated ?? (correctsHour(time, source) ? [...events.values()].at(-1) : undefined);
+  if (wrong === undefined) {
+    const stated = today(time, source);
+    for (const event of stated === null ? [] : eventsAt(time, source))
+      if (stated !== null && !events.has(event)) events.set(event, stated);
+    return;
+  }
+  const day = { ...wrong, when: { ...wrong.when, moment: null } };
+  const right = atHour(day, { time, isBehindDay: true });
+  if ("problem" in right) {
+    unclear.push(right);
+    return;
+  }
+  const said = wrong === undated ? right : { ...right, typed: time.text, isRelative: true };
+  const placed = wrong === undated ? dates : events;
+  for (const [id, other] of placed) if (other === wrong) placed.set(id, said);
+}
+
+/** So few characters besides an hour say no more than that it was then. */
+const bareHour = 12;
+
+/** Whether a turn that names nothing that happened puts its hour in the place of the last: "sorry, 3.10pm". */
+function correctsHour(time: TimeMention, { turn, isFollowingUp }: TimeSource): boolean {
+  const names = turn.names.flatMap((name) => idsOf(name, "event"));
+  if (!isFollowingUp || turn.dates.length > 0 || names.length > 0) return false;
+  const isBare = turn.text.trim().length - time.text.length <= bareHour;
+  // "And can it be at 9am?" asks of something else.
+  return isBare || (corrects.test(turn.text) && !/^\W*and\b/iu.test(turn.text));
+}
+
+/** An hour that a clock has shown today, of a turn without a day that does not look ahead. */
+function today(time: TimeMention, { turn, moment }: TimeSource): StatedDate | null {
+  if (moment === null || typeof time.time === "string" || turn.dates.length > 0) return null;
+  if (leaningAt(turn.text, time) === "future") return null;
+  const date = moment.toPlainDate();
+  const { moment: then, change } = momentOf(date, time.time);
+  if (change === "skipped" || Temporal.ZonedDateTime.compare(then, moment) > 0) return null;
+  const when = { date, moment: then };
+  return {
+    when,
+    typed: time.text,
+    isYearAssumed: false,
+    isRelative: true,
+    isYearTold: false,
+    unclearHour: null,
+  };
+}
+
+/** What happened at an hour: what is named beside it, else in a turn that names nothing, what was asked back. */
+function eventsAt(
+  { start, end, text: typed }: TimeMention,
+  { turn: { names, text }, subjects, eventsOf, area, isFollowingUp }: TimeSource,
+): string[] {
+  const mention = { start, end, text: typed, reading: noDay("time") };
+  const name = nameOfDate(mention, { names, dates: [], text });
+  if (name !== null) return isDenied(name, text) ? [] : idsOf(name, "event");
+  return isFollowingUp && names.length === 0 ? subjects.flatMap((subject) => eventsOf(subject, area)) : [];
+}
