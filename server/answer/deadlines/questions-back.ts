@@ -3,6 +3,7 @@ import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { UnclearDate } from "../../conversation/deadlines/read-turn.ts";
+import type { Deadline } from "../../deadlines/compute-deadline.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
@@ -73,7 +74,7 @@ export function questionsBack(
         return [words(dateInWords(when.date), finding.rule.title)];
       }
       case "needs-exception":
-        return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
+        return [askOfExceptions(finding)];
       case "due": {
         const { isStandIn, stated, rule } = finding;
         return isStandIn
@@ -87,6 +88,24 @@ export function questionsBack(
     }
   });
   return [...new Set(questions)];
+}
+
+/** Whether an exception holds: one that the words speak for, which leads, or any beside the general rule. */
+function askOfExceptions({
+  rule,
+  exceptions,
+  isLikely,
+  otherwise,
+}: Extract<Finding, { kind: "needs-exception" }>): string {
+  const ask = phrases.deadlineAnswer.ask;
+  const cases = exceptions.map(caseOf);
+  return isLikely
+    ? ask.likelyException(cases, otherwise === null ? null : whenDue(otherwise))
+    : ask.exception(rule.title, cases);
+}
+
+function whenDue({ dueText, rule }: Deadline): string {
+  return `${rule.title}, ${dueText.charAt(0).toLowerCase()}${dueText.slice(1)}`;
 }
 
 /** The event that starts a clock, as the rules call it. */

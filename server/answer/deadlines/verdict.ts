@@ -50,7 +50,10 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   if (deadline.rule.period.unit === "hours") return null;
   if (isPlan || (question.intent !== "in-time" && question.intent !== "late")) return null;
   const days = workingDayNumber(today.date, { to: deadline.due.date, calendar });
-  return days === null ? null : { kind: "ahead", text: words.ahead(deadline.rule.title, days) };
+  if (days === null) return null;
+  const { title } = deadline.rule;
+  const isLast = deadline.due.date.equals(today.date);
+  return { kind: "ahead", text: isLast ? words.lastDay(title) : words.ahead(title, days) };
 }
 
 function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {
