@@ -107,6 +107,7 @@ describe("who has heard nothing and asks for what is waited for", () => {
   it.each([
     "referral sent 12 June 2026, no decision. should I be chasing?",
     "referral sent 12 June 2026. have they had their three days yet",
+    "referral 12 June 2026, no acknowledgement, how long before I ring them",
   ])("is told when to ring where that is all that is asked: %s", async (question) => {
     expect(dates(await ask(question))).toEqual([["set.chase", "2026-06-17"]]);
   });
@@ -151,6 +152,45 @@ describe("whether a period is over", () => {
     ]);
     expect(own(answer)).toContain("In time: Tuesday 31 March 2026 is working day 2 of 3.");
   });
+
+  it("is judged of a plan that was told before", async () => {
+    // Wednesday 3 June 2026: day 15 is Wednesday 24 June.
+    const answer = await ask(["strat 3 June 2026, conference booked 24 June 2026", "within time?"]);
+    expect(dates(answer)).toEqual([["set.icpc", "2026-06-24"]]);
+    expect(own(answer)).toContain("In time: Wednesday 24 June 2026 is working day 15 of 15.");
+  });
+
+  it.each([
+    // 48 hours from 1 pm on Sunday are over at 1 pm on Tuesday.
+    ["2026-06-16T15:00", "was due by 1 pm on Tuesday 16 June 2026"],
+    ["2026-06-16T12:00", "In time so far"],
+    ["2026-06-15", "In time so far"],
+  ])("is said of hours by the hour of asking: %s", async (today, said) => {
+    const answer = await ask("rang at 1pm on 14 June 2026, is the 48 hours up?", "set", today);
+    expect(dates(answer)).toEqual([["set.written_confirmation", "2026-06-16T13:00:00+01:00"]]);
+    expect(own(answer)).toContain(said);
+  });
+
+  it.each([
+    // Thursday 11 June: 12, 15 and 16 June.
+    ["2026-06-17", "Yes, ring again now"],
+    ["2026-06-16", "ring again once Tuesday 16 June 2026 has passed"],
+  ])("is said of the referrer's wait: %s", async (today, said) => {
+    const answer = await ask(
+      "have the three working days passed, referral went in 11 June 2026",
+      "set",
+      today,
+    );
+    expect(own(answer)).toContain(said);
+  });
+
+  it.each(["she's ten weeks gone, what do we do", "how long since he left home"])(
+    "is not asked by %s",
+    async (question) => {
+      expect(dates(await ask(question))).toEqual([]);
+      expect(own(await ask(question))).not.toContain("What is the date");
+    },
+  );
 
   it("and going beyond it are asked apart: the extension is quoted, and the date shown", async () => {
     // Tuesday 5 May: day 15 is Wednesday 27 May, the Spring bank holiday is off.

@@ -9,6 +9,9 @@ import type { TurnReading } from "./read-turn.ts";
 const owed =
   /\bshould(?:n'?t|nt)? (?:they|it|he|she|mash|somebody|someone|(?:the )?(?:hub|team|council)) (?:not )?(?:have|be|already)\b/iu;
 
+/** "How long before I ring them?" asks for ringing again and nothing else. */
+const ownCall = /\bi (?:can |may |should |could |have to )?(?:ring|call|phone|chase|contact|email)\b/iu;
+
 interface BesideSource {
   readonly turn: TurnReading;
   readonly intent: Intent | null;
@@ -33,7 +36,7 @@ function asksWhatIsOwed(
   named: readonly string[],
   { intent, tools }: Pick<BesideSource, "intent" | "tools">,
 ): boolean {
-  const isAskedFor = owed.test(text) || asksForPeriod(text);
+  const isAskedFor = owed.test(text) || (asksForPeriod(text) && !ownCall.test(text));
   return intent === "chase" && isAskedFor && named.some(tools.isChased) && !named.some(tools.isChasing);
 }
 

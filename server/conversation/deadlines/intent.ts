@@ -51,6 +51,8 @@ const isItOver = new RegExp(
     String.raw`\b(?:have|has|are|is) (?:(?:the|our|my|those|their) )?${aPeriod} (?:already |now )?(?:passed|gone|up|over|expired|elapsed|run out)\b`,
     String.raw`\b${aPeriod} (?:(?:(?:has|have|is|are) )(?:already |now )?gone|(?:(?:has|have|is|are) )?(?:already |now )?(?:passed|up|over|expired|elapsed|run out))\b[^.?!;\n]{0,25}\?`,
     String.raw`\b(?:has|is) (?:the|our|my|that) (?:deadline|time ?limit|limit|date|window|time ?scale)\b[^.?!]{0,30}\b(?:passed|gone|up|over|expired|run out)\b`,
+    String.raw`\bhas it (?:already |now )?been ${aPeriod}\b[^.!;\n]{0,10}\?`,
+    String.raw`\bhas it been ${aPeriod} (?:yet|already|now)\b`,
     String.raw`\b(?:have|has) (?:we|i) (?:already )?had (?:(?:our|my|the|all) )?${aPeriod}\b`,
     String.raw`\bhow (?:long|much time|much longer)(?: (?:is|do|does|have|has|we|i|they|it|got|there|still|time))* (?:left|remaining|in hand|to go(?=\s*(?:[?.,;]|$|for|on|until|till)))`,
   ].join("|"),
@@ -95,7 +97,7 @@ const asksWhichTime = new RegExp(
 );
 /** Whether a clock starts once more: "does the clock start again today?" */
 const restarts =
-  /\b(?:(?:clocks?|time(?:scales?|r)?|deadlines?|count\w*|days|weeks|months|period)\b[^.?!]{0,15}\b(?:(?:re-?|re )(?:starts?|sets?)|restart\w*|starts? (?:again|afresh|over|anew|from scratch)|begins? again|go(?:es)? back to (?:day )?(?:one|zero|1|0))|(?:do|does) (?:we|they|it) get (?:another|an extra|a fresh|a new|a further) (?:\w+ )?(?:working )?(?:days?|hours|weeks?|period)|(?:re-?starts?|re-?sets?) (?:the|our|that) (?:clock|time\w*|deadline|count\w*))\b/iu;
+  /\b(?:(?:clocks?|time(?:scales?|r)?|deadlines?|count\w*|days|weeks|months|period)\b[^.?!]{0,15}\b(?:(?:re-?|re )(?:starts?|sets?)|restart\w*|starts? (?:again|afresh|over|anew|from scratch)|begins? again|go(?:es)? back to (?:day )?(?:one|zero|1|0))|(?:do|does) (?:we|they|it) get (?:another|a fresh|a new|a further) (?:\w+ )?(?:working )?(?:days?|hours|weeks?|period)|(?:re-?starts?|re-?sets?) (?:the|our|that) (?:clock|time\w*|deadline|count\w*))\b/iu;
 /** What a period is counted from, and not when it ends. */
 const asksItsStart =
   /\b(?:(?:from|since) (?:what|which) (?:date|day|point|moment)|(?:what|which) (?:date|day|point|moment) (?:is|are|does|do) (?:it|they|that|the [^.?!]{0,30}) (?:\w+ )?from|when (?:does|do|is|are) (?:the|it|they|those|that) ?[^.?!]{0,25}\b(?:start|begin|counted from|count from|run from)|what (?:starts|triggers|sets off) the (?:clock|count\w*|time\w*|period|\w+ (?:working )?(?:days|hours|weeks|months)))\b/iu;

@@ -60,6 +60,8 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (leavesEventOpen(turn) || (before.isEventOpen && namesEvent)) return true;
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (intent === "chase" && before.events.size > 0) return true;
+  // "In time?" of what was told to be planned.
+  if (intent === "in-time" && before.planned.size > 0 && turn.text.length < shortTurn) return true;
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
   if (intent !== null && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
