@@ -58,7 +58,7 @@ export function findingsFor(subject: string, area: string, source: FindingSource
     .filter(
       (finding) =>
         finding.kind === "due" ||
-        finding.kind === "needs-time" ||
+        (finding.kind === "needs-time" && !question.asksRestart) ||
         (finding.kind === "needs-event" && question.mentioned.has(finding.rule.trigger.event)),
     );
   const own = ownFindings(subject, area, source);

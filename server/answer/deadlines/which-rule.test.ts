@@ -203,9 +203,11 @@ describe("whether a period is over", () => {
 describe("whether a clock starts once more", () => {
   it.each([
     "Initial contact 15 June 2026 at 9am, we upgraded it to a referral this morning. does the clock start again today?",
+    "Initial contact 15 June 2026, we upgraded it to a referral this morning. does the clock start again today?",
     "Contact came in 15 June 2026 at 9am, became a referral today. do we get another working day?",
   ])("is answered by what it is counted from, in the rule's words: %s", async (question) => {
     const answer = await ask(question, "london-borough", "2026-06-17");
+    expect(answer.kind).toBe("answer");
     expect(dates(answer)).toContainEqual(["london.referral_disposal", "2026-06-16"]);
     expect(own(answer)).toContain(
       "is counted from the initial contact, Monday 15 June 2026: nothing else starts it",
