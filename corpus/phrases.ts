@@ -236,6 +236,11 @@ They can help to make you safe.`,
       otherDate: "Which date is meant?",
       exception: (rule: string, cases: readonly string[]) =>
         `That date is the general rule of “${rule}”. Another one holds in some cases. Does one of them apply: ${cases.join("; ")}?`,
+      /** Where the words speak for an exception; `otherwise` is what the general rule makes of it, null where it has no date. */
+      likelyException: (cases: readonly string[], otherwise: string | null) =>
+        `${cases.length === 1 ? "Is this the case" : "Is one of these the case"}: ${cases.join("; ")}?${otherwise === null ? "" : ` That date holds only then. If not, the general rule holds: ${otherwise}.`}`,
+      whichEvent: (date: string, events: readonly string[]) =>
+        `What happened on ${date}? A deadline is counted from what happened: ${events.join("; ")}. Which of them was it?`,
     },
     offer: (event: string) => `What is the date of ${event}? With it, Waymark works the date out.`,
     only: (area: string) => `Of the procedures held here only those of ${area} state this.`,
@@ -249,6 +254,8 @@ They can help to make you safe.`,
       `None of the procedures held here sets a time for this: ${subject}. No date is worked out.`,
     elsewhere: (areas: readonly string[]) =>
       `Another area's procedures have words on it, which do not bind here: ${areas.join("; ")}.`,
+    countedFrom: (rule: string, event: string, date: string) =>
+      `“${rule}” is counted from ${event}, ${date}: nothing else starts it.`,
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
     assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,
     verdict: {
@@ -273,6 +280,8 @@ They can help to make you safe.`,
       beforeEvent: (plan: string, start: string) =>
         `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
       passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
+      aheadUntil: (rule: string, moment: string) => `In time so far: “${rule}” is due by ${moment}.`,
+      lastDay: (rule: string) => `In time so far: today is the last day for “${rule}”.`,
       ahead: (rule: string, days: number) =>
         `In time so far: ${amountOf(days, "working day")} ${days === 1 ? "is" : "are"} left for “${rule}”.`,
       mayChase: (period: Parameters<typeof periodText>[0], date: string) =>
@@ -282,7 +291,7 @@ They can help to make you safe.`,
         `The procedures say to ring again once ${date} has passed. Nothing stops you from ringing sooner, and do so if you are worried.`,
     },
     text: {
-      onlyIf: (condition: string) => `This holds only in this case (${condition}):`,
+      onlyIf: (condition: string) => `This holds only in this case: ${condition}.`,
       working: "How it was worked out:",
       sooner: "Sooner, by the words beside it:",
     },

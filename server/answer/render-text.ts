@@ -82,9 +82,7 @@ function deadlineText(deadline: Deadline, { citations, areaName }: DeadlineTextS
       ({ dueText: other, reason, citation: number }) =>
         `${escapeMarkdown(`${reason}: ${other}.`)}${number === null ? "" : marks([number])}`,
     ),
-    ...(condition === null
-      ? []
-      : [`${words.onlyIf(escapeMarkdown(condition.title))}\n\n${quote(condition.citation)}`]),
+    ...(condition === null ? [] : [conditionText(condition, { citations, ofRule: citation, quote })]),
     `${words.working}\n\n${steps.map((step) => `- ${escapeMarkdown(step)}`).join("\n")}`,
     quote(citation),
     ...(soonerIf.length === 0
@@ -92,6 +90,21 @@ function deadlineText(deadline: Deadline, { citations, areaName }: DeadlineTextS
       : [`${words.sooner}\n\n${soonerIf.map((one) => quote(one.citation)).join("\n\n")}`]),
     ...warnings.map(escapeMarkdown),
   ].join("\n\n");
+}
+
+/** The case that a rule is limited to; its words are quoted where the rule's own quotation does not begin with them. */
+function conditionText(
+  { title, citation }: NonNullable<Deadline["condition"]>,
+  {
+    citations,
+    ofRule,
+    quote,
+  }: Pick<DeadlineTextSource, "citations"> & { ofRule: number; quote: (number: number) => string },
+): string {
+  const said = phrases.deadlineAnswer.text.onlyIf(escapeMarkdown(title));
+  const own = citations.get(citation)?.quote ?? "";
+  const isQuotedBelow = citations.get(ofRule)?.quote.startsWith(own) === true;
+  return isQuotedBelow ? `${said}${marks([citation])}` : `${said}\n\n${quote(citation)}`;
 }
 
 function pointers(

@@ -20,7 +20,7 @@ export interface AreasAsked {
 /** The area of the place that was named last; beside it that of the other place, where two were named. */
 function areasNamed({ area, place, asked, askedPlace }: AreaDoubt): AskedArea {
   const others = askedPlace === null ? [] : [{ area: asked, place: askedPlace }];
-  return { area, because: { place }, others };
+  return { area, because: { place }, others, aside: [] };
 }
 
 /** Whose rules: the area asked, or the only one that has a rule; where several have, which is asked back. */

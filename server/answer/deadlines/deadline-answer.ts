@@ -4,9 +4,10 @@ import { areaNameOf } from "../../area-name.ts";
 import type { Statement } from "../../contract.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
-import { whenInWords } from "../../deadlines/format-date.ts";
+import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
 import { writeIso } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
+import { clocksOf } from "../../deadlines/timeline.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import { blankDraft } from "../draft.ts";
 import type { Draft } from "../draft.ts";
@@ -43,10 +44,25 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
     }),
   );
   const findings = withoutDoubles(found);
-  if (findings.length === 0 && question.unclear.length === 0 && !isOpen) return null;
+  if (findings.length === 0 && question.unclear.length === 0 && !isOpen)
+    return askWhatHappened(question, areas, knowledge);
   return question.unclear.length > 0
     ? askForDates(question, { source, findings })
     : compose(question, { source, findings, areas, areaWords, isOpen, suggestions });
+}
+
+/** Of a date that is given for nothing in particular it is asked what happened then. */
+function askWhatHappened(
+  { unbound, isEventOpen }: DeadlineQuestion,
+  areas: readonly string[],
+  knowledge: Knowledge,
+): Draft | null {
+  if (unbound === null || !isEventOpen) return null;
+  const own = [...knowledge.rules.values()].filter(({ area }) => areas.length === 0 || areas.includes(area));
+  const running = clocksOf(own).filter(({ kind }) => kind !== "chase");
+  const titles = [...new Set(running.map(({ trigger }) => eventTitle(trigger, knowledge)))];
+  const asked = phrases.deadlineAnswer.ask.whichEvent(whenInWords(unbound.when), titles);
+  return { ...blankDraft, kind: "clarification", ownWords: [asked] };
 }
 
 /** The question of each child or family whose dates were given: the first's, and one a further date. */
@@ -78,9 +94,8 @@ function subjectsOf({ intent, subjects }: DeadlineQuestion, knowledge: Knowledge
   if (intent !== "chase") return subjects;
   const chasing = [...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject);
   const others = subjects.filter((subject) => !chasing.includes(subject));
-  if (others.length > 1) return [...new Set([...subjects, ...chasing])];
   const isAskedByName = subjects.some((subject) => chasing.includes(subject));
-  return [...new Set([...chasing, ...(isAskedByName ? others : [])])];
+  return [...new Set(isAskedByName || others.length > 1 ? [...subjects, ...chasing] : chasing)];
 }
 
 interface FindingsSource {
@@ -132,6 +147,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     ...blankDraft,
     kind: isAsking ? "clarification" : isSilent ? "abstention" : "answer",
     ownWords: [
+      ...(question.asksRestart && !isOpen ? due.map(countedFrom) : []),
       ...told.filter(({ kind }) => kind !== "passed").map(({ text }) => text),
       ...areaWords,
       ...asks,
@@ -142,7 +158,11 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     offers: offersOn(findings, { question, knowledge }),
     deadlines,
     statements,
-    differences: differencesIn(findings, { isOpen: isOpen || areas.length > 1, citing: source }),
+    differences: differencesIn(findings, {
+      isOpen: isOpen || areas.length > 1,
+      aside: question.area?.aside ?? [],
+      citing: source,
+    }),
     nearest,
     suggestions: [...parts.suggestions, ...caseSuggestions(findings)].slice(0, 4),
     timeline:
@@ -150,6 +170,15 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
         ? null
         : timelineOf(question, area),
   };
+}
+
+/** What a clock is counted from, and that nothing else starts it. */
+function countedFrom({ rule, deadline }: DueFinding): string {
+  return phrases.deadlineAnswer.countedFrom(
+    rule.title,
+    rule.trigger.words,
+    dateInWords(deadline.trigger.date),
+  );
 }
 
 /** What is said of each deadline; of several, with what it is said of. */
@@ -168,7 +197,7 @@ function verdictsTold(due: readonly DueFinding[], verdicts: readonly (Verdict | 
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
 function quotedRules(
-  { intent, isRepeated }: DeadlineQuestion,
+  { intent, isRepeated, asksRestart }: DeadlineQuestion,
   {
     findings,
     verdicts,
@@ -191,7 +220,7 @@ function quotedRules(
         const also = [...(isLate ? rule.lateness : []), ...(isRepeated ? rule.whenRepeated : [])];
         const others = also.flatMap((id) => knowledge.rules.get(id) ?? []);
         // Of what is late its period is known: what that asks for comes first.
-        return [...others, ...(finding.kind === "due" ? [] : [rule])];
+        return [...others, ...(finding.kind === "due" && !asksRestart ? [] : [rule])];
       }
     }
   });

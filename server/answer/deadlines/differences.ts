@@ -1,5 +1,6 @@
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { ChatResponse } from "../../contract.ts";
+import { clocksOf } from "../../deadlines/timeline.ts";
 import { citeRule } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
 import type { Finding } from "./findings.ts";
@@ -9,12 +10,21 @@ type Difference = ChatResponse["differences"][number];
 /** Where sources disagree on what was asked, each side quoted: two readings of an area's rule, or the areas among each other. */
 export function differencesIn(
   findings: readonly Finding[],
-  { isOpen, citing }: { isOpen: boolean; citing: RuleCiting },
+  { isOpen, aside, citing }: { isOpen: boolean; aside: readonly string[]; citing: RuleCiting },
 ): Difference[] {
   const rules = findings.flatMap((finding) =>
     finding.kind === "silent" || finding.kind === "needs-exception" ? [] : [finding.rule],
   );
-  return differencesAmong(rules, { isOpen, citing });
+  const subjects = new Set(rules.map(({ subject }) => subject));
+  const setAside = [...citing.knowledge.rules.values()].filter(({ area }) => aside.includes(area));
+  const leading = new Set(clocksOf(setAside).map(({ id }) => id));
+  const others = setAside.filter(
+    ({ id, subject, condition }) => leading.has(id) && subjects.has(subject) && condition === null,
+  );
+  return [
+    ...differencesAmong(rules, { isOpen, citing }),
+    ...(others.length === 0 ? [] : areaDifferences([...rules, ...others], citing)),
+  ];
 }
 
 /** Where rules that are quoted disagree: with another reading in their area, or with another area's rule of the same subject. */

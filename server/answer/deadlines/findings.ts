@@ -3,6 +3,7 @@ import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-que
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
 import { computeDeadline } from "../../deadlines/compute-deadline.ts";
 import type { Deadline } from "../../deadlines/compute-deadline.ts";
+import { compareEnds } from "../../deadlines/local-time.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
 import { clocksOf } from "../../deadlines/timeline.ts";
 import type { Knowledge } from "../../knowledge.ts";
@@ -25,6 +26,10 @@ export type Finding =
       readonly kind: "needs-exception";
       readonly rule: StoredRule;
       readonly exceptions: readonly StoredRule[];
+      /** Whether the words speak for these, whose dates lead; else the general rule's does. */
+      readonly isLikely: boolean;
+      /** What the general rule makes of it, where an exception's date leads. */
+      readonly otherwise: Deadline | null;
     }
   | { readonly kind: "not-covered"; readonly rule: StoredRule; readonly reason: string }
   | { readonly kind: "words"; readonly rule: StoredRule }
@@ -53,7 +58,7 @@ export function findingsFor(subject: string, area: string, source: FindingSource
     .filter(
       (finding) =>
         finding.kind === "due" ||
-        finding.kind === "needs-time" ||
+        (finding.kind === "needs-time" && !question.asksRestart) ||
         (finding.kind === "needs-event" && question.mentioned.has(finding.rule.trigger.event)),
     );
   const own = ownFindings(subject, area, source);
@@ -130,12 +135,9 @@ function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
     return met.flatMap((one): Finding[] =>
       isComputable(one) ? findingOf(one, source) : [{ kind: "words", rule: one }],
     );
-  const hinted = exceptions.filter(({ id }) => question.hinted.has(id) && !question.ruledOut.has(id));
-  if (hinted.length > 0 && !question.isRoutine) {
-    const likely = hinted.flatMap((exception) => findingOf(exception, source));
-    return [...likely, { kind: "needs-exception", rule, exceptions: hinted }];
-  }
   const own = findingOf(rule, source);
+  const likely = question.isRoutine ? [] : likelyFindings(rule, { exceptions, own, source });
+  if (likely.length > 0) return likely;
   const open = exceptions.filter(
     ({ id, trigger, period }) =>
       period !== null &&
@@ -143,7 +145,44 @@ function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
       !(isSpecific(trigger.event, exceptions) && question.ruledOut.has(trigger.event)),
   );
   const isOpen = open.length > 0 && !question.isRoutine && own.some(({ kind }) => kind !== "needs-event");
-  return isOpen ? [...own, { kind: "needs-exception", rule, exceptions: open }] : own;
+  return isOpen
+    ? [...own, { kind: "needs-exception", rule, exceptions: open, isLikely: false, otherwise: null }]
+    : own;
+}
+
+/**
+ * The dates of exceptions that the words speak for and leave open in part, where the general rule gives more time: they
+ * lead, and are asked about.
+ */
+function likelyFindings(
+  rule: StoredRule,
+  {
+    exceptions,
+    own,
+    source,
+  }: { exceptions: readonly StoredRule[]; own: readonly Finding[]; source: FindingSource },
+): Finding[] {
+  const { hinted, ruledOut } = source.question;
+  const [general] = own.filter((finding) => finding.kind === "due");
+  const likely = exceptions
+    .filter(({ id }) => hinted.has(id) && !ruledOut.has(id))
+    .map((exception) => ({ exception, found: findingOf(exception, source) }))
+    .filter(({ found }) => !found.some((one) => isNoSooner(one, general)));
+  if (likely.length === 0) return [];
+  const isDue = likely.some(({ found }) => found.some(({ kind }) => kind === "due"));
+  const asked: Finding = {
+    kind: "needs-exception",
+    rule,
+    exceptions: likely.map(({ exception }) => exception),
+    isLikely: true,
+    otherwise: isDue ? (general?.deadline ?? null) : null,
+  };
+  return [...likely.flatMap(({ found }) => found), asked];
+}
+
+function isNoSooner(finding: Finding, general: DueFinding | undefined): boolean {
+  if (finding.kind !== "due" || general === undefined) return false;
+  return compareEnds(finding.deadline.due, general.deadline.due) >= 0;
 }
 
 /** An event that starts just one of the exceptions says which one is meant. */
@@ -166,10 +205,17 @@ function standInFor(event: string, { question, knowledge }: FindingSource): Stat
   return standIns.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
 }
 
-/** The one date that belongs to nothing, for an event that may have happened on it: shown, and asked about. */
-function loneDate({ trigger }: StoredRule, { unbound, mentioned }: DeadlineQuestion): StatedDate | undefined {
+/**
+ * The one date that belongs to nothing, for an event that may have happened on it: shown, and asked about. Of a more
+ * special kind than was asked for, the event itself has to be told of.
+ */
+function loneDate(
+  { trigger, subject }: StoredRule,
+  { unbound, mentioned, subjects }: DeadlineQuestion,
+): StatedDate | undefined {
   if (unbound === null) return undefined;
-  return mentioned.has(trigger.event) || unbound.when.moment !== null ? unbound : undefined;
+  const isAskedByHour = unbound.when.moment !== null && (subjects.length === 0 || subjects.includes(subject));
+  return mentioned.has(trigger.event) || isAskedByHour ? unbound : undefined;
 }
 
 function findingOf(rule: StoredRule | undefined, { question, knowledge }: FindingSource): Finding[] {

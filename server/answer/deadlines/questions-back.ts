@@ -4,6 +4,7 @@ import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { UnclearDate } from "../../conversation/deadlines/read-turn.ts";
 import { inTheAfternoon } from "../../deadlines/dates/times.ts";
+import type { Deadline } from "../../deadlines/compute-deadline.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
 import { momentOf } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
@@ -90,7 +91,7 @@ export function questionsBack(
       case "needs-time":
         return [askForHour(finding, today)];
       case "needs-exception":
-        return [ask.exception(finding.rule.title, finding.exceptions.map(caseOf))];
+        return [askOfExceptions(finding)];
       case "due": {
         const { isStandIn, stated, rule } = finding;
         return isStandIn
@@ -104,6 +105,24 @@ export function questionsBack(
     }
   });
   return [...new Set(questions)];
+}
+
+/** Whether an exception holds: one that the words speak for, which leads, or any beside the general rule. */
+function askOfExceptions({
+  rule,
+  exceptions,
+  isLikely,
+  otherwise,
+}: Extract<Finding, { kind: "needs-exception" }>): string {
+  const ask = phrases.deadlineAnswer.ask;
+  const cases = exceptions.map(caseOf);
+  return isLikely
+    ? ask.likelyException(cases, otherwise === null ? null : whenDue(otherwise))
+    : ask.exception(rule.title, cases);
+}
+
+function whenDue({ dueText, rule }: Deadline): string {
+  return `${rule.title}, ${dueText.charAt(0).toLowerCase()}${dueText.slice(1)}`;
 }
 
 /** The event that starts a clock, as the rules call it. */

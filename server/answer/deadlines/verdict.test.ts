@@ -58,6 +58,8 @@ const undated: DeadlineQuestion = {
   intent: "due",
   now: null,
   isGeneral: false,
+  isEventOpen: false,
+  asksRestart: false,
   unclear: [],
   unbound: null,
 };

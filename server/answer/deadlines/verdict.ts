@@ -37,20 +37,39 @@ export interface VerdictSource {
 export function verdictOn(deadline: Deadline, { question, today, calendar }: VerdictSource): Verdict | null {
   const planned = question.planned.get(deadline.rule.subject);
   if (deadline.rule.kind === "chase")
-    return question.intent === "chase" ? onChase(deadline, planned?.when ?? today) : null;
+    return question.intent === "chase" || question.intent === "in-time"
+      ? onChase(deadline, planned?.when ?? today)
+      : null;
   const isPlan = planned !== undefined && planned !== question.events.get(deadline.rule.trigger.event);
   // A weekday alone may be the one before or the one after: the date itself is the answer.
   const isHeld = isPlan && question.intent === "in-time" && compareWhen(planned.when, today) <= 0;
   if (isPlan && (isHeld || !bareWeekday.test(planned.typed))) return onPlan(deadline, planned.when, calendar);
   if (question.subjects.length === 0 || deadline.rule.kind === "minimum") return null;
-  const isPast = compareWhen(deadline.due, today) < 0 && !deadline.due.date.equals(today.date);
+  const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
+  return onToday(deadline, { today, calendar, asksIfKept });
+}
+
+/** What today makes of a deadline: that it has passed, or how much of it is left where that is asked. */
+function onToday(
+  { rule, due }: Deadline,
+  { today, calendar, asksIfKept }: Pick<VerdictSource, "today" | "calendar"> & { asksIfKept: boolean },
+): Verdict | null {
   const words = phrases.deadlineAnswer.verdict;
-  if (isPast)
-    return { kind: "passed", text: words.passed(deadline.rule.title, dateInWords(deadline.due.date)) };
-  if (deadline.rule.period.unit === "hours") return null;
-  if (isPlan || (question.intent !== "in-time" && question.intent !== "late")) return null;
-  const days = workingDayNumber(today.date, { to: deadline.due.date, calendar });
-  return days === null ? null : { kind: "ahead", text: words.ahead(deadline.rule.title, days) };
+  const isTheDay = due.date.equals(today.date);
+  const isHourKnown = due.moment !== null && today.moment !== null;
+  if (compareWhen(due, today) < 0 && (!isTheDay || isHourKnown))
+    return {
+      kind: "passed",
+      text: words.passed(rule.title, isTheDay ? whenInWords(due) : dateInWords(due.date)),
+    };
+  if (!asksIfKept) return null;
+  if (due.moment !== null)
+    return isTheDay && !isHourKnown
+      ? null
+      : { kind: "ahead", text: words.aheadUntil(rule.title, momentInWords(due.moment)) };
+  if (isTheDay) return { kind: "ahead", text: words.lastDay(rule.title) };
+  const days = workingDayNumber(today.date, { to: due.date, calendar });
+  return days === null ? null : { kind: "ahead", text: words.ahead(rule.title, days) };
 }
 
 function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {

@@ -18,7 +18,7 @@ export function areaOf(
     const isBoth = place.others.some(({ area }) => area === asked);
     const isOther = asked !== null && !isBoth && asked !== place.area;
     const isDoubtful = isOther && before.areaDoubt === null && !place.isHome;
-    if (place.rival !== null || isDoubtful)
+    if ((place.rival !== null && !place.isHome) || isDoubtful)
       return {
         area: before.area,
         unknownPlace: null,
@@ -29,8 +29,16 @@ export function areaOf(
           place: place.place,
         },
       };
+    const setAside = [asked, place.rival?.area]
+      .filter((one) => one != null)
+      .filter((one) => one !== place.area);
     return {
-      area: { area: place.area, because: { place: place.place }, others: place.others },
+      area: {
+        area: place.area,
+        because: { place: place.place },
+        others: place.others,
+        aside: isBoth || !place.isHome ? [] : [...new Set(setAside)],
+      },
       unknownPlace: null,
       areaDoubt: null,
     };

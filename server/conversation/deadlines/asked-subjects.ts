@@ -46,17 +46,37 @@ function leadsUpTo(
   );
 }
 
+/** "There will be a strategy discussion after I rang on Tuesday": what is yet to be has no date that something before it had. */
+const yetToBe =
+  /\b(?:will|'ll|going to|due to|has to|have to|must|should) (?:be|have|hold|arrange|set up) (?:an?|the|another) $/iu;
+
+function isYetToBe({ start, end }: NameMention, { at, text }: { at: number; text: string }): boolean {
+  return (
+    yetToBe.test(text.slice(0, start)) &&
+    /\b(?:after|since|because|following|once)\b/iu.test(text.slice(end, at))
+  );
+}
+
+/** "Days before the conference", "on a plan after the conference": only what something else lies before or after. */
+function isBesideWhich({ start }: NameMention, text: string): boolean {
+  return /\b(?:before|after|prior to|ahead of|in advance of|following) (?:(?:the|a|an|our|my) )?$/iu.test(
+    text.slice(0, start),
+  );
+}
+
 /** What is asked for: every subject named without a date of its own, but for what only starts another's clock. */
 export function askedSubjects({ text, names, dates }: TurnReading, tools: SubjectTools): string[] {
   const { eventsOf, isChased } = tools;
-  const dated = new Set(dates.map(({ name }) => name));
+  const dated = new Set(
+    dates.flatMap(({ at, name }) => (name === null || isYetToBe(name, { at, text }) ? [] : [name])),
+  );
   // "Police protection" is mostly something that happened: how long it lasts has to be asked.
   const isMeant = (name: NameMention) =>
     idsOf(name, "event").length === 0 ||
     idsOf(name, "subject").some((subject) => eventsOf(subject, null).length > 0) ||
     asksHowLongItLasts(text);
   // "The strategy discussion that started the s47 was 8 January" names one happening twice.
-  const happened = new Set([...dated].flatMap((name) => (name === null ? [] : idsOf(name, "event"))));
+  const happened = new Set([...dated].flatMap((name) => idsOf(name, "event")));
   const isDatedElsewhere = (name: NameMention) =>
     idsOf(name, "event").some((event) => happened.has(event)) && !isAskedItself(name, text);
   const undated = names.filter(
@@ -75,7 +95,10 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
     idsOf(name, "subject").some(isChased);
   const claimed = undated.some((name) => !isNotYet(name)) ? undated.filter((n) => !isNotYet(n)) : undated;
   const hasOther = names.some((name) => idsOf(name, "subject").length > 0 && !isPeriodName(name));
-  const named = hasOther ? claimed.filter((n) => !isPeriodName(n)) : claimed;
+  const called = hasOther ? claimed.filter((n) => !isPeriodName(n)) : claimed;
+  const named = called.some((name) => !isBesideWhich(name, text))
+    ? called.filter((name) => !isBesideWhich(name, text))
+    : called;
   const inQuestion = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
   const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
     idsOf(name, "subject")

@@ -23,6 +23,7 @@ export function deadlineQuestionIn(
     isWord: (word) => knowledge.isDocumentStem(stem(word)),
     rules,
     requestArea: area,
+    standInsOf: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [],
     isChased: (subject) =>
       knowledge.index.rules.subjects.some(
         ({ id, chases }) => chases.length > 0 && (id === subject || chases.includes(subject)),

@@ -11,6 +11,8 @@ export interface AskedArea {
   readonly because: "request" | { readonly place: string };
   /** Further areas whose dates are asked for beside it, each with its place. */
   readonly others: readonly { readonly area: string; readonly place: string }[];
+  /** Areas that were chosen or named and are not where the child lives: what they say otherwise stands beside. */
+  readonly aside: readonly string[];
 }
 
 /** Two areas of which either may be meant. */
@@ -54,6 +56,10 @@ export interface DeadlineQuestion {
   readonly now: Temporal.PlainDate | null;
   /** Whether the period is asked in general, and not of a case at hand. */
   readonly isGeneral: boolean;
+  /** Whether a date was given for what happened, and nothing was said of what that was. */
+  readonly isEventOpen: boolean;
+  /** Whether it is asked if a clock starts once more: what it is counted from is said, and quoted. */
+  readonly asksRestart: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */
   readonly unclear: readonly UnclearDate[];
   /** A date that belongs to nothing that was named. */

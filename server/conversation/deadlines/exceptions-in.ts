@@ -29,9 +29,12 @@ export function exceptionsIn(
   const hinted = new Set(before.hinted);
   const ruledOut = new Set(before.ruledOut);
   for (const name of names) {
-    if (isInDoubt(name, text)) continue;
     const met = idsOf(name, "condition");
     const hints = idsOf(name, "hint");
+    if (isInDoubt(name, text)) {
+      for (const id of [...met, ...hints]) hinted.add(id);
+      continue;
+    }
     if (isDenied(name, text)) {
       for (const id of met) conditions.delete(id);
       for (const id of [...met, ...hints, ...idsOf(name, "event")]) ruledOut.add(id);

@@ -1,3 +1,4 @@
+import { numberPattern } from "../../deadlines/dates/number-words.ts";
 import { plannedWords } from "./planned-words.ts";
 
 /** What is asked about a deadline. */
@@ -31,8 +32,8 @@ const meant = {
   miss: String.raw`miss(?:ed)? (?:(?:the|it|our|that|a)\b|(?=(?:deadlines?|dates?|limits?|time\w*|targets?)\b))`,
   /** Who signs a decision or authorises a meeting is asked of any, in time or late. */
   whoSigns: String.raw`who (?:has to |must |needs to )?(?:authori[sz]es?|signs?)(?! (?:the |an? )?(?:s ?47|section|enquir|(?:\w+ )*conference|strat|referral|assessment|decision))`,
-  /** Who knocks "to no answer" waits for none. */
-  noReply: String.raw`(?<!\bto )no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)`,
+  /** Who knocks "to no answer" waits for none, nor does who visits and gets none at the door. */
+  noReply: String.raw`(?<!\b(?:to|(?:knock\w*|visit(?:ed|s))\b[^.?!]{0,40}) )no (?:reply|response|decision|answer|feedback|news|word|acknowledg\w+|contact)`,
   /** A call to somebody else than was rung before is no ringing again. */
   mayIRing: String.raw`(?:can|may|could|should|when do|am) i (?:allowed to |to |meant to |supposed to )?(?:ring|call|phone)\b(?=\s*(?:[.,;?!]|$|(?:them|back|again|up|yet|now|social|children|mash|(?:the )?(?:mash|hub|duty|team|office|council))\b))`,
 };
@@ -43,12 +44,31 @@ const chase = new RegExp(
 );
 const inTime =
   /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
+const aPeriod = String.raw`(?:${numberPattern})[ -]?(?:working )?(?:days?|hours?|hrs?|weeks?|months?)`;
+/** Whether a period is over, and how much of one is left; "she is ten weeks gone" and "how long since he left" ask neither. */
+const isItOver = new RegExp(
+  [
+    String.raw`\b(?:have|has|are|is) (?:(?:the|our|my|those|their) )?${aPeriod} (?:already |now )?(?:passed|gone|up|over|expired|elapsed|run out)\b`,
+    String.raw`\b${aPeriod} (?:(?:(?:has|have|is|are) )(?:already |now )?gone|(?:(?:has|have|is|are) )?(?:already |now )?(?:passed|up|over|expired|elapsed|run out))\b[^.?!;\n]{0,25}\?`,
+    String.raw`\b(?:has|is) (?:the|our|my|that) (?:deadline|time ?limit|limit|date|window|time ?scale)\b[^.?!]{0,30}\b(?:passed|gone|up|over|expired|run out)\b`,
+    String.raw`\bhas it (?:already |now )?been ${aPeriod}\b[^.!;\n]{0,10}\?`,
+    String.raw`\bhas it been ${aPeriod} (?:yet|already|now)\b`,
+    String.raw`\b(?:have|has) (?:we|i) (?:already )?had (?:(?:our|my|the|all) )?${aPeriod}\b`,
+    String.raw`\bhow (?:long|much time|much longer)(?: (?:is|do|does|have|has|we|i|they|it|got|there|still|time))* (?:left|remaining|in hand|to go(?=\s*(?:[?.,;]|$|for|on|until|till)))`,
+  ].join("|"),
+  "iu",
+);
+/** Whether the services have had as long as a referrer waits: "have they had their three days?" */
+const theyHaveHad = new RegExp(
+  String.raw`\b(?:have|has) (?:they|she|he|mash|(?:the )?(?:hub|team|council|social care|social services)) (?:already )?had (?:(?:their|its|the|all) )?${aPeriod}`,
+  "iu",
+);
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before|in \d+)|(?:do|manage|make) it)\b/iu;
 /** Tells that the limit is gone over, or asks for longer, even beside "in time". */
 const over = new RegExp(
-  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) past|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
+  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) (?:past|beyond)|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
   "iu",
 );
 /** Tells of delay, where nothing asks whether a date keeps the limit: "is the 4th late" does. */
@@ -70,6 +90,14 @@ const asksCaseDate = new RegExp(
 );
 const asksHowLong =
   /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b|\b\d+ (?:working )?(?:days|hours|weeks|months)\b[^.?!]*\b(?:right|correct|yeah|yes|isn'?t it)\s*\??$/iu;
+/** Which of two times it is, and whether so long is given: "today or do we get the three days?" */
+const asksWhichTime = new RegExp(
+  String.raw`\b(?:(?:do|does|don'?t|doesn'?t) (?:we|i|they|it) (?:still |only |always )?(?:get|have) (?:the |a |all |up to |only |their |our )*${aPeriod}|(?:today|tonight|tomorrow|(?:same|next) (?:working )?day),? or (?:in |within |is it |the )*(?:${aPeriod}|tomorrow|(?:next|same) (?:working )?day)|\d+,? or (?:is it )?\d+ (?:working )?(?:days|hours|hrs)(?! (?:ago|old|later|before|earlier)))\b`,
+  "iu",
+);
+/** Whether a clock starts once more: "does the clock start again today?" */
+const restarts =
+  /\b(?:(?:clocks?|time(?:scales?|r)?|deadlines?|count\w*|days|weeks|months|period)\b[^.?!]{0,15}\b(?:(?:re-?|re )(?:starts?|sets?)|restart\w*|starts? (?:again|afresh|over|anew|from scratch)|begins? again|go(?:es)? back to (?:day )?(?:one|zero|1|0))|(?:do|does) (?:we|they|it) get (?:another|a fresh|a new|a further) (?:\w+ )?(?:working )?(?:days?|hours|weeks?|period)|(?:re-?starts?|re-?sets?) (?:the|our|that) (?:clock|time\w*|deadline|count\w*))\b/iu;
 /** What a period is counted from, and not when it ends. */
 const asksItsStart =
   /\b(?:(?:from|since) (?:what|which) (?:date|day|point|moment)|(?:what|which) (?:date|day|point|moment) (?:is|are|does|do) (?:it|they|that|the [^.?!]{0,30}) (?:\w+ )?from|when (?:does|do|is|are) (?:the|it|they|those|that) ?[^.?!]{0,25}\b(?:start|begin|counted from|count from|run from)|what (?:starts|triggers|sets off) the (?:clock|count\w*|time\w*|period|\w+ (?:working )?(?:days|hours|weeks|months)))\b/iu;
@@ -83,11 +111,12 @@ const mustBe =
 /** Reads what a turn asks about a deadline; null where it asks nothing of the kind. */
 export function readIntent(text: string): Intent | null {
   if (asksIfLate.test(text)) return "late";
-  if (chase.test(text)) return "chase";
+  if (chase.test(text) || theyHaveHad.test(text)) return "chase";
   if (notDone.test(text) || over.test(text)) return "late";
-  if (inTime.test(text)) return "in-time";
+  if (inTime.test(text) || isItOver.test(text)) return "in-time";
   if (late.test(text)) return "late";
-  if ([asksWhen, asksDate, asksHowLong, mustBe].some((pattern) => pattern.test(text))) return "due";
+  if ([asksWhen, asksDate, asksHowLong, mustBe, asksWhichTime, restarts].some((one) => one.test(text)))
+    return "due";
   // A plan with a question mark behind it wants to be checked.
   return plannedWords.test(text) && text.includes("?") ? "in-time" : null;
 }
@@ -115,6 +144,11 @@ export function asksForRuleAlone(text: string): boolean {
   return (asksHowLong.test(text) || asksLimit.test(text)) && !asksForADay.test(text);
 }
 
+/** Whether a turn asks if a clock starts once more. */
+export function asksIfItRestarts(text: string): boolean {
+  return restarts.test(text);
+}
+
 /** Whether a turn asks how long, how soon or by when. */
 export function asksForPeriod(text: string): boolean {
   return asksHowLong.test(text) || asksDate.test(text);
@@ -122,7 +156,7 @@ export function asksForPeriod(text: string): boolean {
 
 /** Whether a turn asks how long, or when in any way. */
 export function asksForTime(text: string): boolean {
-  return asksForPeriod(text) || asksWhen.test(text);
+  return asksForPeriod(text) || asksWhen.test(text) || asksWhichTime.test(text);
 }
 
 const asksElse =

@@ -57,8 +57,11 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     ) ||
     [...asked, ...before.subjects, ...questioned(turn)].some((subject) => isStartedIn(turn, subject, tools));
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
+  if (leavesEventOpen(turn) || (before.isEventOpen && namesEvent)) return true;
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (intent === "chase" && before.events.size > 0) return true;
+  // "In time?" of what was told to be planned.
+  if (intent === "in-time" && before.planned.size > 0 && turn.text.length < shortTurn) return true;
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
   if (intent !== null && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
@@ -75,6 +78,29 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** What happened is called no more than that. */
+const namesNothing: ReadonlySet<string> = new Set([
+  "meeting",
+  "meetings",
+  "event",
+  "thing",
+  "need",
+  "needs",
+  "last",
+]);
+
+/** Whether a turn asks for a deadline, and dates what happened without a word of what it was: "it was last Thursday". */
+export function leavesEventOpen({ text, names, dates }: TurnReading): boolean {
+  const [date, ...others] = dates;
+  if (date === undefined || others.length > 0 || !("when" in date.stated) || !asksForDate(text)) return false;
+  const rest = text.toLowerCase().replace(date.stated.typed.toLowerCase(), " ");
+  const isBare = words(rest).every(
+    ({ text: word }) =>
+      isStopWord(word) || besideThePeriod.has(word) || clockWords.has(word) || namesNothing.has(word),
+  );
+  return isBare && names.every((name) => idsOf(name, "event").length + idsOf(name, "subject").length === 0);
 }
 
 /** What is dated in a bare question of its own: "ICPC by 6 July?" */

@@ -64,7 +64,8 @@ export function nameFinder(names: readonly NamedMeaning[], mend: Mend): NameFind
           const end = endOf(phrase.stems, { stems, from: i });
           const gap = end === null ? null : gapBefore(phrase.followedBy, { stems, from: end, clauseEnd });
           const isTaken = end !== null && [...taken].some((word) => i <= word && word < end);
-          return end === null || gap === null || isTaken ? [] : [{ phrase, end, gap }];
+          const isApart = end !== null && isAcrossComma(text.slice(found[i]?.start, found[end - 1]?.end));
+          return end === null || gap === null || isTaken || isApart ? [] : [{ phrase, end, gap }];
         })
         .sort((a, b) => b.end - a.end || a.gap - b.gap);
       const first = found[i];
@@ -80,6 +81,11 @@ export function nameFinder(names: readonly NamedMeaning[], mend: Mend): NameFind
     }
     return mentions;
   };
+}
+
+/** No name runs on from one clause into the next: "that was the review strat, s47 was started". */
+function isAcrossComma(typed: string): boolean {
+  return /[,;?!\n]|\.\s/u.test(typed);
 }
 
 /** Small words that may stand within a name: "police protection was used". */

@@ -9,7 +9,7 @@ export type PlaceReading =
       readonly place: string;
       /** Further areas, where the text asks for each of those that it names. */
       readonly others: readonly NamedPlace[];
-      /** A place of another area, where the text names it as well and does not say in which of the two the child lives. */
+      /** A place of another area, where the text names it as well and does not ask for each. */
       readonly rival: NamedPlace | null;
       /** Whether somebody is said to live there. */
       readonly isHome: boolean;
@@ -92,7 +92,6 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
   if (best !== undefined) {
     const others = held.filter(({ area }) => area !== best.area);
     const isEach = asksEach.test(text);
-    const isOpen = !isEach && !isHome;
     return {
       kind: "area",
       area: best.area,
@@ -100,7 +99,7 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
       others: isEach
         ? others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i)
         : [],
-      rival: isOpen ? (others[0] ?? null) : null,
+      rival: isEach ? null : (others[0] ?? null),
       isHome,
     };
   }

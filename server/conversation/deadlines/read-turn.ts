@@ -12,6 +12,7 @@ import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
+import { withMadeAt } from "./made-at.ts";
 import { plannedWords } from "./planned-words.ts";
 import { readPlace } from "./places.ts";
 import { withSameDays } from "./same-day.ts";
@@ -75,6 +76,8 @@ export interface TurnTools extends PlaceTools {
   readonly today: Temporal.PlainDate;
   /** The moment of asking; null where only the day is known. */
   readonly moment: Temporal.ZonedDateTime | null;
+  /** The events whose date is taken for an event's own where that is not given. */
+  readonly standInsOf: (event: string) => readonly string[];
   /** What was dated before, where the turn goes on with it. */
   readonly told?: ToldDates;
 }
@@ -138,7 +141,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   }));
   const settled = withInitiatingMeeting(bound, { mentions, text });
   const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
-  const dates = withElapsed(kept, { text, today: tools.today });
+  const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
+  const dates = withElapsed(made, { text, today: tools.today });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, dates, looseTime, now, place: readPlace(text, tools) };

@@ -1,16 +1,25 @@
 import { areaOf } from "./asked-area.ts";
+import { withAskedBeside } from "./asked-beside.ts";
 import { askedSubjects, idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn, exceptionsIn } from "./exceptions-in.ts";
-import { asksForRuleAlone, asksForTime, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
+import {
+  asksForRuleAlone,
+  asksForTime,
+  asksIfItRestarts,
+  asksInGeneral,
+  readIntent,
+  saysRoutine,
+} from "./intent.ts";
 import type { Intent } from "./intent.ts";
-import { isDenied } from "./names.ts";
+import { eventsNamed, intentOf } from "./intent-of.ts";
 import {
   allOfThem,
   asksNothingElse,
   isAboutDeadlines,
   isStartedIn,
   leansBack,
+  leavesEventOpen,
 } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
 import { correctsDateBefore } from "./corrections.ts";
@@ -46,12 +55,16 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
   const start: DeadlineState = {
     ...newCase,
     area:
-      tools.requestArea === undefined ? null : { area: tools.requestArea, because: "request", others: [] },
+      tools.requestArea === undefined
+        ? null
+        : { area: tools.requestArea, because: "request", others: [], aside: [] },
     unknownPlace: null,
     areaDoubt: null,
     intent: "due",
     now: null,
     isGeneral: false,
+    isEventOpen: false,
+    asksRestart: false,
     unclear: [],
     unbound: null,
     isAsked: false,
@@ -68,10 +81,11 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
   const alone = readInCase(typed, last, tools);
   const isFilledIn = last.isPending && alone.dates.length > 0;
   const before: DeadlineState = isFilledIn ? { ...last, isAsked: true } : last;
-  const named = askedSubjects(alone, tools);
+  const isReply = before.isEventOpen && alone.dates.length === 0 && readIntent(alone.text) === null;
+  const named = isReply ? [] : askedSubjects(alone, tools);
   const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(alone);
   const asked = isOfLast ? before.subjects : named;
-  const intent = asLate(readIntent(alone.text), asked, tools);
+  const intent = intentOf(alone, asked, tools);
   const isAbout = isAboutDeadlines(before, { turn: alone, intent, asked, tools });
   const isOnward = goesOn(before, { turn: alone, asked, tools });
   const isOfAnother = isAbout && !isOnward && before.wasAsked;
@@ -82,7 +96,7 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
   if (!isAbout)
     return { ...before, ...asking, ...pending(asked, { intent, tools }), ...toldIn(turn, { before, tools }) };
   const subjects = asked.length > 0 ? asked : kept.subjects;
-  const placed = placeDates(kept, {
+  const placed = placeDates(withOpenEvent(kept, turn), {
     turn,
     subjects,
     eventsOf: tools.eventsOf,
@@ -91,7 +105,8 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     moment: tools.moment,
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools });
-  const isAsked = wanted.length > 0 || intent === "chase" || isOnward || allOfThem.test(turn.text);
+  const isOpen = leavesEventOpen(turn);
+  const isAsked = wanted.length > 0 || intent === "chase" || isOnward || isOpen || allOfThem.test(turn.text);
   return {
     ...kept,
     ...asking,
@@ -102,17 +117,22 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     isRoutine: kept.isRoutine || saysRoutine(turn.text),
     isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
     now: turn.now,
-    intent: asLate(intent, wanted, tools) ?? (isOnward ? kept.intent : "due"),
+    intent: intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due"),
     isGeneral: asksInGeneral(turn.text) || (dated.events.size === 0 && asksForRuleAlone(turn.text)),
+    isEventOpen: isOpen,
+    asksRestart: asksIfItRestarts(turn.text),
     isPending: false,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
   };
 }
 
-/** Nobody rings again about a conference or a review: "plan last reviewed in August, nothing since" tells of one that is late. */
-function asLate(intent: Intent | null, subjects: readonly string[], tools: DeadlineTools): Intent | null {
-  return intent === "chase" && subjects.length > 0 && !subjects.some(tools.isChased) ? "late" : intent;
+/** What is named in reply to being asked what happened on a date has that date. */
+function withOpenEvent(before: DeadlineState, turn: TurnReading): DeadlineState {
+  const { unbound, events } = before;
+  if (unbound === null || !before.isEventOpen || turn.dates.length > 0) return before;
+  const told = eventsNamed(turn).map((event) => [event, unbound] as const);
+  return { ...before, events: new Map([...events, ...told]) };
 }
 
 /** Whether a turn goes on with what was told or asked before. */
@@ -130,10 +150,10 @@ function goesOn(
 function toldIn(
   turn: TurnReading,
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
-): Pick<DeadlineState, "events" | "mentioned" | "conditions" | "hinted" | "ruledOut"> {
+): Pick<DeadlineState, "events" | "planned" | "mentioned" | "conditions" | "hinted" | "ruledOut"> {
   const [first] = turn.dates;
   const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
-  const { events } = placeDates(isCorrection ? before : { ...before, events: new Map() }, {
+  const { events, planned } = placeDates(isCorrection ? before : { ...before, events: new Map() }, {
     turn,
     subjects: [],
     eventsOf: tools.eventsOf,
@@ -146,6 +166,7 @@ function toldIn(
   return {
     ...exceptionsIn(before, turn),
     events: new Map([...before.events, ...events]),
+    planned: new Map([...before.planned, ...planned]),
     mentioned: new Set([...before.mentioned, ...happened]),
   };
 }
@@ -168,7 +189,6 @@ function wantedOf(
     [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
   const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
   const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools });
-  const named = asksReviewToo ? [...asked, ...reviewed.filter(isReview)] : asked;
   const isChecked = intent === "in-time" || plannedWords.test(turn.text);
   const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
   const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
@@ -179,6 +199,14 @@ function wantedOf(
       ? { ...placed, planned: special }
       : { ...placed, planned: special.set(sole, placed.unbound), unbound: null };
   const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
+  const named = withAskedBeside(asksReviewToo ? [...asked, ...reviewed.filter(isReview)] : asked, {
+    turn,
+    intent,
+    dated,
+    planned: inferred,
+    area: area?.area ?? null,
+    tools,
+  });
   // "Written confirmation can wait till Tuesday?": what is dated is what is asked of.
   const isOfPlan = intent !== null && !asksForTime(turn.text) && placed.events.size > 0;
   const checked = isOfPlan ? rulesOf(dated.planned, tools) : [];
@@ -236,7 +264,7 @@ function pending(
  * whose end no rule states ("EPO granted 12 May, when does it run out?").
  */
 function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): string[] {
-  const names = dates.flatMap(({ name }) => name ?? []);
+  const names = dates.flatMap(({ name, also }) => (name === null ? [] : [name, ...also]));
   const events = new Set(names.flatMap((name) => idsOf(name, "event")));
   const own = [...rules.values()]
     .filter(({ kind, trigger }) => kind === "review" && events.has(trigger.event))
@@ -266,10 +294,6 @@ function withSpecialPlans(
 
 function isAtOrBefore(event: StatedDate | undefined, plan: StatedDate): boolean {
   return event !== undefined && event.when.date.until(plan.when.date).sign >= 0;
-}
-
-function eventsNamed({ names, text }: TurnReading): string[] {
-  return names.filter((name) => !isDenied(name, text)).flatMap((name) => idsOf(name, "event"));
 }
 
 /** Whether a turn has a date checked: "in time?", or something that is booked. */
