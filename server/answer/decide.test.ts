@@ -66,11 +66,6 @@ it.each([
     "contact with Children's Social Care does not constitute a referral",
   ],
   ["12 yr old sexually active", "set", "under the age of 13 it is classified as rape under s5"],
-  [
-    "is FII treated differently for timescales",
-    "set",
-    "may agree an extended timescale in exceptional circumstances such as Fabricated and induced illness",
-  ],
 ])("quotes what is held before the chapter that has more: %s", async (content, area, words) => {
   const answer = await ask(content, { area });
   // An abstention states nothing itself: what governs is pointed at, this first.
@@ -79,6 +74,14 @@ it.each([
   const quote = answer.citations.find(({ number }) => number === first)?.quote.replace(/\s+/gu, " ");
   expect(quote).toContain(words);
   expect(answer.ownWords.join(" ")).not.toContain("do not say this");
+});
+
+it("answers by what is held, though a chapter held elsewhere has the matter in its name", async () => {
+  const { kind, statements } = await ask("FII case, is the timescale longer", { area: "set" });
+  expect(kind).toBe("answer");
+  expect(statements[0]?.text.replace(/\s+/gu, " ")).toContain(
+    "may agree an extended timescale in exceptional circumstances such as Fabricated and induced illness",
+  );
 });
 
 it("does not quote the sentence that names the chapter twice", async () => {

@@ -126,13 +126,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
       : nameOfDate(mention, { names, dates: mentions, text }),
   }));
   const readings = inToldYears(named, { text, told: tools.told ?? nothingTold });
-  const hourOf = (i: number) => {
-    const [last, mention] = [mentions[i - 1], mentions[i]];
-    const own = mention === undefined ? undefined : timeOf.get(mention);
-    if (own !== undefined || last === undefined) return own ?? null;
-    const isCorrection = correctsDateBefore.test(text.slice(last.end, mention?.start));
-    return isCorrection ? (timeOf.get(last) ?? null) : null;
-  };
+  const hourOf = (i: number) => hourOfMention(i, { mentions, timeOf, text });
   const bound = named.map(({ mention, name }, i): BoundDate => ({
     at: mention.start,
     name,
@@ -146,6 +140,21 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, dates, looseTime, now, place: readPlace(text, tools) };
+}
+
+interface HourSource {
+  readonly mentions: readonly DateMention[];
+  readonly timeOf: ReadonlyMap<DateMention, TimeMention>;
+  readonly text: string;
+}
+
+/** The hour that stands with a date, or with the one that it corrects; null where none does. */
+function hourOfMention(i: number, { mentions, timeOf, text }: HourSource): TimeMention | null {
+  const [last, mention] = [mentions[i - 1], mentions[i]];
+  const own = mention === undefined ? undefined : timeOf.get(mention);
+  if (own !== undefined || last === undefined) return own ?? null;
+  const isCorrection = correctsDateBefore.test(text.slice(last.end, mention?.start));
+  return isCorrection ? (timeOf.get(last) ?? null) : null;
 }
 
 /** Of a date and its correction only the correction counts, for what the first was given for. */
