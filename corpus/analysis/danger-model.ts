@@ -2,13 +2,13 @@ import { dangerLabels } from "../schemas/danger.ts";
 import type { DangerLabel, DangerSentence } from "../schemas/danger.ts";
 import { classifierSize, classify, trainClassifier } from "./linear-classifier.ts";
 import type { ClassifierKind, Probabilities } from "./linear-classifier.ts";
-import { stemsAskedOrTold, stemsByPlace, stemsWithParts, wordsAsTyped } from "./text-views.ts";
+import { stemsNearby, stemsWithParts, wordsAsTyped } from "./text-views.ts";
 
 /** Missing a danger is worse than an alert too many. */
 const kind: ClassifierKind<DangerLabel> = {
   labels: dangerLabels,
   share: { none: 1, emergency: 2, "child-asking": 2 },
-  views: [stemsWithParts, wordsAsTyped, stemsByPlace, stemsAskedOrTold],
+  views: [stemsWithParts, wordsAsTyped, stemsNearby],
   restraint: 1e-3,
 };
 

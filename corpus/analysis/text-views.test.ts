@@ -5,6 +5,7 @@ import {
   readText,
   stemsAskedOrTold,
   stemsByPlace,
+  stemsNearby,
   stemsWithParts,
   viewPlaces,
   wordsAsTyped,
@@ -24,7 +25,14 @@ function shared(view: View, one: string, other: string): number {
 describe("the views of a text", () => {
   it("see only places that a model has, in any text", () => {
     for (const text of ["", "👍", "999!", "x".repeat(5000), "who chairs the big meeting?"]) {
-      for (const view of [stemsWithParts, wordsAsTyped, stemsByPlace, stemsAskedOrTold, matters]) {
+      for (const view of [
+        stemsWithParts,
+        wordsAsTyped,
+        stemsNearby,
+        stemsByPlace,
+        stemsAskedOrTold,
+        matters,
+      ]) {
         const seen = view(readText(text));
         expect(seen.length).toBeGreaterThan(0);
         expect(seen.every((place) => Number.isInteger(place) && place >= 0 && place < viewPlaces)).toBe(true);
@@ -35,6 +43,13 @@ describe("the views of a text", () => {
   it("tell forms of a word apart only as typed", () => {
     expect(shared(wordsAsTyped, "he hits her", "he hit her")).toBeLessThan(1);
     expect(shared(stemsByPlace, "he hits her", "he hit her")).toBe(1);
+  });
+
+  it("see stems that stand near each other, and those far apart not", () => {
+    const apart = "often does the group meet";
+    expect(shared(stemsNearby, apart, "often a big group does meet")).toBeGreaterThan(
+      shared(stemsNearby, apart, "meet the group does often"),
+    );
   });
 
   it("tell what is asked from what is told, by the mark or by how the sentence begins", () => {

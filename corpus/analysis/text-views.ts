@@ -57,6 +57,18 @@ export const stemsWithParts: View = ({ tokens }) => [
 export const wordsAsTyped: View = ({ tokens }) =>
   onesAndTwos(tokens.map((token) => numberSign(token) ?? token));
 
+/** Stems stand near each other when no more than two lie between. */
+const reach = 3;
+
+/** Stems one by one, and each with those soon after it: "how often does the group meet" has "often … meet" too. */
+export const stemsNearby: View = ({ tokens }) => {
+  const signs = tokens.map(stemSign);
+  const near = signs.flatMap((sign, i) =>
+    signs.slice(i + 1, i + 1 + reach).map((later) => place(`near ${sign} ${later}`)),
+  );
+  return [always, ...signs.map((sign) => place(`one ${sign}`)), ...near];
+};
+
 /** Stems one by one and in twos, told apart by whether their sentence asks: "what if he hit her" from "he hit her". */
 export const stemsAskedOrTold: View = ({ sentences }) => [
   always,

@@ -18,10 +18,10 @@ export interface Danger {
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.1;
+const alertFrom = 0.07;
 const sureFrom = 0.5;
 /** What is this likely about another matter tells of no danger, unless it surely does: more than any danger that was learned from. */
-const surelyOutOfScope = 0.85;
+const surelyOutOfScope = 0.92;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
 const clauseAlertFrom = 0.9;
 const shortestClause = 4;
