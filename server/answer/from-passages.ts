@@ -34,11 +34,14 @@ export function draftFromPassages(decision: Decided, source: PassageSource): Dra
     return {
       ...blankDraft,
       kind: "answer",
-      offers: offersOf(source),
       statements: quotes.map((q) => statementOf(q, source)),
       ...(source.isSureDanger
         ? {}
-        : { differences: differencesOf(source), suggestions: suggestQuestions(source.question, source) }),
+        : {
+            offers: offersOf(source),
+            differences: differencesOf(source),
+            suggestions: suggestQuestions(source.question, source),
+          }),
     };
   }
   const { reason } = decision;

@@ -54,7 +54,7 @@ function runsAmong(siblings: readonly Piece[], chosen: ReadonlySet<Piece>): Piec
   for (const [place, sentence] of siblings.entries()) {
     const run = runs.at(-1);
     if (!kept.includes(place)) skipped.push(sentence);
-    else if (run === undefined || wordsOf(skipped) > tooFewToSkip || skipped.some(isRow)) {
+    else if (run === undefined || wordsOf(skipped) > tooFewToSkip) {
       runs.push([sentence]);
       skipped = [];
     } else {
@@ -63,11 +63,6 @@ function runsAmong(siblings: readonly Piece[], chosen: ReadonlySet<Piece>): Piec
     }
   }
   return runs;
-}
-
-/** A table's row says something of its own: between two that were asked for it is left out, however short. */
-function isRow({ text }: Piece): boolean {
-  return text.includes("\t");
 }
 
 function wordsOf(sentences: readonly Piece[]): number {

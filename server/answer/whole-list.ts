@@ -19,6 +19,7 @@ export function wholeListSpans(
   const part = spans.at(-1);
   if (part === undefined) return spans;
   const whole = itemsAround(part, document.blocks);
+  if (whole === null) return spans;
   const start = Math.min(spans[0]?.start ?? part.start, whole.start);
   const text = textOf(knowledge, document.id);
   const isAll = start === part.start && whole.end === part.end;
@@ -28,11 +29,11 @@ export function wholeListSpans(
     .filter((span) => span.end > span.start);
 }
 
-/** The items before and behind a part of a list that belong to it; the part itself where it holds no item. */
-function itemsAround(part: Span, blocks: readonly Block[]): Span {
+/** The items before and behind a part of a list that belong to it; null where it holds no item, as a table's row. */
+function itemsAround(part: Span, blocks: readonly Block[]): Span | null {
   const isItem = (block: Block | undefined) => block?.kind === "item";
   const own = blocks.findLastIndex((block) => block.start < part.end);
-  if (!isItem(blocks[own])) return part;
+  if (!isItem(blocks[own])) return null;
   let first = own;
   while (isItem(blocks[first - 1])) first -= 1;
   let last = own;
