@@ -82,9 +82,10 @@ They can help to make you safe.`,
     `No procedures held here are those of ${place}: ask there. What follows is ${area === null ? "from other areas" : `from ${area}`}.`,
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
-  /** Before what the procedures say to do about any worry, where they say nothing of the one that is told. */
+  /** Before what is quoted to a child who tells of danger. */
   toldByChild:
     "The procedures held here are written for the adults whose job it is to help. They name these helplines:",
+  /** Before what the procedures say to do about any worry, where they say nothing of the one that is told. */
   toldWorry: {
     practitioner: "Talk to your safeguarding lead today. On a worry about a child the procedures say:",
     parent: "Anyone can tell children's social care about a worry about a child. The procedures say:",

@@ -11,7 +11,7 @@ import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
 import { ground } from "./answer/ground.ts";
-import { fitInDanger, quotedInDanger } from "./answer/in-danger.ts";
+import { quotedInDanger } from "./answer/in-danger.ts";
 import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
 import { weighPieces } from "./answer/piece-worth.ts";
 import type { WeighedPiece } from "./answer/piece-worth.ts";
@@ -30,7 +30,6 @@ import type { TurnOfItem } from "./conversation/item-referred-to.ts";
 import type { NamedArea } from "./conversation/named-area.ts";
 import { understandQuestion } from "./conversation/question.ts";
 import type { Question } from "./conversation/question.ts";
-import type { Danger } from "./conversation/safety.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -162,7 +161,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const found: Found = { candidates, pieces, mayLead: leaders(candidates, { knowledge, today }) };
   const { quotes, ownWords, ...led } =
     danger !== null && isSureDanger && decision.kind === "answer"
-      ? await ledInDanger(danger, found, source)
+      ? await quotedInDanger(danger, { ...found, audience: source.request.audience }, toldSource(source))
       : await ledByQuestion(question, { ...found, decision }, source);
   const reserved = reserve(led.decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
@@ -183,18 +182,6 @@ interface Found {
   readonly candidates: readonly Candidate[];
   readonly pieces: readonly WeighedPiece[];
   readonly mayLead: ComposeSource["mayLead"];
-}
-
-/** What is quoted to whoever is surely in danger. */
-async function ledInDanger(danger: Danger, { pieces, mayLead }: Found, source: AnswerSource): Promise<Led> {
-  const { knowledge } = source;
-  const quotes = composeStatements(fitInDanger(pieces, source.request.audience), {
-    knowledge,
-    mayLead,
-    isSureDanger: true,
-  });
-  const bestWorth = Math.max(0, ...pieces.map(({ worth }) => worth));
-  return quotedInDanger(danger, { quotes, bestWorth }, toldSource(source));
 }
 
 /** What is quoted on a question, by what was decided on it. */

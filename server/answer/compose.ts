@@ -250,10 +250,15 @@ interface Merged {
   readonly likeIn: Quoted[];
 }
 
-function saidBy({ document, spans }: Quoted, knowledge: Knowledge): Said {
-  const whole = textOf(knowledge, document.id);
-  const text = spans.map(({ start, end }) => whole.slice(start, end)).join("\n");
-  return { area: document.area, text, content: contentOf(words(text)) };
+/** The words of each span, as the document has them. */
+export function quotedWords({ document, spans }: Placed, knowledge: Knowledge): string[] {
+  const text = textOf(knowledge, document.id);
+  return spans.map(({ start, end }) => text.slice(start, end));
+}
+
+function saidBy(quoted: Quoted, knowledge: Knowledge): Said {
+  const text = quotedWords(quoted, knowledge).join("\n");
+  return { area: quoted.document.area, text, content: contentOf(words(text)) };
 }
 
 function fitsBetter(one: Quoted, other: Quoted, mayLead: ComposeSource["mayLead"]): boolean {

@@ -1,11 +1,10 @@
 import { phrases } from "../../corpus/phrases.ts";
 import type { Audience, Statement } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
-import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
-import { doOverlap, isComplete } from "./compose.ts";
+import { doOverlap, isComplete, quotedWords } from "./compose.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
 import type { Decided } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
@@ -143,26 +142,20 @@ function besideSilence(
 const hasNumber = /\b\d+\b/u;
 
 /** Whether a quotation, or the heading over it, has any matter of the question. */
-function hasAnyOf(
-  matters: ReadonlySet<string>,
-  { document, spans, candidate }: DraftStatement,
-  knowledge: Knowledge,
-): boolean {
-  const text = textOf(knowledge, document.id);
-  const quoted = spans.map(({ start, end }) => text.slice(start, end));
-  const heading = candidate.prepared.passage.section.at(-1) ?? "";
+function hasAnyOf(matters: ReadonlySet<string>, quote: DraftStatement, knowledge: Knowledge): boolean {
+  const quoted = quotedWords(quote, knowledge);
+  const heading = quote.candidate.prepared.passage.section.at(-1) ?? "";
   const { stems, concepts } = knowledge.analyser.passageTerms([heading, ...quoted].join("\n"));
   return [...stems, ...concepts].some((term) => matters.has(term));
 }
 
-function statementOf(
-  { document, spans, candidate, alsoIn, likeIn }: DraftStatement,
-  { book, knowledge }: PassageSource,
-): Statement {
-  const text = textOf(knowledge, document.id);
+function statementOf(quote: DraftStatement, { book, knowledge }: PassageSource): Statement {
+  const { document, spans, candidate, alsoIn, likeIn } = quote;
   const heading = candidate.prepared.passage.section.at(-1);
   return {
-    text: spans.map((span) => text.slice(span.start, span.end).trim()).join("\n"),
+    text: quotedWords(quote, knowledge)
+      .map((words) => words.trim())
+      .join("\n"),
     area: document.area,
     ...(heading === undefined ? {} : { heading }),
     citations: spans.map((span) => book.cite(document, span)),

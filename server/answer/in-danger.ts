@@ -1,10 +1,9 @@
 import { phrases } from "../../corpus/phrases.ts";
 import type { Audience } from "../contract.ts";
-import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Danger } from "../conversation/safety.ts";
-import { doOverlap } from "./compose.ts";
-import type { DraftStatement } from "./compose.ts";
+import { composeStatements, doOverlap, quotedWords } from "./compose.ts";
+import type { ComposeSource, DraftStatement } from "./compose.ts";
 import type { Led } from "./told-worry.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { whatToDo } from "./what-to-do.ts";
@@ -18,9 +17,11 @@ const besideFrom: Readonly<Record<Audience, number>> = { practitioner: 0.2, pare
 /** A passage this likely to answer is said before what to do in danger: that is in the alert above it. */
 const leadsFrom = 0.8;
 
-/** The pieces that may be quoted to whoever is surely in danger. */
-export function fitInDanger(pieces: readonly WeighedPiece[], audience: Audience): WeighedPiece[] {
-  return pieces.filter(({ worth }) => worth >= besideFrom[audience]);
+/** What was found for whoever is in danger. */
+interface FoundInDanger {
+  readonly pieces: readonly WeighedPiece[];
+  readonly mayLead: ComposeSource["mayLead"];
+  readonly audience: Audience;
 }
 
 /**
@@ -29,19 +30,23 @@ export function fitInDanger(pieces: readonly WeighedPiece[], audience: Audience)
  */
 export async function quotedInDanger(
   { isChild }: Danger,
-  { quotes, bestWorth }: { readonly quotes: readonly DraftStatement[]; readonly bestWorth: number },
+  { pieces, mayLead, audience }: FoundInDanger,
   source: ToldSource,
 ): Promise<Led> {
+  const { knowledge } = source;
   const toDo = await whatToDo(isChild ? "child-asking" : "emergency", source);
   if (isChild) {
     return toDo === null
       ? { decision: { kind: "abstention", reason: "needs-a-person" }, quotes: [], ownWords: [] }
       : { decision: { kind: "answer" }, quotes: [toDo], ownWords: [phrases.toldByChild] };
   }
+  const fitting = pieces.filter(({ worth }) => worth >= besideFrom[audience]);
+  const quotes = composeStatements(fitting, { knowledge, mayLead, isSureDanger: true });
   if (toDo === null) return { decision: { kind: "answer" }, quotes, ownWords: [] };
-  const others = quotes.filter((quote) => !doOverlap(quote, toDo) && !repeats(quote, toDo, source.knowledge));
+  const others = quotes.filter((quote) => !doOverlap(quote, toDo) && !repeats(quote, toDo, knowledge));
   const [best] = quotes;
-  const doesLead = bestWorth >= leadsFrom && best !== undefined && best === others[0];
+  const isSure = pieces.some(({ worth }) => worth >= leadsFrom);
+  const doesLead = isSure && best !== undefined && best === others[0];
   const led = doesLead ? [best, toDo, ...others.slice(1)] : [toDo, ...others];
   return { decision: { kind: "answer" }, quotes: led, ownWords: [] };
 }
@@ -53,7 +58,8 @@ function repeats(quote: DraftStatement, told: DraftStatement, knowledge: Knowled
   return lines.filter((line) => before.has(line)).length * 2 > lines.length;
 }
 
-function linesOf({ document, spans }: DraftStatement, knowledge: Knowledge): string[] {
-  const text = textOf(knowledge, document.id);
-  return spans.flatMap(({ start, end }) => text.slice(start, end).split("\n")).map((line) => line.trim());
+function linesOf(quote: DraftStatement, knowledge: Knowledge): string[] {
+  return quotedWords(quote, knowledge)
+    .flatMap((words) => words.split("\n"))
+    .map((line) => line.trim());
 }

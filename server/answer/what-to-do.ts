@@ -1,10 +1,9 @@
 import type { Alert } from "../contract.ts";
 import { understandQuestion } from "../conversation/question.ts";
-import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { searchFor } from "../search.ts";
 import type { SearchScope } from "../search.ts";
-import { composeStatements } from "./compose.ts";
+import { composeStatements, quotedWords } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
 import { inForceFirst } from "./in-force.ts";
 import { weighPieces } from "./piece-worth.ts";
@@ -56,9 +55,8 @@ const turnsTo: Readonly<Record<Told, RegExp>> = {
 };
 
 /** Whether a quotation says where to turn with a worry. */
-export function saysWhereToTurn({ document, spans }: DraftStatement, knowledge: Knowledge): boolean {
-  const text = textOf(knowledge, document.id);
-  return spans.some(({ start, end }) => turnsTo.worry.test(text.slice(start, end)));
+export function saysWhereToTurn(quote: DraftStatement, knowledge: Knowledge): boolean {
+  return quotedWords(quote, knowledge).some((words) => turnsTo.worry.test(words));
 }
 
 /** The same words are looked for each time: what they found is remembered as long as the index serves. */
@@ -102,8 +100,7 @@ async function find(told: Told, { scope, today, knowledge }: ToldSource): Promis
     );
     return composeStatements(pieces, { knowledge, mayLead: () => true }).slice(0, 1);
   });
-  const isRule = ({ document, spans }: DraftStatement) =>
-    spans.some(({ start, end }) => binds.test(textOf(knowledge, document.id).slice(start, end)));
+  const isRule = (quote: DraftStatement) => quotedWords(quote, knowledge).some((words) => binds.test(words));
   // Somebody who has to act is told what must be done, rather than what may be.
   return said.find(isRule) ?? said[0] ?? null;
 }

@@ -2,10 +2,12 @@ import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import { placesIn } from "./deadlines/places.ts";
 import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 
+/** Steps: meetings, enquiries, plans and records. */
+const steps =
+  /\b(?:(?:the |an? |our |my )?(?:(?:first|initial|next|pre-?birth|transfer[ -]in|child protection|child in need|social work|criminal|police|multi-agency|early help|paediatric|medical|cp|cin) )*(?:strat(?:egy)?(?: (?:meetings?|discussions?|disc|mtg))?|conferences?|icpcs?|rcpcs?|core groups?(?: meetings?)?|s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigations?)?|enquir(?:y|ies)|investigations?|assessments?|referrals?|marfs?|plans?|reviews?(?: (?:one|conferences?|meetings?))?|medicals?|examinations?|early help|joint visits?|(?:agency )?checks|epos?|emergency protection orders?|police protection(?: powers)?|contacts?))\b/giu;
 /** What is asked of: a short turn that names one of a kind takes the place of another of that kind. */
 const kinds: readonly RegExp[] = [
-  // Steps: meetings, enquiries, plans and records.
-  /\b(?:(?:the |an? |our |my )?(?:(?:first|initial|next|pre-?birth|transfer[ -]in|child protection|child in need|social work|criminal|police|multi-agency|early help|paediatric|medical|cp|cin) )*(?:strat(?:egy)?(?: (?:meetings?|discussions?|disc|mtg))?|conferences?|icpcs?|rcpcs?|core groups?(?: meetings?)?|s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigations?)?|enquir(?:y|ies)|investigations?|assessments?|referrals?|marfs?|plans?|reviews?(?: (?:one|conferences?|meetings?))?|medicals?|examinations?|early help|joint visits?|(?:agency )?checks|epos?|emergency protection orders?|police protection(?: powers)?|contacts?))\b/giu,
+  steps,
   /\b(?:(?:the |an? |our |my |her |his |their )?(?:parents?|mum|dad|mother|father|famil(?:y|ies)|child(?:ren)?|kids?|gps?|schools?|nurser(?:y|ies)|health visitors?|police|social workers?|teachers?|midwi(?:fe|ves)|referrers?|solicitors?|paediatricians?|doctors?|nurses?|siblings?|brothers?|sisters?|gran(?:dparents?)?|nan|friend|advocates?))\b/giu,
   /\b(?:neglect|(?:emotional|physical|sexual|domestic|online) (?:abuse|violence|harm)|(?:child )?(?:sexual |criminal )?exploitation|radicalisation|grooming)\b/giu,
 ];
@@ -45,7 +47,7 @@ const longestSwapped = 300;
 
 /** The one step that a text speaks of (a meeting, an enquiry, a plan), in its words; null where it speaks of none or of more. */
 export function stepIn(text: string): string | null {
-  const [step, ...others] = text.match(kinds[0] ?? /(?!)/u) ?? [];
+  const [step, ...others] = text.match(steps) ?? [];
   return step === undefined || others.length > 0 ? null : step;
 }
 
