@@ -647,6 +647,15 @@ describe("a conversation", () => {
     await page.locator(".cleared", { hasText: "because nothing was done for a while" }).waitFor();
   });
 
+  it("is cleared by the first touch after a night in which the machine slept", async () => {
+    const page = await open(desktop, (fresh) => fresh.clock.install());
+    await ask(page, consent);
+    await page.clock.setFixedTime(Date.now() + 9 * 3_600_000);
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, 40);
+    await expect.poll(() => page.getByRole("article").count()).toBe(0);
+  });
+
   it("is left in a hurry by whoever told of danger, whatever they ask as", async () => {
     const page = await open(desktop, (fresh) =>
       fresh.route("https://www.bbc.co.uk/weather", (route) => route.fulfill({ body: "Weather" })),

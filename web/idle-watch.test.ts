@@ -45,6 +45,17 @@ describe("watching for idleness", () => {
     expect(said).toEqual(["idle"]);
   });
 
+  test("ends rather than begins anew with a touch that comes before the timer of a machine that slept", () => {
+    const { watch, said } = watching(30 * minute);
+    watch.touch();
+    vi.setSystemTime(Date.now() + 45 * minute);
+    watch.touch();
+    expect(said).toEqual(["idle"]);
+    watch.touch();
+    vi.advanceTimersByTime(28 * minute);
+    expect(said).toEqual(["idle", "warning"]);
+  });
+
   test("never ends where it is switched off, or was stopped", () => {
     const off = watching(0);
     off.watch.touch();

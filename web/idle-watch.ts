@@ -38,8 +38,12 @@ export class IdleWatch {
     return this.timer !== undefined;
   }
 
-  /** Starts the stretch anew: something was done. */
+  /** Starts the stretch anew: something was done. Ends it instead where it is over: a machine that slept wakes to a touch. */
   touch(): void {
+    if (this.isWatching && this.isOver()) {
+      this.check();
+      return;
+    }
     this.touchedAt = this.options.now();
     this.isWarned = false;
     this.wait();
@@ -48,15 +52,14 @@ export class IdleWatch {
   /** Looks at the clock at once: a tab that slept has missed its timer. */
   check(): void {
     const { now, onWarning, onIdle } = this.options;
-    const idleMs = this.options.idleMs();
     if (!this.isWatching) return;
-    const idle = now() - this.touchedAt;
-    if (idle >= idleMs) {
+    if (this.isOver()) {
       this.stop();
       onIdle();
       return;
     }
-    if (!this.isWarned && idle >= idleMs - warningMs(idleMs)) {
+    const idleMs = this.options.idleMs();
+    if (!this.isWarned && now() - this.touchedAt >= idleMs - warningMs(idleMs)) {
       this.isWarned = true;
       onWarning();
     }
@@ -67,6 +70,11 @@ export class IdleWatch {
   stop(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+  }
+
+  private isOver(): boolean {
+    const idleMs = this.options.idleMs();
+    return idleMs > 0 && this.options.now() - this.touchedAt >= idleMs;
   }
 
   private wait(): void {
