@@ -63,7 +63,7 @@ describe("the page of a run", () => {
 
   it("draws the trade-off of silence with its working point", () => {
     expect(page).toContain("<polyline");
-    expect(page).toContain(`Working point, answers from confidence ${String(answerFrom)}`);
+    expect(page).toContain(`Working point, answers from confidence ${String(answerFrom.written)}`);
   });
 
   it("shows the tuning part's misses in full", () => {

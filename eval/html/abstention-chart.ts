@@ -1,4 +1,4 @@
-import { answerFrom as workingThreshold } from "../../server/answer/confidence.ts";
+import { answerFrom } from "../../server/answer/confidence.ts";
 import type { CurvePoint } from "../abstention-curve.ts";
 import type { Report } from "../report.ts";
 import { escapeHtml, percentText } from "./markup.ts";
@@ -25,7 +25,7 @@ export function abstentionChart(
       `<text x="${String(left - 6)}" y="${y(share)}" text-anchor="end" dominant-baseline="middle">${(100 * share).toFixed(0)}</text>` +
       `<line class="axis" x1="${x(0)}" x2="${x(1)}" y1="${y(share)}" y2="${y(share)}"/>`,
   );
-  const told = `Working point, answers from confidence ${workingThreshold.toFixed(2)}: ${percentText(rightly.value)} of the questions without an answer abstained from, ${percentText(wrongly.value)} of those with one.`;
+  const told = `Working point, answers from confidence ${answerFrom.written.toFixed(2)}: ${percentText(rightly.value)} of the questions without an answer abstained from, ${percentText(wrongly.value)} of those with one.`;
   return [
     `<svg class="plot" viewBox="0 0 320 300" role="img" aria-label="${escapeHtml(told)}">`,
     ...ticks,

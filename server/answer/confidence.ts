@@ -38,58 +38,87 @@ export const confidenceSigns = [
   "followUp",
   /** It asks how much or how many, which procedures seldom say. */
   "amount",
-  /** Its words stand in no document, whatever was written for them. */
+  /** Its words stand in no document, whatever was written for them; */
   "strange",
+  /** the same, the rare ones counting most. */
+  "strangeWorth",
+  /** The best passage is like the question in meaning. */
+  "meaning",
+  /** The best passage is found before all others by far. */
+  "lead",
+  /** The question's words are not the best passage's, nor likely asked of what it says, where no question was written for it; */
+  "missing",
+  /** its words are nobody's, nor likely asked of any of the best passages. */
+  "beyond",
 ] as const;
 export type ConfidenceSign = (typeof confidenceSigns)[number];
 
 /** By whether questions were written ahead. */
 export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<ConfidenceSign>>> = {
   written: {
-    answered: 8.49,
-    vote: 2.1,
-    ahead: 4.55,
-    cover: 2.66,
-    bestPiece: -0.34,
-    support: -1.18,
-    familiar: -0.53,
-    score: 1.04,
-    askedOf: 2.49,
-    likest: -3.38,
-    sameQuestion: 0.66,
-    elsewhere: -2.33,
-    judgement: -2.19,
-    followUp: 0.14,
-    amount: -1.24,
-    strange: 0.93,
-    bias: -8.91,
+    answered: 8.06,
+    vote: 2.08,
+    ahead: 4.89,
+    cover: 2.84,
+    bestPiece: -0.27,
+    support: -0.93,
+    familiar: 0.1,
+    score: -0.1,
+    askedOf: 2.4,
+    likest: -3.54,
+    sameQuestion: 0.87,
+    elsewhere: -2.49,
+    judgement: -2.46,
+    followUp: 0.26,
+    amount: -1.02,
+    strange: -0.22,
+    strangeWorth: 1.39,
+    meaning: 1.44,
+    lead: 0.09,
+    missing: 0,
+    beyond: 0,
+    bias: -9.23,
   },
   unwritten: {
-    answered: 1.73,
+    answered: 1.25,
     vote: 0,
-    ahead: 3.73,
-    cover: 0.49,
-    bestPiece: -0.88,
-    support: 0.9,
-    familiar: -2.61,
-    score: 2.37,
+    ahead: 4.04,
+    cover: 0.72,
+    bestPiece: -0.75,
+    support: -0.28,
+    familiar: -2.86,
+    score: 2.69,
     askedOf: 0,
     likest: 0,
     sameQuestion: 0,
-    elsewhere: 0.03,
-    judgement: -0.37,
-    followUp: -0.05,
-    amount: -3.21,
-    strange: -2.38,
-    bias: 1.58,
+    elsewhere: 0.07,
+    judgement: -0.54,
+    followUp: -0.38,
+    amount: -3.17,
+    strange: -2.89,
+    strangeWorth: 1.17,
+    meaning: 2.5,
+    lead: -3.25,
+    missing: -2.95,
+    beyond: -1.77,
+    bias: 3.68,
   },
 };
 
-/** Below this probability the procedures are taken to be silent. */
-export const answerFrom = 0.25;
+/**
+ * Below this probability the procedures are taken to be silent. Without written questions the two kinds lie closer
+ * together: there more is left to the reader, who sees the nearest passage all the same.
+ */
+export const answerFrom: Readonly<Record<WrittenCase, number>> = { written: 0.25, unwritten: 0.3 };
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;
+/** As far ahead of the mean of what was found as the best passage is ever expected. */
+const usualLead = 15;
+/** Passages in which a word is looked for before it is taken to be asked of none. */
+const mostLookedIn = 5;
+/** A word is asked of what is read where it is likelier than anywhere (natural logarithm), somewhat more where none has to say it. */
+const isAskedFrom = { here: 0, anywhere: 0.2 };
 /** As many pieces that surely answer as are ever expected. */
 const mostSupport = 3;
 /** Odds beyond this (natural logarithm) say nothing more. */
@@ -115,12 +144,10 @@ export interface ConfidenceSource {
 }
 
 /** The signs of one question with what was found for it; zero where nothing was found. */
-export function signsOf(
-  question: Question,
-  { candidates, pieces, silence, knowledge }: ConfidenceSource,
-): Signs<ConfidenceSign> {
+export function signsOf(question: Question, source: ConfidenceSource): Signs<ConfidenceSign> {
+  const { candidates, pieces, silence, knowledge } = source;
   const [best] = candidates;
-  const own = [...question.stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
+  const own = ownStems(question);
   const known = own.filter(knowledge.isKnownStem).length;
   const askedOf = Math.max(leastAskedOf, ...(best?.pieceScores ?? []));
   return {
@@ -139,6 +166,55 @@ export function signsOf(
     judgement: silence.byReason["needs-a-person"].told,
     followUp: question.isFollowUp ? 1 : 0,
     amount: asksAmount.test(question.text) ? 1 : 0,
-    strange: own.length === 0 ? 0 : own.filter((stem) => !knowledge.isDocumentStem(stem)).length / own.length,
+    strange: shareOf(own, (stem) => !knowledge.isDocumentStem(stem)),
+    meaning: best?.features.meaning ?? 0,
+    lead: leadOf(candidates),
+    ...wordSigns(question, source),
   };
+}
+
+/** What of the question's words is not where it was looked for. */
+function wordSigns(
+  question: Question,
+  { candidates, knowledge }: ConfidenceSource,
+): Pick<Signs<ConfidenceSign>, "strangeWorth" | "missing" | "beyond"> {
+  const { worth, totalWorth } = knowledge.retriever.weigh(question);
+  const worthWhere = (isCounted: (term: string) => boolean) =>
+    [...worth].reduce((sum, [term, value]) => sum + (isCounted(term) ? value : 0), 0) / totalWorth;
+  const isStrange = (stem: string) => !knowledge.isDocumentStem(stem);
+  const strangeWorth = worthWhere((term) => !term.startsWith("#") && isStrange(term));
+  const [best] = candidates;
+  if (best === undefined || best.prepared.isWritten) return { strangeWorth, missing: 0, beyond: 0 };
+  const { stems, concepts } = best.prepared;
+  const gainOf = ({ gains }: Candidate, term: string) => gains.ofTerms.get(term) ?? -Infinity;
+  const looked = candidates.slice(0, mostLookedIn);
+  return {
+    strangeWorth,
+    missing: worthWhere(
+      (term) => !stems.has(term) && !concepts.has(term) && gainOf(best, term) < isAskedFrom.here,
+    ),
+    beyond: shareOf(
+      ownStems(question),
+      (stem) =>
+        isStrange(stem) &&
+        !knowledge.isKnownStem(stem) &&
+        looked.every((candidate) => gainOf(candidate, stem) < isAskedFrom.anywhere),
+    ),
+  };
+}
+
+/** The words of the last turn itself. */
+function ownStems({ stems }: Question): string[] {
+  return [...stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
+}
+
+function shareOf(stems: readonly string[], isCounted: (stem: string) => boolean): number {
+  return stems.length === 0 ? 0 : stems.filter(isCounted).length / stems.length;
+}
+
+/** How far the best passage's score is above the mean. */
+function leadOf(candidates: readonly Candidate[]): number {
+  const scores = candidates.map(({ score }) => score);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / (scores.length || 1);
+  return Math.min(1, ((scores[0] ?? 0) - mean) / usualLead);
 }

@@ -83,10 +83,11 @@ function decideByWords(
   if (!saysSomething) return { kind: "clarification" };
   const silence = kindsOfSilence(question, candidates, knowledge);
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
-  const model = confidenceModels[writtenCaseOf(candidates.map(({ prepared }) => prepared))];
+  const writtenCase = writtenCaseOf(candidates.map(({ prepared }) => prepared));
   const isFound = candidates.length > 0 && !silence.isWritten;
   const sure = isFound
-    ? probabilityOf(confidenceSigns, signs, model) * saysWhatWasAsked(question, candidates, knowledge)
+    ? probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]) *
+      saysWhatWasAsked(question, candidates, knowledge)
     : 0;
   const likeliest = seemsJudgement ? "needs-a-person" : likeliestSilence(silence);
   const isOfRule = !seemsJudgement && likeliest === "needs-a-person" && asksOfRule.test(question.text);
@@ -94,7 +95,7 @@ function decideByWords(
   const isOfItself =
     seemsJudgement ||
     asksForNoChapter.some((one) => one === reason && silence.byReason[one].told >= surelyTelling);
-  if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom))) {
+  if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom[writtenCase]))) {
     const beside =
       sure < sureEnough && reason === "held-elsewhere"
         ? namedElsewhere(question, candidates, { knowledge, beside: "besidePassages" })

@@ -219,7 +219,7 @@ function rawSigns(question: Question, candidate: Candidate, knowledge: Knowledge
       written: Math.max(0, ...here.map((one) => one.likeness)),
       sharedWords: Math.max(0, ...here.map(({ shared }) => shared)),
       meaning: likeness(piece.vector, weighed.vector),
-      translated: Math.max(0, candidate.pieceGains[i] ?? 0),
+      translated: Math.max(0, candidate.gains.ofPieces[i] ?? 0),
       asked: candidate.pieceScores[i] ?? null,
     };
   });

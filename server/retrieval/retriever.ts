@@ -22,7 +22,7 @@ import type { BankMatch, QuestionBank } from "./question-bank.ts";
 import { rankScore, weightsFor } from "./ranker.ts";
 import type { RankerWeights } from "./ranker.ts";
 import { tradeShareOf, translatedReader } from "./translated.ts";
-import type { ReadTranslated } from "./translated.ts";
+import type { Gains, ReadTranslated } from "./translated.ts";
 import { createWordings, wordPairs } from "./wording.ts";
 import type { Wordings } from "./wording.ts";
 import { writtenCaseOf } from "./written-case.ts";
@@ -38,8 +38,8 @@ export interface Candidate {
    * logarithms; none without a model.
    */
   readonly pieceScores: Float64Array;
-  /** How likely the question is where each of its pieces is read, by translation; none where questions were written. */
-  readonly pieceGains: Float64Array;
+  /** How likely the question is where its pieces are read, by translation; of no pieces where questions were written. */
+  readonly gains: Gains;
 }
 
 /** Finds the passages that may answer a question. */
@@ -206,7 +206,7 @@ function candidateOf(
     questionMeaning = Math.max(questionMeaning, match.meaningAt(at));
   }
   const pieces = prepared.isWritten ? [] : piecesOf(prepared);
-  const pieceGains = translated(prepared, pieces);
+  const gains = translated(prepared, pieces);
   const features = featuresOf(
     weighed,
     { prepared, pieces },
@@ -217,12 +217,12 @@ function candidateOf(
       questionMeaning,
       sharedWords,
       askedOf: askedOf.get(prepared) ?? 0,
-      translated: Math.max(0, ...pieceGains),
+      translated: Math.max(0, ...gains.ofPieces),
     },
   );
   const pieceScores = read.ofPieces(prepared.passage);
   const score = rankScore(features, weights[writtenCaseOf([prepared])]);
-  return { prepared, features, pieceScores, pieceGains, score };
+  return { prepared, features, pieceScores, gains, score };
 }
 
 /** Passages in a row that are one document's: from one id to before another. */

@@ -7,14 +7,18 @@ import type { Question } from "../conversation/question.ts";
 import type { Piece } from "./pieces.ts";
 import type { PreparedPassage } from "./prepared-passage.ts";
 
-/**
- * How likely a question is where a passage is read, piece by piece, as the mean of its terms' gains over how common
- * they are (natural logarithm); no pieces where translations tell nothing.
- */
-export type ReadTranslated = (
-  prepared: PreparedPassage,
-  pieces: readonly Pick<Piece, "terms">[],
-) => Float64Array;
+/** How likely a question is where a passage is read, over how common its terms are (natural logarithm). */
+export interface Gains {
+  /** Of the whole question, as the mean of its terms', by piece; no pieces where translations tell nothing. */
+  readonly ofPieces: Float64Array;
+  /** Of each term that something is known of, where it is likeliest. */
+  readonly ofTerms: ReadonlyMap<string, number>;
+}
+
+/** Reads a question piece by piece of a passage. */
+export type ReadTranslated = (prepared: PreparedPassage, pieces: readonly Pick<Piece, "terms">[]) => Gains;
+
+const noGains: Gains = { ofPieces: new Float64Array(0), ofTerms: new Map() };
 
 /** A term of a question is one that stands there, one that stands for what stands there, or any at all. */
 const shares = { same: 0.3, translated: 0.5, any: 0.3 };
@@ -55,7 +59,7 @@ export function translatedReader(
   { translations, lexical }: Pick<StoredIndex, "translations" | "lexical">,
   tradeShare = tradeShareOf({ translations, lexical }),
 ): (question: Question) => ReadTranslated {
-  if (tradeShare === 0) return () => () => new Float64Array(0);
+  if (tradeShare === 0) return () => () => noGains;
   const numbers = new Map(translations.sources.map((term, number) => [term, number]));
   const passages = passageShares(lexical, numbers);
   const columnOf = columnReader(translations, numbers);
@@ -70,20 +74,25 @@ export function translatedReader(
   return (question) => {
     const asked = [...question.stems, ...question.concepts].flatMap(([term, weight]) => {
       const column = columnOf(term);
-      return column === null ? [] : [{ ...column, weight }];
+      return column === null ? [] : [{ ...column, term, weight }];
     });
     return ({ passage }, pieces) => {
-      const gains = new Float64Array(pieces.length);
+      const ofPieces = new Float64Array(pieces.length);
+      const ofTerms = new Map<string, number>();
       const own = passages[passage.id];
-      if (own === undefined || asked.length === 0) return gains;
-      for (const { values, common, weight } of asked) {
+      if (own === undefined || pieces.length === 0) return { ofPieces, ofTerms };
+      for (const { values, common, term, weight } of asked) {
         const inPassage = (1 - pieceShare) * mixed(own, values);
+        let most = -Infinity;
         for (const [i, piece] of pieces.entries()) {
           const here = inPassage + pieceShare * mean(numbersOf(piece), values);
-          gains[i] = (gains[i] ?? 0) + (weight * Math.log(here / common + shares.any)) / asked.length;
+          const gain = Math.log(here / common + shares.any);
+          ofPieces[i] = (ofPieces[i] ?? 0) + (weight * gain) / asked.length;
+          most = Math.max(most, gain);
         }
+        ofTerms.set(term, most);
       }
-      return gains;
+      return { ofPieces, ofTerms };
     };
   };
 }
