@@ -1,6 +1,6 @@
 import { logOfSum, shareOnScale } from "../../corpus/analysis/question-model.ts";
-import { agesTold, fitsAges } from "../ages.ts";
-import { inContext } from "../conversation/in-context.ts";
+import { fitsAges } from "../ages.ts";
+import { agesAskedOf } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
 import { partStated } from "../conversation/who-speaks.ts";
 import type { Speaker } from "../conversation/who-speaks.ts";
@@ -93,6 +93,8 @@ const passagesRead = 10;
 const farBehind = 10;
 /** What speaks of the age that is told, or of others only, is worth this much more or less (natural logarithm of the odds): too few tell one to learn it from. */
 const ageCounts = 2;
+/** Where the age is what is asked, so many times as much; more for what has most of the matter too. */
+const askedAge = { some: 1.5, most: 3 };
 /** So does whose part it states, where it is known in whose place somebody asks; what is not theirs misleads. */
 const partCounts = { theirs: 1.5, notTheirs: 3 };
 /** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
@@ -113,8 +115,12 @@ export function weighPieces(
   const mostTranslated = most(({ translated }) => translated);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
-  const ages = agesTold(inContext(question));
-  const told = { ages, matters: ages.length === 0 ? noMatters : mattersOf(question, knowledge) };
+  const ages = agesAskedOf(question);
+  const told = {
+    ages,
+    matters: ages.length === 0 ? noMatters : mattersOf(question, knowledge),
+    isAsked: question.age !== null,
+  };
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
@@ -151,13 +157,18 @@ const noMatters: ReadonlySet<string> = new Set();
 interface Told {
   readonly ages: readonly number[];
   readonly matters: ReadonlySet<string>;
+  /** Whether the age is what the last turn asks about: "and if she's 16?". */
+  readonly isAsked: boolean;
 }
 
 /** That an age fits speaks for what has a matter of the question as well, and against what has nothing else in common with it. */
-function forAge({ ages, matters }: Told, { text, terms }: Piece): number {
+function forAge({ ages, matters, isAsked }: Told, { text, terms }: Piece): number {
   const fits = fitsAges(ages, text);
   if (fits === null) return 0;
-  return fits && [...matters].some((matter) => terms.has(matter)) ? ageCounts : -ageCounts;
+  if (!fits || ![...matters].some((matter) => terms.has(matter))) return -ageCounts;
+  const stems = [...matters].filter((matter) => !matter.startsWith("#"));
+  const isMost = stems.filter((stem) => terms.has(stem)).length > stems.length / 2;
+  return ageCounts * (!isAsked ? 1 : isMost ? askedAge.most : askedAge.some);
 }
 
 /** What a piece counts more or less by whose part it states. */

@@ -26,6 +26,8 @@ export interface Question {
   readonly text: string;
   /** Whether the text is the whole question that the last turn stands for: it is read without the earlier turns. */
   readonly isInFull: boolean;
+  /** The age that the last turn tells of whom the question before it was asked of; null for none. */
+  readonly age: string | null;
   /** How many words were mended: each may have been meant as typed. */
   readonly repairs: number;
   /** What the last turn does, where it neither asks nor tells anything; else null. */
@@ -107,6 +109,9 @@ const asksOfItself = /\b(?:who(?:se)?|how (?:long|soon|many|often)|when|where)\b
 /** What was asked of a step before counts this share of the step itself, where something else is asked of it now. */
 const besideStep = 0.25;
 
+/** An age that is told afterwards is not what was asked for: what answers is looked for first, then what speaks of the age. */
+const ageWeight = 0.4;
+
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
 export function understandQuestion(
   messages: readonly Message[],
@@ -116,7 +121,8 @@ export function understandQuestion(
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
-  const full = ofItem === null ? turnInFull(turns, tools.index.places) : { text: ofItem, earlier: [] };
+  const full =
+    ofItem === null ? turnInFull(turns, tools.index.places) : { text: ofItem, age: null, earlier: [] };
   const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
@@ -138,6 +144,8 @@ export function understandQuestion(
     },
     tools,
   );
+  const age = full?.age ?? null;
+  if (age !== null) addTerms(stems, tools.analyser.questionTerms(age).stems, ageWeight);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
   const topics = tools.analyser.passageTerms(topicsOf(danger, text));
   addTerms(stems, topics.stems, dangerWeight);
@@ -146,6 +154,7 @@ export function understandQuestion(
     typed,
     text,
     isInFull: full !== null,
+    age,
     repairs: repairs.length,
     smallTalk: smallTalkIn(typed),
     earlier,

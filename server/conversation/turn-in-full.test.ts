@@ -6,6 +6,7 @@ const places = [
   { area: "cambridgeshire-peterborough", names: ["Peterborough", "Cambridge"] },
 ];
 const inFull = (...turns: string[]) => turnInFull(turns, places)?.text ?? null;
+const nothingElse = { place: null, age: null, earlier: [] };
 
 describe("turnInFull", () => {
   it.each([
@@ -54,14 +55,19 @@ describe("turnInFull", () => {
     ["who do I ring about a child", "sorry, im in cambridge", "cambridge"],
     ["we made a referral on the phone", "it's Thurrock", "Thurrock"],
   ])("asks “%s” of the place that is all “%s” tells", (before, turn, place) => {
-    expect(turnInFull([before, turn], places)).toEqual({ text: before, place, earlier: [] });
+    expect(turnInFull([before, turn], places)).toEqual({ ...nothingElse, text: before, place });
   });
 
   it.each([
-    ["who can consent to the medical?", "what if he's 12", "who can consent to the medical aged 12"],
-    ["who can refuse a medical", "and at 15?", "who can refuse a medical aged 15"],
-  ])("asks “%s” of the age that “%s” tells, where none was told", (before, turn, full) => {
-    expect(inFull(before, turn)).toBe(full);
+    ["who can consent to the medical?", "what if he's 12", "12"],
+    ["who can refuse a medical", "and at 15?", "15"],
+    ["who attends a conference", "she's 14", "14"],
+    ["who attends a conference", "hes fourteen", "14"],
+    ["who attends a conference", "it's for a 14 year old girl", "14"],
+    ["who examines the baby", "she's only 3 weeks old", "3 weeks"],
+    ["who examines the baby", "a 6 month old", "6 month"],
+  ])("asks “%s” again of the age that “%s” tells", (before, turn, age) => {
+    expect(turnInFull([before, turn], places)).toEqual({ ...nothingElse, text: before, age });
   });
 
   it("puts a place where another stood", () => {
@@ -77,7 +83,12 @@ describe("turnInFull", () => {
       "and in Peterborough",
       "Southend",
     ];
-    expect(turnInFull(turns, places)).toEqual({ text: turns[1], place: "Southend", earlier: [turns[0]] });
+    expect(turnInFull(turns, places)).toEqual({
+      ...nothingElse,
+      text: turns[1],
+      place: "Southend",
+      earlier: [turns[0]],
+    });
   });
 
   it("takes what something comes before or after for no half that is asked of", () => {
@@ -112,6 +123,9 @@ describe("turnInFull", () => {
     ["opens a question of its own", ["who chairs the strategy meeting", "the conference"]],
     ["says more than a place", ["who chairs the strategy meeting", "she has moved to Southend"]],
     ["names two places", ["who do I ring", "Southend or Thurrock"]],
+    ["tells of weeks, but no age", ["do we need a pre-birth assessment", "she's 34 weeks"]],
+    ["tells more than an age", ["who attends a conference", "she's 14 and wont come"]],
+    ["tells two ages", ["who attends a conference", "he's 12, she's 14"]],
     ["tells a bare number of nobody", ["how long have I got to write it up", "and 48?"]],
     [
       "is longer than such turns are",

@@ -1,4 +1,5 @@
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
+import { agePhrasesIn, agesTold } from "../ages.ts";
 import { placesIn } from "./deadlines/places.ts";
 import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 
@@ -15,6 +16,11 @@ const kinds: readonly RegExp[] = [
 const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?)(?:[ -]?olds?)?)?$/iu;
 const ageIn =
   /\b\d{1,2}(?=[ -]?(?:years?|yrs?)[ -]?olds?\b|[\s?.]*$)|(?<=\b(?:aged?|under|over|(?:she|he|child|kid|girl|boy)(?:'?s| is)) )\d{1,2}\b/giu;
+/** Babies are told in these: no such age is one in years. */
+const ageOfBaby = /\b\d{1,2} ?(?:weeks?|wks?|months?|mths?)(?=[ -]?olds?\b)/iu;
+/** What else stands in a turn that only tells an age: "it's for a 14 year old girl". */
+const besideAge =
+  /^(?:(?:it|this|that)(?:['’]?s| is)?|(?:s?he|they|child|baby|girl|boy|kid|lad)(?:['’]?(?:s|re)| is| are)?|for|about|with|an?|the|my|our|only|just|now|old|and|but|so|btw|by the way|[\s.,!?-])*$/iu;
 /** What makes a bare number somebody's age. */
 const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
 /** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
@@ -56,11 +62,13 @@ export interface FullTurn {
   readonly text: string;
   /** The place that is all the turn tells, where the question named none: it says whose procedures are asked. */
   readonly place: string | null;
+  /** The age that the turn tells of somebody where the question named none: years, or as told ("6 weeks"). */
+  readonly age: string | null;
   /** What was said before that question, oldest first: it may lean on it. */
   readonly earlier: readonly string[];
 }
 
-type AskedFull = Pick<FullTurn, "text" | "place">;
+type AskedFull = Omit<FullTurn, "earlier">;
 
 /**
  * The last turn as the whole question that it stands for, where it only names another half of the one before
@@ -68,7 +76,7 @@ type AskedFull = Pick<FullTurn, "text" | "place">;
  * null where it stands for no other.
  */
 export function turnInFull(turns: readonly string[], places: readonly AreaPlaces[]): FullTurn | null {
-  let before: Omit<FullTurn, "place"> | null = null;
+  let before: Pick<FullTurn, "text" | "earlier"> | null = null;
   let full: FullTurn | null = null;
   for (const [i, turn] of turns.entries()) {
     const saysNothing = smallTalkIn(turn) !== null;
@@ -85,8 +93,7 @@ function completed(turn: string, before: string, places: readonly AreaPlaces[]):
   const text = withoutPleasantries(turn).trim();
   const placed = inPlace(text, before, places);
   if (placed !== null || !isQuestion(before)) return placed;
-  const other = asksAgain.test(text) ? before : ofAnother(text, before);
-  return other === null ? null : { text: other, place: null };
+  return asksAgain.test(text) ? { text: before, place: null, age: null } : ofAnother(text, before);
 }
 
 /** The question before, asked of the place that is all a turn tells. */
@@ -98,27 +105,48 @@ function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): A
   if (!around.every((part) => tellsPlace.test(part.trim()))) return null;
   const [old, ...more] = placesIn(before, places);
   if (more.length > 0) return null;
-  if (old === undefined) return { text: before, place };
-  return { text: before.slice(0, old.at) + place + before.slice(old.at + old.place.length), place: null };
+  if (old === undefined) return { text: before, place, age: null };
+  const text = before.slice(0, old.at) + place + before.slice(old.at + old.place.length);
+  return { text, place: null, age: null };
 }
 
 /** The question before, asked of what a turn names in place of the one thing of its kind there. */
-function ofAnother(turn: string, before: string): string | null {
+function ofAnother(turn: string, before: string): AskedFull | null {
   const opening = takesUp.exec(turn)?.[0];
-  if (opening === undefined || before.length > longestSwapped) return null;
+  if (before.length > longestSwapped) return null;
+  const told = ageAlone(turn);
+  if (told !== null) return ofAge(told, before);
+  if (opening === undefined) return null;
   const named = withoutEnd(turn.slice(opening.length)).replace(saidBehind, "");
   const age = ageNamed.exec(named)?.[1];
   if (age !== undefined) {
     const isOfSomebody = saysWhose.test(turn);
-    return inPlaceOf(ageIn, before, age) ?? (isOfSomebody ? `${withoutEnd(before)} aged ${age}` : null);
+    const asked = ofAge(age, before);
+    return asked.age === null || isOfSomebody ? asked : null;
   }
   for (const kind of kinds) {
     const [whole] = named.match(kind) ?? [];
     if (whole !== named || named === "") continue;
-    const other = inPlaceOf(kind, before, whole);
-    return other === null && asksHowSoon.test(before) ? `how soon must ${whole} be held` : other;
+    const other =
+      inPlaceOf(kind, before, whole) ?? (asksHowSoon.test(before) ? `how soon must ${whole} be held` : null);
+    return other === null ? null : { text: other, place: null, age: null };
   }
   return null;
+}
+
+/** The age that is all a turn tells: "she's 14", "it's for a 3 week old"; null where it tells more, or none. */
+function ageAlone(turn: string): string | null {
+  const ofBaby = ageOfBaby.exec(turn)?.[0];
+  const [age, ...others] = agesTold(turn);
+  const phrase = ofBaby ?? (others.length > 0 ? undefined : agePhrasesIn(turn)[0]);
+  if (phrase === undefined || !besideAge.test(turn.replace(phrase, ""))) return null;
+  return ofBaby ?? (age === undefined ? null : String(age));
+}
+
+/** A question asked of somebody of an age. */
+function ofAge(age: string, question: string): AskedFull {
+  const text = inPlaceOf(ageIn, question, age);
+  return { text: text ?? question, place: null, age: text === null ? age : null };
 }
 
 /**
