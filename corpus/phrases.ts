@@ -105,7 +105,8 @@ They can help to make you safe.`,
       "unsafe-request": "your designated safeguarding lead",
     },
     parent: {
-      "not-in-procedures": "your child's social worker, or the duty social worker at children's social care",
+      "not-in-procedures":
+        "your child's social worker or that team's manager, or the duty social worker at children's social care",
       "held-elsewhere": "your child's social worker, who can find the document named",
       "out-of-scope": "Citizens Advice, who can point you to the right service",
       "needs-a-person": "your child's social worker, school or health visitor",

@@ -32,11 +32,20 @@ describe("learnDanger", { timeout: 120_000 }, () => {
     expect(shareOf(calm, (s) => dangerIn(model, s) >= 0.07)).toBeLessThan(0.2);
   });
 
+  it("knows everyday questions where none were written for the documents by those for others", () => {
+    const bare = { ...corpus, questions: [], otherQuestions: [] };
+    const petty = { text: "will the inspector count my petty cash", label: "none" } as const;
+    const taught = learnDanger({ ...bare, otherQuestions: corpus.questions });
+    expect(dangerIn(taught, petty)).toBeLessThan(dangerIn(learnDanger(bare), petty));
+    expect(dangerIn(taught, petty)).toBeLessThan(0.07);
+  });
+
   it("learns the same from the same sentences", () => {
     const few = {
       danger: corpus.danger.slice(0, 60),
       vocabulary: [],
       questions: [],
+      otherQuestions: [],
       silences: [],
       chapters: [],
     };

@@ -10,20 +10,24 @@ const mayBeDanger = 0.8;
 /**
  * Learns what tells danger from the words: from the labelled sentences; from the bare terms of the
  * vocabulary, which name dangers and tell of none; and from questions as everyday ones, whether the
- * documents answer them or not, but for those that read like danger themselves.
+ * documents answer them, others do or none, but for those that read like danger themselves.
  */
 export function learnDanger({
   danger,
   vocabulary,
   questions,
+  otherQuestions,
   silences,
   chapters,
-}: Pick<LoadedCorpus, "danger" | "vocabulary" | "questions" | "silences" | "chapters">): Float32Array {
+}: Pick<
+  LoadedCorpus,
+  "danger" | "vocabulary" | "questions" | "otherQuestions" | "silences" | "chapters"
+>): Float32Array {
   const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
   const labelled = [...danger, ...terms];
   const first = trainDangerModel(labelled);
   const isCalm = ({ tellsCases }: { readonly tellsCases?: boolean | undefined }) => tellsCases !== true;
-  const written = questions
+  const written = [...questions, ...otherQuestions]
     .filter(isCalm)
     .flatMap((group) => group.questions)
     .filter((_, index) => index % everyNth === 0);

@@ -10,7 +10,7 @@ import type { LoadedCorpus } from "./load.ts";
 /** The data beside the documents that something is learned from. */
 export type LearningData = Pick<
   LoadedCorpus,
-  "danger" | "vocabulary" | "questions" | "silences" | "chapters" | "answeredQuestions"
+  "danger" | "vocabulary" | "questions" | "otherQuestions" | "silences" | "chapters" | "answeredQuestions"
 >;
 
 /** What the data beside the documents teach; the documents themselves have no part in it. */
@@ -43,8 +43,9 @@ export async function beginLearning(
   corpus: LearningData,
   { cache, pipelineVersion, signal }: LearningPlace,
 ): Promise<Learning> {
-  const { danger, vocabulary, questions, silences, chapters, answeredQuestions } = corpus;
-  const data: LearningData = { danger, vocabulary, questions, silences, chapters, answeredQuestions };
+  const { danger, vocabulary, questions, otherQuestions, silences, chapters, answeredQuestions } = corpus;
+  const ofQuestions = { questions, otherQuestions, silences, chapters, answeredQuestions };
+  const data: LearningData = { danger, vocabulary, ...ofQuestions };
   const key = cacheKey("data", pipelineVersion, JSON.stringify(data));
   const kept = (await cache.read(key)) as DataModels | null;
   const nothing = () => Promise.resolve();

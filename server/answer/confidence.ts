@@ -126,7 +126,9 @@ const surestLogit = 6;
 /** Less likely than this (natural logarithm), a piece is not the one asked of. */
 const leastAskedOf = -12;
 
-const asksAmount = /\bhow (?:much|many)\b/iu;
+/** How many days something takes is asked as often as how long. */
+const asksAmount =
+  /\bhow (?:much|many)\b(?! (?:more )?(?:(?:working|calendar|school) )?(?:days|weeks|hours|hrs|months|years)\b)/iu;
 
 /** A probability on the scale of its log odds, 0 to 1. */
 function ofLogit(probability: number): number {

@@ -9,6 +9,7 @@ import { namedElsewhere } from "./held-elsewhere.ts";
 import { answerFrom, confidenceModels, confidenceSigns, signsOf } from "./confidence.ts";
 import { doOverlap } from "./compose.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
+import type { KindsOfSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { probabilityOf } from "./logistic.ts";
 import type { Piece } from "../retrieval/pieces.ts";
@@ -43,6 +44,9 @@ const surelyTelling = 0.6;
 /** Less likely than this to be asked of a chapter, by its words and by the likest questions, it is in none, whatever word of its name it has. */
 const hardlyTelling = 0.1;
 const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
+
+/** A question of which a passage lacks no more than this share is about the passage's matter, whatever other questions like it are about. */
+const mostMissing = 0.2;
 
 /** What the law or the rule is, and whether it is kept, is no judgement of a case. */
 const asksOfRule =
@@ -89,9 +93,8 @@ function decideByWords(
     ? probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]) *
       saysWhatWasAsked(question, candidates, knowledge)
     : 0;
-  const likeliest = seemsJudgement ? "needs-a-person" : likeliestSilence(silence);
-  const isOfRule = !seemsJudgement && likeliest === "needs-a-person" && asksOfRule.test(question.text);
-  const reason = isOfRule ? "not-in-procedures" : likeliest;
+  const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
+  const reason = seemsJudgement ? "needs-a-person" : reasonOf(question, { silence, isSaidHere });
   const isOfItself =
     seemsJudgement ||
     asksForNoChapter.some((one) => one === reason && silence.byReason[one].told >= surelyTelling);
@@ -113,6 +116,20 @@ function decideByWords(
   const reference = reason === "held-elsewhere" ? (silence.chapter ?? named) : named;
   if (reference !== null) return heldElsewhere(reference, pieces);
   return { kind: "abstention", reason: reason === "held-elsewhere" ? "not-in-procedures" : reason };
+}
+
+interface ReasonSource {
+  readonly silence: KindsOfSilence;
+  /** Whether the best passage speaks of what is asked, though nobody wrote questions for it. */
+  readonly isSaidHere: boolean;
+}
+
+/** The likeliest kind of silence, but for what only sounds like a judgement, or like another trade's matter. */
+function reasonOf({ text }: Question, { silence, isSaidHere }: ReasonSource): AbstentionReason {
+  const likeliest = likeliestSilence(silence);
+  const isOfRule = likeliest === "needs-a-person" && asksOfRule.test(text);
+  const isInScope = likeliest === "out-of-scope" && isSaidHere;
+  return isOfRule || isInScope ? "not-in-procedures" : likeliest;
 }
 
 function heldElsewhere(reference: Reference, pieces: readonly WeighedPiece[]): HeldElsewhere {

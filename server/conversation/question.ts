@@ -1,4 +1,4 @@
-import type { Analyser } from "../../corpus/analysis/analyser.ts";
+import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import type { Audience, Message } from "../contract.ts";
@@ -12,6 +12,7 @@ import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
 import { stepIn, turnInFull } from "./turn-in-full.ts";
+import type { FullTurn } from "./turn-in-full.ts";
 import { speakerIn } from "./who-speaks.ts";
 import type { Speaker } from "./who-speaks.ts";
 
@@ -121,8 +122,7 @@ export function understandQuestion(
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
   const earlier = turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
-  const full =
-    ofItem === null ? turnInFull(turns, tools.index.places) : { text: ofItem, age: null, earlier: [] };
+  const full = wholeQuestion(turns, ofItem, tools);
   const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
@@ -144,17 +144,14 @@ export function understandQuestion(
     },
     tools,
   );
-  const age = full?.age ?? null;
-  if (age !== null) addTerms(stems, tools.analyser.questionTerms(age).stems, ageWeight);
+  addTerms(stems, tools.analyser.questionTerms(full?.age ?? "").stems, ageWeight);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
-  const topics = tools.analyser.passageTerms(topicsOf(danger, text));
-  addTerms(stems, topics.stems, dangerWeight);
-  addTerms(concepts, topics.concepts, dangerWeight);
+  addTopics({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)));
   return {
     typed,
     text,
     isInFull: full !== null,
-    age,
+    age: full?.age ?? null,
     repairs: repairs.length,
     smallTalk: smallTalkIn(typed),
     earlier,
@@ -169,6 +166,17 @@ export function understandQuestion(
   };
 }
 
+/** What the last turn stands for: a question of an item shown before, or of another half of one asked before; else null. */
+function wholeQuestion(
+  turns: readonly string[],
+  ofItem: string | null,
+  { index }: QuestionTools,
+): Pick<FullTurn, "text" | "age" | "earlier"> | null {
+  return ofItem === null ? turnInFull(turns, index.places) : { text: ofItem, age: null, earlier: [] };
+}
+
+type TermWeights = Record<"stems" | "concepts", Map<string, number>>;
+
 interface Heard {
   /** Earlier turns, the last one first. */
   readonly heard: readonly string[];
@@ -180,7 +188,7 @@ interface Heard {
 
 /** Adds what was said before: of a turn that asks something else of one step, the step above all. */
 function addHeard(
-  { stems, concepts }: Record<"stems" | "concepts", Map<string, number>>,
+  { stems, concepts }: TermWeights,
   { heard, weight, asksItself }: Heard,
   { analyser, spelling }: QuestionTools,
 ): void {
@@ -204,6 +212,11 @@ function topicsOf(danger: Danger | null, text: string): string {
   const { level } = danger;
   const isMedical = level === "emergency" && hurtOrIll.test(text);
   return [dangerTopics[level], ...(isMedical ? [medicalTopic] : [])].join(". ");
+}
+
+function addTopics({ stems, concepts }: TermWeights, topics: Terms): void {
+  addTerms(stems, topics.stems, dangerWeight);
+  addTerms(concepts, topics.concepts, dangerWeight);
 }
 
 /** A question as it is read: without greeting and thanks, its asking in the usual words. */
