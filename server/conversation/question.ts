@@ -11,7 +11,7 @@ import type { SmallTalk } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
-import { stepIn, turnInFull } from "./turn-in-full.ts";
+import { isQuestion, stepIn, turnInFull } from "./turn-in-full.ts";
 import type { FullTurn } from "./turn-in-full.ts";
 import { speakerIn } from "./who-speaks.ts";
 import type { Speaker } from "./who-speaks.ts";
@@ -131,8 +131,7 @@ export function understandQuestion(
   const isBare = isShort && !hasOwnMatter;
   const seemsToLean = isBare || (leansBack && words(text).length <= 14);
   const isFollowUp = full !== null || (earlier.length > 0 && seemsToLean);
-  const stems = new Map(own.stems.map((stem) => [stem, 1]));
-  const concepts = new Map(own.concepts.map((concept) => [concept, 1]));
+  const { stems, concepts } = ownWeights(text, own, tools);
   // A question that names its matter fully is answered as if it were asked alone.
   const standsAlone = full === null ? !isFollowUp && hasOwnMatter && own.concepts.length > 1 : !isBare;
   addHeard(
@@ -163,6 +162,27 @@ export function understandQuestion(
     worry: isFollowUp ? null : worryIn(typed),
     danger,
     speaker: danger?.mayBeChild === true ? null : speakerIn(text, audience),
+  };
+}
+
+/** What somebody tells before they ask counts this much beside what they ask. */
+const toldWeight = 0.6;
+/** A sentence that asks in fewer words asks of what was told: "what do I do?". */
+const leastAsked = 2;
+/** A question of several sentences is read sentence by sentence. */
+const betweenSentences = /(?<=[.?!])\s+|\n+|\s-\s/u;
+
+/** The weights of a turn's own terms: of one that tells and asks, what it asks counts most. */
+function ownWeights(text: string, own: Terms, { analyser }: QuestionTools): TermWeights {
+  const asking = text.split(betweenSentences).filter(isQuestion).join("\n");
+  const asked = analyser.questionTerms(asking);
+  const isEnough = new Set(asked.stems).size >= leastAsked;
+  const [stems, concepts] = [new Set(asked.stems), new Set(asked.concepts)];
+  const weigh = (terms: readonly string[], isAsked: (term: string) => boolean) =>
+    new Map(terms.map((term) => [term, !isEnough || isAsked(term) ? 1 : toldWeight]));
+  return {
+    stems: weigh(own.stems, (stem) => stems.has(stem)),
+    concepts: weigh(own.concepts, (concept) => concepts.has(concept)),
   };
 }
 
