@@ -167,16 +167,17 @@ export function understandQuestion(
 
 /** What somebody tells before they ask counts this much beside what they ask. */
 const toldWeight = 0.6;
-/** A sentence that asks in fewer words asks of what was told: "what do I do?". */
+/** A sentence that asks in fewer words, none of a matter, asks of what was told: "what do I do?". */
 const leastAsked = 2;
 /** A question of several sentences is read sentence by sentence. */
 const betweenSentences = /(?<=[.?!])\s+|\n+|\s-\s/u;
 
 /** The weights of a turn's own terms: of one that tells and asks, what it asks counts most. */
-function ownWeights(text: string, own: Terms, { analyser }: QuestionTools): TermWeights {
+function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: QuestionTools): TermWeights {
   const asking = text.split(betweenSentences).filter(isQuestion).join("\n");
   const asked = analyser.questionTerms(asking);
-  const isEnough = new Set(asked.stems).size >= leastAsked;
+  const isEnough =
+    new Set(asked.stems).size >= leastAsked || asked.concepts.some((concept) => !isAboutTime(concept));
   const [stems, concepts] = [new Set(asked.stems), new Set(asked.concepts)];
   const weigh = (terms: readonly string[], isAsked: (term: string) => boolean) =>
     new Map(terms.map((term) => [term, !isEnough || isAsked(term) ? 1 : toldWeight]));
