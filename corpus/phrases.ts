@@ -259,6 +259,11 @@ They can help to make you safe.`,
     countedFrom: (rule: string, event: string, date: string) =>
       `“${rule}” is counted from ${event}, ${date}: nothing else starts it.`,
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
+    assumedCount: (
+      typed: string,
+      { date, from, skipped }: { date: string; from: string; skipped: readonly string[] },
+    ) =>
+      `“${typed}” was read as ${date}: working days are Monday to Friday without bank holidays, counted from ${from}${skipped.length === 0 ? "" : `, and these are not counted: ${skipped.join("; ")}`}.`,
     assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,
     verdict: {
       /** Where several deadlines are judged: which of them. */

@@ -77,8 +77,8 @@ function workingDaySteps({ period, start, kind }: Start, { trigger, count, calen
   ];
 }
 
-/** Holidays and closures by name and date, weekends by their number. */
-function skippedInWords(skipped: readonly NamedDay[]): string[] {
+/** Days that a count passed over: holidays and closures by name and date, weekends by their number. */
+export function skippedInWords(skipped: readonly NamedDay[]): string[] {
   const named = skipped.filter(({ name }) => !weekdays.includes(name));
   const weekendDays = skipped.length - named.length;
   return [

@@ -10,6 +10,8 @@ import type { Knowledge } from "../../knowledge.ts";
 /** Whose rules a question is answered by. */
 export interface AreasAsked {
   readonly areas: readonly string[];
+  /** Areas that were named by a place, each with it, which is said. */
+  readonly named: readonly { readonly area: string; readonly place: string }[];
   /** What is said about the choice. */
   readonly words: readonly string[];
   /** Whether the area has to be asked for. */
@@ -28,25 +30,27 @@ export function areasAsked(
   { area: told, unknownPlace, areaDoubt, subjects, events, isGeneral }: DeadlineQuestion,
   knowledge: Knowledge,
 ): AreasAsked {
-  const { ask, follow, forPlace, only } = phrases.deadlineAnswer;
-  const none = { words: [], isOpen: false, suggestions: [] };
+  const { ask, follow, only } = phrases.deadlineAnswer;
+  const none = { words: [], named: [], isOpen: false, suggestions: [] };
   const isUndated = isGeneral && events.size === 0;
   if (areaDoubt !== null && !isUndated) {
     const [asked, named] = [areaDoubt.asked, areaDoubt.area].map((one) => areaNameOf(one, knowledge));
     const { askedPlace, place } = areaDoubt;
     const words = [ask.whichArea(asked ?? "", { askedPlace, place, named: named ?? "" })];
-    return { areas: [], words, isOpen: true, suggestions: [named ?? "", asked ?? ""].map(follow.area) };
+    return {
+      ...none,
+      words,
+      areas: [],
+      isOpen: true,
+      suggestions: [named ?? "", asked ?? ""].map(follow.area),
+    };
   }
   // A period asked in general is the named place's own: there is no date that could be another area's.
   const area = areaDoubt === null ? told : areasNamed(areaDoubt);
   if (area !== null) {
     const own = area.because === "request" ? [] : [{ area: area.area, place: area.because.place }];
-    const named = [...own, ...area.others];
-    return {
-      ...none,
-      areas: [area.area, ...area.others.map((other) => other.area)],
-      words: named.map((one) => forPlace(areaNameOf(one.area, knowledge), one.place)),
-    };
+    const areas = [area.area, ...area.others.map((other) => other.area)];
+    return { ...none, areas, named: [...own, ...area.others] };
   }
   const rules = [...knowledge.rules.values()].filter(({ subject, trigger }) =>
     subjects.length > 0 ? subjects.includes(subject) : events.has(trigger.event),
@@ -55,7 +59,7 @@ export function areasAsked(
   const areas = [...new Set((counting.length > 0 ? counting : rules).map((rule) => rule.area))];
   const names = areas.map((one) => areaNameOf(one, knowledge));
   if (unknownPlace !== null) {
-    return { areas: [], words: [ask.unknownPlace(unknownPlace, names)], isOpen: true, suggestions: [] };
+    return { ...none, areas: [], words: [ask.unknownPlace(unknownPlace, names)], isOpen: true };
   }
   const [single] = areas;
   if (single === undefined) return { ...none, areas: subjects.length > 0 ? [anyArea] : [] };
@@ -64,7 +68,7 @@ export function areasAsked(
   // A period asked in general is shown as each area has it, side by side.
   if (isUndated) return { ...none, areas };
   if (areas.length === 1) return { ...none, areas, words: [only(areaNameOf(single, knowledge))] };
-  return { areas, words: [ask.area(names)], isOpen: true, suggestions: names.map(follow.area) };
+  return { ...none, areas, words: [ask.area(names)], isOpen: true, suggestions: names.map(follow.area) };
 }
 
 /** No area in particular: of a subject that no rule is about, it makes no difference whose. */

@@ -56,24 +56,46 @@ export function citeRule(rule: StoredRule, citing: RuleCiting): number {
 }
 
 /**
- * A rule in the words of its document: the whole sentence, or the whole list with what leads into it, since a period
- * is seldom said without its exceptions.
+ * Rules in the words of their documents, each once: what several of them stand in, or one quotes with what it leans on,
+ * is not quoted again.
  */
-export function quoteRule(rule: StoredRule, citing: RuleCiting): Statement {
-  const { span, documentId, area } = rule;
-  const piece = citing.knowledge.index.passages
+export function quoteRules(rules: readonly StoredRule[], citing: RuleCiting): Statement[] {
+  const quoted = rules.map((rule) => ({ rule, spans: spansQuoted(rule, citing) }));
+  return quoted
+    .filter((one, i) => !quoted.some((other, j) => isToldBy(one, other) && (j < i || !isToldBy(other, one))))
+    .map((one) => quote(one, citing));
+}
+
+/** A rule with the stretches of its document that are quoted for it. */
+interface QuotedRule {
+  readonly rule: StoredRule;
+  readonly spans: readonly Span[];
+}
+
+/** The whole sentence, or the whole list with what leads into it, since a period is seldom said without its exceptions. */
+function spansQuoted({ span, documentId }: StoredRule, { knowledge }: RuleCiting): readonly Span[] {
+  const piece = knowledge.index.passages
     .filter((passage) => passage.documentId === documentId)
     .flatMap(({ pieces }) => pieces)
     .find(({ spans }) => spans.some(({ start, end }) => start <= span.start && span.end <= end));
-  const citations = (piece?.spans ?? [span]).map((one) => cite(rule, one, citing));
+  return piece?.spans ?? [span];
+}
+
+function isToldBy(one: QuotedRule, other: QuotedRule): boolean {
+  return (
+    one !== other &&
+    one.rule.documentId === other.rule.documentId &&
+    one.spans.every((a) => other.spans.some((b) => b.start <= a.start && a.end <= b.end))
+  );
+}
+
+function quote({ rule, spans }: QuotedRule, citing: RuleCiting): Statement {
+  const citations = spans.map((one) => cite(rule, one, citing));
   const cited = citations.flatMap((number) => citing.book.all()[number - 1] ?? []);
+  const text = cited.map(({ quote: words }) => words).join("\n");
   const heading = cited[0]?.section.at(-1);
-  return {
-    text: cited.map(({ quote }) => quote).join("\n"),
-    area,
-    ...(heading === undefined ? {} : { heading }),
-    citations,
-  };
+  const isShown = heading === undefined || text.startsWith(heading);
+  return { text, area: rule.area, ...(isShown ? {} : { heading }), citations };
 }
 
 /** A time out of a document that is in force no more, or overdue for review, is said to be one. */

@@ -648,3 +648,107 @@ it("a case that is met in part shows its date and asks about the rest", async ()
   expect(dates(answer)).toEqual([["set.strategy_sexual", "2026-04-09"]]);
   expect(own(answer)).toContain("forensic evidence");
 });
+
+describe("a day that was told by counting back", () => {
+  it("is worked out over Easter, and the count is said", async () => {
+    const answer = await ask(
+      "I sent a referral in 4 working days ago and have heard nothing back. What now?",
+      {
+        area: "set",
+      },
+    );
+    // 9, 8 and 7 April are days 1 to 3, Easter Monday and Good Friday none: 2 April. Then 7, 8 and 9 April.
+    expect(dates(answer)).toEqual([["set.chase", "2026-04-09"]]);
+    expect(own(answer)).toContain("Yes, ring again now");
+    expect(own(answer)).toContain("“4 working days ago” was read as Thursday 2 April 2026");
+    expect(own(answer)).toContain("Easter Monday (Monday 6 April 2026)");
+    expect(own(answer)).not.toContain("names no single day");
+  });
+
+  it("is said back, however many digits it has", async () => {
+    const answer = await ask("strat was 10 days ago, Essex, when is the ICPC due?");
+    expect(own(answer)).toContain("“10 days ago” was read as Tuesday 31 March 2026");
+  });
+});
+
+describe("a weekday called the last", () => {
+  it("is asked about with both dates where it may be either, and the answer then counts", async () => {
+    const question =
+      "I referred a child last Wednesday with bruising to his face and heard nothing, do I chase?";
+    const asked = await ask(question, { area: "set" });
+    expect(asked.kind).toBe("clarification");
+    expect(own(asked)).toContain("Is it Wednesday 1 April 2026 or Wednesday 8 April 2026?");
+    expect(own(asked)).not.toContain("What is the date of receipt");
+    // Day 1 is 2 April; Good Friday and Easter Monday are off; 7 and 8 April are days 2 and 3.
+    const told = await ask([question, "the 1st"], { area: "set" });
+    expect(dates(told)).toEqual([["set.chase", "2026-04-08"]]);
+  });
+
+  it("dates the referral of a child as it does any other", async () => {
+    const answer = await ask("I referred a child on Wednesday and heard nothing, do I chase?", {
+      area: "set",
+    });
+    // 9, 10 and 13 April.
+    expect(dates(answer)).toEqual([["set.chase", "2026-04-13"]]);
+  });
+
+  it("is the one of the two that what came before it allows", async () => {
+    const answer = await ask(
+      "referral came in 7 April 2026, strat was last Wednesday. when is the ICPC due",
+      { area: "set" },
+    );
+    // 9 and 10 April are days 1 and 2, 13 to 24 April 3 to 12, and 29 April is day 15.
+    expect(dates(answer)).toEqual([["set.icpc", "2026-04-29"]]);
+    expect(own(answer)).toContain("“last Wednesday” was read as Wednesday 8 April 2026");
+  });
+
+  it("is the latest where the day of asking is told by its weekday", async () => {
+    const answer = await ask(
+      "I rang children's social care last Wednesday, it's now the following Wednesday and nobody has come back. Do I chase?",
+      { area: "set" },
+    );
+    expect(answer.kind).toBe("answer");
+    expect(own(answer)).toContain("Yes, ring again now");
+  });
+});
+
+describe("how many days or weeks a period has", () => {
+  it.each([
+    ["how many weeks before the due date is the pre-birth conference", "ten weeks prior"],
+    ["how many weeks before the due date do we hold our pre-birth conference", "ten weeks prior"],
+    ["how many working days after the strategy meeting is the ICPC due", "within 15 working days"],
+    ["How long after the strategy meeting is the conference due?", "within 15 working days"],
+  ])("is answered by the period, with nothing asked first: %s", async (question, words) => {
+    const answer = await ask(question, { area: "set" });
+    expect(answer.kind).toBe("answer");
+    expect(answer.ownWords).toEqual([]);
+    expect(quotes(answer, words)).toBe(true);
+  });
+
+  it("is answered by the period when it is asked of what was asked about before", async () => {
+    const turns = ["when do I do the pre-birth conference", "how many weeks before the due date"];
+    const answer = await ask(turns, { area: "set" });
+    expect(answer.kind).toBe("answer");
+    expect(quotes(answer, "ten weeks prior")).toBe(true);
+  });
+
+  it("still asks for the date where a day is asked for", async () => {
+    const answer = await ask("when is our ICPC due", { area: "set" });
+    expect(answer.kind).toBe("clarification");
+    expect(answer.ownWords.join(" ")).toContain("What is the date of the strategy meeting");
+  });
+});
+
+describe("an area that was named by a place", () => {
+  it("is said to be worked by only where a date was worked out", async () => {
+    const area = "cambridgeshire-peterborough";
+    const question =
+      "rang peterborough social care this morning about a child, when do they need it in writing";
+    const asked = await ask(question, { area });
+    expect(own(asked)).toContain("These are the procedures of Cambridgeshire and Peterborough");
+    expect(own(asked)).not.toContain("Worked out");
+    const told = await ask([question, "9am"], { area });
+    expect(dates(told)).toEqual([["cambs.written_confirmation", "2026-04-11T09:00:00+01:00"]]);
+    expect(own(told)).toContain("Worked out by the procedures of Cambridgeshire and Peterborough");
+  });
+});

@@ -1,18 +1,19 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import { areaNameOf } from "../../area-name.ts";
-import type { Statement } from "../../contract.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
 import { writeIso } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
+import { skippedInWords } from "../../deadlines/steps.ts";
 import { clocksOf } from "../../deadlines/timeline.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import { blankDraft } from "../draft.ts";
 import type { Draft } from "../draft.ts";
 import { areasAsked } from "./areas-asked.ts";
-import { citeDeadline, citeRule, quoteRule } from "./cite-deadline.ts";
+import type { AreasAsked } from "./areas-asked.ts";
+import { citeDeadline, citeRule, quoteRules } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
 import { differencesIn } from "./differences.ts";
 import { findingsFor, findingsForEvents } from "./findings.ts";
@@ -32,7 +33,8 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
   const { knowledge } = source;
   if (knowledge.rules.size === 0) return null;
   const subjects = subjectsOf(question, knowledge);
-  const { areas, words: areaWords, isOpen, suggestions } = areasAsked({ ...question, subjects }, knowledge);
+  const asked = areasAsked({ ...question, subjects }, knowledge);
+  const { areas, isOpen } = asked;
   const found = areas.flatMap((area) =>
     casesOf(question).flatMap((one) => {
       const of = { question: one, knowledge };
@@ -48,7 +50,7 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
     return askWhatHappened(question, areas, knowledge);
   return question.unclear.length > 0
     ? askForDates(question, { source, findings })
-    : compose(question, { source, findings, areas, areaWords, isOpen, suggestions });
+    : compose(question, { ...asked, source, findings });
 }
 
 /** Of a date that is given for nothing in particular it is asked what happened then. */
@@ -110,19 +112,14 @@ function askForDates(question: DeadlineQuestion, { source, findings }: FindingsS
     ...blankDraft,
     kind: "clarification",
     ownWords: [...new Set(question.unclear.map(askAbout))],
-    statements: statementsOf(rules.slice(0, 2), source),
+    statements: quoteRules(rules.slice(0, 2), source),
   };
 }
 
-interface ComposeSource extends FindingsSource {
-  readonly areas: readonly string[];
-  readonly areaWords: readonly string[];
-  readonly isOpen: boolean;
-  readonly suggestions: readonly string[];
-}
+interface ComposeSource extends FindingsSource, AreasAsked {}
 
 function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
-  const { source, findings, areas, areaWords, isOpen } = parts;
+  const { source, findings, areas, isOpen } = parts;
   const { knowledge, today } = source;
   const now = question.now === null ? today : { date: question.now, moment: null };
   const due = findings.filter((finding) => finding.kind === "due");
@@ -136,7 +133,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const isHourNeeded = verdicts.some((verdict) => verdict?.kind === "hour-needed");
   const isAsking = isOpen || asks.length > 0 || isWrongOrder || isHourNeeded || isOutside;
   const deadlines = isWrongOrder ? [] : due.map(({ deadline }) => citeDeadline(deadline, source));
-  const statements = statementsOf(quotedRules(question, { findings, verdicts, knowledge }), source);
+  const statements = quoteRules(quotedRules(question, { findings, verdicts, knowledge }), source);
   const silent = findings.filter((finding) => finding.kind === "silent");
   const nearest = silent.flatMap(({ elsewhere }) =>
     elsewhere.slice(0, 2).map((rule) => citeRule(rule, source)),
@@ -149,7 +146,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     ownWords: [
       ...(question.asksRestart && !isOpen ? due.map(countedFrom) : []),
       ...told.filter(({ kind }) => kind !== "passed").map(({ text }) => text),
-      ...areaWords,
+      ...areaWords(parts, { isWorkedOut: deadlines.length > 0, knowledge }),
       ...asks,
       ...told.filter(({ kind }) => kind === "passed").map(({ text }) => text),
       ...ownWordsOn(findings, { area: areas.length === 1 ? area : question.area?.area, knowledge }),
@@ -170,6 +167,15 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
         ? null
         : timelineOf(question, area),
   };
+}
+
+/** What is said of whose rules these are, and why. */
+function areaWords(
+  { words, named }: AreasAsked,
+  { isWorkedOut, knowledge }: { isWorkedOut: boolean; knowledge: Knowledge },
+): string[] {
+  const said = isWorkedOut ? phrases.deadlineAnswer.forPlace : phrases.becauseNamed;
+  return [...named.map(({ area, place }) => said(areaNameOf(area, knowledge), place)), ...words];
 }
 
 /** What a clock is counted from, and that nothing else starts it. */
@@ -226,13 +232,6 @@ function quotedRules(
   });
 }
 
-/** Rules as statements; what several of them stand in is quoted once. */
-function statementsOf(rules: readonly StoredRule[], citing: RuleCiting): Statement[] {
-  const quoted = rules.map((rule) => quoteRule(rule, citing));
-  const bySpans = new Map(quoted.map((statement) => [statement.citations.join(" "), statement]));
-  return [...bySpans.values()];
-}
-
 /** What is said of findings without a date: rules of words, silence, years that are not covered. */
 function ownWordsOn(
   findings: readonly Finding[],
@@ -280,9 +279,12 @@ function offersOn(
 function assumptions(dates: readonly StatedDate[]): string[] {
   const words = phrases.deadlineAnswer;
   const assumed = [...new Set(dates)].filter(({ isYearAssumed, isRelative }) => isYearAssumed || isRelative);
-  const said = assumed.map(({ typed, when, isYearAssumed }) =>
-    (isYearAssumed ? words.assumedYear : words.assumed)(typed, whenInWords(when)),
-  );
+  const said = assumed.map(({ typed, when, isYearAssumed, counted }) => {
+    const date = whenInWords(when);
+    if (counted?.skipped == null) return (isYearAssumed ? words.assumedYear : words.assumed)(typed, date);
+    const [from, skipped] = [dateInWords(counted.from), skippedInWords(counted.skipped)];
+    return words.assumedCount(typed, { date, from, skipped });
+  });
   return [...new Set(said)];
 }
 

@@ -4,6 +4,7 @@ import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
 import { turnInFull } from "../turn-in-full.ts";
+import { readPlace } from "./places.ts";
 import { readTurn } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
 import { understandDeadlines } from "./understand-deadlines.ts";
@@ -15,12 +16,18 @@ export function deadlineQuestionIn(
 ): DeadlineQuestion | null {
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const { rules } = knowledge;
+  const { places } = knowledge.index;
+  const isWord = (word: string) => knowledge.isDocumentStem(stem(word));
+  const areaNamed = turns
+    .map((turn) => readPlace(turn, { places, isWord }))
+    .findLast((place) => place.kind === "area")?.area;
   const tools: DeadlineTools = {
     findNames: knowledge.findNames,
     today: today.date,
+    calendar: knowledge.ruleBook(areaNamed ?? area ?? "").calendar,
     moment: today.moment,
-    places: knowledge.index.places,
-    isWord: (word) => knowledge.isDocumentStem(stem(word)),
+    places,
+    isWord,
     rules,
     requestArea: area,
     standInsOf: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [],
@@ -38,7 +45,7 @@ export function deadlineQuestionIn(
         .map((rule) => rule.trigger.event),
   };
   // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
-  const full = turnInFull(turns, knowledge.index.places);
+  const full = turnInFull(turns, places);
   const isDated = full !== null && turnsRead(turns).some((turn) => readTurn(turn, tools).dates.length > 0);
   if (full === null || isDated) return understandDeadlines(turns, tools);
   const whole = full.place === null ? full.text : `${full.text} ${full.place}`;

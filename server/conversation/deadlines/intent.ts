@@ -138,9 +138,13 @@ function asksWhenOfNobody(text: string): boolean {
   return asksWhenOfAny.test(text) && !ofOnesOwn.test(text);
 }
 
+/** How many of a unit a period has: whatever is due, and whosever, that is a number. What is left of it is none. */
+const asksHowMany =
+  /\bhow many (?:working )?(?:days|hours|weeks|months)\b(?![^.?!;\n]*\b(?:left|remaining|to go|in hand|late|overdue|gone|passed|since|ago|pregnant)\b)|\bhow (?:long|much time) (?:before|after|from|ahead of|prior to)\b/iu;
+
 /** Whether a turn asks for a period or its start, and for no day: told no date, its answer is the rule's own words. */
 export function asksForRuleAlone(text: string): boolean {
-  if (asksItsStart.test(text) || asksWhenOfNobody(text)) return true;
+  if (asksItsStart.test(text) || asksWhenOfNobody(text) || asksHowMany.test(text)) return true;
   return (asksHowLong.test(text) || asksLimit.test(text)) && !asksForADay.test(text);
 }
 

@@ -159,20 +159,20 @@ function placeAllLoose(placing: Placing, source: TimeSource): StatedDate | null 
   return placeLoose(placing, { loose: first, source });
 }
 
-/** A plan that may be on one of two days. */
+/** What was named with a date that may be one of two days. */
 interface OpenPlan {
   readonly name: NameMention;
   readonly stated: UnclearDate;
 }
 
 interface PlanSource {
-  readonly events: ReadonlyMap<string, StatedDate>;
+  readonly events: Map<string, StatedDate>;
   readonly planned: Map<string, StatedDate>;
   readonly unclear: UnclearDate[];
   readonly source: TimeSource;
 }
 
-/** Settles plans by the events that their clocks start from; what stays open is unclear. */
+/** Settles dates that may be one of two days by the events that their clocks start from; what stays open is unclear. */
 function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear, source }: PlanSource): void {
   for (const { name, stated } of openPlans) {
     const settled = idsOf(name, "subject").flatMap((subject): [string, StatedDate][] => {
@@ -180,7 +180,9 @@ function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear,
       return plan === null ? [] : [[subject, plan]];
     });
     for (const [subject, plan] of settled) planned.set(subject, plan);
-    if (settled.length === 0 && isRelevant(name, source)) unclear.push(stated);
+    const [[, day] = []] = settled;
+    if (day !== undefined) for (const event of idsOf(name, "event")) events.set(event, day);
+    else if (isRelevant(name, source)) unclear.push(stated);
   }
   for (const [subject, stated] of planned)
     planned.set(subject, afterItsEvent(stated, startOf(subject, events, source)));

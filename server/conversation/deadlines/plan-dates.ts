@@ -22,7 +22,7 @@ export function startOf(
   return eventsOf(subject, area).flatMap((event) => events.get(event)?.when.date ?? [])[0];
 }
 
-/** Of the days that a plan may be on, the one soon after its clock starts; null where there is none, or more. */
+/** Of the days that something may be on, the one soon after its clock starts; null where there is none, or more. */
 export function settledPlan({ typed, choices }: UnclearDate, start: Day | undefined): StatedDate | null {
   const [date, ...others] = choices.filter((choice) => {
     const days = start?.until(choice).days ?? -1;
@@ -30,7 +30,16 @@ export function settledPlan({ typed, choices }: UnclearDate, start: Day | undefi
   });
   if (date === undefined || others.length > 0) return null;
   const when = { date, moment: null };
-  return { when, typed, isYearAssumed: true, isRelative: false, isYearTold: false, unclearHour: null };
+  // One day of the year in several years left the year open; words such as "next Friday" the week.
+  const isYearAssumed = new Set(choices.map((choice) => choice.toPlainMonthDay().toString())).size === 1;
+  return {
+    when,
+    typed,
+    isYearAssumed,
+    isRelative: !isYearAssumed,
+    isYearTold: false,
+    unclearHour: null,
+  };
 }
 
 /** A plan given without its year lies in the one that puts it soon after its clock starts. */

@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import type { Calendar } from "../../deadlines/calendar.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
 import { readDates } from "../../deadlines/dates/read-dates.ts";
-import type { DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
+import type { CountedDay, DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
+import { onDay } from "../../deadlines/dates/reading.ts";
 import { leaningAt } from "../../deadlines/dates/leaning.ts";
 import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
 import { isGestation } from "../../deadlines/dates/relative-dates.ts";
@@ -36,6 +38,8 @@ export interface StatedDate {
   readonly isYearTold: boolean;
   /** An hour as typed that may be morning or afternoon; null where none was. */
   readonly unclearHour: string | null;
+  /** How the day was counted from another, where it was told so. */
+  readonly counted?: CountedDay;
 }
 
 /** A day of the month, as it was read, and its hour. */
@@ -74,6 +78,8 @@ export interface TurnReading {
 export interface TurnTools extends PlaceTools {
   readonly findNames: NameFinder;
   readonly today: Temporal.PlainDate;
+  /** The area's working days. */
+  readonly calendar: Calendar;
   /** The moment of asking; null where only the day is known. */
   readonly moment: Temporal.ZonedDateTime | null;
   /** The events whose date is taken for an event's own where that is not given. */
@@ -102,10 +108,13 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
       .replace(/[‐‑–—]/gu, "-")
       .replace(/’/gu, "'"),
   );
-  const { stated, now } = withoutNow(readDates(text, { today: tools.today, leaning: null }), {
-    text,
-    today: tools.today,
-  });
+  const { stated, now } = withoutNow(
+    readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null }),
+    {
+      text,
+      today: tools.today,
+    },
+  );
   const isDate = ({ start, end }: NameMention) => stated.some((d) => d.start < end && start < d.end);
   const plan = plannedWords.exec(text);
   const isPlan = ({ start, end }: NameMention) =>
@@ -187,7 +196,18 @@ function withoutNow(
     bareWeekday.test(typed) && /\bnow\s+(?:the\s+)?(?:following\s+)?$/iu.test(text.slice(0, start));
   const said = mentions.find((mention) => isNowADay(mention) && !isToday(mention));
   const stated = mentions.filter((mention) => mention !== said && !(isToday(mention) && isSaid(mention)));
-  return { stated, now: said === undefined ? null : dayAfter(said, stated) };
+  if (said === undefined) return { stated, now: null };
+  const latest = stated.map(asLatest);
+  return { stated: latest, now: dayAfter(said, latest) };
+}
+
+/** Asked on another day than today's, "last Monday" is no day of this week or the one before: the latest is meant. */
+function asLatest(mention: DateMention): DateMention {
+  const { reading, text } = mention;
+  const date = reading.kind === "unclear" ? reading.choices.at(-1) : undefined;
+  return date === undefined || !/^(?:last|previous)\b/iu.test(text)
+    ? mention
+    : { ...mention, reading: onDay(date, "week") };
 }
 
 /** The day that a weekday of asking is: the first after what was dated before it, else as it reads alone. */
@@ -230,14 +250,16 @@ function state(mention: DateMention, time: TimeMention | null, source: StateSour
   if (reading.kind === "unclear") return { typed: text, problem: reading.problem, choices: reading.choices };
   const hour = time === null ? null : { time, isBehindDay: mention.start < time.start };
   if (reading.kind === "day") return { ...reading, hour };
-  const { date, assumed } = reading;
+  const { date, assumed, counted } = reading;
   const stated: StatedDate = {
     when: { date, moment: null },
     typed: text,
     isYearAssumed: assumed === "year",
-    isRelative: assumed === "told-year" || (assumed !== "year" && !/\d{2}/u.test(text)),
+    isRelative:
+      assumed === "told-year" || counted !== undefined || (assumed !== "year" && !/\d{2}/u.test(text)),
     isYearTold: assumed === "told-year" || hasYear(mention),
     unclearHour: null,
+    ...(counted === undefined ? {} : { counted }),
   };
   if (hour === null) return stated;
   const timed = atHour(stated, hour);

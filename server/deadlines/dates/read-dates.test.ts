@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { createCalendar } from "../calendar.ts";
 import { mendCalendarWords } from "./calendar-words.ts";
 import { readDates } from "./read-dates.ts";
+
+const calendar = createCalendar();
 
 /** A Tuesday. */
 const today = Temporal.PlainDate.from("2026-03-10");
 
 function read(text: string): string[] {
-  return readDates(mendCalendarWords(text), { today, leaning: null }).map(({ reading }) => {
+  return readDates(mendCalendarWords(text), { today, calendar, leaning: null }).map(({ reading }) => {
     switch (reading.kind) {
       case "date":
         return reading.date.toString();
@@ -161,7 +164,9 @@ describe("a date without its year", () => {
 
   it("has the leap day of this year, or of the next where the words look ahead", () => {
     const on = (today: string, text: string) =>
-      readDates(text, { today: Temporal.PlainDate.from(today), leaning: null }).map(({ reading }) => reading);
+      readDates(text, { today: Temporal.PlainDate.from(today), calendar, leaning: null }).map(
+        ({ reading }) => reading,
+      );
     const leapDay = Temporal.PlainDate.from("2028-02-29");
     expect(on("2028-03-10", "it was 29 Feb")).toMatchObject([{ kind: "date", date: leapDay }]);
     expect(on("2027-06-01", "baby is due 29 Feb")).toMatchObject([{ kind: "date", date: leapDay }]);
@@ -250,7 +255,7 @@ describe("a day with a name", () => {
 it("does not take a named day said to be past for last year's, where this year's is days away", () => {
   const beforeChristmas = Temporal.PlainDate.from("2026-12-20");
   const readings = (text: string) =>
-    readDates(mendCalendarWords(text), { today: beforeChristmas, leaning: "past" }).map(
+    readDates(mendCalendarWords(text), { today: beforeChristmas, calendar, leaning: "past" }).map(
       ({ reading }) => reading,
     );
   const choices = [Temporal.PlainDate.from("2026-12-24"), Temporal.PlainDate.from("2025-12-24")];
@@ -313,4 +318,73 @@ describe("an ordinal without its month", () => {
       expect(read(text)).toEqual([]);
     },
   );
+});
+
+describe("a day told by working days", () => {
+  /** The Friday after Easter 2026: Good Friday was 3 April, Easter Monday 6 April. */
+  const afterEaster = Temporal.PlainDate.from("2026-04-10");
+  const readBy = (text: string, closures: Parameters<typeof createCalendar>[0] = []) =>
+    readDates(text, { today: afterEaster, calendar: createCalendar(closures), leaning: null })[0]?.reading;
+  const dateOf = (reading: ReturnType<typeof readBy>) =>
+    reading?.kind === "date" ? reading.date.toString() : reading?.kind;
+
+  it.each([
+    // 9, 8 and 7 April are days 1 to 3; Easter Monday, the weekend and Good Friday are not counted.
+    ["sent it in 4 working days ago", "2026-04-02"],
+    ["one working day ago", "2026-04-09"],
+    ["a couple of working days ago", "2026-04-08"],
+    // 13 and 14 April.
+    ["in 2 working days' time", "2026-04-14"],
+    ["in three working days", "2026-04-15"],
+  ])("is counted without weekends and bank holidays: %s", (text, date) => {
+    expect(dateOf(readBy(text))).toBe(date);
+  });
+
+  it("keeps the days that were passed over", () => {
+    const reading = readBy("4 working days ago");
+    const skipped = reading?.kind === "date" ? reading.counted?.skipped?.map(({ name }) => name) : null;
+    expect(skipped).toEqual(["Easter Monday", "Sunday", "Saturday", "Good Friday"]);
+  });
+
+  it("is counted without the days on which the area is closed", () => {
+    const closures = [{ date: "2026-04-08", name: "Staff day" }];
+    expect(dateOf(readBy("2 working days ago", closures))).toBe("2026-04-07");
+  });
+
+  it("is none where nobody counts so far", () => {
+    expect(readBy("400 working days ago")).toMatchObject({ kind: "unclear", problem: "vague" });
+  });
+});
+
+describe("a weekday called the last", () => {
+  /** A Friday. */
+  const friday = Temporal.PlainDate.from("2026-11-27");
+  const readOn = (text: string) =>
+    readDates(text, { today: friday, calendar, leaning: null }).map(({ reading }) =>
+      reading.kind === "date"
+        ? reading.date.toString()
+        : reading.kind === "unclear"
+          ? reading.choices.map(String)
+          : null,
+    );
+
+  it("may be this week's or the one before where this week had one", () => {
+    expect(readOn("last Thursday")).toEqual([["2026-11-19", "2026-11-26"]]);
+    expect(readOn("last Monday")).toEqual([["2026-11-16", "2026-11-23"]]);
+  });
+
+  it.each([
+    ["last Friday", "2026-11-20"],
+    ["last Saturday", "2026-11-21"],
+    ["this past Thursday", "2026-11-26"],
+    ["Thursday last week", "2026-11-19"],
+    ["on Thursday", "2026-11-26"],
+  ])("is one day where this week had none yet, or the words say which: %s", (text, date) => {
+    expect(readOn(text)).toEqual([date]);
+  });
+
+  it("is the day that stands beside it", () => {
+    expect(readOn("last Thursday (19 November 2026)")).toEqual(["2026-11-19"]);
+    expect(readOn("last Thursday, 26 November 2026")).toEqual(["2026-11-26"]);
+  });
 });

@@ -30,7 +30,7 @@ const mostDates = 30;
  * Finds the dates in a text, in order, each read as the words around it lean. The day comes first
  * ("3/4" is 3 April), no impossible date is rolled over, and what is unclear says why.
  */
-export function readDates(text: string, { today, leaning }: DateContext): readonly DateMention[] {
+export function readDates(text: string, { today, leaning, calendar }: DateContext): readonly DateMention[] {
   const blocked = notDates.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => spanOf(match)));
   const found: DateMention[] = [];
   for (const { pattern, read } of forms) {
@@ -38,7 +38,7 @@ export function readDates(text: string, { today, leaning }: DateContext): readon
       if (found.length === mostDates) break;
       const span = spanOf(match);
       if ([...blocked, ...found].some((other) => other.start < span.end && span.start < other.end)) continue;
-      const reading = read(match, { today, leaning: leaningAt(text, span) ?? leaning });
+      const reading = read(match, { today, calendar, leaning: leaningAt(text, span) ?? leaning });
       if (reading !== null) found.push({ ...span, text: asTyped(match[0]), reading });
     }
   }
@@ -95,14 +95,21 @@ function withAppositions(mentions: readonly DateMention[], text: string): DateMe
 
 /** The one day that two neighbours name; null where they are two dates. */
 function asOneDay(first: DateMention, second: DateMention, between: string): DateReading | null {
-  if (first.reading.kind !== "date" || second.reading.kind !== "date") return null;
   if (!sameDayBetween.test(between)) return null;
+  if (first.reading.kind !== "date" || second.reading.kind !== "date") return settled(first, second);
   const [a, b] = [first.reading, second.reading];
   if (a.date.equals(b.date)) return /\d/u.test(second.text) ? b : a;
   if (!/\d/u.test(second.text) || !/^[\s,(]/u.test(between)) return null;
   if (bareWeekday.test(first.text))
     return a.date.dayOfWeek === b.date.dayOfWeek ? b : unclear("weekday", [b.date]);
   return festival.test(first.text) ? unclear("ambiguous", [a.date, b.date]) : null;
+}
+
+/** Of words that may be either of two days the date beside them says which: "last Tuesday (10 March)". */
+function settled({ reading: a }: DateMention, { reading: b }: DateMention): DateReading | null {
+  const [date, open] = a.kind === "date" ? [a, b] : [b, a];
+  if (date.kind !== "date" || open.kind !== "unclear" || open.problem !== "ambiguous") return null;
+  return open.choices.some((choice) => choice.equals(date.date)) ? date : null;
 }
 
 const festival =

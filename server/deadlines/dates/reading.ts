@@ -1,4 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import type { NamedDay } from "../bank-holidays.ts";
+import type { Calendar } from "../calendar.ts";
 
 /** What the words around a date say of its time: it lies behind, ahead, or they do not say. */
 export type Leaning = "past" | "future" | null;
@@ -26,6 +28,13 @@ export interface OpenYear {
   readonly dayOfWeek: number | null;
 }
 
+/** A day that was counted from another: "4 working days ago". */
+export interface CountedDay {
+  readonly from: Temporal.PlainDate;
+  /** Days that a count of working days passed over; null where every day was counted. */
+  readonly skipped: readonly NamedDay[] | null;
+}
+
 /** Words read as a day, as a part of one, or as none. */
 export type DateReading =
   | {
@@ -33,6 +42,8 @@ export type DateReading =
       readonly date: Temporal.PlainDate;
       /** What the words left open and was taken from the calendar; `told-year`: from a date beside it or before it. */
       readonly assumed: "year" | "told-year" | "week" | null;
+      /** How it was counted, where it was told as so many units from another day. */
+      readonly counted?: CountedDay;
       /** What was read in the year nearest to today, and may be another's. */
       readonly open?: OpenYear;
     }
@@ -59,6 +70,8 @@ export interface DateMention {
 export interface DateContext {
   readonly today: Temporal.PlainDate;
   readonly leaning: Leaning;
+  /** Whose working days are counted. */
+  readonly calendar: Calendar;
 }
 
 /** One form of date: how to find it, and how to read what was found. */
@@ -72,6 +85,11 @@ export interface DateForm {
 /** A day that is clear from the words. */
 export function onDay(date: Temporal.PlainDate, assumed: "year" | "week" | null = null): DateReading {
   return { kind: "date", date, assumed };
+}
+
+/** A day that was told as so many units from another. */
+export function onCountedDay(date: Temporal.PlainDate, counted: CountedDay): DateReading {
+  return { kind: "date", date, assumed: null, counted };
 }
 
 /** A reading, with the day that it is of whatever the year. */

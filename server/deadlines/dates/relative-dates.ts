@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import { countWorkingDays } from "../calendar.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
-import { onDay, unclear } from "./reading.ts";
+import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { shortWeekendPattern, sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
@@ -92,12 +93,12 @@ export const relativeForms: readonly DateForm[] = [
   },
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
   {
-    pattern: new RegExp(`\\b${before} (${weekdayPattern})`, "giu"),
-    read: ([, day = ""], { today }) => onDay(lastBefore(today, weekdayNumber(day)), "week"),
+    pattern: new RegExp(`\\b(${before}) (${weekdayPattern})`, "giu"),
+    read: ([, word = "", day = ""], { today }) => lastWeekday(weekdayNumber(day), { word, today }),
   },
   {
     pattern: new RegExp(`\\b(?:this|this coming|coming) (${weekdayPattern})`, "giu"),
-    read: ([, day = ""], { today, leaning }) => thisWeekday(weekdayNumber(day), { today, leaning }),
+    read: ([, day = ""], context) => thisWeekday(weekdayNumber(day), context),
   },
   {
     pattern: new RegExp(`\\bnext (${weekdayPattern})`, "giu"),
@@ -197,19 +198,38 @@ function weeksAndWeekday(
 
 function counted(
   [, number = "", working, unit = ""]: RegExpMatchArray,
-  { today, sign }: DateContext & { sign: 1 | -1 },
+  { today, sign, calendar }: DateContext & { sign: 1 | -1 },
 ): DateReading {
   const amount = readNumber(number);
-  if (working !== undefined) return unclear("vague");
   const name = unit.toLowerCase();
-  if (name === "month") return onDay(today.add({ months: sign * amount }));
-  if (name === "year") return onDay(today.add({ years: sign * amount }));
+  if (working !== undefined) {
+    const isCounted = name === "day" && amount <= mostWeeks * 5;
+    const count = isCounted ? countWorkingDays(today, { days: sign * amount, calendar }) : null;
+    return count === null
+      ? unclear("vague")
+      : onCountedDay(count.end, { from: today, skipped: count.skipped });
+  }
   const days = amount * (daysOf[name] ?? 1);
-  return days > mostWeeks * 7 ? unclear("vague") : onDay(today.add({ days: sign * days }));
+  if (name !== "month" && name !== "year" && days > mostWeeks * 7) return unclear("vague");
+  const date =
+    name === "month"
+      ? today.add({ months: sign * amount })
+      : today.add(name === "year" ? { years: sign * amount } : { days: sign * days });
+  return onCountedDay(date, { from: today, skipped: null });
 }
 
 function lastBefore(today: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
   return today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
+}
+
+/** "Last Tuesday", said later in the week, may be this week's or the one before; at its beginning only one is meant. */
+function lastWeekday(
+  weekday: number,
+  { word, today }: { word: string; today: Temporal.PlainDate },
+): DateReading {
+  const date = lastBefore(today, weekday);
+  const isOfThisWeek = weekday < today.dayOfWeek && !/past/iu.test(word);
+  return isOfThisWeek ? unclear("ambiguous", [date.subtract({ days: 7 }), date]) : onDay(date, "week");
 }
 
 function nextOnOrAfter(from: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
