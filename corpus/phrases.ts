@@ -51,6 +51,8 @@ They can help to make you safe.`,
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  /** Where the nearest passages may be what was asked for after all. */
+  abstentionInDoubt: "The procedures held here do not seem to say.",
   /** After a silence whose nearest passages stand beside lost text. */
   missingBeside: "Text of the document is missing beside the nearest passages, and may have said this.",
   /** Of a judgement, where no passage governs it. */
@@ -93,7 +95,7 @@ They can help to make you safe.`,
   alsoIn: (area: string) => `The same words stand in the procedures of ${area}`,
   likeIn: (area: string) => `Much the same, in other words, stands in the procedures of ${area}`,
   differ: (topic: string) => `Sources differ on “${topic}”:`,
-  nearest: "The nearest passages, which are not an answer:",
+  nearest: "The nearest passages, which may not answer this:",
   whomToAsk: "Who to ask:",
   askWhom: {
     practitioner: {

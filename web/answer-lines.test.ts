@@ -123,7 +123,7 @@ test.each([
     citations: [citation(1, "Judge with care."), citation(2, "Write it down.")],
   };
   const governing = [label, "“Judge with care.” [1]"];
-  const nearest = ["Nearest passages (not an answer)", "“Write it down.” [2]"];
+  const nearest = ["Nearest passages (may not answer this)", "“Write it down.” [2]"];
   expect(linesOf(silence, "set").slice(-4)).toEqual([...governing, ...nearest]);
   expect(linesOf({ ...silence, nearest: [] }, "set").slice(-2)).toEqual(governing);
   expect(linesOf({ ...silence, governing: [] }, "set")).not.toContain(label);

@@ -121,7 +121,7 @@ export const words = {
     whoToAsk: "Who to ask:",
     governing: "What governs the judgement",
     governingElsewhere: "Where the procedures point to",
-    nearest: "Nearest passages (not an answer)",
+    nearest: "Nearest passages (may not answer this)",
     fromProcedures: "From the procedures:",
     also: "also",
     sameWords: "The same words:",

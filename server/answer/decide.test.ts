@@ -3,6 +3,7 @@ import { phrases } from "../../corpus/phrases.ts";
 import type { ChatRequest } from "../contract.ts";
 import { answerTo } from "../testing/answer-to.ts";
 import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
+import { ownKnowledge } from "../testing/own-knowledge.ts";
 
 const knowledge = await bundledKnowledge();
 
@@ -113,3 +114,25 @@ it("sends no parent whom a document for parents answers to a chapter for profess
     "social care need to undertake an assessment",
   );
 });
+
+it("claims no more of a silence than it knows: the nearest passages may answer after all", async () => {
+  const unsure = { ...knowledge, answerFrom: 1.01 };
+  const inDoubt = await answerTo("Who chairs the strategy meeting?", { knowledge: unsure, area: "set" });
+  expect(inDoubt).toMatchObject({ kind: "abstention", reason: "not-in-procedures" });
+  expect(inDoubt.ownWords[0]).toBe(phrases.abstentionInDoubt);
+  const { ownWords } = await ask("who pays for the medical", { area: "set" });
+  expect(ownWords[0]).toBe(phrases.abstention["not-in-procedures"]);
+});
+
+it("takes what somebody's own documents speak of for no other trade's matter", async () => {
+  const own = await ownKnowledge("attendance.md", [
+    "# Attendance",
+    "All schools must make a return to the local authority, a sickness return, where a pupil was absent for fifteen days because of sickness.",
+  ]);
+  for (const content of ["What is a sickness return?", "sickness return how many days"]) {
+    expect(await answerTo(content, { knowledge: own })).not.toMatchObject({ reason: "out-of-scope" });
+  }
+  expect(await answerTo("best recipe for lasagne", { knowledge: own })).toMatchObject({
+    reason: "out-of-scope",
+  });
+}, 60_000);

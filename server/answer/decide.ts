@@ -17,10 +17,15 @@ import { writtenCaseOf } from "../retrieval/written-case.ts";
 
 /** Whether to answer, and if not, why. */
 export type Decision =
-  | { readonly kind: "answer" }
-  | { readonly kind: "clarification" }
-  | { readonly kind: "abstention"; readonly reason: Exclude<AbstentionReason, "held-elsewhere"> }
-  | HeldElsewhere;
+  { readonly kind: "answer" } | { readonly kind: "clarification" } | Silence | HeldElsewhere;
+
+/** A silence that points nowhere. */
+export interface Silence {
+  readonly kind: "abstention";
+  readonly reason: Exclude<AbstentionReason, "held-elsewhere">;
+  /** Whether the nearest passages may answer after all: no more is claimed of them then. */
+  readonly isDoubtful?: boolean;
+}
 
 /** A silence that points to where the answer stands. */
 export interface HeldElsewhere {
@@ -47,6 +52,9 @@ const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as
 
 /** A question of which a passage lacks no more than this share is about the passage's matter, whatever other questions like it are about. */
 const mostMissing = 0.2;
+
+/** From this confidence on, one silence in five is over passages that do answer. */
+const doubtfulFrom = 0.1;
 
 /** What the law or the rule is, and whether it is kept, is no judgement of a case. */
 const asksOfRule =
@@ -115,7 +123,8 @@ function decideByWords(
     : null;
   const reference = reason === "held-elsewhere" ? (silence.chapter ?? named) : named;
   if (reference !== null) return heldElsewhere(reference, pieces);
-  return { kind: "abstention", reason: reason === "held-elsewhere" ? "not-in-procedures" : reason };
+  const plain = reason === "held-elsewhere" ? "not-in-procedures" : reason;
+  return { kind: "abstention", reason: plain, isDoubtful: sure >= doubtfulFrom };
 }
 
 interface ReasonSource {

@@ -106,6 +106,8 @@ function saidOfSilence(
     const { title } = decision.reference;
     return said.length === 0 ? phrases.heldElsewhere(title) : phrases.moreHeldElsewhere(title);
   }
+  if (decision.reason === "not-in-procedures" && decision.isDoubtful === true && pointers.length > 0)
+    return phrases.abstentionInDoubt;
   const isAlone = decision.reason === "needs-a-person" && pointers.length === 0;
   return isAlone ? phrases.judgementAlone : phrases.abstention[decision.reason];
 }

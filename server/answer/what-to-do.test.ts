@@ -1,14 +1,8 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { describe, expect, inject, it } from "vitest";
-import { projectRoot } from "../../corpus/config.ts";
-import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
-import { ingest } from "../../ingest/pipeline.ts";
+import { describe, expect, it } from "vitest";
 import type { Audience } from "../contract.ts";
-import { openKnowledge } from "../knowledge.ts";
 import { answerTo } from "../testing/answer-to.ts";
 import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
+import { ownKnowledge } from "../testing/own-knowledge.ts";
 
 const bundled = await bundledKnowledge();
 
@@ -73,28 +67,14 @@ describe("an alert", () => {
   );
 
   it("to a child cites the words that tell a child where to turn", async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), "waymark-danger-"));
-    const [corpusDir, indexDir] = [path.join(folder, "corpus"), path.join(folder, "index")];
-    await mkdir(path.join(corpusDir, "school"), { recursive: true });
     const lines = [
       "# Harm",
       "Children who are being harmed may say so to an adult in many ways.",
       "If somebody harms you, tell an adult you trust at school.",
       "Staff must not call the police about lost property.",
     ];
-    await writeFile(path.join(corpusDir, "school", "harm.md"), lines.join("\n\n"));
-    // What is learned from the bundled data alone is not learned again.
-    await cp(path.join(inject("bundledIndexDir"), "cache"), path.join(indexDir, "cache"), {
-      recursive: true,
-    });
-    const bundledDir = path.join(projectRoot, "corpus");
-    await ingest({ corpusDir, indexDir, bundledDir, now: new Date(), onProgress: () => undefined });
-    try {
-      const own = await openKnowledge(await readIndex(indexDir, await currentVersion(indexDir)));
-      expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
-      expect((await alertTo(hitting, {}, own)).quoted).toBe("");
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const own = await ownKnowledge("harm.md", lines);
+    expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
+    expect((await alertTo(hitting, {}, own)).quoted).toBe("");
   }, 60_000);
 });

@@ -37,6 +37,21 @@ describe("understandQuestion", () => {
     expect(paediatric).toBeGreaterThan(0);
   });
 
+  it("counts what is asked in full, and less what was told beside it, unless that is what is asked of", () => {
+    const { stems } = understand("A pupil came in with bruises. Who chairs the strategy meeting?");
+    expect([stems.get("chair"), stems.get("strategi")]).toEqual([1, 1]);
+    expect(stems.get("bruis")).toBeLessThan(1);
+    expect(understand("A pupil came in with bruises. What do I do?").stems.get("bruis")).toBe(1);
+    expect(understand("Who chairs\nthe strategy\nmeeting?").stems.get("meet")).toBe(1);
+  });
+
+  it("looks for an age that is told afterwards, less than for what was asked", () => {
+    const question = understand("who attends a conference", "she's 14");
+    expect(question).toMatchObject({ text: "who attends a conference", age: "14", isInFull: true });
+    expect(question.stems.get("confer")).toBe(1);
+    expect(question.stems.get("14")).toBeLessThan(1);
+  });
+
   it("lets a turn that leans on the last one take more of it than one that stands by itself", () => {
     const leaning = understand("Who examines the child at the hospital?", "and if she refuses?");
     const standing = understand(

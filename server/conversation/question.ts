@@ -170,7 +170,7 @@ const toldWeight = 0.6;
 /** A sentence that asks in fewer words, none of a matter, asks of what was told: "what do I do?". */
 const leastAsked = 2;
 /** A question of several sentences is read sentence by sentence. */
-const betweenSentences = /(?<=[.?!])\s+|\n+|\s-\s/u;
+const betweenSentences = /(?<=[.?!])\s+|\s-\s/u;
 
 /** The weights of a turn's own terms: of one that tells and asks, what it asks counts most. */
 function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: QuestionTools): TermWeights {
