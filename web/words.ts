@@ -105,7 +105,7 @@ export const words = {
       dates: "The dates, worked out by rule",
     },
     reasons: {
-      "not-in-procedures": "The procedures don’t say",
+      "not-in-procedures": "No answer found here",
       "held-elsewhere": "Held elsewhere, not here",
       "needs-a-person": "A person has to judge this",
       "out-of-scope": "Outside these procedures",
