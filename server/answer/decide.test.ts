@@ -1,9 +1,11 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, it } from "vitest";
 import { phrases } from "../../corpus/phrases.ts";
+import { withIndexOfMade } from "../../eval/with-index-of.ts";
 import type { ChatRequest } from "../contract.ts";
 import { answerTo } from "../testing/answer-to.ts";
 import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
-import { ownKnowledge } from "../testing/own-knowledge.ts";
 
 const knowledge = await bundledKnowledge();
 
@@ -125,14 +127,16 @@ it("claims no more of a silence than it knows: the nearest passages may answer a
 });
 
 it("takes what somebody's own documents speak of for no other trade's matter", async () => {
-  const own = await ownKnowledge("attendance.md", [
-    "# Attendance",
-    "All schools must make a return to the local authority, a sickness return, where a pupil was absent for fifteen days because of sickness.",
-  ]);
-  for (const content of ["What is a sickness return?", "sickness return how many days"]) {
-    expect(await answerTo(content, { knowledge: own })).not.toMatchObject({ reason: "out-of-scope" });
-  }
-  expect(await answerTo("best recipe for lasagne", { knowledge: own })).toMatchObject({
-    reason: "out-of-scope",
+  const text =
+    "# Attendance\n\nAll schools must make a return to the local authority, a sickness return, where a pupil was absent for fifteen days because of sickness.";
+  const fill = (folder: string) => writeFile(path.join(folder, "attendance.md"), text);
+  await withIndexOfMade(fill, async (own) => {
+    for (const content of ["What is a sickness return?", "sickness return how many days"]) {
+      const { kind } = await answerTo(content, { knowledge: own });
+      expect(kind).toBe("answer");
+    }
+    expect(await answerTo("best recipe for lasagne", { knowledge: own })).toMatchObject({
+      reason: "out-of-scope",
+    });
   });
 }, 60_000);

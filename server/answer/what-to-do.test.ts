@@ -1,8 +1,10 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { withIndexOfMade } from "../../eval/with-index-of.ts";
 import type { Audience } from "../contract.ts";
 import { answerTo } from "../testing/answer-to.ts";
 import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
-import { ownKnowledge } from "../testing/own-knowledge.ts";
 
 const bundled = await bundledKnowledge();
 
@@ -73,8 +75,10 @@ describe("an alert", () => {
       "If somebody harms you, tell an adult you trust at school.",
       "Staff must not call the police about lost property.",
     ];
-    const own = await ownKnowledge("harm.md", lines);
-    expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
-    expect((await alertTo(hitting, {}, own)).quoted).toBe("");
+    const fill = (folder: string) => writeFile(path.join(folder, "harm.md"), lines.join("\n\n"));
+    await withIndexOfMade(fill, async (own) => {
+      expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
+      expect((await alertTo(hitting, {}, own)).quoted).toBe("");
+    });
   }, 60_000);
 });
