@@ -129,7 +129,7 @@ const leastAskedOf = -12;
 
 /** How many days something takes is asked as often as how long. */
 const asksAmount =
-  /\bhow (?:much|many)\b(?! (?:more )?(?:(?:working|calendar|school) )?(?:days|weeks|hours|hrs|months|years)\b)/iu;
+  /\bhow (?:much|many)\b(?! (?:more )?(?:(?:working|calendar|school) )?(?:days|weeks|hours|hrs|months|years)\b(?! of\b))/iu;
 
 /** A probability on the scale of its log odds, 0 to 1. */
 function ofLogit(probability: number): number {
@@ -206,7 +206,7 @@ function wordSigns(
   };
 }
 
-/** The words of the last turn itself. */
+/** The words of what the last turn asks: what it only told beside that, and earlier turns, count less. */
 function ownStems({ stems }: Question): string[] {
   return [...stems].filter(([, weight]) => weight === 1).map(([stem]) => stem);
 }

@@ -167,8 +167,8 @@ function forAge({ ages, matters, isAsked }: Told, { text, terms }: Piece): numbe
   if (fits === null) return 0;
   if (!fits || ![...matters].some((matter) => terms.has(matter))) return -ageCounts;
   const stems = [...matters].filter((matter) => !matter.startsWith("#"));
-  const isMost = stems.filter((stem) => terms.has(stem)).length > stems.length / 2;
-  return ageCounts * (!isAsked ? 1 : isMost ? askedAge.most : askedAge.some);
+  const hasMost = stems.filter((stem) => terms.has(stem)).length > stems.length / 2;
+  return ageCounts * (!isAsked ? 1 : hasMost ? askedAge.most : askedAge.some);
 }
 
 /** What a piece counts more or less by whose part it states. */

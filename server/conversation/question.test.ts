@@ -42,6 +42,8 @@ describe("understandQuestion", () => {
     expect([stems.get("chair"), stems.get("strategi")]).toEqual([1, 1]);
     expect(stems.get("bruis")).toBeLessThan(1);
     expect(understand("A pupil came in with bruises. What do I do?").stems.get("bruis")).toBe(1);
+    const ofSection = understand("who attends a s. 47 strategy meeting").stems;
+    expect([ofSection.get("attend"), ofSection.get("strategi"), ofSection.get("meet")]).toEqual([1, 1, 1]);
     expect(understand("Who chairs\nthe strategy\nmeeting?").stems.get("meet")).toBe(1);
   });
 

@@ -1,4 +1,5 @@
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
+import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import type { Audience, Message } from "../contract.ts";
@@ -169,12 +170,10 @@ export function understandQuestion(
 const toldWeight = 0.6;
 /** A sentence that asks in fewer words, none of a matter, asks of what was told: "what do I do?". */
 const leastAsked = 2;
-/** A question of several sentences is read sentence by sentence. */
-const betweenSentences = /(?<=[.?!])\s+|\s-\s/u;
 
 /** The weights of a turn's own terms: of one that tells and asks, what it asks counts most. */
 function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: QuestionTools): TermWeights {
-  const asking = text.split(betweenSentences).filter(isQuestion).join("\n");
+  const asking = sentencesOf(text).filter(isQuestion).join("\n");
   const asked = analyser.questionTerms(asking);
   const isEnough =
     new Set(asked.stems).size >= leastAsked || asked.concepts.some((concept) => !isAboutTime(concept));
@@ -185,6 +184,14 @@ function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: Questio
     stems: weigh(own.stems, (stem) => stems.has(stem)),
     concepts: weigh(own.concepts, (concept) => concepts.has(concept)),
   };
+}
+
+/** The sentences of a turn, whatever its line breaks; a section's "s." ends none. */
+function sentencesOf(text: string): string[] {
+  const line = text.replace(/\s+/gu, " ").replace(/\b(s|sec|sect)\. (?=\d)/giu, "$1 ");
+  return sentenceSpans(line, { start: 0, end: line.length }).flatMap(({ start, end }) =>
+    line.slice(start, end).split(" - "),
+  );
 }
 
 /** What the last turn stands for: a question of an item shown before, or of another half of one asked before; else null. */

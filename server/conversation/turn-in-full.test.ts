@@ -64,10 +64,28 @@ describe("turnInFull", () => {
     ["who attends a conference", "she's 14", "14"],
     ["who attends a conference", "hes fourteen", "14"],
     ["who attends a conference", "it's for a 14 year old girl", "14"],
+    ["who attends a conference", "she's 14 years old", "14"],
+    ["who attends a conference", "14 yo", "14"],
+    ["who attends a conference", "she's  14", "14"],
+    ["what happens under section 47?", "she's 14", "14"],
+    ["who is told when a child was seen on 3/12?", "she's 14", "14"],
+    ["who decides over 15 working days", "she's 14", "14"],
+    ["who examines a 2 year old", "she's 3 weeks old", "3 weeks"],
+    ["who examines the baby", "a 3-week-old", "3-week"],
     ["who examines the baby", "she's only 3 weeks old", "3 weeks"],
     ["who examines the baby", "a 6 month old", "6 month"],
   ])("asks “%s” again of the age that “%s” tells", (before, turn, age) => {
     expect(turnInFull([before, turn], places)).toEqual({ ...nothingElse, text: before, age });
+  });
+
+  it("keeps the age while other halves of the same question are asked", () => {
+    const age = (...turns: string[]) => turnInFull(turns, places)?.age;
+    const before = ["who attends the conference", "she's 12"];
+    expect(age(...before, "say that again")).toBe("12");
+    expect(age(...before, "and the core group?")).toBe("12");
+    expect(age(...before, "Thurrock")).toBe("12");
+    expect(age(...before, "and if he's 14?")).toBe("14");
+    expect(age(...before, "how do I make a referral?", "Thurrock")).toBeNull();
   });
 
   it("puts a place where another stood", () => {
@@ -136,6 +154,12 @@ describe("turnInFull", () => {
   ])("leaves a turn as it is that %s", (_, turns) => {
     expect(inFull(...turns)).toBeNull();
   });
+});
+
+it("reads a run of pronouns before an age at once", () => {
+  const startedAt = performance.now();
+  expect(turnInFull(["who chairs the conference", `${"she".repeat(23)}x? aged 9`], places)).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(50);
 });
 
 it("reads a run of short words before a place at once", () => {

@@ -15,12 +15,15 @@ const kinds: readonly RegExp[] = [
 /** An age, where a turn names it alone, and where a question does. */
 const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?)(?:[ -]?olds?)?)?$/iu;
 const ageIn =
-  /\b\d{1,2}(?=[ -]?(?:years?|yrs?)[ -]?olds?\b|[\s?.]*$)|(?<=\b(?:aged?|under|over|(?:she|he|child|kid|girl|boy)(?:'?s| is)) )\d{1,2}\b/giu;
+  /\b\d{1,2}(?=[ -]?(?:years?|yrs?)[ -]?olds?\b)|(?<=\b(?:aged?|at|under|over|(?:she|he|child|kid|girl|boy)(?:'?s| is)) )\d{1,2}\b(?!\/| (?:working|days?|weeks?|hours?|months?)\b)/giu;
 /** Babies are told in these: no such age is one in years. */
-const ageOfBaby = /\b\d{1,2} ?(?:weeks?|wks?|months?|mths?)(?=[ -]?olds?\b)/iu;
+const ageOfBaby = /\b\d{1,2}[ -]?(?:weeks?|wks?|months?|mths?)(?=[ -]?olds?\b)/iu;
 /** What else stands in a turn that only tells an age: "it's for a 14 year old girl". */
-const besideAge =
-  /^(?:(?:it|this|that)(?:['’]?s| is)?|(?:s?he|they|child|baby|girl|boy|kid|lad)(?:['’]?(?:s|re)| is| are)?|for|about|with|an?|the|my|our|only|just|now|old|and|but|so|btw|by the way|[\s.,!?-])*$/iu;
+const besideAge: ReadonlySet<string> = new Set(
+  "it its this that thats s is re are she shes he hes they theyre child baby girl boy kid lad for about with a an the my our only just now old olds year years yr yrs y o yo and but so btw by way".split(
+    " ",
+  ),
+);
 /** What makes a bare number somebody's age. */
 const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
 /** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
@@ -62,7 +65,7 @@ export interface FullTurn {
   readonly text: string;
   /** The place that is all the turn tells, where the question named none: it says whose procedures are asked. */
   readonly place: string | null;
-  /** The age that the turn tells of somebody where the question named none: years, or as told ("6 weeks"). */
+  /** The age that was told after the question of whom it is asked of, where it named none: years, or as told ("6 weeks"). */
   readonly age: string | null;
   /** What was said before that question, oldest first: it may lean on it. */
   readonly earlier: readonly string[];
@@ -76,21 +79,25 @@ type AskedFull = Omit<FullTurn, "earlier">;
  * null where it stands for no other.
  */
 export function turnInFull(turns: readonly string[], places: readonly AreaPlaces[]): FullTurn | null {
-  let before: Pick<FullTurn, "text" | "earlier"> | null = null;
+  let before: Omit<FullTurn, "place"> | null = null;
   let full: FullTurn | null = null;
   for (const [i, turn] of turns.entries()) {
     const saysNothing = smallTalkIn(turn) !== null;
     const asked: AskedFull | null =
       before === null || saysNothing ? null : completed(turn, before.text, places);
-    full = before === null || asked === null ? null : { ...asked, earlier: before.earlier };
-    if (!saysNothing) before = full ?? { text: turn, earlier: turns.slice(0, i) };
+    // An age that was told stays told, whatever else is asked of the same child.
+    full =
+      before === null || asked === null
+        ? null
+        : { ...asked, age: asked.age ?? before.age, earlier: before.earlier };
+    if (!saysNothing) before = full ?? { text: turn, age: null, earlier: turns.slice(0, i) };
   }
   return full;
 }
 
 function completed(turn: string, before: string, places: readonly AreaPlaces[]): AskedFull | null {
   if (turn.length > longestTurn) return null;
-  const text = withoutPleasantries(turn).trim();
+  const text = withoutPleasantries(turn).replace(/\s+/gu, " ").trim();
   const placed = inPlace(text, before, places);
   if (placed !== null || !isQuestion(before)) return placed;
   return asksAgain.test(text) ? { text: before, place: null, age: null } : ofAnother(text, before);
@@ -120,9 +127,8 @@ function ofAnother(turn: string, before: string): AskedFull | null {
   const named = withoutEnd(turn.slice(opening.length)).replace(saidBehind, "");
   const age = ageNamed.exec(named)?.[1];
   if (age !== undefined) {
-    const isOfSomebody = saysWhose.test(turn);
     const asked = ofAge(age, before);
-    return asked.age === null || isOfSomebody ? asked : null;
+    return asked.text !== before || saysWhose.test(turn) ? asked : null;
   }
   for (const kind of kinds) {
     const [whole] = named.match(kind) ?? [];
@@ -137,15 +143,21 @@ function ofAnother(turn: string, before: string): AskedFull | null {
 /** The age that is all a turn tells: "she's 14", "it's for a 3 week old"; null where it tells more, or none. */
 function ageAlone(turn: string): string | null {
   const ofBaby = ageOfBaby.exec(turn)?.[0];
-  const [age, ...others] = agesTold(turn);
-  const phrase = ofBaby ?? (others.length > 0 ? undefined : agePhrasesIn(turn)[0]);
-  if (phrase === undefined || !besideAge.test(turn.replace(phrase, ""))) return null;
-  return ofBaby ?? (age === undefined ? null : String(age));
+  const ages = agesTold(turn);
+  const phrase = ofBaby ?? (ages.length > 1 ? undefined : agePhrasesIn(turn)[0]);
+  if (phrase === undefined) return null;
+  const others = turn
+    .replace(phrase, "")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
+  if (!others.every((word) => word === "" || besideAge.has(word))) return null;
+  return ofBaby ?? ages.map(String)[0] ?? null;
 }
 
 /** A question asked of somebody of an age. */
 function ofAge(age: string, question: string): AskedFull {
-  const text = inPlaceOf(ageIn, question, age);
+  const isInYears = /^\d+$/u.test(age);
+  const text = isInYears ? inPlaceOf(ageIn, question, age) : null;
   return { text: text ?? question, place: null, age: text === null ? age : null };
 }
 

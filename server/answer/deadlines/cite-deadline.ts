@@ -94,8 +94,8 @@ function quote({ rule, spans }: QuotedRule, citing: RuleCiting): Statement {
   const cited = citations.flatMap((number) => citing.book.all()[number - 1] ?? []);
   const text = cited.map(({ quote: words }) => words).join("\n");
   const heading = cited[0]?.section.at(-1);
-  const isShown = heading === undefined || text.startsWith(heading);
-  return { text, area: rule.area, ...(isShown ? {} : { heading }), citations };
+  const isRepeated = heading === undefined || text.startsWith(heading);
+  return { text, area: rule.area, ...(isRepeated ? {} : { heading }), citations };
 }
 
 /** A time out of a document that is in force no more, or overdue for review, is said to be one. */

@@ -712,6 +712,14 @@ describe("a weekday called the last", () => {
   });
 });
 
+it("asks which days are meant where both of a plan may be either of two", async () => {
+  const answer = await ask("strat was last Wednesday and the icpc is next Friday. are we in time?", {
+    area: "set",
+  });
+  expect(answer.kind).toBe("clarification");
+  expect(own(answer)).toContain("Is it Wednesday 1 April 2026 or Wednesday 8 April 2026?");
+});
+
 describe("how many days or weeks a period has", () => {
   it.each([
     ["how many weeks before the due date is the pre-birth conference", "ten weeks prior"],

@@ -205,7 +205,7 @@ function withoutNow(
 function asLatest(mention: DateMention): DateMention {
   const { reading, text } = mention;
   const date = reading.kind === "unclear" ? reading.choices.at(-1) : undefined;
-  return date === undefined || !/^(?:last|previous)\b/iu.test(text)
+  return date === undefined || !/^(?:last|previous) \p{L}+$/iu.test(text)
     ? mention
     : { ...mention, reading: onDay(date, "week") };
 }

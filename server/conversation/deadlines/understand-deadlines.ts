@@ -106,7 +106,8 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools });
   const isOpen = leavesEventOpen(turn);
-  const isAsked = wanted.length > 0 || intent === "chase" || isOnward || isOpen || allOfThem.test(turn.text);
+  const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
+  const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
   return {
     ...kept,
     ...asking,

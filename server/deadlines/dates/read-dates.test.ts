@@ -252,6 +252,18 @@ describe("a day with a name", () => {
   });
 });
 
+it.each([
+  "more than 3 working days ago",
+  "less than 15 working days ago",
+  "about 4 working days ago",
+  "on the last Thursday of February",
+])("counts from no day that is only bounded or guessed: %s", (words) => {
+  expect(readDates(`the strat was ${words}`, { today, calendar, leaning: null })[0]?.reading).toMatchObject({
+    kind: "unclear",
+    problem: "vague",
+  });
+});
+
 it("does not take a named day said to be past for last year's, where this year's is days away", () => {
   const beforeChristmas = Temporal.PlainDate.from("2026-12-20");
   const readings = (text: string) =>

@@ -51,6 +51,14 @@ export const relativeForms: readonly DateForm[] = [
       ),
   },
   {
+    // A bound, or a guess, is no day that could be counted from.
+    pattern: new RegExp(
+      `\\b(?:(?:more|less|fewer) than|over|under|at (?:least|most)|about|around|roughly|nearly|almost) (?:${numberPattern}) working days? (?:ago|back)\\b`,
+      "giu",
+    ),
+    read: () => unclear("vague"),
+  },
+  {
     pattern: new RegExp(
       `\\b(${numberPattern}) (working )?(day|week|fortnight|month|year)s? (?:ago|back)(?: today)?\\b(?! (?:last|on) )`,
       "giu",
@@ -92,6 +100,14 @@ export const relativeForms: readonly DateForm[] = [
     },
   },
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
+  {
+    // "The last Thursday of October" is no day of this week or the one before.
+    pattern: new RegExp(
+      `\\b(?:first|second|third|fourth|last) (?:${weekdayPattern}) (?:of|in) (?:the )?\\p{L}+`,
+      "giu",
+    ),
+    read: () => unclear("vague"),
+  },
   {
     pattern: new RegExp(`\\b(${before}) (${weekdayPattern})`, "giu"),
     read: ([, word = "", day = ""], { today }) => lastWeekday(weekdayNumber(day), { word, today }),
