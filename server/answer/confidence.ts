@@ -169,35 +169,38 @@ export function signsOf(question: Question, source: ConfidenceSource): Signs<Con
     judgement: silence.byReason["needs-a-person"].told,
     followUp: question.isFollowUp ? 1 : 0,
     amount: asksAmount.test(question.text) ? 1 : 0,
-    strange: shareOf(own, (stem) => !knowledge.isDocumentStem(stem)),
     meaning: best?.features.meaning ?? 0,
     lead: leadOf(candidates),
-    ...wordSigns(question, source),
+    ...wordSigns(question, own, source),
   };
 }
 
 /** What of the question's words is not where it was looked for. */
 function wordSigns(
   question: Question,
+  own: readonly string[],
   { candidates, knowledge }: ConfidenceSource,
-): Pick<Signs<ConfidenceSign>, "strangeWorth" | "missing" | "beyond"> {
+): Pick<Signs<ConfidenceSign>, "strange" | "strangeWorth" | "missing" | "beyond"> {
   const { worth, totalWorth } = knowledge.retriever.weigh(question);
   const worthWhere = (isCounted: (term: string) => boolean) =>
     [...worth].reduce((sum, [term, value]) => sum + (isCounted(term) ? value : 0), 0) / totalWorth;
   const isStrange = (stem: string) => !knowledge.isDocumentStem(stem);
-  const strangeWorth = worthWhere((term) => !term.startsWith("#") && isStrange(term));
+  const strange = {
+    strange: shareOf(own, isStrange),
+    strangeWorth: worthWhere((term) => !term.startsWith("#") && isStrange(term)),
+  };
   const [best] = candidates;
-  if (best === undefined || best.prepared.isWritten) return { strangeWorth, missing: 0, beyond: 0 };
+  if (best === undefined || best.prepared.isWritten) return { ...strange, missing: 0, beyond: 0 };
   const { stems, concepts } = best.prepared;
   const gainOf = ({ gains }: Candidate, term: string) => gains.ofTerms.get(term) ?? -Infinity;
   const looked = candidates.slice(0, mostLookedIn);
   return {
-    strangeWorth,
+    ...strange,
     missing: worthWhere(
       (term) => !stems.has(term) && !concepts.has(term) && gainOf(best, term) < isAskedFrom.here,
     ),
     beyond: shareOf(
-      ownStems(question),
+      own,
       (stem) =>
         isStrange(stem) &&
         !knowledge.isKnownStem(stem) &&

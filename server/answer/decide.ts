@@ -16,11 +16,16 @@ import type { Piece } from "../retrieval/pieces.ts";
 import { writtenCaseOf } from "../retrieval/written-case.ts";
 
 /** Whether to answer, and if not, why. */
-export type Decision =
-  { readonly kind: "answer" } | { readonly kind: "clarification" } | Silence | HeldElsewhere;
+export type Decision = Decided | { readonly kind: "clarification" };
+
+/** What is decided on a question that asks something. */
+export type Decided = { readonly kind: "answer" } | Abstention;
+
+/** That nothing is answered, and why. */
+export type Abstention = Silence | HeldElsewhere;
 
 /** A silence that points nowhere. */
-export interface Silence {
+interface Silence {
   readonly kind: "abstention";
   readonly reason: Exclude<AbstentionReason, "held-elsewhere">;
   /** Whether the nearest passages may answer after all: no more is claimed of them then. */
@@ -28,7 +33,7 @@ export interface Silence {
 }
 
 /** A silence that points to where the answer stands. */
-export interface HeldElsewhere {
+interface HeldElsewhere {
   readonly kind: "abstention";
   readonly reason: "held-elsewhere";
   readonly reference: Reference;
@@ -38,9 +43,6 @@ export interface HeldElsewhere {
 
 /** A piece this likely to answer, and this like a question written for it, is said before the chapter that has more. */
 const fitsFrom = { worth: 0.7, written: 0.7 };
-
-/** What is decided on a question that asks something. */
-export type Decided = Exclude<Decision, { kind: "clarification" }>;
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;

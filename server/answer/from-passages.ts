@@ -6,7 +6,7 @@ import type { Candidate } from "../retrieval/retriever.ts";
 import type { CitationBook } from "./citations.ts";
 import { doOverlap, isComplete, quotedWords } from "./compose.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
-import type { Decided } from "./decide.ts";
+import type { Abstention, Decided } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
@@ -72,9 +72,7 @@ function offersOf({ question, quotes, knowledge }: PassageSource): string[] {
   if (question.type !== "how-long" || first === undefined) return [];
   const counted = [...knowledge.rules.values()].find(
     ({ period, documentId, span }) =>
-      period !== null &&
-      documentId === first.document.id &&
-      first.spans.some(({ start, end }) => start < span.end && span.start < end),
+      period !== null && doOverlap(first, { document: { id: documentId }, spans: [span] }),
   );
   const event = knowledge.index.rules.events.find(({ id }) => id === counted?.trigger.event);
   return event === undefined ? [] : [phrases.deadlineAnswer.offer(event.title)];
@@ -99,7 +97,7 @@ function differencesOf({ quotes, knowledge, book }: PassageSource): Draft["diffe
 
 /** Waymark's own sentence on a silence, by what stands beside it. */
 function saidOfSilence(
-  decision: Extract<Decided, { kind: "abstention" }>,
+  decision: Abstention,
   { said, pointers }: { said: readonly DraftStatement[]; pointers: readonly number[] },
 ): string {
   if (decision.reason === "held-elsewhere") {
@@ -113,17 +111,14 @@ function saidOfSilence(
 }
 
 /** What is quoted before the chapter that has more. */
-function fittingQuotes(
-  decision: Extract<Decided, { kind: "abstention" }>,
-  { quotes }: PassageSource,
-): readonly DraftStatement[] {
+function fittingQuotes(decision: Abstention, { quotes }: PassageSource): readonly DraftStatement[] {
   const fitting = decision.reason === "held-elsewhere" ? decision.fitting : null;
   return fitting === null ? [] : quotes.filter((quote) => doOverlap(quote, fitting)).slice(0, 1);
 }
 
 /** What is quoted beside a silence: the chapter that has it, or the nearest passages. */
 function besideSilence(
-  decision: Extract<Decided, { kind: "abstention" }>,
+  decision: Abstention,
   { question, candidates, quotes, knowledge }: PassageSource,
 ): readonly DraftStatement[] {
   if (decision.reason === "held-elsewhere") {

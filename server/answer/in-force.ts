@@ -28,7 +28,7 @@ export function inForceFirst(
 ): readonly Candidate[] {
   const isInForce = ({ prepared }: Candidate) => {
     const document = knowledge.documents.get(prepared.passage.documentId);
-    return document !== undefined && reservationsOn(document, today).length === 0;
+    return document !== undefined && isInForceOn(document, today);
   };
   const [best] = candidates;
   const lead = candidates.find(isInForce);
@@ -48,9 +48,13 @@ export function leaders(
   { knowledge, today }: ForceSource,
 ): (document: StoredDocument) => boolean {
   const best = knowledge.documents.get(candidates[0]?.prepared.passage.documentId ?? "");
-  const isInForce = (document: StoredDocument) => reservationsOn(document, today).length === 0;
   return (document) =>
-    best === undefined || (document.audience === best.audience && (isInForce(document) || !isInForce(best)));
+    best === undefined ||
+    (document.audience === best.audience && (isInForceOn(document, today) || !isInForceOn(best, today)));
+}
+
+function isInForceOn(document: StoredDocument, today: string): boolean {
+  return reservationsOn(document, today).length === 0;
 }
 
 /**
@@ -68,12 +72,8 @@ export function reserve(
   const reservations = reservationsOn(document, today);
   if (reservations.length === 0) return { decision, ownWords: [] };
   const ownWords = [phrases.standing.ofDocument(document.title, reservations.join(", "))];
-  if (isInForceNoMore(document) && !isSureDanger) {
-    return { decision: { kind: "abstention", reason: "not-in-procedures" }, ownWords };
-  }
-  return { decision, ownWords };
-}
-
-function isInForceNoMore({ standing }: StoredDocument): boolean {
-  return standing !== "in-force";
+  const isInForceNoMore = document.standing !== "in-force";
+  return isInForceNoMore && !isSureDanger
+    ? { decision: { kind: "abstention", reason: "not-in-procedures" }, ownWords }
+    : { decision, ownWords };
 }

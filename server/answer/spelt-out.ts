@@ -1,5 +1,6 @@
 import type { Span } from "../../corpus/schemas/index-format.ts";
 import type { Question } from "../conversation/question.ts";
+import { textOf } from "../knowledge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
 import type { Piece } from "../retrieval/pieces.ts";
@@ -32,7 +33,7 @@ function spansSpelling(
   { document, spans, isList }: Piece,
   knowledge: Knowledge,
 ): Span[] | null {
-  const text = knowledge.index.texts.get(document.id) ?? "";
+  const text = textOf(knowledge, document.id);
   for (const span of spans) {
     let start = span.start;
     for (const line of text.slice(span.start, span.end).split("\n")) {
