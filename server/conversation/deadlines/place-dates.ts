@@ -176,15 +176,24 @@ interface PlanSource {
 function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear, source }: PlanSource): void {
   for (const { name, stated } of openPlans) {
     const settled = idsOf(name, "subject").flatMap((subject): [string, StatedDate][] => {
-      const plan = settledPlan(stated, startOf(subject, events, source));
-      return plan === null ? [] : [[subject, plan]];
+      const day = settledPlan(stated, startOf(subject, events, source));
+      return day === null ? [] : [[subject, day]];
     });
-    for (const [subject, plan] of settled) planned.set(subject, plan);
+    for (const [subject, day] of settled) planned.set(subject, day);
     const [[, day] = []] = settled;
     if (day !== undefined) for (const event of idsOf(name, "event")) events.set(event, day);
     else if (isRelevant(name, source)) unclear.push(stated);
   }
-  for (const [subject, stated] of planned)
+  for (const [subject, stated] of planned) plan([subject], stated, { events, planned, source });
+}
+
+/** Plans subjects for a date, each in the year that puts it after the start of its own clock. */
+function plan(
+  subjects: readonly string[],
+  stated: StatedDate,
+  { events, planned, source }: Omit<PlanSource, "unclear">,
+): void {
+  for (const subject of subjects)
     planned.set(subject, afterItsEvent(stated, startOf(subject, events, source)));
 }
 
@@ -225,7 +234,7 @@ function placeLoose(
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
   const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
   if ((isPlannedFor(date, turn.text) || isChecked) && meant.length > 0 && events.size > 0) {
-    for (const subject of meant) planned.set(subject, afterItsEvent(loose, startOf(subject, events, source)));
+    plan(meant, loose, { events, planned, source });
     return null;
   }
   const last = [...events.values()].at(-1);
@@ -240,8 +249,7 @@ function placeLoose(
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
   if (!corrects.test(turn.text) && (plannedWords.test(turn.text) || readIntent(turn.text) === "in-time")) {
-    for (const subject of subjects)
-      planned.set(subject, afterItsEvent(loose, startOf(subject, events, source)));
+    plan(subjects, loose, { events, planned, source });
     return subjects.length > 0 ? null : loose;
   }
   // A date that corrects nothing ("we can't get them until the 30th") leaves what was said as it is.

@@ -9,7 +9,7 @@ import { corrects } from "./corrections.ts";
 import { isDenied } from "./names.ts";
 import type { ClockSource } from "./plan-dates.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
-import { atHour } from "./stated-dates.ts";
+import { atHour, workedOut } from "./stated-dates.ts";
 
 /** What placing a turn's hour needs. */
 export interface TimeSource extends ClockSource {
@@ -80,15 +80,7 @@ function today(time: TimeMention, { turn, moment }: TimeSource): StatedDate | nu
   const date = moment.toPlainDate();
   const { moment: then, change } = momentOf(date, time.time);
   if (change === "skipped" || Temporal.ZonedDateTime.compare(then, moment) > 0) return null;
-  const when = { date, moment: then };
-  return {
-    when,
-    typed: time.text,
-    isYearAssumed: false,
-    isRelative: true,
-    isYearTold: false,
-    unclearHour: null,
-  };
+  return workedOut({ date, moment: then }, time.text);
 }
 
 /** What happened at an hour: what is named beside it, else in a turn that names nothing, what was asked back. */

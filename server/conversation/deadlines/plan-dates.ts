@@ -1,6 +1,7 @@
 import { weekdayPerhapsAtHour } from "../../deadlines/dates/weekdays.ts";
 import type { EventsOf } from "./asked-subjects.ts";
 import type { StatedDate, UnclearDate } from "./read-turn.ts";
+import { workedOut } from "./stated-dates.ts";
 
 /** Which events start a subject's clock. */
 export interface ClockSource {
@@ -29,17 +30,9 @@ export function settledPlan({ typed, choices }: UnclearDate, start: Day | undefi
     return days >= 0 && days <= soonDays;
   });
   if (date === undefined || others.length > 0) return null;
-  const when = { date, moment: null };
   // One day of the year in several years left the year open; words such as "next Friday" the week.
   const isYearAssumed = new Set(choices.map((choice) => choice.toPlainMonthDay().toString())).size === 1;
-  return {
-    when,
-    typed,
-    isYearAssumed,
-    isRelative: !isYearAssumed,
-    isYearTold: false,
-    unclearHour: null,
-  };
+  return { ...workedOut({ date, moment: null }, typed), isYearAssumed, isRelative: !isYearAssumed };
 }
 
 /** A plan given without its year lies in the one that puts it soon after its clock starts. */

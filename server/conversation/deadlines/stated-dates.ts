@@ -1,8 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import { momentOf } from "../../deadlines/local-time.ts";
+import type { When } from "../../deadlines/local-time.ts";
 import { ordinalDay } from "../../deadlines/dates/ordinal-day.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import type { StatedDate, StatedDay, UnclearDate } from "./read-turn.ts";
+
+/** A day or moment that was worked out of words which told no year. */
+export function workedOut(when: When, typed: string): StatedDate {
+  return {
+    when,
+    typed,
+    isYearAssumed: false,
+    isRelative: true,
+    isYearTold: false,
+    unclearHour: null,
+  };
+}
 
 /**
  * A day of the month in the month of a date that was given before, or for a plan in the next one where it
@@ -24,22 +37,13 @@ function dayIn(
   if (last === null) {
     return nearest === null
       ? { typed, problem: "vague", choices: [] }
-      : {
-          when: { date: nearest, moment: null },
-          typed,
-          isYearAssumed: false,
-          isRelative: true,
-          isYearTold: false,
-          unclearHour: null,
-        };
+      : workedOut({ date: nearest, moment: null }, typed);
   }
   try {
     const isNextMonth = isPlan && day < last.when.date.day;
     const { year, month } = last.when.date.with({ day: 1 }).add({ months: isNextMonth ? 1 : 0 });
     const date = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-    const when = { date, moment: null };
-    const { isYearTold } = last;
-    return { when, typed, isYearAssumed: false, isRelative: true, isYearTold, unclearHour: null };
+    return { ...workedOut({ date, moment: null }, typed), isYearTold: last.isYearTold };
   } catch (error) {
     if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
     throw error;
