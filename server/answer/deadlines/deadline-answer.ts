@@ -1,6 +1,7 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import { areaNameOf } from "../../area-name.ts";
+import { chasingSubjects } from "../../conversation/deadlines/asked-beside.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
@@ -94,7 +95,7 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
  */
 function subjectsOf({ intent, subjects }: DeadlineQuestion, knowledge: Knowledge): readonly string[] {
   if (intent !== "chase") return subjects;
-  const chasing = [...knowledge.rules.values()].filter(({ kind }) => kind === "chase").map((r) => r.subject);
+  const chasing = chasingSubjects(knowledge.rules);
   const others = subjects.filter((subject) => !chasing.includes(subject));
   const isAskedByName = subjects.some((subject) => chasing.includes(subject));
   return [...new Set(isAskedByName || others.length > 1 ? [...subjects, ...chasing] : chasing)];

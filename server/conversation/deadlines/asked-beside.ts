@@ -27,7 +27,7 @@ export function withAskedBeside(named: readonly string[], source: BesideSource):
   const { turn, intent, dated, planned, tools } = source;
   if (asksIfItRestarts(turn.text) && named.length === 0) return runningFrom(dated.events, source);
   if (isBareCheck(turn, intent)) return [...planned, ...named];
-  return asksWhatIsOwed(turn, named, source) ? [...named, ...chasing(tools)] : named;
+  return asksWhatIsOwed(turn, named, source) ? [...named, ...chasingSubjects(tools.rules)] : named;
 }
 
 /** A referrer who has heard nothing and asks for the time of what is waited for: that leads, and ringing again stands beside. */
@@ -62,6 +62,8 @@ function runningFrom(
   return [...new Set(running.map(({ subject }) => subject))];
 }
 
-function chasing({ rules }: DeadlineTools): string[] {
-  return [...rules.values()].filter(({ kind }) => kind === "chase").map(({ subject }) => subject);
+/** What deadlines are for ringing again, each once. */
+export function chasingSubjects(rules: DeadlineTools["rules"]): string[] {
+  const chasing = [...rules.values()].filter(({ kind }) => kind === "chase");
+  return [...new Set(chasing.map(({ subject }) => subject))];
 }

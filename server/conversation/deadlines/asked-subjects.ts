@@ -8,7 +8,7 @@ import type { TurnReading } from "./read-turn.ts";
 export type EventsOf = (subject: string, area: string | null) => readonly string[];
 
 /** What asking for a subject needs to know of it. */
-interface SubjectTools {
+export interface SubjectTools {
   readonly eventsOf: EventsOf;
   /** Whether a subject is one that referrers ring again about. */
   readonly isChased: (subject: string) => boolean;

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
-import type { EventsOf } from "./asked-subjects.ts";
+import type { SubjectTools } from "./asked-subjects.ts";
 import type { Intent } from "./intent.ts";
 import type { NameMention } from "./names.ts";
 import type { StatedDate, TurnTools, UnclearDate } from "./read-turn.ts";
@@ -67,16 +67,9 @@ export interface DeadlineQuestion {
 }
 
 /** What understanding deadlines needs. */
-export interface DeadlineTools extends TurnTools {
+export interface DeadlineTools extends TurnTools, SubjectTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
-  readonly eventsOf: EventsOf;
-  /** Whether a subject is one that referrers ring again about. */
-  readonly isChased: (subject: string) => boolean;
-  /** Whether a subject is ringing again itself. */
-  readonly isChasing: (subject: string) => boolean;
-  /** The more special kinds of a subject. */
-  readonly narrowerOf: (subject: string) => readonly string[];
 }
 
 /** What the turns so far make of it. */

@@ -1,16 +1,9 @@
 import { areaOf } from "./asked-area.ts";
-import { withAskedBeside } from "./asked-beside.ts";
-import { askedSubjects, idsOf, isPeriodName } from "./asked-subjects.ts";
+import { chasingSubjects } from "./asked-beside.ts";
+import { askedSubjects } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
-import { conditionsIn, exceptionsIn } from "./exceptions-in.ts";
-import {
-  asksForRuleAlone,
-  asksForTime,
-  asksIfItRestarts,
-  asksInGeneral,
-  readIntent,
-  saysRoutine,
-} from "./intent.ts";
+import { exceptionsIn } from "./exceptions-in.ts";
+import { asksForRuleAlone, asksIfItRestarts, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { eventsNamed, intentOf } from "./intent-of.ts";
 import {
@@ -21,16 +14,14 @@ import {
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
-import { subjectsOfPeriods } from "./periods-asked.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
-import { plannedWords } from "./planned-words.ts";
-import type { Dated } from "./place-dates.ts";
 import { readInCase } from "./read-in-case.ts";
-import type { StatedDate, TurnReading } from "./read-turn.ts";
+import type { TurnReading } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
+import { wantedOf } from "./wanted-deadlines.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
 
 /** What is known of a case that nothing was told of yet. */
@@ -172,151 +163,12 @@ function toldIn(
   };
 }
 
-interface WantedSource {
-  readonly subjects: readonly string[];
-  readonly turn: TurnReading;
-  readonly intent: Intent | null;
-  readonly area: DeadlineState["area"];
-  readonly tools: DeadlineTools;
-}
-
-/** What deadlines are wanted: those asked for by name, else what is planned, reviewed or checked; and the plans for them. */
-function wantedOf(
-  placed: Dated,
-  { subjects, turn, intent, area, tools }: WantedSource,
-): { dated: Dated; wanted: string[] } {
-  const reviewed = datedSubjects(turn, tools);
-  const isReview = (subject: string) =>
-    [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
-  const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
-  const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools });
-  const isChecked = intent === "in-time" || plannedWords.test(turn.text);
-  const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
-  const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
-  const sole = isOpenPlan || isBare ? soleSubject(placed, { area, tools }) : null;
-  const special = new Map(withSpecialPlans(placed, tools));
-  const dated: Dated =
-    sole === null || !isOpenPlan
-      ? { ...placed, planned: special }
-      : { ...placed, planned: special.set(sole, placed.unbound), unbound: null };
-  const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
-  const named = withAskedBeside(asksReviewToo ? [...asked, ...reviewed.filter(isReview)] : asked, {
-    turn,
-    intent,
-    dated,
-    planned: inferred,
-    area: area?.area ?? null,
-    tools,
-  });
-  // "Written confirmation can wait till Tuesday?": what is dated is what is asked of.
-  const isOfPlan = intent !== null && !asksForTime(turn.text) && placed.events.size > 0;
-  const checked = isOfPlan ? rulesOf(dated.planned, tools) : [];
-  const choices = [named, inferred, reviewed, sole === null ? [] : [sole], checked];
-  return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
-}
-
-/**
- * What is asked for by its length alone, where a dated event sets such a clock running, is meant before
- * anything else of that length.
- */
-function withPeriods(
-  subjects: readonly string[],
-  { turn, intent, events, area, tools }: Omit<WantedSource, "subjects"> & Pick<Dated, "events">,
-): readonly string[] {
-  if (intent !== "in-time" && intent !== "due") return subjects;
-  const meant = subjectsOfPeriods(turn.text, { events, area: area?.area ?? null, rules: tools.rules });
-  const byLengthOnly = new Set(turn.names.filter(isPeriodName).flatMap((name) => idsOf(name, "subject")));
-  const byName = meant.length === 0 ? subjects : subjects.filter((subject) => !byLengthOnly.has(subject));
-  return [...new Set([...byName, ...meant])];
-}
-
-/** The one thing that the dated events set running in an area, where there is only one. */
-function soleSubject(
-  { events }: Dated,
-  { area, tools }: { area: DeadlineState["area"]; tools: DeadlineTools },
-): string | null {
-  const running = [...tools.rules.values()].filter(
-    (rule) =>
-      rule.area === area?.area &&
-      rule.period !== null &&
-      rule.condition === null &&
-      rule.kind !== "chase" &&
-      events.has(rule.trigger.event),
-  );
-  const [sole, ...others] = new Set(running.map(({ subject }) => subject));
-  return sole !== undefined && others.length === 0 ? sole : null;
-}
-
 /** What an ordinary question was about, which the next turn may date. */
 function pending(
   asked: readonly string[],
   { intent, tools }: { intent: Intent | null; tools: DeadlineTools },
 ): Pick<DeadlineState, "subjects" | "intent" | "isAsked" | "isPending"> {
-  const chasing = [...tools.rules.values()]
-    .filter(({ kind }) => kind === "chase")
-    .map((rule) => rule.subject);
-  const subjects = asked.length === 0 && intent === "chase" ? [...new Set(chasing)] : asked;
+  const subjects = asked.length === 0 && intent === "chase" ? chasingSubjects(tools.rules) : asked;
   const isPending = intent !== null && subjects.length > 0;
   return { subjects, intent: intent ?? "due", isAsked: false, isPending };
-}
-
-/**
- * What was dated and is asked about at once: a plan that starts the clock of its own review, or something
- * whose end no rule states ("EPO granted 12 May, when does it run out?").
- */
-function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): string[] {
-  const names = dates.flatMap(({ name, also }) => (name === null ? [] : [name, ...also]));
-  const events = new Set(names.flatMap((name) => idsOf(name, "event")));
-  const own = [...rules.values()]
-    .filter(({ kind, trigger }) => kind === "review" && events.has(trigger.event))
-    .map(({ subject }) => subject);
-  if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return [...new Set(own)];
-  const dated = names.flatMap((name) => idsOf(name, "subject"));
-  return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
-}
-
-function rulesOf(planned: Dated["planned"], { rules }: DeadlineTools): string[] {
-  const counted = new Set([...rules.values()].filter(({ period }) => period !== null).map((r) => r.subject));
-  return [...planned.keys()].filter((subject) => counted.has(subject));
-}
-
-/** A plan for a conference is one for its more special kind, where that kind's own event has a date. */
-function withSpecialPlans(
-  { events, planned }: Dated,
-  { narrowerOf, eventsOf }: DeadlineTools,
-): Dated["planned"] {
-  const special = [...planned].flatMap(([subject, stated]) =>
-    narrowerOf(subject)
-      .filter((one) => eventsOf(one, null).some((event) => isAtOrBefore(events.get(event), stated)))
-      .map((one) => [one, stated] as const),
-  );
-  return new Map([...planned, ...special.filter(([subject]) => !planned.has(subject))]);
-}
-
-function isAtOrBefore(event: StatedDate | undefined, plan: StatedDate): boolean {
-  return event !== undefined && event.when.date.until(plan.when.date).sign >= 0;
-}
-
-/** Whether a turn has a date checked: "in time?", or something that is booked. */
-function isCheck({ text }: TurnReading, intent: Intent | null): boolean {
-  return intent === "in-time" || intent === "late" || plannedWords.test(text) || !allOfThem.test(text);
-}
-
-/** With nothing asked by name: what is planned and has a rule that another dated event sets running. */
-function plannedSubjects(
-  { events, planned }: Dated,
-  { turn, tools: { rules } }: { turn: TurnReading; tools: DeadlineTools },
-): string[] {
-  const dated = turn.dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "subject")));
-  const met = new Set(conditionsIn(turn));
-  return [...new Set([...planned.keys(), ...dated])].filter((subject) =>
-    [...rules.values()].some(
-      (rule) =>
-        rule.subject === subject &&
-        rule.period !== null &&
-        (rule.condition === null || met.has(rule.id)) &&
-        events.has(rule.trigger.event) &&
-        events.get(rule.trigger.event) !== planned.get(subject),
-    ),
-  );
 }
