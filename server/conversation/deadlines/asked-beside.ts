@@ -4,6 +4,7 @@ import { asksForPeriod, asksIfItRestarts, readIntent } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** What the services should have done by now: "shouldn't they have acknowledged it?" */
 const owed =
@@ -43,7 +44,7 @@ function asksWhatIsOwed(
 /** Of an earlier turn's dates a sentence of its own asks whether they keep their time: "in time? and when is the next?" */
 function isBareCheck({ text, names, dates }: TurnReading, intent: Intent | null): boolean {
   if (intent !== "in-time" || dates.length > 0) return false;
-  const [first = ""] = text.split(/(?<=[.?!;\n])/u, 1);
+  const [first = ""] = sentencesOf(text);
   const hasName = names.some((name) => name.start < first.length && idsOf(name, "subject").length > 0);
   return first.length < text.length && !hasName && readIntent(first) === "in-time";
 }

@@ -3,6 +3,7 @@ import { asksForTime, asksHowLongItLasts, readIntent } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import type { Meaning, NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { sentenceAt } from "./sentences.ts";
 
 /** The events that a subject's rules count from, in one area or in all (null). */
 export type EventsOf = (subject: string, area: string | null) => readonly string[];
@@ -99,6 +100,7 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
   const named = called.some((name) => !isBesideWhich(name, text))
     ? called.filter((name) => !isBesideWhich(name, text))
     : called;
+  // What is named in the question itself is what is asked for.
   const inQuestion = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
   const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
     idsOf(name, "subject")
@@ -120,14 +122,6 @@ function isAskedItself(name: NameMention, text: string): boolean {
 /** "Three working days" names a deadline only where nothing else does: several have the same. */
 export function isPeriodName({ text }: NameMention): boolean {
   return /^(?:[13]|24|48|one|three)\b.*\b(?:days?|hours?|hrs?)$/iu.test(text);
-}
-
-/** The sentence that holds an offset: what is named in the question itself is what is asked for. */
-function sentenceAt(text: string, offset: number): string {
-  const start = Math.max(
-    ...[". ", "? ", "! ", "; ", " - ", "\n"].map((end) => text.lastIndexOf(end, offset - 1) + 1),
-  );
-  return text.slice(start).split(/(?<=[.?!;])\s|\n| - /u, 1)[0] ?? "";
 }
 
 interface AskedName {

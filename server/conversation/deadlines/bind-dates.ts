@@ -1,5 +1,6 @@
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import type { NameMention } from "./names.ts";
+import { sentenceBefore } from "./sentences.ts";
 
 /** What a date may belong to. */
 export interface BindingSource {
@@ -85,9 +86,8 @@ function isBetween(other: DateMention, name: NameMention, date: DateMention): bo
 
 /** The names that share a date: those before a "both" that leads up to it. */
 export function namesOfBoth({ start }: DateMention, { names, text }: BindingSource): NameMention[] {
-  const before = text.slice(0, start);
-  const sentence = before.split(/[.?!;\n]/u).at(-1) ?? "";
+  const sentence = sentenceBefore(text, start);
   if (!/\b(?:both|all)\s+(?:\w+\s+){0,2}$/iu.test(sentence)) return [];
-  const from = before.length - sentence.length;
+  const from = start - sentence.length;
   return names.filter((name) => name.start >= from && name.end <= start);
 }

@@ -13,6 +13,7 @@ import {
 import type { Intent } from "./intent.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { sentencesOf } from "./sentences.ts";
 import { dayShift } from "./stated-dates.ts";
 
 /** What was asked back cannot be told. */
@@ -168,9 +169,9 @@ const asksWhenItEnds = /\b(?:it|that|this|they)\b[^.?!]*\b(?:runs? out|expires?|
 
 /** Whether the sentence that asks when asks of nothing besides: "when does the clock run out?" */
 export function asksNothingElse(turn: TurnReading): boolean {
-  const sentences = turn.text
-    .split(/(?<=[.?!;\n])\s+/u)
-    .filter((sentence) => asksForTime(sentence) && !asksWhenItEnds.test(sentence));
+  const sentences = sentencesOf(turn.text).filter(
+    (sentence) => asksForTime(sentence) && !asksWhenItEnds.test(sentence),
+  );
   return sentences.some((sentence) =>
     words(sentence).every(
       ({ text }) =>

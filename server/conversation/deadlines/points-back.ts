@@ -1,5 +1,6 @@
 import type { NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { sentenceBefore } from "./sentences.ts";
 
 /** Words for what was named before: "that was on Friday", "they used them at 11pm", and not "they came on Friday". */
 const pointing = /\b(?:it|that|this|them|those|these|which|so)\b/iu;
@@ -19,14 +20,10 @@ export function eventNamed({ names }: TurnReading, before: NameMention | null): 
 export function withEventBefore(turn: TurnReading, named: NameMention | null): TurnReading {
   if (named === null) return turn;
   const dates = turn.dates.map((date) => {
-    const clause =
-      turn.text
-        .slice(0, date.at)
-        .split(/[.?!;\n]/u)
-        .at(-1) ?? "";
-    const from = date.at - clause.length;
+    const sentence = sentenceBefore(turn.text, date.at);
+    const from = date.at - sentence.length;
     const hasName = turn.names.some(({ start, end }) => start >= from && end <= date.at);
-    if (date.name !== null || hasName || !pointing.test(clause)) return date;
+    if (date.name !== null || hasName || !pointing.test(sentence)) return date;
     return { ...date, name: { ...named, start: date.at, end: date.at } };
   });
   return dates.every((date, i) => date === turn.dates[i]) ? turn : { ...turn, dates };
