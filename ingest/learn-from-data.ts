@@ -44,8 +44,16 @@ export async function beginLearning(
   { cache, pipelineVersion, signal }: LearningPlace,
 ): Promise<Learning> {
   const { danger, vocabulary, questions, otherQuestions, silences, chapters, answeredQuestions } = corpus;
-  const ofQuestions = { questions, otherQuestions, silences, chapters, answeredQuestions };
-  const data: LearningData = { danger, vocabulary, ...ofQuestions };
+  // A corpus holds more than that: nothing else goes to the thread, or says what was learned from.
+  const data: LearningData = {
+    danger,
+    vocabulary,
+    questions,
+    otherQuestions,
+    silences,
+    chapters,
+    answeredQuestions,
+  };
   const key = cacheKey("data", pipelineVersion, JSON.stringify(data));
   const kept = (await cache.read(key)) as DataModels | null;
   const nothing = () => Promise.resolve();

@@ -62,7 +62,7 @@ export async function learn(source: LearnSource): Promise<Learned> {
     return kept(what, madeFrom, make);
   };
   const { questions, otherQuestions, vocabulary } = corpus;
-  const { model, vectors } = await once("meaning", [fields, otherQuestions, vocabulary], () =>
+  const { model: latentModel, vectors } = await once("meaning", [fields, otherQuestions, vocabulary], () =>
     embedPassages(fields, { others: tradeTexts(otherQuestions, analyser), analyser }),
   );
   const questionModel = await once("questions", [passages, vocabulary], () =>
@@ -78,8 +78,5 @@ export async function learn(source: LearnSource): Promise<Learned> {
   );
   source.onProgress(done, "dangers and silences");
   const { dangerModel, silenceModel } = await source.learning.models();
-  return {
-    latentModel: model,
-    ...{ vectors, questionModel, analysedQuestions, translations, dangerModel, silenceModel },
-  };
+  return { latentModel, vectors, questionModel, analysedQuestions, translations, dangerModel, silenceModel };
 }
