@@ -11,9 +11,8 @@ import { fitOnTuningPart } from "./fit.ts";
 import { belowFloor } from "./gate.ts";
 import { htmlReport } from "./html-report.ts";
 import type { HtmlReportSource } from "./html-report.ts";
-import { isMiss } from "./html/misses.ts";
 import type { Outcome } from "./measure.ts";
-import { isAnswerable, readPairs } from "./pairs.ts";
+import { isAnswerable, pairsOf } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
 import { measureIngestion, printIngestion } from "./ingestion/measure.ts";
 import { contributions } from "./parts/measure.ts";
@@ -22,6 +21,7 @@ import { readSharc } from "./or-sharc/data.ts";
 import { measureSharc } from "./or-sharc/measure.ts";
 import { printSharc } from "./or-sharc/print.ts";
 import { printReport } from "./print-report.ts";
+import { isMiss } from "./report.ts";
 import { lastLoggedRun, logRun, loggedRunOf, loggedUnwritten } from "./runs-log.ts";
 import { measureScale, printScale } from "./scale/measure.ts";
 import { compareVariants } from "./variants/measure.ts";
@@ -93,10 +93,6 @@ function passagesWanted(given: string): number {
   const passages = Number(given);
   if (Number.isInteger(passages) && passages > 0) return passages;
   throw new ConfigError(`--scale needs a number of passages, not "${given}".`);
-}
-
-async function pairsOf(part: Pair["part"]): Promise<Pair[]> {
-  return (await readPairs()).filter((pair) => pair.part === part);
 }
 
 /** Measures a part, keeps the report, and says what fell below its floor. */

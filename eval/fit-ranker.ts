@@ -75,11 +75,12 @@ function addGradient(
   }
 }
 
+const folds = 5;
+
 /** How often a hit comes first, each group of questions judged by weights learned on the others. */
 export function crossValidate(
   lists: readonly TrainingList[],
   start: RankerWeights,
-  folds: number,
 ): { first: number; amongFive: number } {
   const groups = [...new Set(lists.map((list) => list.group))].sort();
   let first = 0;

@@ -14,12 +14,10 @@ import { fitLogistic } from "./fit-logistic.ts";
 import type { LogisticExample } from "./fit-logistic.ts";
 import { crossValidate, fitRanker, trainingListOf } from "./fit-ranker.ts";
 import { isPartOfAnswer } from "./hits.ts";
-import { isAnswerable, readPairs } from "./pairs.ts";
+import { isAnswerable, pairsOf } from "./pairs.ts";
 import { asOwnCorpus, silenceModels } from "./parts/own-corpus.ts";
 import type { KnowledgeOf } from "./parts/own-corpus.ts";
 import { bundledQuestions } from "./with-index-of.ts";
-
-const folds = 5;
 
 /** Learns the weights of ranker, pieces and confidence from the tuning part, and says how the ranker's hold up. */
 export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
@@ -38,7 +36,7 @@ export async function fitOnTuningPart(knowledge: Knowledge): Promise<string> {
 
 async function fitCase(writtenCase: WrittenCase, knowledgeOf: KnowledgeOf) {
   const asked: Asked[] = [];
-  for (const pair of (await readPairs()).filter(({ part }) => part === "tuning")) {
+  for (const pair of await pairsOf("tuning")) {
     const knowledge = await knowledgeOf(pair);
     asked.push({ one: await askPair(pair, knowledge), knowledge });
   }
@@ -47,7 +45,7 @@ async function fitCase(writtenCase: WrittenCase, knowledgeOf: KnowledgeOf) {
   const start = rankerWeights[writtenCase];
   return {
     ranker: fitRanker(lists, start),
-    crossValidated: crossValidate(lists, start, folds),
+    crossValidated: crossValidate(lists, start),
     pieces: fitPieces(answerable),
     confidence: fitConfidence(asked),
   };

@@ -30,3 +30,8 @@ export function quantile(numbers: readonly number[], portion: number): number {
 export function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }
+
+/** A share, 0 to 1, as "82.4%". */
+export function percentText(value: number): string {
+  return `${(100 * value).toFixed(1)}%`;
+}

@@ -55,6 +55,11 @@ export async function readPairs(folder: string = pairsDir): Promise<Pair[]> {
   return pairs;
 }
 
+/** The pairs of one part. */
+export async function pairsOf(part: Pair["part"]): Promise<Pair[]> {
+  return (await readPairs()).filter((pair) => pair.part === part);
+}
+
 /** Whether the documents answer the pair's question. */
 export function isAnswerable(pair: Pair): boolean {
   return pair.expect === "answer" && pair.gold.length > 0;

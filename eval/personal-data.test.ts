@@ -4,7 +4,7 @@ import * as z from "zod";
 import { projectRoot } from "../corpus/config.ts";
 import { findPersonalData, withoutPersonalData } from "../web/personal-data/personal-data.ts";
 import { readDeadlineCases } from "./deadlines/cases.ts";
-import { readPairs } from "./pairs.ts";
+import { pairsOf } from "./pairs.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 
 /**
@@ -36,7 +36,7 @@ function isFound({ kind, text, planted }: PlantedCase): boolean {
 const share = <T>(list: readonly T[], holds: (item: T) => boolean) => list.filter(holds).length / list.length;
 
 async function messagesOf(part: "tuning" | "reporting"): Promise<string[]> {
-  const pairs = (await readPairs()).filter((pair) => pair.part === part);
+  const pairs = await pairsOf(part);
   const cases = await readDeadlineCases(part);
   return [
     ...pairs.flatMap(({ history, question }) => [...history, question]),

@@ -28,6 +28,12 @@ export function isGood({ pair, answer, citesGold, factsShown, wordCount }: Outco
   return answer.kind === "answer" && citesGold && isWhole && wordCount < tooManyWords;
 }
 
+/** Whether a pair was not met as its author asked: not first, or not answered, or answered where it should not be. */
+export function isMiss({ pair, rank, answer }: Outcome): boolean {
+  if (pair.expect === "abstention") return answer.kind !== "abstention";
+  return answer.kind !== "answer" || (isAnswerable(pair) && rank !== 1);
+}
+
 /** Everything measured in one run, stage by stage. */
 export interface Report {
   readonly part: string;

@@ -3,7 +3,7 @@ import { createBaseline } from "./baseline.ts";
 import { measurePair } from "./measure.ts";
 import type { Outcome } from "./measure.ts";
 import { mean } from "./metrics.ts";
-import { readPairs } from "./pairs.ts";
+import { pairsOf } from "./pairs.ts";
 import type { KnowledgeOf } from "./parts/own-corpus.ts";
 import type { Pair } from "./pairs.ts";
 import { reportOf } from "./report.ts";
@@ -24,7 +24,7 @@ export async function evaluate(
   knowledge: Knowledge,
   knowledgeOf: KnowledgeOf = () => Promise.resolve(knowledge),
 ): Promise<{ report: Report; outcomes: Outcome[] }> {
-  const pairs = (await readPairs()).filter((pair) => pair.part === part);
+  const pairs = await pairsOf(part);
   const baseline = await createBaseline(knowledge.index);
   const warmUp = pairs.slice(0, 20);
   for (const pair of warmUp) await measurePair(pair, await knowledgeOf(pair), baseline);

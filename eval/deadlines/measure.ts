@@ -2,7 +2,7 @@ import { chatRequestSchema } from "../../server/contract.ts";
 import type { ChatResponse } from "../../server/contract.ts";
 import { answerQuestion } from "../../server/answer-question.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
-import { share } from "../metrics.ts";
+import { percentText, share } from "../metrics.ts";
 import type { Share } from "../metrics.ts";
 import { readDeadlineCases } from "./cases.ts";
 import type { DeadlineCase } from "./cases.ts";
@@ -55,9 +55,8 @@ export async function measureDeadlines(
 
 /** The report in lines: the share right, each kind, and the wrong dates by name. */
 export function printDeadlineReport({ cases, right, byKind, wrongDatesCertain }: DeadlineReport): string {
-  const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
   return [
-    `Deadlines in plain words: ${percent(right.value)} [${percent(right.low)}, ${percent(right.high)}] of ${String(cases)} cases right`,
+    `Deadlines in plain words: ${percentText(right.value)} [${percentText(right.low)}, ${percentText(right.high)}] of ${String(cases)} cases right`,
     ...Object.entries(byKind).map(([kind, [ok, all]]) => `  ${kind}: ${String(ok)} of ${String(all)}`),
     `Wrong dates shown as certain: ${wrongDatesCertain.length === 0 ? "none" : wrongDatesCertain.join(", ")}`,
     "",

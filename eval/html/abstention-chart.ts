@@ -1,7 +1,8 @@
 import { answerFrom } from "../../server/answer/confidence.ts";
 import type { CurvePoint } from "../abstention-curve.ts";
 import type { Report } from "../report.ts";
-import { escapeHtml, percentText } from "./markup.ts";
+import { percentText } from "../metrics.ts";
+import { escapeHtml } from "./markup.ts";
 
 const left = 40;
 const top = 12;

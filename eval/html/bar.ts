@@ -1,5 +1,6 @@
 import type { Share } from "../metrics.ts";
-import { escapeHtml, percentText } from "./markup.ts";
+import { percentText } from "../metrics.ts";
+import { escapeHtml } from "./markup.ts";
 
 /** How a bar is drawn. */
 export interface BarOptions {

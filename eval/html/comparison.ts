@@ -1,5 +1,6 @@
 import type { LoggedRun } from "../runs-log.ts";
-import { escapeHtml, percentText, table } from "./markup.ts";
+import { percentText } from "../metrics.ts";
+import { escapeHtml, table } from "./markup.ts";
 
 const names: readonly (readonly [
   Exclude<keyof LoggedRun, "at" | "unwritten" | "rightKindByReason">,

@@ -1,7 +1,8 @@
 import type { DeadlineReport } from "../deadlines/measure.ts";
 import type { Share } from "../metrics.ts";
 import type { Report } from "../report.ts";
-import { escapeHtml, percentText, table } from "./markup.ts";
+import { percentText } from "../metrics.ts";
+import { escapeHtml, table } from "./markup.ts";
 
 /** How each kind of question without an answer was met. */
 export function silenceTable({ byReason }: Report["abstention"]): string {

@@ -1,6 +1,7 @@
 import type { RetrievalFigures } from "../report.ts";
 import { bar } from "./bar.ts";
-import { escapeHtml, percentText } from "./markup.ts";
+import { percentText } from "../metrics.ts";
+import { escapeHtml } from "./markup.ts";
 
 type ByGroup = Readonly<Record<string, RetrievalFigures>>;
 

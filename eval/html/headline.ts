@@ -2,7 +2,8 @@ import type { DeadlineReport } from "../deadlines/measure.ts";
 import type { Share } from "../metrics.ts";
 import type { Report } from "../report.ts";
 import { bar } from "./bar.ts";
-import { escapeHtml, percentText } from "./markup.ts";
+import { percentText } from "../metrics.ts";
+import { escapeHtml } from "./markup.ts";
 
 /** The figures that matter most, each with where it should be. */
 export function headline(report: Report, deadlines: DeadlineReport): string {

@@ -11,11 +11,6 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** A share as "82.4%". */
-export function percentText(value: number): string {
-  return `${(100 * value).toFixed(1)}%`;
-}
-
 /** A section of the page under its heading; `body` is HTML. */
 export function section(title: string, body: string): string {
   return `<section>\n<h2>${escapeHtml(title)}</h2>\n${body}\n</section>`;

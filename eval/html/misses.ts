@@ -1,12 +1,7 @@
 import type { Outcome } from "../measure.ts";
 import { isAnswerable } from "../pairs.ts";
+import { isMiss } from "../report.ts";
 import { escapeHtml } from "./markup.ts";
-
-/** Whether a pair was not met as its author asked: not first, or not answered, or answered where it should not be. */
-export function isMiss({ pair, rank, answer }: Outcome): boolean {
-  if (pair.expect === "abstention") return answer.kind !== "abstention";
-  return answer.kind !== "answer" || (isAnswerable(pair) && rank !== 1);
-}
 
 /** The misses: in full where they may be learned from, by their names alone where they must not be read. */
 export function missList(outcomes: readonly Outcome[]): string {

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { projectRoot } from "../../corpus/config.ts";
+import { quantile } from "../metrics.ts";
 import { folderRunSchema } from "./folder-run.ts";
 import type { FolderRun } from "./folder-run.ts";
 
@@ -37,8 +38,14 @@ async function runProgram(name: string, folder: string): Promise<FolderRun> {
 
 /** The figures in words, with the target beside each. */
 export function printIngestion({ folder, pairs }: IngestionReport): string {
-  const ratio = median(pairs.map(({ alone, whole }) => whole.seconds / alone.seconds));
-  const cpuRatio = median(pairs.map(({ alone, whole }) => whole.cpuSeconds / alone.cpuSeconds));
+  const ratio = quantile(
+    pairs.map(({ alone, whole }) => whole.seconds / alone.seconds),
+    0.5,
+  );
+  const cpuRatio = quantile(
+    pairs.map(({ alone, whole }) => whole.cpuSeconds / alone.cpuSeconds),
+    0.5,
+  );
   const peak = Math.max(...pairs.map(({ whole }) => whole.peakMegabytes));
   const lines = pairs.map(({ alone, whole }) => {
     const took = (run: FolderRun) =>
@@ -52,8 +59,4 @@ export function printIngestion({ folder, pairs }: IngestionReport): string {
     `  peak memory: ${peak.toFixed(0)} MB; wanted: at most ${mostMegabytes}`,
     "",
   ].join("\n");
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -8,6 +8,7 @@ import { crossValidate, trainingListOf } from "../fit-ranker.ts";
 import type { TrainingList } from "../fit-ranker.ts";
 import { stemmedBm25 } from "../stemmed-bm25.ts";
 import { firstHit } from "../hits.ts";
+import { percentText } from "../metrics.ts";
 import type { Pair } from "../pairs.ts";
 import { tableRow } from "../print-report.ts";
 import { asOwnCorpus } from "./own-corpus.ts";
@@ -21,8 +22,6 @@ export interface PartFigures {
   readonly first: number;
   readonly amongFive: number;
 }
-
-const folds = 5;
 
 /** All features alike: the weights in use were learned from all of these questions. */
 const neutral = Object.fromEntries(featureNames.map((name) => [name, 3])) as RankerWeights;
@@ -42,7 +41,7 @@ async function measurePart(
     const knowledge = part.open?.(opened) ?? opened;
     lists.push(trainingListOf(await askPair(pair, knowledge, { change: part.ask }), knowledge));
   }
-  return crossValidate(lists, neutral, folds);
+  return crossValidate(lists, neutral);
 }
 
 /** The index with the questions written for its documents. */
@@ -76,8 +75,7 @@ export async function contributions(
   knowledge: Knowledge,
   written: readonly WrittenQuestions[],
 ): Promise<string> {
-  const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
-  const cells = ({ first, amongFive }: PartFigures) => [percent(first), percent(amongFive)];
+  const cells = ({ first, amongFive }: PartFigures) => [percentText(first), percentText(amongFive)];
   const rows: string[] = [];
   for (const part of parts) {
     const taught = part.others === false ? [] : written;
