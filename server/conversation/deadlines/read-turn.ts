@@ -4,7 +4,6 @@ import type { When } from "../../deadlines/local-time.ts";
 import { mendCalendarWords } from "../../deadlines/dates/calendar-words.ts";
 import { readDates } from "../../deadlines/dates/read-dates.ts";
 import type { CountedDay, DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
-import { onDay } from "../../deadlines/dates/reading.ts";
 import { leaningAt } from "../../deadlines/dates/leaning.ts";
 import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
 import { isGestation } from "../../deadlines/dates/relative-dates.ts";
@@ -12,6 +11,7 @@ import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import { correctsDateBefore } from "./corrections.ts";
+import { withoutNow } from "./day-of-asking.ts";
 import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { withMadeAt } from "./made-at.ts";
@@ -178,44 +178,6 @@ function withoutCorrected(
     kept.push(before === undefined ? date : { ...date, name: before.name ?? date.name, also: before.also });
   }
   return kept;
-}
-
-/** "It's the 23rd and I heard nothing", said on the 23rd, dates nothing but the asking; so does "it's now the Monday". */
-function withoutNow(
-  mentions: readonly DateMention[],
-  { text, today }: { text: string; today: Temporal.PlainDate },
-): { stated: readonly DateMention[]; now: Temporal.PlainDate | null } {
-  const isToday = ({ reading }: DateMention) =>
-    (reading.kind === "date" && reading.date.equals(today)) ||
-    (reading.kind === "day" && reading.day === today.day);
-  const isSaid = ({ start, end }: DateMention) =>
-    /\b(?:it'?s|it is|today'?s?|today is|now)\s+(?:now\s+|already\s+)?(?:the\s+)?(?:following\s+)?$/iu.test(
-      text.slice(0, start),
-    ) || /^\s*(?:today|now)\b/iu.test(text.slice(end));
-  const isNowADay = ({ start, text: typed }: DateMention) =>
-    bareWeekday.test(typed) && /\bnow\s+(?:the\s+)?(?:following\s+)?$/iu.test(text.slice(0, start));
-  const said = mentions.find((mention) => isNowADay(mention) && !isToday(mention));
-  const stated = mentions.filter((mention) => mention !== said && !(isToday(mention) && isSaid(mention)));
-  if (said === undefined) return { stated, now: null };
-  const latest = stated.map(asLatest);
-  return { stated: latest, now: dayAfter(said, latest) };
-}
-
-/** Asked on another day than today's, "last Monday" is no day of this week or the one before: the latest is meant. */
-function asLatest(mention: DateMention): DateMention {
-  const { reading, text } = mention;
-  const date = reading.kind === "unclear" ? reading.choices.at(-1) : undefined;
-  return date === undefined || !/^(?:last|previous) \p{L}+$/iu.test(text)
-    ? mention
-    : { ...mention, reading: onDay(date, "week") };
-}
-
-/** The day that a weekday of asking is: the first after what was dated before it, else as it reads alone. */
-function dayAfter({ reading }: DateMention, dates: readonly DateMention[]): Temporal.PlainDate | null {
-  if (reading.kind !== "date") return null;
-  const last = dates.findLast((date) => date.reading.kind === "date")?.reading;
-  if (last?.kind !== "date") return reading.date;
-  return last.date.add({ days: ((reading.date.dayOfWeek - last.date.dayOfWeek + 6) % 7) + 1 });
 }
 
 /** Each hour goes to the nearest date within reach, the nearest pairs first; a lone hour to a lone date. */
