@@ -146,7 +146,7 @@ export function understandQuestion(
   );
   addTerms(stems, tools.analyser.questionTerms(full?.age ?? "").stems, ageWeight);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
-  addTopics({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)));
+  addAll({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)), dangerWeight);
   return {
     typed,
     text,
@@ -216,15 +216,11 @@ interface Heard {
 
 /** Adds what was said before: of a turn that asks something else of one step, the step above all. */
 function addHeard(
-  { stems, concepts }: TermWeights,
+  own: TermWeights,
   { heard, weight, asksItself }: Heard,
   { analyser, spelling }: QuestionTools,
 ): void {
-  const add = (text: string, share: number) => {
-    const terms = analyser.questionTerms(text);
-    addTerms(stems, terms.stems, share);
-    addTerms(concepts, terms.concepts, share);
-  };
+  const add = (text: string, share: number) => addAll(own, analyser.questionTerms(text), share);
   for (const [i, turn] of heard.entries()) {
     const counts = weight / 2 ** i;
     const said = spelling.repair(turn).text;
@@ -242,9 +238,9 @@ function topicsOf(danger: Danger | null, text: string): string {
   return [dangerTopics[level], ...(isMedical ? [medicalTopic] : [])].join(". ");
 }
 
-function addTopics({ stems, concepts }: TermWeights, topics: Terms): void {
-  addTerms(stems, topics.stems, dangerWeight);
-  addTerms(concepts, topics.concepts, dangerWeight);
+function addAll({ stems, concepts }: TermWeights, terms: Terms, weight: number): void {
+  addTerms(stems, terms.stems, weight);
+  addTerms(concepts, terms.concepts, weight);
 }
 
 /** A question as it is read: without greeting and thanks, its asking in the usual words. */
