@@ -12,8 +12,8 @@ const kinds: readonly RegExp[] = [
   /\b(?:(?:the |an? |our |my |her |his |their )?(?:parents?|mum|dad|mother|father|famil(?:y|ies)|child(?:ren)?|kids?|gps?|schools?|nurser(?:y|ies)|health visitors?|police|social workers?|teachers?|midwi(?:fe|ves)|referrers?|solicitors?|paediatricians?|doctors?|nurses?|siblings?|brothers?|sisters?|gran(?:dparents?)?|nan|friend|advocates?))\b/giu,
   /\b(?:neglect|(?:emotional|physical|sexual|domestic|online) (?:abuse|violence|harm)|(?:child )?(?:sexual |criminal )?exploitation|radicalisation|grooming)\b/giu,
 ];
-/** An age, where a turn names it alone, and where a question does. */
-const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?)(?:[ -]?olds?)?)?$/iu;
+/** A number that may be an age, where a turn names nothing else; and an age where a question does. */
+const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?))?$/iu;
 const ageIn =
   /\b\d{1,2}(?=[ -]?(?:years?|yrs?)[ -]?olds?\b)|(?<=\b(?:aged?|at|under|over|(?:she|he|child|kid|girl|boy)(?:'?s| is)) )\d{1,2}\b(?!\/| (?:working|days?|weeks?|hours?|months?)\b)/giu;
 /** Babies are told in these: no such age is one in years. */
@@ -25,10 +25,10 @@ const besideAge: ReadonlySet<string> = new Set(
   ),
 );
 /** What makes a bare number somebody's age. */
-const saysWhose = /\b(?:she|he|they|years?|yrs?|aged)\b|\bat \d/iu;
+const saysAge = /\b(?:years?|yrs?)\b|\bat \d/iu;
 /** Words with which a turn takes up another half: "and for the conference?", "what about when she's 12". */
 const takesUp =
-  /^(?:(?:ok(?:ay)?|right|so|thanks|thank you|cheers|ta|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for|(?:i )?mean(?:t)?(?: to (?:say|ask|type))?|not (?:the |an? )?[\w -]{3,40}?(?=,|\.| but | i meant ))[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?(?:(?:she|he|they)(?:'?s|\s+is|'?re|\s+are)?\s+(?=(?:an? )?\d))?/iu;
+  /^(?:(?:ok(?:ay)?|right|so|thanks|thank you|cheers|ta|but|and|or|sorry|no|also|then|what about|how about|what(?= (?:if|when))|same (?:question )?for|(?:i )?mean(?:t)?(?: to (?:say|ask|type))?|not (?:the |an? )?[\w -]{3,40}?(?=,|\.| but | i meant ))[\s,.-]+)+(?:(?:for|in|at|with|to|of|by|if|when)\s+)?/iu;
 /** What is said behind what is meant: "the conference I mean", "the conference, not the strat". */
 const saidBehind = /[\s,.-]+(?:sorry|(?:i )?meant?|instead|rather|please|not (?:the |an? )?[\w -]{3,40})$/iu;
 /** Words with which a place is told, besides its name. */
@@ -119,16 +119,16 @@ function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): A
 
 /** The question before, asked of what a turn names in place of the one thing of its kind there. */
 function ofAnother(turn: string, before: string): AskedFull | null {
-  const opening = takesUp.exec(turn)?.[0];
   if (before.length > longestSwapped) return null;
-  const told = ageAlone(turn);
-  if (told !== null) return ofAge(told, before);
-  if (opening === undefined) return null;
+  const opening = takesUp.exec(turn)?.[0] ?? "";
   const named = withoutEnd(turn.slice(opening.length)).replace(saidBehind, "");
+  const told = ageAlone(named);
+  if (told !== null) return ofAge(told, before);
+  if (opening === "") return null;
   const age = ageNamed.exec(named)?.[1];
   if (age !== undefined) {
     const asked = ofAge(age, before);
-    return asked.text !== before || saysWhose.test(turn) ? asked : null;
+    return asked.text !== before || saysAge.test(turn) ? asked : null;
   }
   for (const kind of kinds) {
     const [whole] = named.match(kind) ?? [];
