@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
 import { chatResponseSchema } from "./contract.ts";
 import type { ChatResponse } from "./contract.ts";
-import { placesIn } from "./conversation/deadlines/places.ts";
+import { placesIn } from "./conversation/places.ts";
 import { answerTo } from "./testing/answer-to.ts";
 import { bundledKnowledge } from "./testing/bundled-knowledge.ts";
 

@@ -1,6 +1,6 @@
 import { noArea } from "../../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
-import { homeAmong, maySpeakOf, placesIn } from "./deadlines/places.ts";
+import { homeAmong, maySpeakOf, placesIn } from "./places.ts";
 
 /** Whose procedures a conversation asks for. */
 export interface NamedArea {

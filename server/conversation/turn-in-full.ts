@@ -1,6 +1,6 @@
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import { agePhrasesIn, agesTold } from "../ages.ts";
-import { placesIn } from "./deadlines/places.ts";
+import { placesIn } from "./places.ts";
 import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 
 /** Steps: meetings, enquiries, plans and records. */

@@ -1,6 +1,6 @@
 import type { AreaPlaces } from "../../../corpus/schemas/places.ts";
 import type { DeadlineState } from "./deadline-question.ts";
-import { maySpeakOf } from "./places.ts";
+import { maySpeakOf } from "../places.ts";
 import type { TurnReading } from "./read-turn.ts";
 
 /**

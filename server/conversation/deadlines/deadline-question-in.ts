@@ -4,7 +4,7 @@ import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
 import { turnInFull } from "../turn-in-full.ts";
-import { readPlace } from "./places.ts";
+import { readPlace } from "../places.ts";
 import { readTurn } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
 import { understandDeadlines } from "./understand-deadlines.ts";

@@ -1,5 +1,5 @@
-import { noArea } from "../../../corpus/schemas/places.ts";
-import type { AreaPlaces } from "../../../corpus/schemas/places.ts";
+import { noArea } from "../../corpus/schemas/places.ts";
+import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 
 /** Whose procedures a text asks for, by a place that it names. */
 export type PlaceReading =
