@@ -111,8 +111,8 @@ const asksOfItself = /\b(?:who(?:se)?|how (?:long|soon|many|often)|when|where)\b
 /** What was asked of a step before counts this share of the step itself, where something else is asked of it now. */
 const besideStep = 0.25;
 
-/** An age that is told afterwards is not what was asked for: what answers is looked for first, then what speaks of the age. */
-const ageWeight = 0.4;
+/** What is told afterwards is not what was asked for: what answers is looked for first, then what speaks of the age or harm. */
+const afterwardsWeight = 0.4;
 
 /** Understands the last turn of a conversation. What was said before weighs less, and more when the turn is short. */
 export function understandQuestion(
@@ -144,7 +144,7 @@ export function understandQuestion(
     },
     tools,
   );
-  addTerms(stems, tools.analyser.questionTerms(full?.age ?? "").stems, ageWeight);
+  addTold({ stems, concepts }, full, tools);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
   addAll({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)), dangerWeight);
   return {
@@ -199,8 +199,19 @@ function wholeQuestion(
   turns: readonly string[],
   ofItem: string | null,
   { index }: QuestionTools,
-): Pick<FullTurn, "text" | "age" | "earlier"> | null {
-  return ofItem === null ? turnInFull(turns, index.places) : { text: ofItem, age: null, earlier: [] };
+): Omit<FullTurn, "place"> | null {
+  return ofItem === null ? turnInFull(turns, index.places) : { text: ofItem, age: null, harm: null, earlier: [] };
+}
+
+/** Adds of whom, and in which case, a question was told to be asked after it was. */
+function addTold(
+  { stems, concepts }: TermWeights,
+  full: Pick<FullTurn, "age" | "harm"> | null,
+  { analyser }: QuestionTools,
+): void {
+  const harm = analyser.questionTerms(full?.harm ?? "");
+  addTerms(stems, [...analyser.questionTerms(full?.age ?? "").stems, ...harm.stems], afterwardsWeight);
+  addTerms(concepts, harm.concepts, afterwardsWeight);
 }
 
 type TermWeights = Record<"stems" | "concepts", Map<string, number>>;

@@ -6,7 +6,7 @@ const places = [
   { area: "cambridgeshire-peterborough", names: ["Peterborough", "Cambridge"] },
 ];
 const inFull = (...turns: string[]) => turnInFull(turns, places)?.text ?? null;
-const nothingElse = { place: null, age: null, earlier: [] };
+const nothingElse = { place: null, age: null, harm: null, earlier: [] };
 
 describe("turnInFull", () => {
   it.each([
@@ -89,6 +89,31 @@ describe("turnInFull", () => {
     expect(age(...before, "Thurrock")).toBe("12");
     expect(age(...before, "and if he's 14?")).toBe("14");
     expect(age(...before, "how do I make a referral?", "Thurrock")).toBeNull();
+  });
+
+  it.each([
+    ["do i have to tell the parents before i refer", "and if its sexual abuse?", "sexual abuse"],
+    ["who comes to the strategy meeting", "what if it's about FGM", "FGM"],
+    ["do we need consent to refer", "and if it might be self-harm", "self-harm"],
+    ["do we need consent to refer", "but if there's suspected neglect?", "neglect"],
+  ])("asks “%s” again in the case that “%s” tells", (before, turn, harm) => {
+    expect(turnInFull([before, turn], places)).toEqual({ ...nothingElse, text: before, harm });
+  });
+
+  it("takes a harm that is told in place of the one that was asked of, and keeps one that was told", () => {
+    expect(inFull("what are the signs of neglect", "and if it's sexual abuse?")).toBe(
+      "what are the signs of sexual abuse",
+    );
+    const turns = ["who comes to the strategy meeting", "and if it's neglect?", "and the conference?"];
+    expect(turnInFull(turns, places)).toMatchObject({
+      text: "who comes to the conference",
+      harm: "neglect",
+    });
+  });
+
+  it("takes a case that tells more than its kind of harm for no whole question", () => {
+    expect(inFull("do we need consent to refer", "and if it's sexual abuse by a brother?")).toBeNull();
+    expect(inFull("do we need consent to refer", "sexual abuse")).toBeNull();
   });
 
   it("puts a place where another stood", () => {

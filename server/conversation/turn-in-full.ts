@@ -6,12 +6,20 @@ import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 /** Steps: meetings, enquiries, plans and records. */
 const steps =
   /\b(?:(?:the |an? |our |my )?(?:(?:first|initial|next|pre-?birth|transfer[ -]in|child protection|child in need|social work|criminal|police|multi-agency|early help|paediatric|medical|cp|cin) )*(?:strat(?:egy)?(?: (?:meetings?|discussions?|disc|mtg))?|conferences?|icpcs?|rcpcs?|core groups?(?: meetings?)?|s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigations?)?|enquir(?:y|ies)|investigations?|assessments?|referrals?|marfs?|plans?|reviews?(?: (?:one|conferences?|meetings?))?|medicals?|examinations?|early help|joint visits?|(?:agency )?checks|epos?|emergency protection orders?|police protection(?: powers)?|contacts?))\b/giu;
+/** Kinds of harm. */
+const harms =
+  /\b(?:neglect|(?:emotional|physical|sexual|domestic|online|peer[ -]on[ -]peer|child[ -]on[ -]child|spiritual) (?:abuse|violence|harm)|(?:child )?(?:sexual |criminal )?exploitation|cse|cce|fgm|fii|county lines|bullying|self[ -]?harm|forced marriage|trafficking|radicalisation|extremism|grooming)\b/giu;
 /** What is asked of: a short turn that names one of a kind takes the place of another of that kind. */
 const kinds: readonly RegExp[] = [
   steps,
   /\b(?:(?:the |an? |our |my |her |his |their )?(?:parents?|mum|dad|mother|father|famil(?:y|ies)|child(?:ren)?|kids?|gps?|schools?|nurser(?:y|ies)|health visitors?|police|social workers?|teachers?|midwi(?:fe|ves)|referrers?|solicitors?|paediatricians?|doctors?|nurses?|siblings?|brothers?|sisters?|gran(?:dparents?)?|nan|friend|advocates?))\b/giu,
-  /\b(?:neglect|(?:emotional|physical|sexual|domestic|online) (?:abuse|violence|harm)|(?:child )?(?:sexual |criminal )?exploitation|radicalisation|grooming)\b/giu,
+  harms,
 ];
+/** Before a harm, where a turn tells that it is that one: "and if it's about sexual abuse". */
+const tellsHarm =
+  /^(?:(?:it|this|that|there)(?:'?s| is| was| might be| may be| could be)?(?: (?:about|to do with|a case of|suspected|possible|alleged|only|just|more))* )?/iu;
+/** With these a turn adds on what condition the question before it is asked. */
+const opensCondition = /\b(?:if|when)\s+$/iu;
 /** A number that may be an age, where a turn names nothing else; and an age where a question does. */
 const ageNamed = /^(?:an? )?(\d{1,2})(?:[ -]?(?:years?|yrs?))?$/iu;
 const ageIn =
@@ -67,6 +75,8 @@ export interface FullTurn {
   readonly place: string | null;
   /** The age that was told after the question of whom it is asked of, where it named none: years, or as told ("6 weeks"). */
   readonly age: string | null;
+  /** The harm that was told after the question as the one it is asked of, where it named none. */
+  readonly harm: string | null;
   /** What was said before that question, oldest first: it may lean on it. */
   readonly earlier: readonly string[];
 }
@@ -85,12 +95,17 @@ export function turnInFull(turns: readonly string[], places: readonly AreaPlaces
     const saysNothing = smallTalkIn(turn) !== null;
     const asked: AskedFull | null =
       before === null || saysNothing ? null : completed(turn, before.text, places);
-    // An age that was told stays told, whatever else is asked of the same child.
+    // An age or a harm that was told stays told, whatever else is asked of the same child.
     full =
       before === null || asked === null
         ? null
-        : { ...asked, age: asked.age ?? before.age, earlier: before.earlier };
-    if (!saysNothing) before = full ?? { text: turn, age: null, earlier: turns.slice(0, i) };
+        : {
+            ...asked,
+            age: asked.age ?? before.age,
+            harm: asked.harm ?? before.harm,
+            earlier: before.earlier,
+          };
+    if (!saysNothing) before = full ?? { ...asTyped(turn), earlier: turns.slice(0, i) };
   }
   return full;
 }
@@ -100,7 +115,7 @@ function completed(turn: string, before: string, places: readonly AreaPlaces[]):
   const text = withoutPleasantries(turn).replace(/\s+/gu, " ").trim();
   const placed = inPlace(text, before, places);
   if (placed !== null || !isQuestion(before)) return placed;
-  return asksAgain.test(text) ? { text: before, place: null, age: null } : ofAnother(text, before);
+  return asksAgain.test(text) ? asTyped(before) : ofAnother(text, before);
 }
 
 /** The question before, asked of the place that is all a turn tells. */
@@ -112,9 +127,14 @@ function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): A
   if (!around.every((part) => tellsPlace.test(part.trim()))) return null;
   const [old, ...more] = placesIn(before, places);
   if (more.length > 0) return null;
-  if (old === undefined) return { text: before, place, age: null };
+  if (old === undefined) return { ...asTyped(before), place };
   const text = before.slice(0, old.at) + place + before.slice(old.at + old.place.length);
-  return { text, place: null, age: null };
+  return asTyped(text);
+}
+
+/** A question of which nothing was told besides. */
+function asTyped(text: string): AskedFull {
+  return { text, place: null, age: null, harm: null };
 }
 
 /** The question before, asked of what a turn names in place of the one thing of its kind there. */
@@ -135,9 +155,17 @@ function ofAnother(turn: string, before: string): AskedFull | null {
     if (whole !== named || named === "") continue;
     const other =
       inPlaceOf(kind, before, whole) ?? (asksHowSoon.test(before) ? `how soon must ${whole} be held` : null);
-    return other === null ? null : { text: other, place: null, age: null };
+    return other === null ? null : asTyped(other);
   }
-  return null;
+  return opensCondition.test(opening) ? ofHarm(named.replace(tellsHarm, ""), before) : null;
+}
+
+/** A question asked where it is one kind of harm; null where that is not all that was told. */
+function ofHarm(told: string, question: string): AskedFull | null {
+  const [harm, ...others] = told.match(harms) ?? [];
+  if (harm !== told || others.length > 0) return null;
+  const text = inPlaceOf(harms, question, harm);
+  return text === null ? { ...asTyped(question), harm } : asTyped(text);
 }
 
 /** The age that is all a turn tells: "she's 14", "it's for a 3 week old"; null where it tells more, or none. */
@@ -158,7 +186,7 @@ function ageAlone(turn: string): string | null {
 function ofAge(age: string, question: string): AskedFull {
   const isInYears = /^\d+$/u.test(age);
   const text = isInYears ? inPlaceOf(ageIn, question, age) : null;
-  return { text: text ?? question, place: null, age: text === null ? age : null };
+  return { ...asTyped(text ?? question), age: text === null ? age : null };
 }
 
 /**
