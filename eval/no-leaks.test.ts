@@ -5,7 +5,7 @@ import * as z from "zod";
 import { isStopWord, words } from "../corpus/analysis/tokens.ts";
 import { projectRoot } from "../corpus/config.ts";
 import { silencesFileSchema } from "../corpus/schemas/silences.ts";
-import { elsewhereFileSchema } from "../corpus/schemas/vocabulary.ts";
+import { elsewhereFileSchema, statementsFileSchema } from "../corpus/schemas/vocabulary.ts";
 import { readPairs } from "./pairs.ts";
 
 /** Shorter phrases ("core group") are the trade's words, which questions and vocabulary share by nature. */
@@ -51,6 +51,9 @@ const silences = await phrasesOf("silences", silencesFileSchema, ({ questions })
 const elsewhere = await phrasesOf("elsewhere", elsewhereFileSchema, ({ chapters }) =>
   chapters.flatMap(({ title, questions }) => questions.map(listed(`${title}, `))),
 );
+const statements = await phrasesOf("statements", statementsFileSchema, ({ statements: all }) =>
+  all.flatMap(({ quote, questions }) => questions.map(listed(`${quote}, `))),
+);
 const vocabulary = await phrasesOf("vocabulary", vocabularySchema, ({ concepts }) =>
   concepts.flatMap(({ terms, lay }, c) =>
     [...terms, ...lay].map((text, t): [string, string] => [
@@ -80,6 +83,7 @@ describe("the reporting part of the evaluation", () => {
     ["question written ahead", written],
     ["question for a silence", silences],
     ["question for a chapter held elsewhere", elsewhere],
+    ["question for what other policies say", statements],
     ["phrase of the vocabulary", vocabulary],
   ])("is repeated by no %s", (_, phrases) => {
     const repeated = phrases.filter(({ text }) => reporting.has(contentWords(text) ?? ""));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { projectRoot } from "../corpus/config.ts";
-import type { WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import type { AnsweredQuestions } from "../corpus/schemas/vocabulary.ts";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
 import { loadCorpus } from "../ingest/load.ts";
 import { ingest } from "../ingest/pipeline.ts";
@@ -13,9 +13,10 @@ import type { Knowledge } from "../server/knowledge.ts";
 /** The project's own documents and data. */
 export const bundledCorpusDir: string = path.join(projectRoot, "corpus");
 
-/** The questions that were written for the project's own documents. */
-export async function bundledQuestions(): Promise<readonly WrittenQuestions[]> {
-  return (await loadCorpus(bundledCorpusDir, bundledCorpusDir)).questions;
+/** The questions that were written for the project's own documents, and those of what other policies say. */
+export async function bundledQuestions(): Promise<readonly AnsweredQuestions[]> {
+  const { questions, statements } = await loadCorpus(bundledCorpusDir, bundledCorpusDir);
+  return [...questions, ...statements];
 }
 
 /** Indexes a corpus through the pipeline in a folder that goes when the task is done. */

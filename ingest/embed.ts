@@ -5,7 +5,7 @@ import type { LatentModel } from "../corpus/analysis/latent-semantics.ts";
 import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
 import { words } from "../corpus/analysis/tokens.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
-import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import type { AnsweredQuestions, Concept } from "../corpus/schemas/vocabulary.ts";
 
 /** Dimensions of the vectors; fewer where there are fewer texts to learn from. */
 const wantedDimension = 128;
@@ -39,9 +39,9 @@ export function fieldTerms(
  * What questions written for other documents teach of how people put what documents say: each quotation with its
  * questions is a text of the trade.
  */
-export function tradeTexts(written: readonly WrittenQuestions[], analyser: Analyser): Terms[] {
+export function tradeTexts(written: readonly AnsweredQuestions[], analyser: Analyser): Terms[] {
   const byQuote = new Map<string, Terms[]>();
-  for (const { documentId, quote, questions } of written) {
+  for (const { documentId = "", quote, questions } of written) {
     const key = `${documentId}\n${quote}`;
     const known = byQuote.get(key) ?? [analyser.passageTerms(quote)];
     byQuote.set(key, [...known, ...questions.map((question) => analyser.questionTerms(question))]);

@@ -42,6 +42,7 @@ const dataFolders: ReadonlySet<string> = new Set([
   "questions",
   "danger",
   "silences",
+  "statements",
   "elsewhere",
 ]);
 

@@ -46,6 +46,7 @@ describe("learnDanger", { timeout: 120_000 }, () => {
       vocabulary: [],
       questions: [],
       otherQuestions: [],
+      statements: [],
       silences: [],
       chapters: [],
     };

@@ -2,7 +2,7 @@ import type { Analyser, Terms } from "../corpus/analysis/analyser.ts";
 import { noTranslations, trainTranslations } from "../corpus/analysis/translation-model.ts";
 import type { TranslationModel, TranslationPair } from "../corpus/analysis/translation-model.ts";
 import type { Passage } from "../corpus/schemas/index-format.ts";
-import type { Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import type { AnsweredQuestions, Concept } from "../corpus/schemas/vocabulary.ts";
 
 /** What a term of the vocabulary teaches beside one written question. */
 const vocabularyShare = 0.2;
@@ -13,7 +13,7 @@ const termsRead = 6;
 export interface TranslationSource {
   readonly passages: readonly Pick<Passage, "documentId" | "questions">[];
   /** Questions beside what answers them, of these documents and of others. */
-  readonly written: readonly WrittenQuestions[];
+  readonly written: readonly AnsweredQuestions[];
   readonly vocabulary: readonly Concept[];
   readonly analyser: Analyser;
 }
@@ -35,7 +35,7 @@ export function learnTranslations({
   return trainTranslations([...askedOf(written, analyser), ...namedAlike(vocabulary, analyser)]);
 }
 
-function askedOf(written: readonly WrittenQuestions[], analyser: Analyser): TranslationPair[] {
+function askedOf(written: readonly AnsweredQuestions[], analyser: Analyser): TranslationPair[] {
   return written.flatMap(({ quote, questions }) => {
     const sources = termsOf(analyser.passageTerms(quote));
     return questions.map((question): TranslationPair => ({

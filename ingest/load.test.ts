@@ -204,6 +204,23 @@ describe("loadCorpus", () => {
     expect(questions).toEqual([question]);
   });
 
+  it("takes what policies of the trade say from both, and their questions as answered only where another's documents are loaded", async () => {
+    const says = "Children leave with those who are named for it";
+    await put("bundled/statements/one.json", { statements: [{ says, questions: ["can nan fetch him"] }] });
+    await put("corpus/statements/own.json", { statements: [{ says, questions: ["can gran fetch her"] }] });
+    const { statements, answeredQuestions } = await load();
+    expect(statements).toEqual([
+      { quote: says, questions: ["can nan fetch him"] },
+      { quote: says, questions: ["can gran fetch her"] },
+    ]);
+    expect(answeredQuestions).toEqual(["can nan fetch him"]);
+  });
+
+  it("refuses a statement without questions by name", async () => {
+    await put("corpus/statements/own.json", { statements: [{ says: "Doors are locked", questions: [] }] });
+    await expect(load()).rejects.toThrow(/own\.json does not fit: statements\.0\.questions/);
+  });
+
   it("takes a file of the corpus in place of the bundled one of its name, so that a copied corpus counts once", async () => {
     const common = { rules: [] };
     const danger = (text: string) => ({ sentences: [{ text, label: "none" }] });

@@ -15,9 +15,15 @@ import type { SilencesFile } from "../corpus/schemas/silences.ts";
 import {
   elsewhereFileSchema,
   questionsFileSchema,
+  statementsFileSchema,
   vocabularyFileSchema,
 } from "../corpus/schemas/vocabulary.ts";
-import type { ChapterQuestions, Concept, WrittenQuestions } from "../corpus/schemas/vocabulary.ts";
+import type {
+  AnsweredQuestions,
+  ChapterQuestions,
+  Concept,
+  WrittenQuestions,
+} from "../corpus/schemas/vocabulary.ts";
 import { findDocuments } from "./find-documents.ts";
 import type { FoundDocuments } from "./find-documents.ts";
 
@@ -28,6 +34,8 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly questions: readonly WrittenQuestions[];
   /** Questions that were written for the bundled documents, which are not this corpus's. */
   readonly otherQuestions: readonly WrittenQuestions[];
+  /** What policies of the trade say, and how people ask for it: no document of this corpus has to say it. */
+  readonly statements: readonly AnsweredQuestions[];
   /** Questions for chapters that the documents name and that are held elsewhere. */
   readonly chapters: readonly ChapterQuestions[];
   /** The events and subjects that every corpus shares, then the corpus's own rules. */
@@ -37,7 +45,7 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly danger: readonly DangerSentence[];
   /** Questions that the procedures do not answer. */
   readonly silences: readonly SilencesFile[];
-  /** Questions that procedures answer, these or the bundled ones, and what only the bundled ones leave out. */
+  /** Questions that procedures answer, these or the bundled ones, and what the bundled ones leave out but others may hold. */
   readonly answeredQuestions: readonly string[];
 }
 
@@ -54,6 +62,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
   const vocabulary = await readShared("vocabulary", vocabularyFileSchema, folders);
   const danger = await readShared("danger", dangerFileSchema, folders);
   const questions = await readShared("questions", questionsFileSchema, folders);
+  const statements = await readShared("statements", statementsFileSchema, folders);
   const elsewhere = await readDataFolder(path.join(corpusDir, "elsewhere"), elsewhereFileSchema);
   const silences = await readShared("silences", silencesFileSchema, folders);
   const rules = await readShared("rules", rulesFileSchema, folders);
@@ -65,6 +74,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     vocabulary: both(vocabulary).flatMap((file) => file.concepts),
     questions: questions.own.flatMap((file) => file.passages),
     otherQuestions: questions.bundled.flatMap((file) => file.passages),
+    statements: both(statements).flatMap((file) => file.statements),
     chapters: elsewhere.flatMap((file) => file.chapters),
     // The bundled rules go with the bundled corpus only; what events and subjects are called, with every one.
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
@@ -73,7 +83,8 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     silences: [...ofAnyProcedures(silences.bundled), ...silences.own],
     answeredQuestions: [
       ...new Set([
-        ...[...questions.own, ...questions.bundled].flatMap(textsOf),
+        ...[...questions.own, ...questions.bundled].flatMap(({ passages }) => textsOf(passages)),
+        ...statements.bundled.flatMap((file) => textsOf(file.statements)),
         ...maybeAnswered(silences.bundled).flatMap((file) => file.questions),
       ]),
     ],
@@ -94,8 +105,8 @@ function isOfTheseProcedures({ reason }: SilencesFile): boolean {
   return reason === "not-in-procedures";
 }
 
-function textsOf({ passages }: z.infer<typeof questionsFileSchema>): string[] {
-  return passages.flatMap(({ questions }) => questions);
+function textsOf(asked: readonly AnsweredQuestions[]): string[] {
+  return asked.flatMap(({ questions }) => questions);
 }
 
 /** The corpus's own data of one kind, and what the bundled corpus has beside it. */

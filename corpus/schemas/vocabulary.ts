@@ -17,15 +17,31 @@ export const vocabularyFileSchema = z.object({ concepts: z.array(conceptSchema) 
 /** Questions that tell of cases, some of them of danger: nothing of what is calm is learned from them. */
 export const tellsCasesSchema = z.boolean().optional();
 
-const writtenQuestionsSchema = z.object({
-  documentId: z.string(),
-  /** Words of the passage, as the document has them: the questions are anchored to them. */
-  quote: z.string().min(8),
+const askedSchema = z.object({
   questions: z.array(z.string().min(3).max(300)).min(1),
   tellsCases: tellsCasesSchema,
 });
+
+const writtenQuestionsSchema = askedSchema.extend({
+  documentId: z.string(),
+  /** Words of the passage, as the document has them: the questions are anchored to them. */
+  quote: z.string().min(8),
+});
 /** Questions written ahead for one place of a document. */
 export type WrittenQuestions = z.infer<typeof writtenQuestionsSchema>;
+
+/** Questions beside what answers them, whichever document says it. */
+export type AnsweredQuestions = Omit<WrittenQuestions, "documentId"> &
+  Partial<Pick<WrittenQuestions, "documentId">>;
+
+/** A file of `statements/`: what policies of the trade say, in no document's words, and how people ask for it. */
+export const statementsFileSchema = z.strictObject({
+  statements: z.array(
+    askedSchema
+      .extend({ says: z.string().min(8) })
+      .transform(({ says, ...asked }): AnsweredQuestions => ({ ...asked, quote: says })),
+  ),
+});
 
 const chapterQuestionsSchema = z.object({
   documentId: z.string(),

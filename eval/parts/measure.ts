@@ -1,4 +1,4 @@
-import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
+import type { AnsweredQuestions } from "../../corpus/schemas/vocabulary.ts";
 import { openKnowledge } from "../../server/knowledge.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
 import { featureNames } from "../../server/retrieval/features.ts";
@@ -73,7 +73,7 @@ function measureTextOnly(pairs: readonly Pair[], { index, documents }: Knowledge
 export async function contributions(
   pairs: readonly Pair[],
   knowledge: Knowledge,
-  written: readonly WrittenQuestions[],
+  written: readonly AnsweredQuestions[],
 ): Promise<string> {
   const cells = ({ first, amongFive }: PartFigures) => [percentText(first), percentText(amongFive)];
   const rows: string[] = [];

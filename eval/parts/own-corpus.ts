@@ -1,5 +1,5 @@
 import type { Passage, Reference } from "../../corpus/schemas/index-format.ts";
-import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
+import type { AnsweredQuestions } from "../../corpus/schemas/vocabulary.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { learnSilence } from "../../ingest/learn-silence.ts";
 import { maybeAnswered, ofAnyProcedures } from "../../ingest/load.ts";
@@ -21,7 +21,7 @@ export type SilenceModelOf = (area: string) => Float32Array;
  */
 export function silenceModels(
   { index, documents }: Knowledge,
-  written: readonly WrittenQuestions[],
+  written: readonly AnsweredQuestions[],
 ): SilenceModelOf {
   const learned = new Map<string, Float32Array>();
   return (area) => {
@@ -31,7 +31,7 @@ export function silenceModels(
         silences: ofAnyProcedures(index.silences),
         chapters: [],
         answeredQuestions: [
-          ...written.filter(({ documentId }) => documents.get(documentId)?.area !== area),
+          ...written.filter(({ documentId = "" }) => documents.get(documentId)?.area !== area),
           ...maybeAnswered(index.silences).filter((file) => file.area !== area),
         ].flatMap(({ questions }) => questions),
         vocabulary: index.vocabulary,
@@ -45,7 +45,7 @@ export function silenceModels(
 export interface OwnCorpusSource {
   readonly knowledge: Knowledge;
   /** Teaches retrieval only by what was written for other areas than the pair's. */
-  readonly written: readonly WrittenQuestions[];
+  readonly written: readonly AnsweredQuestions[];
   readonly without?: LeftOutOfIndex;
   /** Without it silence is read by the model of the bundled corpus, which nothing but an answer's kind depends on. */
   readonly silenceOf?: SilenceModelOf;
@@ -70,7 +70,7 @@ export function asOwnCorpus({
     const before = opened.get(key);
     if (before !== undefined) return before;
     const isSearched = (documentId: string) => area === null || areaOf(documentId) === area;
-    const otherQuestions = written.filter(({ documentId }) => areaOf(documentId) !== own);
+    const otherQuestions = written.filter(({ documentId = "" }) => areaOf(documentId) !== own);
     const silenceModel = silenceOf?.(own) ?? index.silenceModel;
     const made = openKnowledge(
       rebuildIndex(

@@ -3,7 +3,7 @@ import { createAnalyser } from "../../corpus/analysis/analyser.ts";
 import { noTranslations } from "../../corpus/analysis/translation-model.ts";
 import { buildLexicalIndex } from "../../corpus/analysis/lexical-index.ts";
 import type { Passage, StoredDocument } from "../../corpus/schemas/index-format.ts";
-import type { WrittenQuestions } from "../../corpus/schemas/vocabulary.ts";
+import type { AnsweredQuestions } from "../../corpus/schemas/vocabulary.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { learnQuestions } from "../../ingest/learn-questions.ts";
 import { learnTranslations } from "../../ingest/learn-translations.ts";
@@ -24,8 +24,8 @@ export interface LeftOutOfIndex {
 
 /** What an index is made anew with, besides its own documents and data. */
 export interface AddedToIndex {
-  /** Questions that were written for other documents. */
-  readonly otherQuestions?: readonly WrittenQuestions[];
+  /** Questions that were written for other documents, or for none. */
+  readonly otherQuestions?: readonly AnsweredQuestions[];
 }
 
 /**

@@ -200,7 +200,9 @@ function wholeQuestion(
   ofItem: string | null,
   { index }: QuestionTools,
 ): Omit<FullTurn, "place"> | null {
-  return ofItem === null ? turnInFull(turns, index.places) : { text: ofItem, age: null, harm: null, earlier: [] };
+  return ofItem === null
+    ? turnInFull(turns, index.places)
+    : { text: ofItem, age: null, harm: null, earlier: [] };
 }
 
 /** Adds of whom, and in which case, a question was told to be asked after it was. */
