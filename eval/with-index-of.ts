@@ -4,7 +4,7 @@ import path from "node:path";
 import { projectRoot } from "../corpus/config.ts";
 import type { AnsweredQuestions } from "../corpus/schemas/vocabulary.ts";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
-import { loadCorpus } from "../ingest/load.ts";
+import { loadCorpus, loadStatements } from "../ingest/load.ts";
 import { ingest } from "../ingest/pipeline.ts";
 import type { IngestionReport } from "../ingest/report.ts";
 import { openKnowledge } from "../server/knowledge.ts";
@@ -15,8 +15,8 @@ export const bundledCorpusDir: string = path.join(projectRoot, "corpus");
 
 /** The questions that were written for the project's own documents, and those of what other policies say. */
 export async function bundledQuestions(): Promise<readonly AnsweredQuestions[]> {
-  const { questions, statements } = await loadCorpus(bundledCorpusDir, bundledCorpusDir);
-  return [...questions, ...statements];
+  const { questions } = await loadCorpus(bundledCorpusDir, bundledCorpusDir);
+  return [...questions, ...(await loadStatements(bundledCorpusDir))];
 }
 
 /** Indexes a corpus through the pipeline in a folder that goes when the task is done. */

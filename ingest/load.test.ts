@@ -204,16 +204,25 @@ describe("loadCorpus", () => {
     expect(questions).toEqual([question]);
   });
 
-  it("takes what policies of the trade say from both, and their questions as answered only where another's documents are loaded", async () => {
+  it("takes what policies of the trade say, and dangers of other settings, where questions were not written for every document", async () => {
     const says = "Children leave with those who are named for it";
-    await put("bundled/statements/one.json", { statements: [{ says, questions: ["can nan fetch him"] }] });
-    await put("corpus/statements/own.json", { statements: [{ says, questions: ["can gran fetch her"] }] });
-    const { statements, answeredQuestions } = await load();
-    expect(statements).toEqual([
+    const statement = (question: string) => ({ statements: [{ says, questions: [question] }] });
+    const danger = { ofOtherSettings: true, sentences: [{ text: "who may fetch him", label: "none" }] };
+    await put("bundled/statements/one.json", statement("can nan fetch him"));
+    await put("bundled/danger/one.json", danger);
+    await put("corpus/statements/own.json", statement("can gran fetch her"));
+    await put("corpus/a.txt", "Gates are locked.");
+    const taken = await load();
+    expect(taken.statements).toEqual([
       { quote: says, questions: ["can nan fetch him"] },
       { quote: says, questions: ["can gran fetch her"] },
     ]);
-    expect(answeredQuestions).toEqual(["can nan fetch him"]);
+    expect(taken.answeredQuestions).toEqual(["can nan fetch him", "can gran fetch her"]);
+    expect(taken.danger).toEqual(danger.sentences);
+    const written = { documentId: "a", quote: "Gates are locked", questions: ["can we get out"] };
+    await put("corpus/questions/own.json", { passages: [written] });
+    const asked = await load();
+    expect(asked).toMatchObject({ statements: [], danger: [], answeredQuestions: ["can we get out"] });
   });
 
   it("refuses a statement without questions by name", async () => {

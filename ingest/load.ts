@@ -34,7 +34,7 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly questions: readonly WrittenQuestions[];
   /** Questions that were written for the bundled documents, which are not this corpus's. */
   readonly otherQuestions: readonly WrittenQuestions[];
-  /** What policies of the trade say, and how people ask for it: no document of this corpus has to say it. */
+  /** What policies of the trade say, and how people ask for it; none where questions were written for every document. */
   readonly statements: readonly AnsweredQuestions[];
   /** Questions for chapters that the documents name and that are held elsewhere. */
   readonly chapters: readonly ChapterQuestions[];
@@ -62,11 +62,16 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
   const vocabulary = await readShared("vocabulary", vocabularyFileSchema, folders);
   const danger = await readShared("danger", dangerFileSchema, folders);
   const questions = await readShared("questions", questionsFileSchema, folders);
-  const statements = await readShared("statements", statementsFileSchema, folders);
+  const statements = both(await readShared("statements", statementsFileSchema, folders));
   const elsewhere = await readDataFolder(path.join(corpusDir, "elsewhere"), elsewhereFileSchema);
   const silences = await readShared("silences", silencesFileSchema, folders);
   const rules = await readShared("rules", rulesFileSchema, folders);
   const places = await readDataFile(path.join(corpusDir, "places.json"), placesFileSchema);
+  // Where every document is known by what people ask of it, what else the trade says and is asked teaches nothing more.
+  const isAsked = found.descriptions.every(({ id }) =>
+    questions.own.some(({ passages }) => passages.some(({ documentId }) => documentId === id)),
+  );
+  const others = isAsked ? [] : statements.flatMap((file) => file.statements);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
   return {
     ...found,
@@ -74,21 +79,32 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     vocabulary: both(vocabulary).flatMap((file) => file.concepts),
     questions: questions.own.flatMap((file) => file.passages),
     otherQuestions: questions.bundled.flatMap((file) => file.passages),
-    statements: both(statements).flatMap((file) => file.statements),
+    statements: others,
     chapters: elsewhere.flatMap((file) => file.chapters),
     // The bundled rules go with the bundled corpus only; what events and subjects are called, with every one.
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
     places: places?.places ?? [],
-    danger: both(danger).flatMap((file) => file.sentences),
+    danger: both(danger)
+      .filter(({ ofOtherSettings }) => ofOtherSettings !== true || !isAsked)
+      .flatMap((file) => file.sentences),
     silences: [...ofAnyProcedures(silences.bundled), ...silences.own],
     answeredQuestions: [
       ...new Set([
         ...[...questions.own, ...questions.bundled].flatMap(({ passages }) => textsOf(passages)),
-        ...statements.bundled.flatMap((file) => textsOf(file.statements)),
+        ...textsOf(others),
         ...maybeAnswered(silences.bundled).flatMap((file) => file.questions),
       ]),
     ],
   };
+}
+
+/**
+ * What policies of the trade say, and how people ask for it, as the data of a folder have it.
+ * @throws {DataFileError} when a file is unusable.
+ */
+export async function loadStatements(folder: string): Promise<AnsweredQuestions[]> {
+  const files = await readDataFolder(path.join(folder, "statements"), statementsFileSchema);
+  return files.flatMap(({ statements }) => statements);
 }
 
 /** What no procedures hold goes with every corpus. */

@@ -12,4 +12,8 @@ const dangerSentenceSchema = z.object({
 export type DangerSentence = z.infer<typeof dangerSentenceSchema>;
 
 /** A file of `danger/`. */
-export const dangerFileSchema = z.object({ sentences: z.array(dangerSentenceSchema) });
+export const dangerFileSchema = z.object({
+  /** Whether it is learned from only where questions were not written for every document: it speaks of what those that have them do not. */
+  ofOtherSettings: z.boolean().optional(),
+  sentences: z.array(dangerSentenceSchema),
+});

@@ -166,24 +166,30 @@ export function understandQuestion(
   };
 }
 
-/** What somebody tells before they ask counts this much beside what they ask. */
+/** What somebody tells before they ask counts this much beside what they ask; what they fear or feel, less. */
 const toldWeight = 0.6;
+const feltWeight = 0.2;
+/** Tells how somebody feels about it. */
+const feels =
+  /\b(?:i|we)\W?(?:a?m|re| am| are)? (?:feel(?:ing)? |just |so |really |absolutely |completely |totally |very |a bit |getting |that )*(?:scared|terrified|frightened|petrified|worried sick|stressed|anxious|upset|panick(?:ing|ed)|desperate|overwhelmed|devastated|gutted|heartbroken|shaking|exhausted|shattered|knackered|fed up|losing (?:it|sleep|my mind)|at my wits)\b/iu;
 /** A sentence that asks in fewer words, none of a matter, asks of what was told: "what do I do?". */
 const leastAsked = 2;
 
 /** The weights of a turn's own terms: of one that tells and asks, what it asks counts most. */
 function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: QuestionTools): TermWeights {
-  const asking = sentencesOf(text).filter(isQuestion).join("\n");
-  const asked = analyser.questionTerms(asking);
+  const sentences = sentencesOf(text);
+  const termsOf = (isWanted: (sentence: string) => boolean) =>
+    analyser.questionTerms(sentences.filter(isWanted).join("\n"));
+  const asked = termsOf(isQuestion);
+  const told = termsOf((sentence) => !feels.test(sentence));
   const isEnough =
     new Set(asked.stems).size >= leastAsked || asked.concepts.some((concept) => !isAboutTime(concept));
-  const [stems, concepts] = [new Set(asked.stems), new Set(asked.concepts)];
-  const weigh = (terms: readonly string[], isAsked: (term: string) => boolean) =>
-    new Map(terms.map((term) => [term, !isEnough || isAsked(term) ? 1 : toldWeight]));
-  return {
-    stems: weigh(own.stems, (stem) => stems.has(stem)),
-    concepts: weigh(own.concepts, (concept) => concepts.has(concept)),
+  const weigh = (kind: keyof Terms) => {
+    const [ofAsked, ofTold] = [new Set(asked[kind]), new Set(told[kind])];
+    const weightOf = (term: string) => (ofAsked.has(term) ? 1 : ofTold.has(term) ? toldWeight : feltWeight);
+    return new Map(own[kind].map((term) => [term, isEnough ? weightOf(term) : 1]));
   };
+  return { stems: weigh("stems"), concepts: weigh("concepts") };
 }
 
 /** The sentences of a turn, whatever its line breaks; a section's "s." ends none. */
