@@ -214,7 +214,8 @@ They can help to make you safe.`,
         `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
     },
     ask: {
-      event: (event: string, rule: string) => `What is the date of ${event}? “${rule}” is counted from it.`,
+      event: (event: string, rules: readonly string[]) =>
+        `What is the date of ${event}? ${rules.map((rule) => `“${rule}”`).join(" and ")} ${rules.length === 1 ? "is" : "are"} counted from it.`,
       isItThatEvent: (date: string, event: string) => `Is ${date} the date of ${event}?`,
       time: (date: string, rule: string) =>
         `What time was it on ${date}? “${rule}” is counted in hours. Until you know, count from the start of that day.`,

@@ -14,18 +14,15 @@ import type { QuoteFinder } from "./find-quote.ts";
 export function placeRules(files: readonly RulesFile[], documents: readonly BuiltDocument[]): StoredRules {
   const events = files.flatMap((file) => file.events);
   const subjects = files.flatMap((file) => file.subjects);
+  const cases = files.flatMap((file) => file.cases);
   const rules = files.flatMap((file) => file.rules);
   const names = {
     events: onceEach("event", events),
     subjects: onceEach("subject", subjects),
+    cases: onceEach("case", cases),
     rules: onceEach("rule", rules),
   };
-  for (const { id, sameMomentAs, standIns } of events) {
-    checkLinks("event", { id, linked: [...sameMomentAs, ...standIns], declared: names.events });
-  }
-  for (const { id, narrower, chases } of subjects) {
-    checkLinks("subject", { id, linked: [...narrower, ...chases], declared: names.subjects });
-  }
+  checkNamed({ events, subjects, cases }, names);
   const finders = new Map(documents.map((built) => [built.document.id, quoteFinder(built.text)]));
   const areas = new Map(documents.map(({ document }) => [document.id, document.area]));
   const placed = files.flatMap((file) =>
@@ -46,6 +43,7 @@ export function placeRules(files: readonly RulesFile[], documents: readonly Buil
   return {
     events,
     subjects,
+    cases,
     areas: [...closures].map(([area, closureDays]) => ({ area, closureDays })),
     rules: placed,
   };
@@ -66,18 +64,42 @@ function onceEach(what: string, named: readonly { readonly id: string }[]): Read
   return ids;
 }
 
+/** What events, subjects and cases name of one another is there. */
+function checkNamed(
+  { events, subjects, cases }: Pick<StoredRules, "events" | "subjects" | "cases">,
+  names: Readonly<Record<"events" | "subjects" | "cases", ReadonlySet<string>>>,
+): void {
+  for (const { id, sameMomentAs, standIns } of events) {
+    checkLinks("event", { id, of: "event", linked: [...sameMomentAs, ...standIns], declared: names.events });
+  }
+  for (const { id, narrower, chases, ofCase } of subjects) {
+    checkLinks("subject", { id, of: "subject", linked: [...narrower, ...chases], declared: names.subjects });
+    checkLinks("subject", { id, of: "case", linked: ofCase === null ? [] : [ofCase], declared: names.cases });
+  }
+  for (const { id, endedBy } of cases) {
+    checkLinks("case", {
+      id,
+      of: "event",
+      linked: endedBy === null ? [] : [endedBy],
+      declared: names.events,
+    });
+  }
+}
+
 interface Links {
   readonly id: string;
+  /** What those are that it names. */
+  readonly of: "event" | "subject" | "case";
   readonly linked: readonly string[];
   readonly declared: ReadonlySet<string>;
 }
 
-/** What an event says of other events, or a subject of other subjects, does nothing where those are not there. */
-function checkLinks(what: "event" | "subject", { id, linked, declared }: Links): void {
+/** What an event, a subject or a case says of others does nothing where those are not there. */
+function checkLinks(what: "event" | "subject" | "case", { id, of, linked, declared }: Links): void {
   const unknown = linked.find((other) => !declared.has(other));
   if (unknown === undefined) return;
   throw new DataFileError(
-    `The ${what} "${id}" is refused: it names the ${what} "${unknown}", which is not declared. Correct it in the rules folder, or take it out. The index that was there before still serves.`,
+    `The ${what} "${id}" is refused: it names the ${of} "${unknown}", which is not declared. Correct it in the rules folder, or take it out. The index that was there before still serves.`,
   );
 }
 
@@ -90,6 +112,7 @@ function checkNames(
   const named = [
     ...rule.exceptions,
     ...rule.lateness,
+    ...rule.besides,
     ...rule.whenRepeated,
     ...rule.alsoLimitedBy,
     ...rule.readings.map(({ ruleId }) => ruleId),

@@ -8,7 +8,7 @@ import type { Reference, StoredDocument } from "../corpus/schemas/index-format.t
 import type { StoredRule } from "../corpus/schemas/rules.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
 import { nameFinder } from "./conversation/deadlines/names.ts";
-import type { NamedMeaning, NameFinder } from "./conversation/deadlines/names.ts";
+import type { Mend, NamedMeaning, NameFinder } from "./conversation/deadlines/names.ts";
 import { dangerDetector } from "./conversation/safety.ts";
 import type { DangerDetector } from "./conversation/safety.ts";
 import { createCalendar } from "./deadlines/calendar.ts";
@@ -30,6 +30,8 @@ export interface Knowledge {
   readonly ruleBook: (area: string) => RuleBook;
   /** Finds the names of events, of what deadlines are for, and of the cases that rules are limited to. */
   readonly findNames: NameFinder;
+  /** What a text tells of the case, which chooses among the kinds of a matter. */
+  readonly findCases: NameFinder;
   readonly analyser: Analyser;
   readonly spelling: SpellingRepair;
   readonly detectDanger: DangerDetector;
@@ -78,12 +80,14 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   const retriever = await createRetriever(index, analyser);
   const readSilence = silenceReader(index.silenceModel, analyser);
   const spelling = spellingRepair(index.lexicon);
+  const mendNames: Mend = (words) => spelling.repair(words.join(" ")).repairs;
   return {
     index,
     rules,
     ruleBook: (area) => ruleBooks.get(area) ?? ordinary,
     documents: new Map(index.documents.map((document) => [document.id, document])),
-    findNames: nameFinder(namesIn(index), (words) => spelling.repair(words.join(" ")).repairs),
+    findNames: nameFinder(namesIn(index), mendNames),
+    findCases: nameFinder(casesIn(index), mendNames),
     analyser,
     spelling,
     detectDanger: dangerDetector({
@@ -128,6 +132,17 @@ function namesIn({ rules: { events, subjects, rules }, places }: StoredIndex): N
     ...rules.flatMap(({ id, condition }) => named("condition", id, condition?.names ?? [])),
     ...rules.flatMap(({ id, condition }) => named("hint", id, condition?.hints ?? [])),
   ];
+}
+
+/** Cases are found apart from other names: what tells of one may be part of what was dated or is asked for. */
+function casesIn({ rules: { cases } }: StoredIndex): NamedMeaning[] {
+  return cases.flatMap(({ id, names, followedNames }) => {
+    const meaning = { kind: "case", id } as const;
+    const followed = followedNames.flatMap(({ names: own, followedBy }) =>
+      own.map((name): NamedMeaning => ({ name, followedBy, meaning })),
+    );
+    return [...names.map((name): NamedMeaning => ({ name, meaning })), ...followed];
+  });
 }
 
 /** The canonical text of a document of this index. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { audienceOfDocumentSchema, calendarDateSchema } from "./manifest.ts";
 
 /** Raised whenever what is stored changes its meaning: an older index is then refused as foreign. */
-export const indexFormat = "waymark-index-12";
+export const indexFormat = "waymark-index-13";
 
 /** A stretch of canonical text: UTF-16 offsets, start inclusive, end exclusive. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });

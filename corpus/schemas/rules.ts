@@ -34,8 +34,16 @@ const triggerEventSchema = named.extend({
 const subjectSchema = named.extend({
   /** Subjects of a more special kind, meant where only their event has a date. */
   narrower: z.array(id).default([]),
+  /** Of a more special kind: the case that calls for it, dated or not. */
+  ofCase: id.nullable().default(null),
   /** Of the subject of ringing again: what one rings again about. */
   chases: z.array(id).default([]),
+});
+
+/** What a conversation tells of whom it is about, which chooses among the kinds of a matter: a baby yet unborn. */
+const toldCaseSchema = named.extend({
+  /** The event that ends it: a birth. */
+  endedBy: id.nullable().default(null),
 });
 
 export const periodSchema = z.object({
@@ -98,6 +106,8 @@ export const ruleSchema = z.object({
   exceptions: z.array(ruleId).default([]),
   /** Rules of words that say what being late, or an extension, requires. */
   lateness: z.array(ruleId).default([]),
+  /** Rules of words that hold beside this one where their own condition is met. */
+  besides: z.array(ruleId).default([]),
   /** Rules that say what holds where the event happens a second time. */
   whenRepeated: z.array(ruleId).default([]),
   readings: z.array(readingSchema).default([]),
@@ -129,6 +139,7 @@ export const rulesFileSchema = z
     area: id.optional(),
     events: z.array(triggerEventSchema).default([]),
     subjects: z.array(subjectSchema).default([]),
+    cases: z.array(toldCaseSchema).default([]),
     closureDays: z.array(closureDaySchema).default([]),
     rules: z.array(ruleSchema).default([]),
   })
@@ -151,6 +162,7 @@ export type StoredRule = z.infer<typeof storedRuleSchema>;
 export const storedRulesSchema = z.object({
   events: z.array(triggerEventSchema),
   subjects: z.array(subjectSchema),
+  cases: z.array(toldCaseSchema),
   areas: z.array(z.object({ area: id, closureDays: z.array(closureDaySchema) })),
   rules: z.array(storedRuleSchema),
 });

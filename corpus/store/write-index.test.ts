@@ -76,7 +76,7 @@ function smallContent(text = firstText): IndexContent {
         questions: ["how do I ask abroad"],
       },
     ],
-    rules: { events: [], subjects: [], areas: [], rules: [] },
+    rules: { events: [], subjects: [], cases: [], areas: [], rules: [] },
     places: [{ area: "set", names: ["Southend"] }],
     vocabulary: [{ terms: ["police"], lay: ["coppers"] }],
     lexicon: new Map([

@@ -204,7 +204,7 @@ function verdictsTold(due: readonly DueFinding[], verdicts: readonly (Verdict | 
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
 function quotedRules(
-  { intent, isRepeated, asksRestart }: DeadlineQuestion,
+  { intent, isRepeated, asksRestart, conditions }: DeadlineQuestion,
   {
     findings,
     verdicts,
@@ -226,8 +226,13 @@ function quotedRules(
         const { rule } = finding;
         const also = [...(isLate ? rule.lateness : []), ...(isRepeated ? rule.whenRepeated : [])];
         const others = also.flatMap((id) => knowledge.rules.get(id) ?? []);
-        // Of what is late its period is known: what that asks for comes first.
-        return [...others, ...(finding.kind === "due" && !asksRestart ? [] : [rule])];
+        const beside = rule.besides.filter((id) => conditions.has(id));
+        return [
+          // Of what is late its period is known: what that asks for comes first.
+          ...others,
+          ...(finding.kind === "due" && !asksRestart ? [] : [rule]),
+          ...beside.flatMap((id) => knowledge.rules.get(id) ?? []),
+        ];
       }
     }
   });

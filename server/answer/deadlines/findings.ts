@@ -55,17 +55,37 @@ export function findingsFor(subject: string, area: string, source: FindingSource
   const special = narrower
     .filter((id) => !question.subjects.includes(id))
     .flatMap((id) => ownFindings(id, area, source))
-    .filter(
-      (finding) =>
-        finding.kind === "due" ||
-        (finding.kind === "needs-time" && !question.asksRestart) ||
-        (finding.kind === "needs-event" && question.mentioned.has(finding.rule.trigger.event)),
-    );
+    .filter((finding) => isMeant(finding, source));
   const own = ownFindings(subject, area, source);
+  // What a special kind has in words stands before the general rule, and not in its place.
+  const inWords = special.filter(({ kind }) => kind === "words");
+  const timed = special.filter(({ kind }) => kind !== "words");
   const isOnlySpecial =
-    special.length > 0 || narrower.some((id) => isDated(id, area, source) && question.subjects.includes(id));
+    timed.length > 0 || narrower.some((id) => isDated(id, area, source) && question.subjects.includes(id));
   const kept = isOnlySpecial ? own.filter(({ kind }) => kind !== "needs-event" && kind !== "silent") : own;
-  return [...kept, ...special];
+  return [...inWords, ...kept, ...timed];
+}
+
+/** Whether a more special kind of what is asked for is meant: its event is dated or told of, or the case calls for it. */
+function isMeant(finding: Finding, { question, knowledge }: FindingSource): boolean {
+  switch (finding.kind) {
+    case "due":
+      return true;
+    case "needs-time":
+      return !question.asksRestart;
+    case "needs-event":
+      return question.mentioned.has(finding.rule.trigger.event) || isCalledFor(finding.rule);
+    case "words":
+      return isCalledFor(finding.rule);
+    case "needs-exception":
+    case "not-covered":
+    case "silent":
+      return false;
+  }
+  function isCalledFor({ subject }: StoredRule): boolean {
+    const { ofCase } = knowledge.index.rules.subjects.find(({ id }) => id === subject) ?? { ofCase: null };
+    return ofCase !== null && question.cases.has(ofCase);
+  }
 }
 
 function isDated(subject: string, area: string, source: FindingSource): boolean {

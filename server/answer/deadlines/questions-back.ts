@@ -79,13 +79,13 @@ export function questionsBack(
   const questions = findings.flatMap((finding): string[] => {
     switch (finding.kind) {
       case "needs-event": {
-        const { trigger, title, lateness } = finding.rule;
+        const { trigger, lateness } = finding.rule;
         // What going over requires can be told without any date.
         if (question.intent === "late" && lateness.length > 0) return [];
         const event = eventTitle(trigger, knowledge);
         if (question.isGeneral && question.unbound === null) return [];
         return question.unbound === null
-          ? [ask.event(event, title)]
+          ? [ask.event(event, countedFrom(finding.rule, findings))]
           : [ask.isItThatEvent(whenInWords(question.unbound.when), event)];
       }
       case "needs-time":
@@ -105,6 +105,14 @@ export function questionsBack(
     }
   });
   return [...new Set(questions)];
+}
+
+/** The titles of all that waits for the date of a rule's event: it is asked for once. */
+function countedFrom({ area, trigger }: StoredRule, findings: readonly Finding[]): string[] {
+  const waiting = findings.flatMap((finding) => (finding.kind === "needs-event" ? [finding.rule] : []));
+  return waiting
+    .filter((rule) => rule.trigger.event === trigger.event && rule.area === area)
+    .map(({ title }) => title);
 }
 
 /** Whether an exception holds: one that the words speak for, which leads, or any beside the general rule. */

@@ -46,6 +46,7 @@ const undated: DeadlineQuestion = {
   events: new Map(),
   further: new Map(),
   mentioned: new Set(),
+  cases: new Set(),
   planned: new Map(),
   area: null,
   unknownPlace: null,

@@ -29,6 +29,15 @@ function isServicesCall(name: NameMention, text: string): boolean {
 
 const awaited = /\b(?:waiting|wait|waited)\s+(?:for|on)\s+(?:(?:a|an|the|any|their|its)\s+)?$/iu;
 
+const writing = /^(?:writ(?:e|es|ing|ten)|wrote)(?: (?:it )?up)?$/iu;
+/** What is written is something else than what was told by telephone: "write the report", "writing up my notes". */
+const writesAnother =
+  /^\s+(?:up\s+)?(?:the|an?|my|our|their|his|her|its|this|that|all)\s+(?!(?:[\p{L}'-]+\s+){0,2}(?:referrals?|refs?|calls?|forms?|marfs?|confirmations?|concerns?|bit|part|one|version|copy|down)\b)\p{L}/iu;
+
+function isOtherWriting({ text: typed, end }: NameMention, text: string): boolean {
+  return writing.test(typed) && writesAnother.test(text.slice(end));
+}
+
 /** Nothing but small words stands between a name and what it is of: "decide on the level of response". */
 const ofIt = /^[\s,]*(?:(?:on|about|regarding|of|for|as to|up|the|a|their|our|my)\s+)*$/iu;
 
@@ -87,7 +96,8 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
       isMeant(name) &&
       !isDatedElsewhere(name) &&
       !leadsUpTo(name, { names, text, tools }) &&
-      !isServicesCall(name, text),
+      !isServicesCall(name, text) &&
+      !isOtherWriting(name, text),
   );
   // "No decision yet, may I chase?" asks for no decision, nor does "Still waiting for a decision".
   const isNotYet = (name: NameMention) =>

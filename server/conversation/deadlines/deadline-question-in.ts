@@ -23,6 +23,7 @@ export function deadlineQuestionIn(
     .findLast((place) => place.kind === "area")?.area;
   const tools: DeadlineTools = {
     findNames: knowledge.findNames,
+    findCases: knowledge.findCases,
     today: today.date,
     calendar: knowledge.ruleBook(areaNamed ?? area ?? "").calendar,
     moment: today.moment,
@@ -31,6 +32,8 @@ export function deadlineQuestionIn(
     rules,
     requestArea: area,
     standInsOf: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [],
+    caseOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.ofCase ?? null,
+    endOfCase: (one) => knowledge.index.rules.cases.find(({ id }) => id === one)?.endedBy ?? null,
     isChased: (subject) =>
       knowledge.index.rules.subjects.some(
         ({ id, chases }) => chases.length > 0 && (id === subject || chases.includes(subject)),

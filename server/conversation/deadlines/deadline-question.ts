@@ -34,6 +34,8 @@ export interface DeadlineQuestion {
   readonly further: ReadonlyMap<string, readonly StatedDate[]>;
   /** Events that were named as having happened, dated or not. */
   readonly mentioned: ReadonlySet<string>;
+  /** What the turns tell of the case, which chooses among the kinds of a matter. */
+  readonly cases: ReadonlySet<string>;
   /** Dates on which what is asked for is to be held or done. */
   readonly planned: ReadonlyMap<string, StatedDate>;
   readonly area: AskedArea | null;
@@ -70,6 +72,10 @@ export interface DeadlineQuestion {
 export interface DeadlineTools extends TurnTools, SubjectTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
+  /** The case that calls for a subject of a more special kind; null where none does. */
+  readonly caseOf: (subject: string) => string | null;
+  /** The event that ends what was told of a case; null where none does. */
+  readonly endOfCase: (id: string) => string | null;
 }
 
 /** What the turns so far make of it. */

@@ -148,6 +148,13 @@ export function asksForRuleAlone(text: string): boolean {
   return (asksHowLong.test(text) || asksLimit.test(text)) && !asksForADay.test(text);
 }
 
+/** Whether a turn asks of what may come, and has not: "and if I hear nothing?" */
+export function supposes(text: string): boolean {
+  return /^\W*(?:(?:and|so|or|but|ok(?:ay)?|thanks|then|also|what happens)[\s,]+)*(?:(?:what|how about) )?(?:if|when)\b/iu.test(
+    text,
+  );
+}
+
 /** Whether a turn asks if a clock starts once more. */
 export function asksIfItRestarts(text: string): boolean {
   return restarts.test(text);

@@ -1,8 +1,10 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
+import { chasingSubjects } from "./asked-beside.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
 import {
+  supposes,
   asksForDate,
   asksForPeriod,
   asksForTime,
@@ -13,7 +15,7 @@ import {
 import type { Intent } from "./intent.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentenceAt, sentencesOf } from "./sentences.ts";
 import { dayShift } from "./stated-dates.ts";
 
 /** What was asked back cannot be told. */
@@ -60,7 +62,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
   if (leavesEventOpen(turn) || (before.isEventOpen && namesEvent)) return true;
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
-  if (intent === "chase" && before.events.size > 0) return true;
+  if (intent === "chase" && (before.events.size > 0 || isOfReferral(before, { turn, tools }))) return true;
   // "In time?" of what was told to be planned.
   if (intent === "in-time" && before.planned.size > 0 && turn.text.length < shortTurn) return true;
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
@@ -79,6 +81,25 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** Who is told something, or answers, other than a referrer. */
+const ofOthers =
+  /\b(?:parents?|mum|mother|dad|father|famil(?:y|ies)|carers?|child(?:ren)?|kids?|school|police|gp)\b/iu;
+
+/** Whether a turn goes on from a question of a referral with silence about it: "and if I hear nothing?" */
+function isOfReferral(
+  { subjects, named }: DeadlineState,
+  { turn: { text }, tools }: Pick<TurnSigns, "turn" | "tools">,
+): boolean {
+  if (text.length > shortChoice || ofOthers.test(text) || !supposes(text)) return false;
+  const events = named === null ? [] : idsOf(named, "event");
+  return (
+    subjects.some(tools.isChased) ||
+    chasingSubjects(tools.rules).some((one) =>
+      tools.eventsOf(one, null).some((event) => events.includes(event)),
+    )
+  );
 }
 
 /** What happened is called no more than that. */
@@ -129,9 +150,10 @@ export function isStartedIn(turn: TurnReading, subject: string, tools: DeadlineT
 function asksWithoutDate(
   turn: TurnReading,
   asked: readonly string[],
-  { rules, area }: { rules: DeadlineTools["rules"]; area: string | null },
+  tools: DeadlineTools & { area: string | null },
 ): boolean {
   const { text } = turn;
+  const { rules, area } = tools;
   const about = [...rules.values()].filter((rule) => asked.includes(rule.subject));
   const own = about.filter((rule) => area === null || rule.area === area);
   if (about.length === 0) return asksForTime(text);
@@ -140,7 +162,7 @@ function asksWithoutDate(
   return (
     own.some(({ period }) => period !== null) &&
     (asksForDate(text) ||
-      (asksForTime(text) && isAllAbout(asked, turn)) ||
+      (asksForTime(text) && isAllAbout(asked, { turn, tools })) ||
       (own.some(({ kind }) => kind === "chase") && asksForTime(text)))
   );
 }
@@ -157,7 +179,7 @@ const besideThePeriod: ReadonlySet<string> = new Set(
     "finish finished finishing complete completed completing hold held holding convene convened take takes " +
     "taken happen happens happened allow allowed given give made make set done sent put call called til till until " +
     "before after following from since left once counted count social services service worker workers " +
-    "care cares children childrens child kids kid family families parents parent council authority local la cs csc sw " +
+    "care cares mash hub duty desk edt children childrens child kids kid family families parents parent council authority local la cs csc sw " +
     "team manager people professionals right correct yeah yes usual usually normal normally currently rule rules law legal statutory procedures " +
     "teacher midwife nurse gp doctor head deputy dsl police officer visitor foster carer should could would " +
     "procedure quick question remind again here area run runs running period"
@@ -195,14 +217,24 @@ function isOfPlace(word: string, place: TurnReading["place"]): boolean {
 }
 
 /** Whether a question asks of nothing but the periods named: what else it speaks of may be the matter. */
-function isAllAbout(asked: readonly string[], { text, names, place }: TurnReading): boolean {
+function isAllAbout(
+  asked: readonly string[],
+  { turn, tools }: { turn: TurnReading; tools: Pick<DeadlineTools, "narrowerOf" | "caseOf" | "eventsOf"> },
+): boolean {
+  const { text, names, cases, place } = turn;
+  // What chooses among kinds with clocks of their own is part of the question, and so is what is told beside it.
+  const told = new Set(cases.flatMap((one) => idsOf(one, "case")));
+  const kinds = asked.flatMap(tools.narrowerOf).filter((kind) => tools.eventsOf(kind, null).length > 0);
+  const isOfCase = kinds.some((kind) => told.has(tools.caseOf(kind) ?? ""));
+  const named = isOfCase ? [...names, ...cases] : names;
   const rest = words(text).filter(
     (word) =>
+      !(isOfCase && !asksForTime(sentenceAt(text, word.start))) &&
       !isStopWord(word.text) &&
       !besideThePeriod.has(word.text) &&
       !/^\d+$/u.test(word.text) &&
       !isOfPlace(word.text, place) &&
-      !names.some((name) => name.start <= word.start && word.end <= name.end),
+      !named.some((name) => name.start <= word.start && word.end <= name.end),
   );
   return asked.length === 1 && rest.length === 0;
 }

@@ -6,6 +6,7 @@ export type Meaning =
   /** `daysLater`: the event is so many days after the day that the name stands for. */
   | { readonly kind: "event"; readonly id: string; readonly daysLater?: number }
   | { readonly kind: "subject"; readonly id: string }
+  | { readonly kind: "case"; readonly id: string }
   /** A rule whose condition holds. */
   | { readonly kind: "condition"; readonly id: string }
   /** A rule whose condition holds in part. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { leaningAt } from "../../deadlines/dates/leaning.ts";
 import { unclear as noDay } from "../../deadlines/dates/reading.ts";
+import { inTheAfternoon } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { momentOf } from "../../deadlines/local-time.ts";
 import { idsOf } from "./asked-subjects.ts";
@@ -75,12 +76,29 @@ function correctsHour(time: TimeMention, { turn, isFollowingUp }: TimeSource): b
 
 /** An hour that a clock has shown today, of a turn without a day that does not look ahead. */
 function today(time: TimeMention, { turn, moment }: TimeSource): StatedDate | null {
-  if (moment === null || typeof time.time === "string" || turn.dates.length > 0) return null;
-  if (leaningAt(turn.text, time) === "future") return null;
+  if (moment === null || turn.dates.length > 0 || leaningAt(turn.text, time) === "future") return null;
   const date = moment.toPlainDate();
-  const { moment: then, change } = momentOf(date, time.time);
-  if (change === "skipped" || Temporal.ZonedDateTime.compare(then, moment) > 0) return null;
-  return workedOut({ date, moment: then }, time.text);
+  const hours = hoursOf(time).map((hour) => momentOf(date, hour));
+  const gone = hours.filter(
+    ({ moment: then, change }) => change !== "skipped" && Temporal.ZonedDateTime.compare(then, moment) <= 0,
+  );
+  const [then, later] = gone;
+  if (then === undefined) return null;
+  return later === undefined
+    ? workedOut({ date, moment: then.moment }, time.text)
+    : { ...workedOut({ date, moment: null }, time.text), unclearHour: time.text };
+}
+
+/** Nobody's day begins before this hour: "came in at 4", said at noon, was not in the night. */
+const firstHour = 7;
+
+/** The hours that may be meant, in order: "at 9" is one in the morning or in the evening. */
+function hoursOf({ time, text }: TimeMention): Temporal.PlainTime[] {
+  if (typeof time !== "string") return [time];
+  const late = time === "unclear" ? inTheAfternoon(text) : null;
+  if (late === null) return [];
+  const early = late.subtract({ hours: 12 });
+  return early.hour >= firstHour ? [early, late] : [late];
 }
 
 /** What happened at an hour: what is named beside it, else in a turn that names nothing, what was asked back. */

@@ -66,6 +66,8 @@ export interface BoundDate {
 export interface TurnReading {
   readonly text: string;
   readonly names: readonly NameMention[];
+  /** What tells of the case. */
+  readonly cases: readonly NameMention[];
   readonly dates: readonly BoundDate[];
   /** An hour that belongs to no date of this turn. */
   readonly looseTime: TimeMention | null;
@@ -77,6 +79,7 @@ export interface TurnReading {
 /** What reading a turn needs. */
 export interface TurnTools extends PlaceTools {
   readonly findNames: NameFinder;
+  readonly findCases: NameFinder;
   readonly today: Temporal.PlainDate;
   /** The area's working days. */
   readonly calendar: Calendar;
@@ -148,7 +151,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const dates = withElapsed(made, { text, today: tools.today });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
-  return { text, names, dates, looseTime, now, place: readPlace(text, tools) };
+  return { text, names, cases: tools.findCases(text), dates, looseTime, now, place: readPlace(text, tools) };
 }
 
 interface HourSource {

@@ -3,7 +3,14 @@ import { chasingSubjects } from "./asked-beside.ts";
 import { askedSubjects } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { asksForRuleAlone, asksIfItRestarts, asksInGeneral, readIntent, saysRoutine } from "./intent.ts";
+import {
+  asksForRuleAlone,
+  asksIfItRestarts,
+  asksInGeneral,
+  readIntent,
+  saysRoutine,
+  supposes,
+} from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { eventsNamed, intentOf } from "./intent-of.ts";
 import {
@@ -14,12 +21,14 @@ import {
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
+import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { sentenceAt } from "./sentences.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
@@ -30,6 +39,7 @@ const newCase = {
   events: new Map(),
   further: new Map(),
   mentioned: new Set(),
+  cases: new Set(),
   planned: new Map(),
   conditions: new Set(),
   hinted: new Set(),
@@ -79,8 +89,7 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
   const intent = intentOf(alone, asked, tools);
   const isAbout = isAboutDeadlines(before, { turn: alone, intent, asked, tools });
   const isOnward = goesOn(before, { turn: alone, asked, tools });
-  const isOfAnother = isAbout && !isOnward && before.wasAsked;
-  const kept: DeadlineState = isOfAnother ? { ...before, ...newCase } : before;
+  const kept: DeadlineState = isAbout && !isOnward && before.wasAsked ? { ...before, ...newCase } : before;
   const turn = alone.dates.length === 0 ? alone : readInCase(typed, last, { ...tools, told: kept });
   const { area, unknownPlace, areaDoubt } = areaOf(turn, before, tools.places);
   const asking = { area, unknownPlace, areaDoubt, named: eventNamed(turn, before.named) };
@@ -105,18 +114,28 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     ...dated,
     subjects: wanted,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
+    cases: casesTold(kept.cases, { turn, endOfCase: tools.endOfCase }),
     ...exceptionsIn(kept, turn),
     isRoutine: kept.isRoutine || saysRoutine(turn.text),
     isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
     now: turn.now,
     intent: intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due"),
-    isGeneral: asksInGeneral(turn.text) || (dated.events.size === 0 && asksForRuleAlone(turn.text)),
+    isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0 }),
     isEventOpen: isOpen,
     asksRestart: asksIfItRestarts(turn.text),
     isPending: false,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
   };
+}
+
+/** Whether a period is asked in general, or of what has not come to pass. */
+function isOfNoCase(
+  { text }: TurnReading,
+  { intent, isDated }: { intent: Intent | null; isDated: boolean },
+): boolean {
+  if (asksInGeneral(text)) return true;
+  return !isDated && (asksForRuleAlone(text) || (intent === "chase" && supposes(text)));
 }
 
 /** What is named in reply to being asked what happened on a date has that date. */
@@ -142,7 +161,7 @@ function goesOn(
 function toldIn(
   turn: TurnReading,
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
-): Pick<DeadlineState, "events" | "planned" | "mentioned" | "conditions" | "hinted" | "ruledOut"> {
+): Pick<DeadlineState, "events" | "planned" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"> {
   const [first] = turn.dates;
   const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
   const { events, planned } = placeDates(isCorrection ? before : { ...before, events: new Map() }, {
@@ -154,12 +173,15 @@ function toldIn(
     // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
     moment: null,
   });
-  const happened = isQuestion(turn.text) ? [] : eventsNamed(turn);
+  // What a sentence asks of need not have happened: "what if police protection is used?"
+  const told = turn.names.filter(({ start }) => !isQuestion(sentenceAt(turn.text, start)));
+  const happened = eventsNamed({ ...turn, names: told });
   return {
     ...exceptionsIn(before, turn),
     events: new Map([...before.events, ...events]),
     planned: new Map([...before.planned, ...planned]),
     mentioned: new Set([...before.mentioned, ...happened]),
+    cases: casesTold(before.cases, { turn, endOfCase: tools.endOfCase }),
   };
 }
 
