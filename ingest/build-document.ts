@@ -1,6 +1,6 @@
 import { withoutSpace } from "../corpus/analysis/tokens.ts";
 import { WaymarkError } from "../corpus/errors.ts";
-import type { Caution, Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
+import type { Caution, Reference, Span, StoredDocument } from "../corpus/schemas/index-format.ts";
 import type { DocumentNote } from "../corpus/schemas/manifest.ts";
 import { textVersion } from "../corpus/store/layout.ts";
 import { statedFacts } from "./facts/stated-facts.ts";
@@ -59,13 +59,13 @@ export async function buildDocument(
   const source = await parse(description.file, bytes, onPage);
   const structured = source.kind === "lines" ? rebuildStructure(source) : assembleBlocks(source);
   checkNothingLost(source, structured);
-  const { text, blocks, removals, asides } = structured;
+  const { text, blocks, removals, asides, unfilled } = structured;
   if (text === "") throw new UnreadableDocumentError("nothing is left of it without its page furniture");
   const finder = quoteFinder(text);
   const own = notes.filter((note) => note.documentId === description.id);
   const { cautions: placed, gaps, unplaced } = placeCautions(own, { blocks, finder });
   const stated = statedFacts(structured, source.kind === "blocks" ? source.facts : null);
-  const cautions = [...standingCaution(stated.standing, text), ...placed];
+  const cautions = [...standingCaution(stated.standing, text), ...unfilled.map(unfilledCaution), ...placed];
   const sections = sectionsOf({ text, blocks, gaps, asides, hasStatedLevels: source.kind === "blocks" });
   const documentId = description.id;
   return {
@@ -91,6 +91,11 @@ export async function buildDocument(
 /** A document that says that it is in force no more carries that beside every word of it. */
 function standingCaution(standing: StoredDocument["standing"], text: string): Caution[] {
   return standing === "in-force" ? [] : [{ kind: "note", start: 0, end: text.length, text: standing }];
+}
+
+/** Words that a template would have been filled with are missing text like any other: it never leads an answer. */
+function unfilledCaution({ start, end }: Span): Caution {
+  return { kind: "gap", start, end, text: "a field of a template is not filled in here: words are missing" };
 }
 
 function lastPage(blocks: StructuredText["blocks"]): number | null {

@@ -15,6 +15,7 @@ const report: IngestionReport = {
     {
       ...{ id: "manual", file: "manual.pdf", title: "Manual", documentDate: null, reviewDate: null },
       ...{ standing: "in-force", isFromCache: false, pages: 170, sections: 90, passages: 300 },
+      ...{ quotable: 900, fragments: 44 },
       removals: [
         ...Array.from({ length: 170 }, (_, n) => removal(n + 1, "page number")),
         removal(7, "running head", `Manual\t${"x".repeat(100)}`),
@@ -24,6 +25,7 @@ const report: IngestionReport = {
     {
       ...{ id: "old", file: "old.txt", title: "Old", documentDate: null, reviewDate: null },
       ...{ standing: "withdrawn", isFromCache: true, pages: null, sections: 1, passages: 1 },
+      ...{ quotable: 4, fragments: 4 },
       ...{ removals: [], cautions: ["withdrawn"] },
     },
   ],
@@ -46,6 +48,17 @@ describe("describeReport", () => {
       "NOT INDEXED: bad\uFFFD[31m.pdf: it is damaged",
       "",
     ]);
+  });
+
+  it.each([
+    [900, 45, true],
+    [900, 44, false],
+    [5, 5, true],
+    [4, 4, false],
+  ])("of %d quotable stretches, warns of %d fragments: %s", (quotable, fragments, isWarned) => {
+    const documents = report.documents.slice(0, 1).map((each) => ({ ...each, quotable, fragments }));
+    const warning = `Look at its headings and lists: manual.pdf (${String(fragments)} of the ${String(quotable)} stretches that can be quoted have fewer than 4 words)`;
+    expect(describeReport({ ...report, documents }).includes(warning)).toBe(isWarned);
   });
 
   it("says that the version that served goes on serving, where nothing has changed", () => {

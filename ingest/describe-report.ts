@@ -13,6 +13,7 @@ export function describeReport(report: IngestionReport): string {
     ...report.documents.flatMap(({ file, standing }) =>
       standing === "in-force" ? [] : [`Says that it is ${standing}, and never leads an answer: ${file}`],
     ),
+    ...report.documents.flatMap(describeFragments),
     ...report.older.map(
       ({ file, newer, because }) =>
         `Older version, readable, not searched: ${file} (${newer} has ${because})`,
@@ -56,6 +57,21 @@ function describeRemovals(file: string, removals: readonly Removal[]): string[] 
     const more = group.length > mostExamples ? ", …" : "";
     return `Taken out of ${file}: ${group.length} × ${reason}: ${examples.join(", ")}${more}`;
   });
+}
+
+/** So many, and so large a share, are no accident: the document's lines are not read as what they are. */
+const manyFragments = 5;
+const largeShare = 0.05;
+
+function describeFragments({
+  file,
+  quotable,
+  fragments,
+}: IngestionReport["documents"][number]): readonly string[] {
+  if (fragments < manyFragments || fragments < quotable * largeShare) return [];
+  return [
+    `Look at its headings and lists: ${file} (${fragments} of the ${quotable} stretches that can be quoted have fewer than 4 words)`,
+  ];
 }
 
 function shortened(removed: string): string {

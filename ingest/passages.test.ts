@@ -44,13 +44,13 @@ describe("passagesOf", () => {
   });
 
   it("keeps a list with the sentence that introduces it, where that ends in a full stop", () => {
-    const outcomes = `There are three outcomes, and social care decides which one it is. ${capital("x", 700)}`;
+    const outcomes = `${capital("x", 700)} There are three outcomes, and social care decides which one it is.`;
     const list = `• The child is not in need.\n• The child is in need. ${capital("y", 200)}`;
     const { passages, texts, text } = cut(`${outcomes}\n\n${list}\n\nLast one.`);
     const holding = texts.findIndex((words) => words.includes("The child is not in need"));
     const leadIn = passages[holding]?.leadIn ?? null;
     const introduction = leadIn === null ? texts[holding] : text.slice(leadIn.start, leadIn.end);
-    expect(introduction).toContain("xxx");
+    expect(introduction).toContain("three outcomes");
   });
 
   it("cuts a list that is too long between its items, each part pointing to the lead-in", () => {
@@ -97,9 +97,57 @@ describe("passagesOf a document with tables and footnotes", () => {
   const rows = (count: number, length: number) =>
     Array.from({ length: count }, (_, i) => `| ${String(i + 1)} | ${sentence("r", length)} |`).join("\n");
 
+  const long = (start: string, length: number) => `${start} ${capital("x", length)}. Then call.`;
+
+  it("takes a paragraph that is a whole sentence for no lead-in of sentences behind it", () => {
+    const { passages, text } = cutMarkdown(
+      `We help all players to do well.\n\n1. Report every worry to the officer.\n1. Never be alone with a child.\n`,
+    );
+    const pieces = passages.flatMap((passage) =>
+      passage.pieces.map(({ whole }) => text.slice(whole.start, whole.end)),
+    );
+    expect(pieces).toEqual([
+      "We help all players to do well.",
+      "1. Report every worry to the officer.\n1. Never be alone with a child.",
+    ]);
+  });
+
+  it("parts a list that nothing leads in, and that no passage could hold, into what its items say", () => {
+    const items = [
+      `1. ${long("Tell", 600)}`,
+      "1. Never swear.",
+      "1. Never shout.",
+      `1. The officer is, on weekdays:\n    - A Name\n    - 01234 567890`,
+      `1. ${long("Write", 600)}`,
+    ];
+    const { texts, passages } = cutMarkdown(`We help all.\n\n${items.join("\n")}\n`);
+    expect(texts.map((each) => each.slice(0, 30))).toEqual([
+      "We help all.",
+      `1. ${long("Tell", 600)}`.slice(0, 30),
+      "1. Never swear.\n1. Never shout",
+      "1. The officer is, on weekdays:".slice(0, 30),
+      `1. ${long("Write", 600)}`.slice(0, 30),
+    ]);
+    expect(passages.map(({ leadIn }) => leadIn)).toEqual([null, null, null, null, null]);
+    expect(passages[3]?.pieces.map(({ isList }) => isList)).toEqual([false]);
+  });
+
+  it("keeps such a list whole where one passage holds it", () => {
+    const { texts } = cutMarkdown(`## Steps\n\n- ${long("Tell", 300)}\n- ${long("Write", 300)}\n`);
+    expect(texts.length).toBe(1);
+  });
+
+  it("gives the later part of a long item its own words as the lead-in", () => {
+    const under = Array.from({ length: 12 }, (_, n) => `    - ${capital("abcdefghijkl"[n] ?? "", 148)}.`);
+    const { text, passages } = cutMarkdown(`1. It is urgent. They check:\n${under.join("\n")}\n`);
+    const [, later] = passages;
+    expect(text.slice(later?.leadIn?.start, later?.leadIn?.end)).toBe("They check:");
+    expect(later?.pieces.length).toBe(1);
+  });
+
   it("keeps a table with the paragraph that leads into it, and apart from a list before it", () => {
     const { texts } = cutMarkdown(
-      `${capital("p", 500)}\n\n- ${capital("i", 300)}\n\nThe limits are:\n\n| When | What |\n|---|---|\n| Day 1 | Decide |\n`,
+      `${capital("p", 500)} It says:\n\n- ${capital("i", 300)}\n\nThe limits are:\n\n| When | What |\n|---|---|\n| Day 1 | Decide |\n`,
     );
     expect(texts.length).toBe(2);
     expect(texts[1]).toBe("The limits are:\n\nWhen\tWhat\nDay 1\tDecide");

@@ -1,6 +1,8 @@
 import { sentenceSpans, trimSpan } from "../corpus/analysis/sentences.ts";
 import { tableHead } from "./table-head.ts";
 import { cutPieces } from "./cut-pieces.ts";
+import { groupBlocks, splitStatements } from "./structure/list-groups.ts";
+import type { ListPart } from "./structure/list-groups.ts";
 import type { Block, Passage, Section, Span } from "../corpus/schemas/index-format.ts";
 
 /** The contract's limit, in UTF-16 code units. */
@@ -20,6 +22,8 @@ export interface PassageSource {
 /** A stretch that must not be cut: a paragraph, a list or a table with its lead-in, a footnote. */
 interface Unit extends Span {
   readonly kind: Block["kind"];
+  /** Whether it is an item that says a thing of its own: then it is a passage of its own. */
+  readonly isStatement: boolean;
   readonly leadIn: Span | null;
   readonly number: string | null;
   readonly page: number | null;
@@ -38,7 +42,7 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
     const blocks = source.blocks.filter(
       (b) => b.kind !== "heading" && b.start >= section.start && b.end <= section.end,
     );
-    const units = unitsOf(blocks).flatMap((unit) => fitUnit(unit, blocks, source.text));
+    const units = unitsOf(blocks, source.text).flatMap((unit) => fitUnit(unit, blocks, source.text));
     return mergeUnits(units).map((unit) => ({
       documentId: source.documentId,
       start: unit.start,
@@ -52,24 +56,31 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
   });
 }
 
-/** Each paragraph, with the list or table that follows it: what leads into one may end in a full stop. */
-function unitsOf(blocks: readonly Block[]): Unit[] {
+/** Each group of blocks, a table with the paragraph before it: what leads into one may end in a full stop. */
+function unitsOf(blocks: readonly Block[], text: string): Unit[] {
   const units: Unit[] = [];
-  for (const block of blocks) {
-    const last = units.at(-1);
-    const { kind, end, number, page } = block;
-    const start = kind === "row" ? block.contentStart : block.start;
-    if (last !== undefined && (last.kind === "paragraph" || last.kind === kind) && continuesUnit(kind)) {
-      units[units.length - 1] = { ...last, kind, end };
-    } else {
-      units.push({ kind, start, end, leadIn: null, number, page });
+  const parts = groupBlocks({ text, blocks }).flatMap((group) => partsOf(group, text));
+  for (const { blocks: part, isStatement } of parts) {
+    const [first] = part;
+    const last = part.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const before = units.at(-1);
+    const { kind, end } = last;
+    if (before !== undefined && kind === "row" && (before.kind === "paragraph" || before.kind === "row")) {
+      units[units.length - 1] = { ...before, kind, end };
+      continue;
     }
+    const start = first.kind === "row" ? first.contentStart : first.start;
+    units.push({ kind, isStatement, start, end, leadIn: null, number: first.number, page: first.page });
   }
   return units;
 }
 
-function continuesUnit(kind: Block["kind"]): boolean {
-  return kind === "item" || kind === "row";
+/** A list that nothing leads in is kept whole where it can be: only a longer one is parted into what its items say. */
+function partsOf(group: readonly Block[], text: string): ListPart[] {
+  const length = (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0);
+  const isLong = group[0]?.kind === "item" && length > longestPassage;
+  return isLong ? splitStatements(group, text) : [{ blocks: group, isStatement: false }];
 }
 
 function fitUnit(unit: Unit, blocks: readonly Block[], text: string): Unit[] {
@@ -81,20 +92,23 @@ function fitUnit(unit: Unit, blocks: readonly Block[], text: string): Unit[] {
       : sentenceSpans(text, block).flatMap((sentence) => cutLong(sentence, text)),
   );
   return packPieces(pieces).map((span, index) => {
-    const leadIn = index > 0 ? leadInOf(span, inside, text) : null;
+    const leadIn = index > 0 ? leadInOf(span, { inside, text, isStatement: unit.isStatement }) : null;
     const page = inside.findLast((block) => block.start <= span.start)?.page ?? unit.page;
     return { ...unit, ...span, leadIn, page };
   });
 }
 
 /** What a later part of a list or table needs to be understood: the sentence that introduces it, or the head. */
-function leadInOf(part: Span, inside: readonly Block[], text: string): Span | null {
+function leadInOf(
+  part: Span,
+  { inside, text, isStatement }: { inside: readonly Block[]; text: string; isStatement: boolean },
+): Span | null {
   const at = inside.find((block) => block.end > part.start);
   const head = at === undefined ? null : tableHead(inside, at);
   if (head !== null) return head;
   const [first] = inside;
-  if (inside.length < 2 || first?.kind !== "paragraph") return null;
-  return sentenceSpans(text, first).at(-1) ?? null;
+  if (inside.length < 2 || first === undefined || !(first.kind === "paragraph" || isStatement)) return null;
+  return sentenceSpans(text, { start: first.contentStart, end: first.end }).at(-1) ?? null;
 }
 
 /** Cuts a sentence that is longer than a passage where it may best be cut: at a semicolon, a comma, a space. */
@@ -129,7 +143,7 @@ function mergeUnits(units: readonly Unit[]): Unit[] {
   const merged: Unit[] = [];
   for (const unit of units) {
     const last = merged.at(-1);
-    const isApart = unit.kind === "footnote" || last?.kind === "footnote";
+    const isApart = [unit, last].some((one) => one?.kind === "footnote" || one?.isStatement);
     const fits = last !== undefined && !isApart && unit.end - last.start <= comfortablePassage;
     if (last !== undefined && fits && unit.leadIn === null && last.leadIn === null) {
       merged[merged.length - 1] = { ...last, end: unit.end };

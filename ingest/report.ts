@@ -1,7 +1,9 @@
-import type { Standing } from "../corpus/schemas/index-format.ts";
+import { words } from "../corpus/analysis/tokens.ts";
+import type { Standing, StoredPiece } from "../corpus/schemas/index-format.ts";
 import type { BuiltDocuments } from "./build-documents.ts";
 import type { LeftOut } from "./find-documents.ts";
 import type { Removal } from "./parse/parser.ts";
+import type { PassageDraft } from "./passages.ts";
 import type { ChosenVersions } from "./versions.ts";
 
 /** What came of an ingestion; also written to `ingestion-report.json` in the index folder. */
@@ -22,6 +24,9 @@ export interface IngestionReport {
     readonly pages: number | null;
     readonly sections: number;
     readonly passages: number;
+    /** How many stretches of it can be quoted alone, and how many of those have too few words to say something. */
+    readonly quotable: number;
+    readonly fragments: number;
     readonly removals: readonly Removal[];
     readonly cautions: readonly string[];
   }[];
@@ -45,6 +50,15 @@ export interface ReportSource {
   readonly unplaced: readonly string[];
 }
 
+/** Fewer words than this say nothing without those around them. */
+const fewestWords = 4;
+
+function fragmentsOf(passages: readonly PassageDraft[], text: string): number {
+  const isFragment = ({ spans }: StoredPiece) =>
+    spans.reduce((sum, { start, end }) => sum + words(text.slice(start, end)).length, 0) < fewestWords;
+  return passages.reduce((sum, { pieces }) => sum + pieces.filter(isFragment).length, 0);
+}
+
 /** Sums an ingestion up. */
 export function reportOf({ versions, unplaced, ...source }: ReportSource): IngestionReport {
   const { current, older } = versions;
@@ -52,7 +66,7 @@ export function reportOf({ versions, unplaced, ...source }: ReportSource): Inges
     version: source.version,
     isNew: source.isNew,
     seconds: Math.round(source.seconds * 10) / 10,
-    documents: current.map(({ document, file, isFromCache, pages, passages, removals }) => ({
+    documents: current.map(({ document, file, isFromCache, pages, passages, removals, text }) => ({
       id: document.id,
       file,
       title: document.title,
@@ -63,6 +77,8 @@ export function reportOf({ versions, unplaced, ...source }: ReportSource): Inges
       pages,
       sections: document.sections.length,
       passages: passages.length,
+      quotable: passages.reduce((sum, { pieces }) => sum + pieces.length, 0),
+      fragments: fragmentsOf(passages, text),
       removals,
       cautions: [...new Set(document.cautions.map((caution) => caution.text))],
     })),

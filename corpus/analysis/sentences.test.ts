@@ -26,6 +26,20 @@ describe("sentenceSpans", () => {
     expect(sentences(text)).toEqual([text]);
   });
 
+  it.each(["1. Listen to the child.", "(a) Call the police.", "iv. Write it down.", "12) Tell them."])(
+    "takes no number before its words for a sentence: %j",
+    (text) => {
+      expect(sentences(text)).toEqual([text]);
+    },
+  );
+
+  it("ends a sentence at a number all the same", () => {
+    expect(sentences("It is in part 3. The child is seen.")).toEqual([
+      "It is in part 3.",
+      "The child is seen.",
+    ]);
+  });
+
   it("ends a sentence after an abbreviation's own sentence is over", () => {
     expect(sentences("Ask someone, e.g. A nurse. Write it down.")).toEqual([
       "Ask someone, e.g. A nurse.",

@@ -5,12 +5,16 @@ const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 /** A full stop after these ends no sentence. */
 const openEnding = /(?:\b(?:e\.g|i\.e|cf|vs|nos|paras?|dr|mr|mrs|ms|st)\.|\()\s*$/i;
 
+/** The number or letter of a paragraph or item: no sentence, whatever begins behind it. */
+const numberAlone = /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s*$/iu;
+
 /** The sentences of `text.slice(start, end)` as spans of `text`, without the white space around them. */
 export function sentenceSpans(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
   for (const { from: begin, to } of segments(text, { start, end })) {
     if (to < end && openEnding.test(text.slice(begin, to))) continue;
+    if (to < end && numberAlone.test(text.slice(from, to))) continue;
     const span = trimSpan(text, { start: from, end: to });
     if (span.end > span.start) spans.push(span);
     from = to;

@@ -5,7 +5,7 @@ import type { Removal } from "../parse/parser.ts";
 export interface FrontMatter {
   /** The lines it begins with, in order; the cells of a table's row stand apart by ": ". */
   readonly head: readonly string[];
-  /** The lines it ends with, and what was taken out of it, such as running headers and footers. */
+  /** The lines it ends with, those beside a signature, and what was taken out of it, such as running headers and footers. */
   readonly margins: readonly string[];
   /** The first lines that are headings, with their level and whether they are numbered. */
   readonly headings: readonly { readonly text: string; readonly level: number; readonly at: number }[];
@@ -14,6 +14,9 @@ export interface FrontMatter {
 const headBlocks = 40;
 const headLength = 4000;
 const tailBlocks = 12;
+/** Where a document is signed, so many blocks behind say by whom and when. */
+const signature = /^\W*sign(?:ed|ature)\b.{0,60}$/iu;
+const signatureBlocks = 4;
 /** A line longer than this is prose, and not where a document states its date or title. */
 const longestLine = 400;
 
@@ -26,11 +29,15 @@ export function frontMatterOf(source: {
   const { text, blocks, removals } = source;
   const lineOf = (block: Block) => text.slice(block.start, block.end).replaceAll("\t", ": ");
   const first = blocks.slice(0, headBlocks).filter((block) => block.end <= headLength || block === blocks[0]);
-  const tail = blocks.slice(first.length).slice(-tailBlocks);
+  const rest = blocks.slice(first.length);
+  const tail = rest.slice(-tailBlocks);
+  const signed = rest.flatMap((block, at) =>
+    signature.test(lineOf(block)) ? rest.slice(at, at + 1 + signatureBlocks) : [],
+  );
   const removed = [...new Set(removals.map((removal) => removal.text))].slice(0, headBlocks);
   return {
     head: first.map(lineOf).map((line) => line.slice(0, longestLine)),
-    margins: [...tail.map(lineOf), ...removed].filter((line) => line.length <= longestLine),
+    margins: [...[...signed, ...tail].map(lineOf), ...removed].filter((line) => line.length <= longestLine),
     headings: first.flatMap((block, at) =>
       block.kind === "heading" && block.number === null
         ? [{ text: text.slice(block.contentStart, block.end), level: block.level, at }]

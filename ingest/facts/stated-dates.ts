@@ -14,9 +14,9 @@ const begins = `(?:^[\\W_]*|[|;(•·.–—]\\s+|\\b${itself} (?:was|is|has bee
 
 /** What a document's own date is called, the most telling first. */
 const dateLabels = [
-  "(?:last (?:updated|amended|revised|modified|reviewed)|updated|amended|revised|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
+  "(?:last (?:updated|amended|revised|modified|reviewed)|updated|amended|revised|(?:date )?reviewed|review(?:ed)? (?:on|in)|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
   "(?:version|v)(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
-  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?issued|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|effective (?:from|date)|in force from|(?:date )?adopted)",
+  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?issued|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)",
   "(?:date|dated)",
 ].map((label) => new RegExp(`${begins}${label}\\b`, "giu"));
 
@@ -24,6 +24,17 @@ const reviewLabel = new RegExp(
   `(?:${begins}|\\b)(?<!\\b(?:last|previous) )(?:(?:next )?review(?: due)?(?: date)?|date (?:of|for) (?:next )?review|(?:to be|due for|due to be|will be|must be|should be|will next be) review(?:ed)?|review by|expiry date)\\b`,
   "giu",
 );
+
+/** A short line that says what was done and when, whatever it calls the document: "Club policy issued - May 2001". */
+const doneLine =
+  /^\W*(?:\p{L}+ ){1,4}(?:issued|published|approved|adopted|agreed|ratified|updated|revised|amended|reviewed)\s*[:–—-]\s*(?=\S)/iu;
+/** What such a line may also speak of: a date to come, or another matter than the document. */
+const notDone =
+  /\b(?:be|next|due|must|should|will|not|if|when|until|acts?|orders?|regulations?|laws?|bills?|court|child|case|concern|allegation)\b/iu;
+
+/** Who did it, before the date: "by the Management Committee on", "by: the trustees,"; and what stands between. */
+const doer = /^\s*by\b[^.;|]{1,120}/iu;
+const behindDoer = /(?:\b(?:on|in|date|dated)\b:?|[,:(–—-])\s*/giu;
 
 /** Between a label and its date. */
 const joint = /^(?:\s|[:,;|(–—-]|\b(?:date|on|in|by|is|was|of|due|before|no later than)\b)*/iu;
@@ -37,19 +48,45 @@ export function statedDates({ head, margins }: FrontMatter): StatedDates {
   const labelled = dateLabels
     .map((label) => firstDate(lines, label))
     .find((date): date is string => date !== null);
-  const documentDate = labelled ?? dateAlone(head);
+  const documentDate = labelled ?? dateDone(lines) ?? dateAlone(head);
   const reviewDate = firstDate(lines, reviewLabel);
-  const isNext = reviewDate !== null && (documentDate === null || reviewDate > documentDate);
-  return { documentDate, reviewDate: isNext ? reviewDate : null };
+  return { documentDate, reviewDate: isNextReview(reviewDate, documentDate) ? reviewDate : null };
+}
+
+/** Whether a review is one to come, and not the one at which the document got its date. */
+export function isNextReview(reviewDate: string | null, documentDate: string | null): boolean {
+  return reviewDate !== null && (documentDate === null || reviewDate > documentDate);
 }
 
 function firstDate(lines: readonly string[], label: RegExp): string | null {
   for (const line of lines) {
     for (const found of line.matchAll(label)) {
-      const rest = line.slice(found.index + found[0].length);
-      const date = leadingDate(rest.slice(joint.exec(rest)?.[0].length ?? 0));
-      if (date !== null) return date.date;
+      const date = dateBehind(line.slice(found.index + found[0].length));
+      if (date !== null) return date;
     }
+  }
+  return null;
+}
+
+/** The date behind a label: directly, or behind who did what the label says. */
+function dateBehind(rest: string): string | null {
+  const direct = leadingDate(rest.slice(joint.exec(rest)?.[0].length ?? 0));
+  if (direct !== null) return direct.date;
+  for (const { index, 0: mark } of (doer.exec(rest)?.[0] ?? "").matchAll(behindDoer)) {
+    const found = leadingDate(rest.slice(index + mark.length));
+    if (found !== null) return found.date;
+  }
+  return null;
+}
+
+/** The date of a line that says no more than what was done with the document and when. */
+function dateDone(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const said = doneLine.exec(line)?.[0];
+    if (said === undefined || notDone.test(said)) continue;
+    const rest = line.slice(said.length);
+    const found = leadingDate(rest);
+    if (found !== null && found.length >= rest.replace(/[\s.)*_]+$/u, "").length) return found.date;
   }
   return null;
 }

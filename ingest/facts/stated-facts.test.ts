@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../parse/markdown/parse-markdown.ts";
 import { parseText } from "../parse/text.ts";
+import { assembleBlocks } from "../structure/assemble.ts";
 import { rebuildStructure } from "../structure/canonical.ts";
 import { leadingDate } from "./dates-in-text.ts";
 import { statedFacts } from "./stated-facts.ts";
@@ -48,6 +50,13 @@ describe("the dates that a document states of itself", () => {
     ["Date of issue: 01/09/2021", "2021-09-01"],
     ["Approved by the board | Issued: June 2020", "2020-06"],
     ["This policy was last reviewed in June 2020", "2020-06"],
+    ["Document issued - May 2001", "2001-05"],
+    ["Version 3 – March 2019", "2019-03"],
+    ["Policy reviewed: 4 March 2019", "2019-03-04"],
+    ["Club safeguarding policy adopted: May 2019", "2019-05"],
+    ["This policy was approved by the Management Committee of the Club on 6 September 2016.", "2016-09-06"],
+    ["Approved by: Board of Trustees, 12 March 2021", "2021-03-12"],
+    ["Signed by the trustees. | Date: 19/01/2021", "2021-01-19"],
   ])("reads %j, at the beginning or at the end", (line, date) => {
     expect(factsOf(`Recording Calls\n\n${line}${prose}`).documentDate).toBe(date);
     expect(factsOf(`Recording Calls${prose}\n\n${line}\n`).documentDate).toBe(date);
@@ -63,8 +72,31 @@ describe("the dates that a document states of itself", () => {
     "The Act was amended in 2014.",
     "The procedures of 2019 are kept in the office.",
     "The child was last seen on 3 May 2024.",
+    "Children Act amended: May 2014",
+    "Court order issued - 3 May 2024",
+    "Case to be reviewed: 3 May 2024",
+    "The plan was approved by the panel on 3 May 2024.",
+    "Concern reviewed: 3 May 2024",
   ])("takes no date of another matter for its own: %j", (sentence) => {
     expect(factsOf(`Recording Calls\n\n${sentence}${prose}`).documentDate).toBeNull();
+  });
+
+  it("reads the date beside a signature, wherever the document is signed", () => {
+    const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${String(n)} says something of its own.`);
+    const signed = [...long, "Signed by elders:", "A Name, Another Name", "Date: 19/01/2021", ...long];
+    const dateOf = (lines: readonly string[]) =>
+      statedFacts(assembleBlocks(parseMarkdown(Buffer.from(lines.join("\n\n")))), noFacts).documentDate;
+    expect(dateOf(signed)).toBe("2021-01-19");
+    const unsigned = [...long, "The child was seen by:", "A Name", "Date: 19/01/2021", ...long];
+    expect(dateOf(unsigned)).toBeNull();
+  });
+
+  it("takes a review that the file states for one to come, where it is after the date", () => {
+    expect(factsOf(prose, { date: "2013-08-13", reviewDate: "2014-08-13" })).toMatchObject({
+      documentDate: "2013-08-13",
+      reviewDate: "2014-08-13",
+    });
+    expect(factsOf(prose, { date: "2014-08-13", reviewDate: "2014-08-13" }).reviewDate).toBeNull();
   });
 
   it("goes by the update before the first publication, and by its text before its file", () => {

@@ -1,7 +1,7 @@
 import type { Block, Standing, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Removal, StatedFacts } from "../parse/parser.ts";
 import { frontMatterOf } from "./front-matter.ts";
-import { statedDates } from "./stated-dates.ts";
+import { isNextReview, statedDates } from "./stated-dates.ts";
 import { statedStanding } from "./stated-standing.ts";
 import { statedTitle } from "./stated-title.ts";
 
@@ -36,7 +36,9 @@ export function statedFacts(
 ): StatedOfDocument {
   const front = frontMatterOf(source);
   const title = statedTitle(inFile?.title ?? null, front);
-  const dates = statedDates(front);
+  const inText = statedDates(front);
+  const documentDate = inText.documentDate ?? dateOrNull(inFile?.date ?? null);
+  const reviewDate = inText.reviewDate ?? dateOrNull(inFile?.reviewDate ?? null);
   const standing = statedStanding(front, inFile?.title ?? title);
   const isForParents = front.head.some((line) => forParents.test(line)) || titleForParents.test(title ?? "");
   return {
@@ -44,8 +46,8 @@ export function statedFacts(
     publisher: inFile?.publisher ?? valueOf(front.head, publisherLabel),
     area: valueOf(front.head, areaLabel),
     audience: isForParents ? "parents" : null,
-    documentDate: dates.documentDate ?? dateOrNull(inFile?.date ?? null),
-    reviewDate: dates.reviewDate,
+    documentDate,
+    reviewDate: isNextReview(reviewDate, documentDate) ? reviewDate : null,
     language: languageOrNull(inFile?.language ?? null),
     standing,
   };

@@ -38,6 +38,8 @@ export interface SourceBlock {
   readonly number: string | null;
   /** 1-based, counted from the first page of the file. */
   readonly page: number | null;
+  /** Whether a program would have put words into it that the file does not hold. */
+  readonly hasMissingField?: boolean;
   /** Neighbours that share it stand in one box beside the text; absent for the text itself. */
   readonly aside?: number;
 }
@@ -48,6 +50,8 @@ export interface StatedFacts {
   readonly publisher: string | null;
   /** `2024`, `2024-05` or `2024-05-03`. */
   readonly date: string | null;
+  /** By when it is to be reviewed, in the same forms; absent for a format that has no place for it. */
+  readonly reviewDate?: string | null;
   /** BCP 47, such as `en-GB`. */
   readonly language: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../../corpus/schemas/index-format.ts";
+import type { Block, Span } from "../../corpus/schemas/index-format.ts";
 import type { ParsedBlocks, SourceBlock } from "../parse/parser.ts";
 import type { StructuredText } from "./canonical.ts";
 
@@ -6,6 +6,7 @@ import type { StructuredText } from "./canonical.ts";
 export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): StructuredText {
   const blocks: Block[] = [];
   const asides: { start: number; end: number }[] = [];
+  const unfilled: Span[] = [];
   let text = "";
   let previous: SourceBlock | undefined;
   for (const source of sources) {
@@ -15,13 +16,14 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
     text += source.text;
     const contentStart = start + source.markerLength;
     blocks.push({ kind, level, start, end: text.length, contentStart, number, page });
+    if (source.hasMissingField === true) unfilled.push({ start, end: text.length });
     const isSameAside = source.aside !== undefined && source.aside === previous?.aside;
     const open = isSameAside ? asides.at(-1) : undefined;
     if (open !== undefined) open.end = text.length;
     else if (source.aside !== undefined) asides.push({ start, end: text.length });
     previous = source;
   }
-  return { text, blocks, removals, asides };
+  return { text, blocks, removals, asides, unfilled };
 }
 
 function separator(previous: SourceBlock, { kind, aside }: SourceBlock): string {

@@ -13,6 +13,8 @@ export interface StructuredText {
   readonly removals: readonly Removal[];
   /** Boxes beside the text, in order: what stands in one is part of nothing outside it, nor a heading of it. */
   readonly asides: readonly Span[];
+  /** Blocks of a template that was not filled in: they lack words that a site's readers see. */
+  readonly unfilled: readonly Span[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function rebuildStructure(source: ParsedLines): StructuredText {
     text += words;
     wasItem = isItem;
   }
-  return { text, blocks, removals, asides: [] };
+  return { text, blocks, removals, asides: [], unfilled: [] };
 }
 
 /** Joins lines with a space, but not behind a hyphen or a slash that the line break split. */

@@ -4,6 +4,7 @@ import { elementsWithin, textWithin } from "../shared/tree-text.ts";
 const byName: Readonly<Record<string, string>> = {
   title: "about the page: its title",
   nav: "page furniture: navigation",
+  comment: "comments",
   noscript: "page furniture: what is shown without scripts",
   template: "hidden",
   iframe: "embedded content",

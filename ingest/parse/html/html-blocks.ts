@@ -1,5 +1,6 @@
 import type { SourceBlock } from "../parser.ts";
-import type { BlockList, BlockShape } from "../shared/block-list.ts";
+import type { BlockList } from "../shared/block-list.ts";
+import type { BlockShape } from "../shared/marked-block.ts";
 import { createBlockList, lineBreak } from "../shared/block-list.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";

@@ -221,6 +221,65 @@ describe("parseHtml", () => {
     expect(() => parseHtml(bytes)).toThrow(reason);
   });
 
+  it("reads numbered lines behind a lead-in as its list, whatever numbers are missing", () => {
+    const lines = "1. Be professional<br>at all times<br><br>4. Never swear<br><br>5. Stay in sight<br><br>";
+    const items = ["item1 1. Be professional at all times", "item1 4. Never swear", "item1 5. Stay in sight"];
+    expect(blocksOf(`Safe play.<br><br><b>Those who coach should:</b><br><br>${lines}`)).toEqual([
+      "paragraph0 Safe play.",
+      "paragraph0 Those who coach should:",
+      ...items,
+    ]);
+    expect(blocksOf(`<p>They should:<br>${lines.replaceAll("<br><br>", "<br>")}</p>`)).toEqual([
+      "paragraph0 They should:",
+      ...items,
+    ]);
+    expectNothingLost(parse(`They should:<br>${lines}`));
+  });
+
+  it("leaves numbered paragraphs that nothing leads in, or whose numbers go down, as they are", () => {
+    expect(blocksOf("<p>We play safely.</p><p>1. Be kind.</p><p>2. Be fair.</p>")).toEqual([
+      "paragraph0 We play safely.",
+      "paragraph0 1. Be kind.",
+      "paragraph0 2. Be fair.",
+    ]);
+    expect(blocksOf("<p>They should:</p><p>2. Be kind.</p><p>1. Be fair.</p>").at(-1)).toBe(
+      "paragraph0 1. Be fair.",
+    );
+  });
+
+  it("takes the bullets of symbol fonts out, on record, and makes items of what stands behind them", () => {
+    const html = "It is important to:<br><br>&#61623; listen<br><br>&#61607; write<p>Then call.</p>";
+    expect(blocksOf(html)).toEqual([
+      "paragraph0 It is important to:",
+      "item1 listen",
+      "item1 write",
+      "paragraph0 Then call.",
+    ]);
+    expect(removed(html)).toEqual(["bullets of a symbol font | \uF0B7\n\uF0A7"]);
+    expectNothingLost(parse(html));
+  });
+
+  it("takes a number that stands alone to the words behind it", () => {
+    expect(blocksOf("<p>They must:</p><p>1.</p><p>Listen.</p><p>2.</p><p>Write.</p><p>***</p>")).toEqual([
+      "paragraph0 They must:",
+      "item1 1. Listen.",
+      "item1 2. Write.",
+    ]);
+    expect(blocksOf("<p>999</p>")).toEqual(["paragraph0 999"]);
+  });
+
+  it("takes comments and the tags of templates and programs out, on record", () => {
+    const html =
+      "<comment>Column 1</comment><p>Call <?php if ($a > 1) echo 2; ?>us on {{ phone }}.</p><% menu %><p>Write.</p>";
+    expect(blocksOf(html)).toEqual(["paragraph0 Call us on .", "paragraph0 Write."]);
+    expect(parse(html).blocks.map(({ hasMissingField }) => hasMissingField ?? false)).toEqual([true, false]);
+    expect(removed(html).sort()).toEqual([
+      "comments | Column 1",
+      "tags of a template, not filled in | <?php if ($a > 1) echo 2; ?>\n{{ phone }}\n<% menu %>",
+    ]);
+    expectNothingLost(parse(html));
+  });
+
   it("reads ten thousand nested elements, in order and losing nothing", () => {
     const depth = 10_000;
     for (const [open, close] of [

@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { leadingDate } from "../../facts/dates-in-text.ts";
 import type { StatedFacts } from "../parser.ts";
 import { isoDate, languageTag, stated } from "../shared/stated.ts";
 
@@ -10,6 +11,44 @@ export interface FrontMatter {
   readonly facts: StatedFacts;
 }
 
+/** What front matter calls the date of its document, the most telling first. */
+const dateNames: readonly string[] = [
+  "last updated",
+  "updated",
+  "last modified",
+  "modified",
+  "last reviewed",
+  "reviewed",
+  "last review",
+  "date reviewed",
+  "revised",
+  "version date",
+  "effective date",
+  "approved",
+  "approval date",
+  "approved date",
+  "date approved",
+  "adopted",
+  "adopted date",
+  "issued",
+  "issue date",
+  "date issued",
+  "date",
+  "published",
+  "date published",
+  "created",
+];
+
+/** What it calls the day by which the document is to be reviewed. */
+const reviewNames: readonly string[] = [
+  "next review",
+  "next review date",
+  "review date",
+  "review by",
+  "review due",
+  "expires",
+];
+
 const fenced = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 const noFacts: StatedFacts = { title: null, publisher: null, date: null, language: null };
 
@@ -19,20 +58,43 @@ export function splitFrontMatter(source: string): FrontMatter {
   const values = match === null ? null : readValues(match[1] ?? "");
   if (match === null || values === null) return { source: "", text: source, facts: noFacts };
   const first = (...names: readonly string[]) =>
-    names.map((name) => stated(values.get(name))).find((v) => v !== null);
+    names.map((name) => stated(values.get(plainName(name)))).find((v) => v !== null);
   return {
     source: match[0],
     text: source.slice(match[0].length),
     facts: {
       title: first("title") ?? null,
       publisher: first("publisher", "organisation", "organization") ?? null,
-      date: isoDate(first("last_updated", "lastupdated", "updated", "modified", "date", "published")),
+      date: firstDate(first, [...dateNames, ...otherDates(values.keys())]),
+      reviewDate: firstDate(first, reviewNames),
       language: languageTag(first("lang", "language")),
     },
   };
 }
 
-/** The plain values of a mapping by name in lower case; null for anything else. */
+function firstDate(
+  first: (...names: readonly string[]) => string | null | undefined,
+  names: readonly string[],
+): string | null {
+  for (const name of names) {
+    const value = first(name);
+    const date = isoDate(value) ?? leadingDate(value ?? "")?.date ?? null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** Whatever else is called a date, and is not one to come: `signed_date`, `policy-date`. */
+function otherDates(names: Iterable<string>): string[] {
+  return [...names].filter((name) => /dated?$/u.test(name) && !/review|expir|next|due|until/u.test(name));
+}
+
+/** `last_updated`, `last-updated`, `lastUpdated` and `Last updated` are one name. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/gu, "");
+}
+
+/** The plain values of a mapping by their {@link plainName}; null for anything else. */
 function readValues(yaml: string): ReadonlyMap<string, string> | null {
   let content: unknown;
   try {
@@ -45,7 +107,7 @@ function readValues(yaml: string): ReadonlyMap<string, string> | null {
   return new Map(
     Object.entries(content).flatMap(([name, value]: [string, unknown]) =>
       typeof value === "string" || typeof value === "number"
-        ? [[name.toLowerCase(), String(value)] as const]
+        ? [[plainName(name), String(value)] as const]
         : [],
     ),
   );

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import type { BlockList, BlockShape } from "../shared/block-list.ts";
+import type { BlockList } from "../shared/block-list.ts";
+import type { BlockShape } from "../shared/marked-block.ts";
 import { textOfToken } from "./markdown-tokens.ts";
 
 /** Where the walk through the tokens is. */

@@ -32,7 +32,7 @@ export function markdownSource(source: string, tokens: readonly Token[], log: Re
   log.remove(rest.filter(isMark).join(" "), "Markdown: marks of headings, lists, emphasis, links and tables");
   log.remove(
     rest.filter((word) => !isMark(word)).join(" "),
-    "Markdown: addresses of links, pictures, marks of footnotes, HTML tags",
+    "Markdown: addresses of links, pictures, marks of footnotes, HTML tags, raw blocks",
   );
   return shown.join("");
 }
@@ -97,7 +97,7 @@ function restOf(source: string, isShown: Uint8Array): string[] {
   const words: string[] = [];
   let from = -1;
   for (let i = 0; i <= source.length; i += 1) {
-    const isRest = i < source.length && isShown[i] === 0 && /\S/u.test(source.charAt(i));
+    const isRest = i < source.length && isShown[i] === 0 && /[^\s\uFDD0]/u.test(source.charAt(i));
     if (isRest && from < 0) from = i;
     if (isRest || from < 0) continue;
     words.push(source.slice(from, i));

@@ -30,15 +30,16 @@ export function textOfToken(token: Token): readonly WrittenText[] {
     case "text":
     case "code_inline":
     case "code_block":
-    case "fence":
       return [{ shown: token.content, written: token.content }];
+    case "fence":
+      return textOfFence(token);
     case "text_special":
       return [{ shown: token.content, written: token.markup }];
     case "softbreak":
     case "hardbreak":
       return [{ shown: "\n", written: "\n" }];
     case "html_block":
-      return [{ shown: parseHtmlTree(token.content, opaqueElements).sourceText, written: token.content }];
+      return textOfHtml(token);
     case "list_item_open":
       return token.info === ""
         ? []
@@ -46,4 +47,15 @@ export function textOfToken(token: Token): readonly WrittenText[] {
     default:
       return [];
   }
+}
+
+function textOfHtml({ content }: Token): readonly WrittenText[] {
+  return [{ shown: parseHtmlTree(content, opaqueElements).sourceText, written: content }];
+}
+
+/** Pandoc's raw blocks are HTML, or are for a format that shows them to nobody here; any other block is text. */
+function textOfFence(token: Token): readonly WrittenText[] {
+  const raw = /^\{=(\w+)\}$/u.exec(token.info.trim())?.[1]?.toLowerCase();
+  if (raw === undefined) return [{ shown: token.content, written: token.content }];
+  return raw.startsWith("html") ? textOfHtml(token) : [];
 }

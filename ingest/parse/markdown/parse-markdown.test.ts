@@ -91,6 +91,7 @@ describe("parseMarkdown", () => {
       publisher: "The Trust",
       date: "2024-05-03",
       language: "en-GB",
+      reviewDate: null,
     });
     expect(shapes(parsed)).toEqual(["paragraph0 Text."]);
     expectNothingLost(parsed);
@@ -98,6 +99,78 @@ describe("parseMarkdown", () => {
       "heading2 Just words",
       "paragraph0 Text.",
     ]);
+  });
+
+  it.each([
+    ["adopted_date: 2013-08-13\nreview_date: 2014-08-13", "2013-08-13", "2014-08-13"],
+    ["lastUpdated: 2025-06-28", "2025-06-28", null],
+    ["last-reviewed: 3 May 2019\nNext review: May 2021", "2019-05-03", "2021-05"],
+    ["policy_date: 2020-01", "2020-01", null],
+    ["expiry_date: 2020-01-01", null, null],
+    ["updated: true\ndate: soon", null, null],
+  ])("reads the dates of its front matter, whatever it calls them: %j", (lines, date, reviewDate) => {
+    expect(parse(`---\n${lines}\n---\nText.`).facts).toMatchObject({ date, reviewDate });
+  });
+
+  it("takes comments and the tags of templates out, on record, and notes where words are missing", () => {
+    const text =
+      "Call us. <!-- ask\n\nfirst -->\n\n{% for lead in site.leads %}\nLead: {{ lead.name }}\n{% endfor %}\n\n{{< note >}}\n\n{{#if open}}Ring.{{/if}}\n\n{# later #}\n\nSee {{ page.url }} and <%= url %>.\n";
+    const parsed = parse(text);
+    expect(shapes(parsed)).toEqual([
+      "paragraph0 Call us.",
+      "paragraph0 Lead:",
+      "paragraph0 Ring.",
+      "paragraph0 See and .",
+    ]);
+    expect(parsed.blocks.map(({ hasMissingField }) => hasMissingField ?? false)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    const reasons = parsed.removals.map(({ reason, text: taken }) => `${reason}: ${taken}`);
+    expect(reasons).toContain("comments: <!-- ask first -->\n{# later #}");
+    expect(reasons.find((each) => each.startsWith("tags of a template"))).toContain("{{ lead.name }}");
+    expectNothingLost(parsed);
+  });
+
+  it.each(["Write {{ here", "If 1 <% 2", "<!-- not closed", "Set {a, b} and {%", "{{{{{{{{ }"])(
+    "leaves what only looks like a tag: %j",
+    (text) => {
+      expect(shapes(parse(`Before.\n\nSay ${text}`)).join(" ")).toContain(text);
+      expectNothingLost(parse(`Before.\n\nSay ${text}`));
+    },
+  );
+
+  it("reads openings of tags without end", () => {
+    expectNothingLost(parse(`a\n\n${"{{ <!-- {% comment ".repeat(20_000)}\n`));
+  });
+
+  it("shows of a raw block the text that its HTML holds, and nothing of one for another format", () => {
+    const raw = (format: string, content: string) => "```{=" + format + "}\n" + content + "\n```\n\n";
+    const parsed = parse(
+      `${raw("html", "<!-- -->")}${raw("html", "<p>Call <b>now</b>.</p>")}${raw("latex", "\\newpage")}Write.\n`,
+    );
+    expect(shapes(parsed)).toEqual(["paragraph0 Call now.", "paragraph0 Write."]);
+    expectNothingLost(parsed);
+  });
+
+  it("makes no block of a number or marks alone: a number goes to the words behind it", () => {
+    const parsed = parse("1.  - Call.\n    - Write.\n2.  - Tell.\n\n\\* \\* \\*\n\nEnd.\n\n3.\n");
+    expect(shapes(parsed)).toEqual(["item1 1. Call.", "item2 Write.", "item1 2. Tell.", "paragraph0 End."]);
+    expect(parsed.removals.map(({ reason }) => reason)).toContain("numbers and marks without words");
+    expectNothingLost(parsed);
+  });
+
+  it("reads lines behind bullets that Markdown does not know as items", () => {
+    const parsed = parse("Carry:\n• a badge\n  of metal\n• a radio\n\nCall 999 • Write.\n");
+    expect(shapes(parsed)).toEqual([
+      "paragraph0 Carry:",
+      "item1 • a badge of metal",
+      "item1 • a radio",
+      "paragraph0 Call 999 • Write.",
+    ]);
+    expectNothingLost(parsed);
   });
 
   it("expands no aliases in front matter", () => {

@@ -3,14 +3,17 @@ import type { ParsedBlocks } from "../parser.ts";
 import { createBlockList } from "../shared/block-list.ts";
 import { decodeUtf8 } from "../shared/decode-utf8.ts";
 import { refuseOtherKinds } from "../shared/file-kind.ts";
+import { withoutMissingFields } from "../shared/missing-field.ts";
 import { createRemovalLog } from "../shared/removal-log.ts";
+import { takeOutSiteTags } from "../shared/site-tags.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { addMarkdownBlocks } from "./markdown-blocks.ts";
 import { markdownSource } from "./markdown-source.ts";
 import { markdownTokens } from "./markdown-tokens.ts";
 
 /**
- * Parses Markdown in UTF-8: markup and front matter are removals, the numbers of numbered items stay.
+ * Parses Markdown in UTF-8: markup, comments, unfilled templates and front matter are removals, the numbers of
+ * numbered items stay.
  * HTML in it is shown as the text that it holds.
  * @throws {UnreadableDocumentError} for an empty, binary, mislabelled or differently encoded file, one without words, or
  * one whose words would be lost.
@@ -18,13 +21,15 @@ import { markdownTokens } from "./markdown-tokens.ts";
 export function parseMarkdown(bytes: Uint8Array): ParsedBlocks {
   refuseOtherKinds(bytes, { kind: "an HTML page", name: "a Markdown file" });
   const source = decodeUtf8(bytes).replace(/\r\n?/gu, "\n");
-  const { source: frontMatter, text, facts } = splitFrontMatter(source);
+  const { source: frontMatter, text: body, facts } = splitFrontMatter(source);
   const log = createRemovalLog();
   log.remove(frontMatter, "front matter");
+  const { text, removed } = takeOutSiteTags(body, log);
   const tokens = markdownTokens(text);
   const blocks = createBlockList(log);
   addMarkdownBlocks(tokens, blocks);
-  const sourceText = frontMatter + markdownSource(text, tokens, log);
+  const shown = withoutMissingFields(markdownSource(text, tokens, log));
+  const sourceText = frontMatter + shown + removed;
   const finished = blocks.finish();
   if (finished.length === 0) throw new UnreadableDocumentError("it is a Markdown file without words");
   return { kind: "blocks", blocks: finished, removals: log.removals(), sourceText, facts };

@@ -1,11 +1,9 @@
+import { isLeftOpen } from "../../structure/lead-in.ts";
 import type { SourceBlock } from "../parser.ts";
+import { isNumberAlone, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
+import type { BlockShape } from "./marked-block.ts";
+import { missingField, withoutMissingFields } from "./missing-field.ts";
 import type { RemovalLog } from "./removal-log.ts";
-
-/** What a stretch of text is to become. */
-export interface BlockShape {
-  readonly kind: SourceBlock["kind"];
-  readonly level: number;
-}
 
 /** Collects the blocks of a document in reading order; a text belongs to the block that is open. */
 export interface BlockList {
@@ -28,26 +26,57 @@ const emptyLine = /\u2028\s*\u2028/u;
 /** Characters that no reader sees and that would part a word in two: soft hyphens and zero-width spaces. */
 const invisible = /[\u00AD\u200B\u2060]/gu;
 
+/** Takes texts and makes a block of each that holds words. */
+interface BlockMaker {
+  readonly add: BlockList["add"];
+  /** A number that still waits for its words will get none. */
+  readonly dropWaiting: () => void;
+}
+
+const noWords = "numbers and marks without words";
+
+/** A number that stands alone goes to the words behind it; marks alone are no text, and go to the log. */
+function createBlockMaker(blocks: SourceBlock[], log: RemovalLog): BlockMaker {
+  const clean = cleaner(log);
+  let waiting: { text: string; shape: BlockShape } | null = null;
+  const dropWaiting = () => {
+    log.remove(waiting?.text ?? "", noWords);
+    waiting = null;
+  };
+  const add: BlockList["add"] = (text, { number, ...given }) => {
+    const { words, shape } = unbulleted(clean(text), given, log);
+    if (words === "") return;
+    if (isNumberAlone(words)) {
+      dropWaiting();
+      waiting = { text: words, shape };
+      return;
+    }
+    if (!/[\p{L}\p{N}]/u.test(words)) {
+      log.remove(words, noWords);
+      return;
+    }
+    const isItem = waiting?.shape.kind === "item" && shape.kind === "item";
+    const level = isItem ? (waiting?.shape.level ?? shape.level) : shape.level;
+    const whole = waiting === null ? words : `${waiting.text} ${words}`;
+    waiting = null;
+    blocks.push({ ...markedBlock(whole, { ...shape, level }, number), ...fieldsOf(text) });
+  };
+  return { add, dropWaiting };
+}
+
 /** An empty list of blocks; what it takes out of their words goes to the log. */
 export function createBlockList(log: RemovalLog): BlockList {
   const blocks: SourceBlock[] = [];
+  const maker = createBlockMaker(blocks, log);
   let open: { shape: BlockShape; parts: string[] } | null = null;
-  const clean = (text: string): string => {
-    const hidden = text.match(invisible);
-    if (hidden !== null) log.remove(hidden.join(""), "invisible characters: soft hyphens, zero-width spaces");
-    return text.replace(invisible, "").replace(/\s+/gu, " ").trim();
-  };
-  const add: BlockList["add"] = (text, { number, ...shape }) => {
-    const words = clean(text);
-    if (words !== "") blocks.push(blockOf(words, shape, number));
+  const add: BlockList["add"] = (text, shape) => {
+    const parts = shape.kind === "paragraph" ? text.split(emptyLine).flatMap(listedLines) : [text];
+    for (const part of parts) maker.add(part, shape);
   };
   const close = () => {
     const closed = open;
     open = null;
-    if (closed === null) return;
-    const text = closed.parts.join("");
-    const isText = closed.shape.kind === "paragraph";
-    for (const part of isText ? text.split(emptyLine) : [text]) add(part, closed.shape);
+    if (closed !== null) add(closed.parts.join(""), closed.shape);
   };
   return {
     write: (text, shape) => {
@@ -62,18 +91,62 @@ export function createBlockList(log: RemovalLog): BlockList {
     },
     addRow: (cells, isHead) => {
       close();
-      const text = cells.map(clean).join("\t").trimEnd();
+      maker.dropWaiting();
+      const text = cells.map(cleaner(log)).join("\t").trimEnd();
       if (text === "") return;
       const markerLength = text.search(/\S/u);
-      blocks.push({ kind: "row", level: isHead ? 1 : 0, text, markerLength, number: null, page: null });
+      const level = isHead ? 1 : 0;
+      const row = { kind: "row", level, text, markerLength, number: null, page: null } as const;
+      blocks.push({ ...row, ...fieldsOf(cells.join("")) });
     },
     finish: () => {
       close();
+      maker.dropWaiting();
       const isNote = ({ kind }: SourceBlock) => kind === "footnote";
       raiseLists(blocks);
+      listNumbered(blocks);
       return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
     },
   };
+}
+
+function cleaner(log: RemovalLog): (text: string) => string {
+  return (text) => {
+    const hidden = text.match(invisible);
+    if (hidden !== null) log.remove(hidden.join(""), "invisible characters: soft hyphens, zero-width spaces");
+    return withoutMissingFields(text).replace(invisible, "").replace(/\s+/gu, " ").trim();
+  };
+}
+
+/** A sign of a symbol font would be shown as a box: it goes to the log, and what it stood before is an item. */
+function unbulleted(words: string, shape: BlockShape, log: RemovalLog): { words: string; shape: BlockShape } {
+  const isText = shape.kind === "item" || shape.kind === "paragraph";
+  const { sign, rest } = splitSymbolBullet(words);
+  if (!isText || sign === "") return { words, shape };
+  log.remove(sign, "bullets of a symbol font");
+  return { words: rest, shape: shape.kind === "item" ? shape : { kind: "item", level: 1 } };
+}
+
+function fieldsOf(text: string): Pick<SourceBlock, "hasMissingField"> {
+  return text.includes(missingField) ? { hasMissingField: true } : {};
+}
+
+const numberOfItem = /^\(?(\d{1,2})[.)]\s+(?=\S)/u;
+
+/** Numbered paragraphs behind one that is left open are its list, where their numbers go up. */
+function listNumbered(blocks: SourceBlock[]): void {
+  for (const [at, { kind, text }] of blocks.entries()) {
+    if (kind !== "paragraph" || numberOfItem.test(text)) continue;
+    if (!isLeftOpen(text)) continue;
+    let last = -1;
+    for (let next = at + 1; next < blocks.length; next += 1) {
+      const block = blocks[next];
+      const mark = block?.kind === "paragraph" ? numberOfItem.exec(block.text) : null;
+      if (block === undefined || mark === null || Number(mark[1]) <= last) break;
+      last = Number(mark[1]);
+      blocks[next] = { ...block, kind: "item", level: 1, markerLength: mark[0].length };
+    }
+  }
 }
 
 /** A list all of whose items are set in is a list all the same: its items are of the first level. */
@@ -87,29 +160,4 @@ function raiseLists(blocks: SourceBlock[]): void {
     }
     from = at + 1;
   }
-}
-
-const bullet = /^[•▪●◦‣·∙○■□►➢✓\uF0B7\uF0A7]\s*/u;
-const subBullet = /^[◦○]/u;
-const itemNumber = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/u;
-const paragraphNumber = /^\d+(?:\.\d+)+\.?(?=\s)/u;
-const headingNumber = /^\d+(?:\.\d+)*(?=\.?\s+\p{L})/u;
-
-/** A block with what its first characters say: a bullet, or the number of a heading or paragraph. */
-function blockOf(text: string, shape: BlockShape, given?: string | null): SourceBlock {
-  const base = { text, page: null, markerLength: 0, number: given ?? null };
-  const { kind, level } = shape;
-  if (kind === "heading") {
-    return { ...base, kind, level, number: given ?? headingNumber.exec(text)?.[0] ?? null };
-  }
-  if (kind !== "item" && kind !== "paragraph") return { ...base, kind, level };
-  const mark = bullet.exec(text)?.[0] ?? (kind === "item" ? itemNumber.exec(text)?.[0] : undefined);
-  if (mark !== undefined && mark.length < text.length) {
-    const markedLevel = subBullet.test(mark) ? 2 : 1;
-    return { ...base, kind: "item", level: kind === "item" ? level : markedLevel, markerLength: mark.length };
-  }
-  if (kind === "item") return { ...base, kind, level };
-  const number = paragraphNumber.exec(text)?.[0];
-  if (number === undefined) return { ...base, kind, level };
-  return { ...base, kind, level, markerLength: number.length + 1, number: number.replace(/\.$/u, "") };
 }

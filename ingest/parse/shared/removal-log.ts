@@ -1,4 +1,5 @@
 import type { Removal } from "../parser.ts";
+import { withoutMissingFields } from "./missing-field.ts";
 
 /** Gathers what a parser takes out, one entry for every reason, so that the report stays readable. */
 export interface RemovalLog {
@@ -13,7 +14,7 @@ export function createRemovalLog(): RemovalLog {
   const byReason = new Map<string, string[]>();
   return {
     remove: (text, reason) => {
-      const words = text.replace(/\s+/gu, " ").trim();
+      const words = withoutMissingFields(text).replace(/\s+/gu, " ").trim();
       if (words === "") return;
       const texts = byReason.get(reason);
       if (texts === undefined) byReason.set(reason, [words]);

@@ -1,6 +1,10 @@
+import { withoutMissingFields } from "./missing-field.ts";
+
 /** A stated text, trimmed and with single spaces; null where nothing is said. */
 export function stated(text: string | null | undefined): string | null {
-  const words = (text ?? "").replace(/\s+/gu, " ").trim();
+  const words = withoutMissingFields(text ?? "")
+    .replace(/\s+/gu, " ")
+    .trim();
   return words === "" ? null : words;
 }
 

@@ -1,0 +1,56 @@
+import type { SourceBlock } from "../parser.ts";
+
+/** What a stretch of text is to become. */
+export interface BlockShape {
+  readonly kind: SourceBlock["kind"];
+  readonly level: number;
+}
+
+const bullet = /^[•▪●◦‣·∙○■□►➢✓]\s*/u;
+const subBullet = /^[◦○]/u;
+const itemNumber = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/u;
+const paragraphNumber = /^\d+(?:\.\d+)+\.?(?=\s)/u;
+const headingNumber = /^\d+(?:\.\d+)*(?=\.?\s+\p{L})/u;
+
+/** A block with what its first characters say: a bullet, or the number of a heading or paragraph. */
+export function markedBlock(text: string, shape: BlockShape, given?: string | null): SourceBlock {
+  const base = { text, page: null, markerLength: 0, number: given ?? null };
+  const { kind, level } = shape;
+  if (kind === "heading") {
+    return { ...base, kind, level, number: given ?? headingNumber.exec(text)?.[0] ?? null };
+  }
+  if (kind !== "item" && kind !== "paragraph") return { ...base, kind, level };
+  const mark = bullet.exec(text)?.[0] ?? (kind === "item" ? itemNumber.exec(text)?.[0] : undefined);
+  if (mark !== undefined && mark.length < text.length) {
+    const markedLevel = subBullet.test(mark) ? 2 : 1;
+    return { ...base, kind: "item", level: kind === "item" ? level : markedLevel, markerLength: mark.length };
+  }
+  if (kind === "item") return { ...base, kind, level };
+  const number = paragraphNumber.exec(text)?.[0];
+  if (number === undefined) return { ...base, kind, level };
+  return { ...base, kind, level, markerLength: number.length + 1, number: number.replace(/\.$/u, "") };
+}
+
+/** The signs of symbol fonts, which show as a box in any other: a bullet, where a text begins with one. */
+const symbolBullet = /^[\uF000-\uF0FF]\s*/u;
+
+/** A text without the sign of a symbol font that it begins with, and that sign; "" where it has none. */
+export function splitSymbolBullet(text: string): { readonly sign: string; readonly rest: string } {
+  const sign = symbolBullet.exec(text)?.[0] ?? "";
+  return { sign, rest: text.slice(sign.length) };
+}
+
+/** The number or letter of an item, and nothing else. */
+const numberAlone = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]$/u;
+
+/** Whether a text is a number that waits for its words. */
+export function isNumberAlone(text: string): boolean {
+  return numberAlone.test(text);
+}
+
+const listedLine = /(?:\u2028\s*|\n\s*)(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])|\u2028\s*(?=\(?\d{1,2}[.)]\s)/u;
+
+/** A paragraph whose lines are set as a list: what leads in, then each item; otherwise itself alone. */
+export function listedLines(text: string): string[] {
+  return text.split(listedLine).filter((line) => line.trim() !== "");
+}
