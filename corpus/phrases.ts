@@ -108,7 +108,7 @@ They can help to make you safe.`,
     },
     parent: {
       "not-in-procedures":
-        "your child's social worker or that team's manager, or the duty social worker at children's social care",
+        "your child's social worker, the safeguarding lead of the school, club or service, or the duty social worker at children's social care",
       "held-elsewhere": "your child's social worker, who can find the document named",
       "out-of-scope": "Citizens Advice, who can point you to the right service",
       "needs-a-person": "your child's social worker, school or health visitor",

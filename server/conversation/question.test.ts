@@ -47,6 +47,27 @@ describe("understandQuestion", () => {
     expect(understand("Who chairs\nthe strategy\nmeeting?").stems.get("meet")).toBe(1);
   });
 
+  it.each([
+    "I'm so scared they will remove my kids. What happens at the first conference?",
+    "we are both terrified about our kids. what happens at the first conference?",
+  ])("counts what is feared least: “%s”", (turn) => {
+    const { stems } = understand(turn);
+    expect(stems.get("confer")).toBe(1);
+    expect(stems.get("kid")).toBe(0.2);
+  });
+
+  it("counts what is told of facts more than what is feared, and a fear that is all there is in full", () => {
+    const told = understand("our kids went to live with gran. what happens at the first conference?");
+    expect(told.stems.get("kid")).toBe(0.6);
+    expect(understand("I'm so scared they will remove my kids").stems.get("kid")).toBe(1);
+  });
+
+  it("looks for a harm that is told afterwards, less than for what was asked", () => {
+    const { stems } = understand("do we need consent to refer", "and if it's sexual abuse?");
+    expect(stems.get("consent")).toBe(1);
+    expect(stems.get("sexual")).toBe(0.4);
+  });
+
   it("looks for an age that is told afterwards, less than for what was asked", () => {
     const question = understand("who attends a conference", "she's 14");
     expect(question).toMatchObject({ text: "who attends a conference", age: "14", isInFull: true });

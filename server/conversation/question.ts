@@ -1,5 +1,4 @@
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
-import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 import type { Audience, Message } from "../contract.ts";
@@ -12,6 +11,7 @@ import type { SmallTalk } from "./pleasantries.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
+import { sentencesOf } from "./sentences.ts";
 import { isQuestion, stepIn, turnInFull } from "./turn-in-full.ts";
 import type { FullTurn } from "./turn-in-full.ts";
 import { speakerIn } from "./who-speaks.ts";
@@ -171,13 +171,13 @@ const toldWeight = 0.6;
 const feltWeight = 0.2;
 /** Tells how somebody feels about it. */
 const feels =
-  /\b(?:i|we)\W?(?:a?m|re| am| are)? (?:feel(?:ing)? |just |so |really |absolutely |completely |totally |very |a bit |getting |that )*(?:scared|terrified|frightened|petrified|worried sick|stressed|anxious|upset|panick(?:ing|ed)|desperate|overwhelmed|devastated|gutted|heartbroken|shaking|exhausted|shattered|knackered|fed up|losing (?:it|sleep|my mind)|at my wits)\b/iu;
+  /\b(?:i|we)\W?(?:a?m|re| am| are)? (?:feel(?:ing)? |both |all |still |now |just |so |really |absolutely |completely |totally |very |a bit |getting |that )*(?:scared|terrified|frightened|petrified|worried sick|stressed|anxious|upset|panick(?:ing|ed)|desperate|overwhelmed|devastated|gutted|heartbroken|shaking|exhausted|shattered|knackered|fed up|losing (?:it|sleep|my mind)|at my wits)\b/iu;
 /** A sentence that asks in fewer words, none of a matter, asks of what was told: "what do I do?". */
 const leastAsked = 2;
 
 /** The weights of a turn's own terms: of one that tells and asks, what it asks counts most. */
 function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: QuestionTools): TermWeights {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text.replace(/\s+/gu, " "));
   const termsOf = (isWanted: (sentence: string) => boolean) =>
     analyser.questionTerms(sentences.filter(isWanted).join("\n"));
   const asked = termsOf(isQuestion);
@@ -190,14 +190,6 @@ function ownWeights(text: string, own: Terms, { analyser, isAboutTime }: Questio
     return new Map(own[kind].map((term) => [term, isEnough ? weightOf(term) : 1]));
   };
   return { stems: weigh("stems"), concepts: weigh("concepts") };
-}
-
-/** The sentences of a turn, whatever its line breaks; a section's "s." ends none. */
-function sentencesOf(text: string): string[] {
-  const line = text.replace(/\s+/gu, " ").replace(/\b(s|sec|sect)\. (?=\d)/giu, "$1 ");
-  return sentenceSpans(line, { start: 0, end: line.length }).flatMap(({ start, end }) =>
-    line.slice(start, end).split(" - "),
-  );
 }
 
 /** What the last turn stands for: a question of an item shown before, or of another half of one asked before; else null. */

@@ -4,7 +4,7 @@ import { asksForPeriod, asksIfItRestarts, readIntent } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "../sentences.ts";
 
 /** What the services should have done by now: "shouldn't they have acknowledged it?" */
 const owed =

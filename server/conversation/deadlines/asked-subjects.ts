@@ -3,7 +3,7 @@ import { asksForTime, asksHowLongItLasts, readIntent } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import type { Meaning, NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { sentenceAt } from "./sentences.ts";
+import { sentenceAt } from "../sentences.ts";
 
 /** The events that a subject's rules count from, in one area or in all (null). */
 export type EventsOf = (subject: string, area: string | null) => readonly string[];

@@ -1,6 +1,6 @@
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import type { NameMention } from "./names.ts";
-import { sentenceBefore } from "./sentences.ts";
+import { sentenceBefore } from "../sentences.ts";
 
 /** What a date may belong to. */
 export interface BindingSource {

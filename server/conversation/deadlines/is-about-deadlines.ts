@@ -15,7 +15,7 @@ import {
 import type { Intent } from "./intent.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { sentenceAt, sentencesOf } from "./sentences.ts";
+import { sentenceAt, sentencesOf } from "../sentences.ts";
 import { dayShift } from "./stated-dates.ts";
 
 /** What was asked back cannot be told. */

@@ -1,6 +1,6 @@
 import type { NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { sentenceBefore } from "./sentences.ts";
+import { sentenceBefore } from "../sentences.ts";
 
 /** Words for what was named before: "that was on Friday", "they used them at 11pm", and not "they came on Friday". */
 const pointing = /\b(?:it|that|this|them|those|these|which|so)\b/iu;

@@ -28,7 +28,7 @@ import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { sentenceAt } from "./sentences.ts";
+import { sentenceAt } from "../sentences.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";

@@ -1,6 +1,9 @@
-/** The sentences of a turn, in order, whatever ends them: a mark, a line's end, a dash. */
+/** Where a sentence ends: at a mark, a line's end or a dash, but not behind what is shortened ("s. 47"). */
+const endOfSentence = /(?<=[.?!;])(?<!\b(?:s|sec|sect|para|e\.g|i\.e|cf|vs|dr|mr|mrs|ms|st)\.)\s+|\n| - /iu;
+
+/** The sentences of a turn, in order, however they begin: people type without capitals. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?!;])\s+|\n| - /u);
+  return text.split(endOfSentence);
 }
 
 /** The sentence that holds an offset. */
