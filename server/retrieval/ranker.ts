@@ -26,17 +26,17 @@ export const rankerWeights: Readonly<Record<WrittenCase, RankerWeights>> = {
   },
   unwritten: {
     text: 0,
-    heading: 5.77,
+    heading: 5.82,
     questionMeaning: 0,
     sameQuestion: 0,
     cover: 0,
-    wording: 3.48,
-    meaning: 7.51,
-    pieceMeaning: 1.03,
+    wording: 3.47,
+    meaning: 8.25,
+    pieceMeaning: 0.84,
     askedOf: 0,
-    translated: 22.16,
+    translated: 22.19,
     timescale: 3,
-    list: 2.09,
+    list: 2.15,
   },
 };
 
