@@ -46,7 +46,6 @@ describe("learnDanger", { timeout: 120_000 }, () => {
       vocabulary: [],
       questions: [],
       otherQuestions: [],
-      statements: [],
       silences: [],
       chapters: [],
     };

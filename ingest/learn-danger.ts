@@ -17,18 +17,17 @@ export function learnDanger({
   vocabulary,
   questions,
   otherQuestions,
-  statements,
   silences,
   chapters,
 }: Pick<
   LoadedCorpus,
-  "danger" | "vocabulary" | "questions" | "otherQuestions" | "statements" | "silences" | "chapters"
+  "danger" | "vocabulary" | "questions" | "otherQuestions" | "silences" | "chapters"
 >): Float32Array {
   const terms = vocabulary.flatMap((concept) => concept.terms).map(calm);
   const labelled = [...danger, ...terms];
   const first = trainDangerModel(labelled);
   const isCalm = ({ tellsCases }: { readonly tellsCases?: boolean | undefined }) => tellsCases !== true;
-  const written = [...questions, ...otherQuestions, ...statements]
+  const written = [...questions, ...otherQuestions]
     .filter(isCalm)
     .flatMap((group) => group.questions)
     .filter((_, index) => index % everyNth === 0);

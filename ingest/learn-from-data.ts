@@ -10,14 +10,7 @@ import type { LoadedCorpus } from "./load.ts";
 /** The data beside the documents that something is learned from. */
 export type LearningData = Pick<
   LoadedCorpus,
-  | "danger"
-  | "vocabulary"
-  | "questions"
-  | "otherQuestions"
-  | "statements"
-  | "silences"
-  | "chapters"
-  | "answeredQuestions"
+  "danger" | "vocabulary" | "questions" | "otherQuestions" | "silences" | "chapters" | "answeredQuestions"
 >;
 
 /** What the data beside the documents teach; the documents themselves have no part in it. */
@@ -50,15 +43,13 @@ export async function beginLearning(
   corpus: LearningData,
   { cache, pipelineVersion, signal }: LearningPlace,
 ): Promise<Learning> {
-  const { danger, vocabulary, questions, otherQuestions, statements } = corpus;
-  const { silences, chapters, answeredQuestions } = corpus;
+  const { danger, vocabulary, questions, otherQuestions, silences, chapters, answeredQuestions } = corpus;
   // A corpus holds more than that: nothing else goes to the thread, or says what was learned from.
   const data: LearningData = {
     danger,
     vocabulary,
     questions,
     otherQuestions,
-    statements,
     silences,
     chapters,
     answeredQuestions,

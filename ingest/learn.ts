@@ -61,15 +61,14 @@ export async function learn(source: LearnSource): Promise<Learned> {
     done += 1;
     return kept(what, madeFrom, make);
   };
-  const { questions, otherQuestions, statements, vocabulary } = corpus;
-  const others = [...otherQuestions, ...statements];
-  const { model: latentModel, vectors } = await once("meaning", [fields, others, vocabulary], () =>
-    embedPassages(fields, { others: tradeTexts(others, analyser), analyser }),
+  const { questions, otherQuestions, vocabulary } = corpus;
+  const { model: latentModel, vectors } = await once("meaning", [fields, otherQuestions, vocabulary], () =>
+    embedPassages(fields, { others: tradeTexts(otherQuestions, analyser), analyser }),
   );
   const questionModel = await once("questions", [passages, vocabulary], () =>
     learnQuestions(passages, analyser),
   );
-  const written = [...others, ...questions];
+  const written = [...otherQuestions, ...questions];
   const ofPassages = passages.map(({ passage }) => passage);
   const translations = await once("translations", [passages, written, vocabulary], () =>
     learnTranslations({ passages: ofPassages, written, vocabulary, analyser }),

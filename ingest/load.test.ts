@@ -213,7 +213,7 @@ describe("loadCorpus", () => {
     await put("corpus/statements/own.json", statement("can gran fetch her"));
     await put("corpus/a.txt", "Gates are locked.");
     const taken = await load();
-    expect(taken.statements).toEqual([
+    expect(taken.otherQuestions).toEqual([
       { quote: says, questions: ["can nan fetch him"] },
       { quote: says, questions: ["can gran fetch her"] },
     ]);
@@ -222,7 +222,7 @@ describe("loadCorpus", () => {
     const written = { documentId: "a", quote: "Gates are locked", questions: ["can we get out"] };
     await put("corpus/questions/own.json", { passages: [written] });
     const asked = await load();
-    expect(asked).toMatchObject({ statements: [], danger: [], answeredQuestions: ["can we get out"] });
+    expect(asked).toMatchObject({ otherQuestions: [], danger: [], answeredQuestions: ["can we get out"] });
   });
 
   it("refuses a statement without questions by name", async () => {

@@ -32,10 +32,11 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
-  /** Questions that were written for the bundled documents, which are not this corpus's. */
-  readonly otherQuestions: readonly WrittenQuestions[];
-  /** What policies of the trade say, and how people ask for it; none where questions were written for every document. */
-  readonly statements: readonly AnsweredQuestions[];
+  /**
+   * Questions that were written for the bundled documents, which are not this corpus's; and what policies of the trade
+   * say and are asked, where questions were not written for every document.
+   */
+  readonly otherQuestions: readonly AnsweredQuestions[];
   /** Questions for chapters that the documents name and that are held elsewhere. */
   readonly chapters: readonly ChapterQuestions[];
   /** The events and subjects that every corpus shares, then the corpus's own rules. */
@@ -78,8 +79,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     notes: notes?.notes ?? [],
     vocabulary: both(vocabulary).flatMap((file) => file.concepts),
     questions: questions.own.flatMap((file) => file.passages),
-    otherQuestions: questions.bundled.flatMap((file) => file.passages),
-    statements: others,
+    otherQuestions: [...questions.bundled.flatMap((file) => file.passages), ...others],
     chapters: elsewhere.flatMap((file) => file.chapters),
     // The bundled rules go with the bundled corpus only; what events and subjects are called, with every one.
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
