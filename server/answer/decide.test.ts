@@ -32,6 +32,14 @@ it.each(["can the parents record the conference on their phone", "can parents be
   },
 );
 
+it.each([
+  "what do I do if a child has a serious injury",
+  "what does it say to do about a child with a serious injury",
+])("is not silenced by a question of the same matter that asks something else of it: %s", async (content) => {
+  const answer = await ask(content, { area: "set" });
+  expect(answer.statements[0]?.text).toContain("must seek medical attention immediately");
+});
+
 it.each(["whats the law on smacking", "is it fair that they talked to my son without me"])(
   "takes what the law or the rule is for no judgement of a case: %s",
   async (content) => {

@@ -3,6 +3,7 @@ import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { SilenceReason } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { inContext } from "../conversation/in-context.ts";
+import { questionTypeOf } from "../conversation/question.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { likest } from "../retrieval/question-bank.ts";
@@ -27,7 +28,7 @@ export interface KindsOfSilence {
   readonly ahead: number;
   /** How like the question the likest answered one is. */
   readonly likest: number;
-  /** Whether one that is not answered is nearly the question itself, and none that is answered comes as near. */
+  /** Whether one that is not answered is nearly the question itself, asked in the same way, and none that is answered comes as near. */
   readonly isWritten: boolean;
   readonly byReason: Readonly<Record<AbstentionReason, SilenceSigns>>;
   /** The chapter held elsewhere that the question is like, more than any other; null where it is hardly like any. */
@@ -46,7 +47,7 @@ export function kindsOfSilence(
   knowledge: Knowledge,
 ): KindsOfSilence {
   const told = knowledge.readSilence(inContext(question));
-  const { match, byReason, byChapter } = knowledge.unanswered;
+  const { match, textAt, byReason, byChapter } = knowledge.unanswered;
   const unanswered = match(knowledge.retriever.weigh(question));
   const areaOf = (documentId: string) => knowledge.documents.get(documentId)?.area;
   const areas = new Set(candidates.map((c) => areaOf(c.prepared.passage.documentId)));
@@ -65,6 +66,8 @@ export function kindsOfSilence(
     ]),
   ]);
   const silent = best([...likestBy.values()].flat());
+  // "What counts as a serious injury" shares every word of matter with "what do I do about" one.
+  const sameAsked = silent.filter(({ at }) => questionTypeOf(textAt(at)) === question.type);
   const answered = likest(
     knowledge.retriever.matchWritten(question),
     candidates.map(({ prepared }) => prepared.bank),
@@ -84,7 +87,7 @@ export function kindsOfSilence(
     vote: shareOf(votesOf(answered), votesOf(silent)),
     ahead: meanOf(answered) - meanOf(silent),
     likest: likestOf(answered),
-    isWritten: likestOf(silent) >= nearlySame && likestOf(silent) - likestOf(answered) >= clearlyLiker,
+    isWritten: likestOf(sameAsked) >= nearlySame && likestOf(sameAsked) - likestOf(answered) >= clearlyLiker,
     byReason: signsBy,
     chapter: chapterMeant(likestOfChapters, signsBy["held-elsewhere"], { chapters, question, knowledge }),
   };

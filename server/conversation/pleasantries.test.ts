@@ -9,6 +9,8 @@ describe("withoutPleasantries", () => {
     ["just wondering whether I can ring the police, cheers", "I can ring the police"],
     ["Sorry to trouble you. Who signs it off? Thank you so much for your help.", "Who signs it off?"],
     ["is that a referral? any advice would be appreciated", "is that a referral?"],
+    ["for my training slides: who chairs a strategy meeting", "who chairs a strategy meeting"],
+    ["This is for the staff induction pack, what counts as neglect?", "what counts as neglect?"],
     ["good morning all, I need to know what a MASH is. Many thanks.", "what a MASH is"],
   ])("of “%s” leaves “%s”", (typed, asked) => {
     expect(withoutPleasantries(typed)).toBe(asked);
@@ -21,6 +23,7 @@ describe("withoutPleasantries", () => {
     "👋",
     "who told them please and thank you matter",
     "Please refer the child",
+    "for my son, who do I ring",
     "does she get thanks for your help with the plan",
   ])("leaves “%s” as it is", (typed) => {
     expect(withoutPleasantries(typed)).toBe(typed);

@@ -4,6 +4,7 @@ const openings: readonly RegExp[] = [
   /^(?:(?:just )?(?:a )?(?:really |very )?quick (?:one|question|q|query)|sorry to (?:bother|trouble) you|hope you can help|not sure if you can help|help please|question for you)\b[\s,.!:;–-]+/iu,
   /^(?:please )?(?:can|could|would) (?:you|u|anyone|someone|somebody) (?:please |pls |kindly )?(?:tell|advise|help|remind|explain to|let) me(?: know)?(?: please)?(?: if| whether)?\b[\s,:;–-]+/iu,
   /^(?:please |pls )?(?:tell|remind) me(?: please)?\b[\s,:;–-]+/iu,
+  /^(?:this is |just )?for (?:my|our|the|an?|some|tomorrow(?:'s|’s)?|next week(?:'s|’s)?)(?: [\w-]+){0,3} (?:training|induction|inset|slides?|presentation|essay|assignment|dissertation|supervision|course|quiz|exam|policy|handbook|newsletter|posters?|leaflet|display|audit|inspection|(?:staff|team) meeting|briefing|noticeboard)(?: (?:day|session|slides?|pack|course|notes?))?[\s,:;–-]+/iu,
   /^(?:i(?:'m|’m| am| was)? (?:just )?(?:wondering|wondered)|i (?:just )?(?:want|need|would like|wanted|needed) to know|just (?:wondering|checking|asking)|do you (?:happen to )?know)(?: if| whether)?\b[\s,:;–-]+/iu,
 ];
 const endings =

@@ -37,6 +37,30 @@ describe("understandQuestion", () => {
     expect(paediatric).toBeGreaterThan(0);
   });
 
+  it.each([
+    "different thing. the older brother isn't at any school, who do we tell",
+    "ok unrelated, the older brother isn't at any school, who do we tell",
+    "ta. on another note the older brother isn't at any school, who do we tell",
+  ])("hears nothing said before where a turn says that it is about something else: %s", (turn) => {
+    const { stems, isFollowUp } = understand("who chairs a strategy meeting", turn);
+    expect([stems.has("chair"), isFollowUp]).toEqual([false, false]);
+  });
+
+  it.each(["a different social worker came, who do we tell", "does something else happen then?", "another meeting?"])(
+    "still hears it where only a word of that is said: %s",
+    (turn) => expect(understand("who chairs a strategy meeting", turn).stems.has("chair")).toBe(true),
+  );
+
+  it("asks what to do where somebody asks what the procedures say to do", () => {
+    const asked = understand("what do the procedures say to do about a child with a serious injury");
+    expect(asked.text).toBe("what should we do about a child with a serious injury");
+  });
+
+  it("looks for non-recent abuse where a grown-up's childhood is told of", () => {
+    const { concepts, stems } = understand("man of 35 has told me his uncle raped him when he was a boy");
+    expect([...concepts.keys(), ...stems.keys()].join(" ")).toContain("recent");
+  });
+
   it("counts what is asked in full, and less what was told beside it, unless that is what is asked of", () => {
     const { stems } = understand("A pupil came in with bruises. Who chairs the strategy meeting?");
     expect([stems.get("chair"), stems.get("strategi")]).toEqual([1, 1]);

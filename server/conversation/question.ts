@@ -8,6 +8,7 @@ import { readLimit } from "./limits.ts";
 import type { Limit } from "./limits.ts";
 import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 import type { SmallTalk } from "./pleasantries.ts";
+import { tellsOfPastChildhood } from "./past-childhood.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
@@ -74,15 +75,22 @@ const dangerTopics: Readonly<Record<Danger["level"], string>> = {
     "in emergencies, if a child is in immediate danger or immediate significant harm is likely, the police should be called",
   "child-asking": "child reports that they are suffering harm, listening to the child, helpline, Childline",
 };
-const dangerWeight = 0.5;
+const topicWeight = 0.5;
 /** Where somebody is hurt or ill, what the procedures say of that too. */
 const medicalTopic =
   "if a child is seriously injured, seek immediate medical attention from emergency services";
+/** What a grown-up tells of their childhood has a name of its own in the procedures. */
+const pastChildhoodTopic =
+  "non-recent abuse, alleged by or on behalf of someone who is 18 years or over, that took place when under 18";
 const hurtOrIll =
   /\b(?:hurt|injur\w+|blood|bleed\w*|bruis\w*|burn\w*|scald\w*|blister\w*|floppy|unconscious|uncon\w+|collaps\w+|breath\w*|blue|choking|seizure|fitting|swallow\w*|overdos\w*|od|tablets?|pills?|bleach|broken|fractur\w*|stab\w*|shak(?:en|ing|e|es)|shook|head|poison\w*|(?:won'?t|can'?t) (?:be )?w[ao]k\w*|cut (?:too )?deep)\b/iu;
 
 /** Who asks how to ring somebody knows how a telephone works. */
 const howToRing = /\bhow (?:do|can|could|should|would) (i|we) (?:ring|phone|call|get hold of)\b/iu;
+
+/** Who asks what the procedures say to do asks what to do. */
+const saysToDo =
+  /\bwhat (?:does|do) (?:it|they|this|(?:the|these|our|your) \w+) say (?:(?:i|we|you|staff|people) (?:should|must|have to|need to)|to) do\b/iu;
 
 /** Words that point back at what was said. */
 const pointingBack =
@@ -105,6 +113,10 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   ],
 ];
 
+/** Says that what comes is about something else than what was talked of. */
+const startsAnew =
+  /^\W*(?:(?:ok(?:ay)?|right|so|and|but|thanks|thank you|ta|cheers|sorry|also|now|just|great|brill)[\s,.!-]+)*(?:(?:on |this is |that'?s |it'?s )?(?:an? |one |my )?(?:completely |totally |slightly |bit of an? )*(?:unrelated|different|separate|new|other|another|next)(?: (?:thing|one|question|q|query|topic|issue|note|matter|case|child|kid|family))?(?: (?:now|though|entirely|altogether))?\s*[,.:;!–-]|unrelated\b|nothing to do with (?:that|this|it)\b|chang(?:e|ing) (?:of |the )?subject\b|moving on\b|forget (?:that|all that|about that)\b|never ?mind (?:that|all that)\b|something else(?= ?[,.:;–-])|on (?:an? |to )?(?:another|different|separate) (?:note|matter|thing|topic|subject|question)\b)/iu;
+
 /** A turn that says itself what is asked of the matter: "who has to be there". */
 const asksOfItself = /\b(?:who(?:se)?|how (?:long|soon|many|often)|when|where)\b(?:\W+\w+){2}/iu;
 
@@ -122,8 +134,9 @@ export function understandQuestion(
 ): Question {
   const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const typed = turns.at(-1) ?? "";
-  const earlier = turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
-  const full = wholeQuestion(turns, ofItem, tools);
+  const isAnew = startsAnew.test(typed);
+  const earlier = isAnew ? [] : turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
+  const full = isAnew ? null : wholeQuestion(turns, ofItem, tools);
   const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));
   const own = tools.analyser.questionTerms(text);
   const isShort = new Set(own.stems).size <= 4;
@@ -146,7 +159,7 @@ export function understandQuestion(
   );
   addTold({ stems, concepts }, full, tools);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
-  addAll({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)), dangerWeight);
+  addAll({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)), topicWeight);
   return {
     typed,
     text,
@@ -155,7 +168,7 @@ export function understandQuestion(
     repairs: repairs.length,
     smallTalk: smallTalkIn(typed),
     earlier,
-    type: typeOf(text),
+    type: questionTypeOf(text),
     limit: readLimit(typed, text),
     stems,
     concepts,
@@ -241,8 +254,9 @@ function addHeard(
   }
 }
 
-/** What is looked for besides what was asked, where somebody is surely in danger. */
+/** What is looked for besides what was asked, where a grown-up's childhood is told of, or somebody is surely in danger. */
 function topicsOf(danger: Danger | null, text: string): string {
+  if (tellsOfPastChildhood(text)) return pastChildhoodTopic;
   if (danger?.isSure !== true) return "";
   const { level } = danger;
   const isMedical = level === "emergency" && hurtOrIll.test(text);
@@ -256,13 +270,16 @@ function addAll({ stems, concepts }: TermWeights, terms: Terms, weight: number):
 
 /** A question as it is read: without greeting and thanks, its asking in the usual words. */
 function plainly(typed: string): string {
-  return withoutPleasantries(typed).replace(howToRing, "what number do $1 ring");
+  return withoutPleasantries(typed)
+    .replace(howToRing, "what number do $1 ring")
+    .replace(saysToDo, "what should we do");
 }
 
 function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {
   for (const term of new Set(terms)) into.set(term, Math.max(into.get(term) ?? 0, weight));
 }
 
-function typeOf(text: string): QuestionType {
+/** What a question asks for, by the words that ask. */
+export function questionTypeOf(text: string): QuestionType {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "fact";
 }

@@ -2,6 +2,7 @@ import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 import { isBareDetail } from "./bare-detail.ts";
 import { fearsToHarm } from "./fears-to-harm.ts";
+import { withoutPastChildhood } from "./past-childhood.ts";
 
 /** What the words say about danger. */
 export interface Danger {
@@ -85,11 +86,12 @@ interface Reading {
 }
 
 /** What a text says of danger; null when nothing. */
-function dangerIn(text: string, { isAdult, from = alertFrom }: Reading, tools: DangerTools): Danger | null {
+function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: DangerTools): Danger | null {
+  const text = withoutPastChildhood(said);
   if (fearsToHarm(text)) return { level: "emergency", isSure: true, mayBeChild: false, isChild: false };
   const { emergency, "child-asking": child } = sharesIn(text, tools);
   // Whether there is danger, a turn says by itself; who tells it, all of them.
-  const isTold = (ofOneself.test(text) && !adultSpeaking.test(text)) || child >= surelyToldFrom;
+  const isTold = (ofOneself.test(text) && !adultSpeaking.test(said)) || child >= surelyToldFrom;
   const danger = emergency + (isTold ? child : 0);
   const isInClause = clausesOf(text).some(
     (clause) => !isBareDetail(clause) && readDanger(tools.model, clause).emergency >= clauseAlertFrom,

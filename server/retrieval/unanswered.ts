@@ -9,6 +9,8 @@ import type { Retriever } from "./retriever.ts";
 /** Questions that the procedures do not answer, prepared for matching, and where each kind stands among them. */
 export interface Unanswered {
   readonly match: (weighed: WeighedQuestion) => BankMatch;
+  /** One of them, by its place, as it was written. */
+  readonly textAt: (at: number) => string;
   readonly byReason: ReadonlyMap<SilenceReason, readonly PlacesOfArea[]>;
   readonly byChapter: ReadonlyMap<Reference, Places>;
 }
@@ -40,5 +42,5 @@ export function unansweredIn(
   );
   const byChapter = new Map(references.map((reference) => [reference, placed(reference.questions)]));
   const { match } = bankOf(texts);
-  return { match, byReason, byChapter };
+  return { match, textAt: (at) => texts[at] ?? "", byReason, byChapter };
 }
