@@ -46,9 +46,12 @@ describe("understandQuestion", () => {
     expect([stems.has("chair"), isFollowUp]).toEqual([false, false]);
   });
 
-  it.each(["a different social worker came, who do we tell", "does something else happen then?", "another meeting?"])(
-    "still hears it where only a word of that is said: %s",
-    (turn) => expect(understand("who chairs a strategy meeting", turn).stems.has("chair")).toBe(true),
+  it.each([
+    "a different social worker came, who do we tell",
+    "does something else happen then?",
+    "another meeting?",
+  ])("still hears it where only a word of that is said: %s", (turn) =>
+    expect(understand("who chairs a strategy meeting", turn).stems.has("chair")).toBe(true),
   );
 
   it("asks what to do where somebody asks what the procedures say to do", () => {
