@@ -55,3 +55,8 @@ function calendarDate(y: number, m: number | null, d: number | null): string | n
   const isThere = d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
   return isThere ? `${ofMonth}-${String(d).padStart(2, "0")}` : null;
 }
+
+/** The latest of some dates, each as much of one as was said; null where there is none. */
+export function latest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
+}

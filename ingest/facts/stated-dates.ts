@@ -1,4 +1,4 @@
-import { leadingDate } from "./dates-in-text.ts";
+import { latest, leadingDate } from "./dates-in-text.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** The dates that a document states of itself. */
@@ -7,18 +7,21 @@ export interface StatedDates {
   readonly reviewDate: string | null;
 }
 
-const itself =
-  "this (?:document|guidance|guide|policy|procedures?|publication|version|page|protocol|leaflet)";
-/** Where a statement about the document itself begins: a line, a part of one, or "this policy was". */
-const begins = `(?:^[\\W_]*|[|;(•·.–—]\\s+|\\b${itself} (?:was|is|has been) )`;
+const kinds = "(?:document|guidance|guide|policy|procedures?|publication|version|page|protocol|leaflet)";
+const was = "(?:was|is|has been)";
+/** Where a statement about the document itself begins: a line, a part of one, "this policy was", "date the policy was". */
+const begins = `(?:^[\\W_]*(?:(?:the )?date (?:the|this|our|your) ${kinds} ${was} |${kinds} (?=last ))?|[|;(•·.–—]\\s+|\\bthis ${kinds} ${was} )`;
 
-/** What a document's own date is called, the most telling first. */
-const dateLabels = [
-  "(?:last (?:updated|amended|revised|modified|reviewed)|updated|amended|revised|(?:date )?reviewed|review(?:ed)? (?:on|in)|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
+const toPattern = (label: string) => new RegExp(`${begins}${label}\\b`, "giu");
+
+/** What the day is called on which a document was made, changed or looked through. */
+const doneLabels = [
+  "(?:last (?:updated|amended|revised|modified|reviewed)|updated|amended|revised|(?:date )?reviewed|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
   "(?:version|v)(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
-  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?issued|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)",
-  "(?:date|dated)",
-].map((label) => new RegExp(`${begins}${label}\\b`, "giu"));
+  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?(?:issued|written)|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)",
+].map(toPattern);
+/** What may be the date of anything: it counts where no other is stated. */
+const plainLabel = toPattern("(?:date|dated)");
 
 const reviewLabel = new RegExp(
   `(?:${begins}|\\b)(?<!\\b(?:last|previous) )(?:(?:next )?review(?: due)?(?: date)?|date (?:of|for) (?:next )?review|(?:to be|due for|due to be|will be|must be|should be|will next be) review(?:ed)?|review by|expiry date)\\b`,
@@ -41,15 +44,15 @@ const joint = /^(?:\s|[:,;|(–—-]|\b(?:date|on|in|by|is|was|of|due|before|no 
 
 /**
  * Reads when a document was made or last changed, and by when it is to be reviewed, where it says so in
- * its first lines, its last or its margins. A review that is not after the date was the last one, not the next.
+ * its first lines, its last or its margins: of what was done with it, the latest. A review that is not after the
+ * date was the last one, not the next.
  */
 export function statedDates({ head, margins }: FrontMatter): StatedDates {
   const lines = [...head, ...margins];
-  const labelled = dateLabels
-    .map((label) => firstDate(lines, label))
-    .find((date): date is string => date !== null);
-  const documentDate = labelled ?? dateDone(lines) ?? dateAlone(head);
-  const reviewDate = firstDate(lines, reviewLabel);
+  const done = doneLabels.flatMap((label) => datesBehind(lines, label));
+  const [plain] = datesBehind(lines, plainLabel);
+  const documentDate = latest([...done, ...datesDone(lines)]) ?? plain ?? dateAlone(head);
+  const [reviewDate = null] = datesBehind(lines, reviewLabel);
   return { documentDate, reviewDate: isNextReview(reviewDate, documentDate) ? reviewDate : null };
 }
 
@@ -58,14 +61,12 @@ export function isNextReview(reviewDate: string | null, documentDate: string | n
   return reviewDate !== null && (documentDate === null || reviewDate > documentDate);
 }
 
-function firstDate(lines: readonly string[], label: RegExp): string | null {
-  for (const line of lines) {
-    for (const found of line.matchAll(label)) {
-      const date = dateBehind(line.slice(found.index + found[0].length));
-      if (date !== null) return date;
-    }
-  }
-  return null;
+function datesBehind(lines: readonly string[], label: RegExp): string[] {
+  return lines.flatMap((line) =>
+    Array.from(line.matchAll(label), (found) => dateBehind(line.slice(found.index + found[0].length))).filter(
+      (date) => date !== null,
+    ),
+  );
 }
 
 /** The date behind a label: directly, or behind who did what the label says. */
@@ -79,16 +80,15 @@ function dateBehind(rest: string): string | null {
   return null;
 }
 
-/** The date of a line that says no more than what was done with the document and when. */
-function dateDone(lines: readonly string[]): string | null {
-  for (const line of lines) {
+/** The dates of lines that say no more than what was done with the document and when. */
+function datesDone(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => {
     const said = doneLine.exec(line)?.[0];
-    if (said === undefined || notDone.test(said)) continue;
+    if (said === undefined || notDone.test(said)) return [];
     const rest = line.slice(said.length);
     const found = leadingDate(rest);
-    if (found !== null && found.length >= rest.replace(/[\s.)*_]+$/u, "").length) return found.date;
-  }
-  return null;
+    return found !== null && found.length >= rest.replace(/[\s.)*_]+$/u, "").length ? [found.date] : [];
+  });
 }
 
 /** A date that stands on a line of its own, as on a title page: a month at least, for a year may be anything. */

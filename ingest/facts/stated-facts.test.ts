@@ -57,6 +57,9 @@ describe("the dates that a document states of itself", () => {
     ["This policy was approved by the Management Committee of the Club on 6 September 2016.", "2016-09-06"],
     ["Approved by: Board of Trustees, 12 March 2021", "2021-03-12"],
     ["Signed by the trustees. | Date: 19/01/2021", "2021-01-19"],
+    ["Date the Policy was Last Reviewed: 13th February 2021", "2021-02-13"],
+    ["Date this policy was written: 6 May 2018", "2018-05-06"],
+    ["Policy last updated in June 2020", "2020-06"],
   ])("reads %j, at the beginning or at the end", (line, date) => {
     expect(factsOf(`Recording Calls\n\n${line}${prose}`).documentDate).toBe(date);
     expect(factsOf(`Recording Calls${prose}\n\n${line}\n`).documentDate).toBe(date);
@@ -105,6 +108,19 @@ describe("the dates that a document states of itself", () => {
     expect(factsOf(prose, { date: "2024-01-01T10:00:00Z" }).documentDate).toBe("2024-01-01");
   });
 
+  it("goes by the latest day on which something was done with it, never by one to come", () => {
+    const dateOf = (lines: string) => factsOf(`Recording Calls\n\n${lines}${prose}`).documentDate;
+    expect(dateOf("Version 1, May 2018\n\nVersion 2, June 2020")).toBe("2020-06");
+    expect(dateOf("Last reviewed: June 2019\n\nApproved: May 2021")).toBe("2021-05");
+    expect(
+      dateOf(
+        "Date the Policy was Written: 6 May 2018\n\nDate the Policy was Last Reviewed: 13 February 2021\n\nDate the Policy is Due for Review: 13 February 2022",
+      ),
+    ).toBe("2021-02-13");
+    expect(dateOf("Approved: May 2021\n\nReview on: March 2026")).toBe("2021-05");
+    expect(dateOf("Approved: May 2021\n\nDate: 3 June 2024")).toBe("2021-05");
+  });
+
   it.each([
     ["Review date: March 2025", "2025-03"],
     ["Date of next review: 31 March 2025", "2025-03-31"],
@@ -143,6 +159,19 @@ describe("the title that a document states", () => {
     expect(factsOf(`Taking Notes${prose}`, { title: "Microsoft Word - notes v3.docx" }).title).toBe(
       "Taking Notes",
     );
+  });
+});
+
+describe("the title in front matter", () => {
+  it("is the title of its text, whatever the text begins with", () => {
+    const titleOf = (title: string) =>
+      statedFacts(rebuildStructure(parseText(Buffer.from(`As a childminder, I take care.${prose}`))), {
+        ...noFacts,
+        title,
+        isTitleGiven: true,
+      }).title;
+    expect(titleOf("Safeguarding Policy")).toBe("Safeguarding Policy");
+    expect(titleOf("Home")).toBeNull();
   });
 });
 

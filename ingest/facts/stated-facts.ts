@@ -35,7 +35,7 @@ export function statedFacts(
   inFile: StatedFacts | null,
 ): StatedOfDocument {
   const front = frontMatterOf(source);
-  const title = statedTitle(inFile?.title ?? null, front);
+  const title = statedTitle(inFile, front);
   const inText = statedDates(front);
   const documentDate = inText.documentDate ?? dateOrNull(inFile?.date ?? null);
   const reviewDate = inText.reviewDate ?? dateOrNull(inFile?.reviewDate ?? null);

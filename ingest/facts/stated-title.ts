@@ -1,4 +1,5 @@
 import { words } from "../../corpus/analysis/tokens.ts";
+import type { StatedFacts } from "../parse/parser.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** What programs write into a file when nobody gives it a title. */
@@ -11,12 +12,16 @@ const common =
 const longestTitle = 200;
 
 /**
- * The title that a document states: the one its file carries, where its first lines say the same (files
- * are made of other files, and keep their titles), or the highest heading that it begins with.
+ * The title that a document states: the one its file carries, where it was given to this very text or its first
+ * lines say the same (files are made of other files, and keep their titles), or the highest heading that it begins with.
  */
-export function statedTitle(inFile: string | null, { head, headings }: FrontMatter): string | null {
-  const carried = inFile?.replace(/\s+/gu, " ").trim() ?? "";
-  if (isTitle(carried) && !madeUp.test(carried) && stands(carried, head)) return carried;
+export function statedTitle(
+  inFile: Pick<StatedFacts, "title" | "isTitleGiven"> | null,
+  { head, headings }: FrontMatter,
+): string | null {
+  const carried = inFile?.title?.replace(/\s+/gu, " ").trim() ?? "";
+  const isOwn = inFile?.isTitleGiven === true || stands(carried, head);
+  if (isTitle(carried) && !madeUp.test(carried) && isOwn) return carried;
   const [first] = headings;
   if (first === undefined || first.at > 2) return null;
   const highest = Math.min(...headings.map(({ level }) => level));

@@ -47,6 +47,8 @@ export interface SourceBlock {
 /** What a file says of itself beside its text; null where it is silent. */
 export interface StatedFacts {
   readonly title: string | null;
+  /** Whether somebody gave the title to this very text; files are made of other files, and keep their titles. */
+  readonly isTitleGiven?: boolean;
   readonly publisher: string | null;
   /** `2024`, `2024-05` or `2024-05-03`. */
   readonly date: string | null;

@@ -46,7 +46,7 @@ const called: readonly { readonly pattern: RegExp; readonly reason: string }[] =
     reason: "page furniture: cookie banner",
   },
   {
-    pattern: /\b(breadcrumbs?|skip[-_]?(link|to)|back[-_]to[-_]top)\b/iu,
+    pattern: /\b(breadcrumbs?|skip[-_]?(link|to)|back[-_]to[-_]top|back[-_]?link)\b/iu,
     reason: "page furniture: navigation",
   },
   { pattern: /\b(share|social)[-_](links?|buttons?|icons?)\b/iu, reason: "page furniture: share links" },
@@ -56,6 +56,8 @@ const called: readonly { readonly pattern: RegExp; readonly reason: string }[] =
 export function furnitureReason(node: ElementNode, isInMain: boolean): string | null {
   if (isHidden(node)) return "hidden";
   const { name, attributes } = node;
+  if (name === "a" && isWayBack(textWithin(node), false)) return "page furniture: navigation";
+  if (["p", "div", "li"].includes(name) && isLinkBack(node)) return "page furniture: navigation";
   if ((name === "form" || attributes.role === "form") && wrapsPage(node)) return null;
   const role = attributes.role?.trim().toLowerCase() ?? "";
   const reason = ownEntry(byRole, role) ?? ownEntry(byName, name);
@@ -76,6 +78,22 @@ function isHidden({ name, attributes }: ElementNode): boolean {
   if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return true;
   if (attributes["aria-hidden"] === "true") return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attributes.style ?? "");
+}
+
+/** Words that only lead away from a page: "← Back to Website", "Back to top". */
+const wayBack = /^\W{0,9}(?:go )?(?:back|return)(?: to (?:\p{L}+(?: \p{L}+){0,5}))?\W{0,9}$/iu;
+const arrow = /[←‹«⟵⬅◀<↩↑⬆]/u;
+
+/** Whether an element holds a link back and nothing else. */
+function isLinkBack(node: ElementNode): boolean {
+  const [only, ...others] = node.children.filter((child) => typeof child !== "string" || child.trim() !== "");
+  if (only === undefined || typeof only === "string" || others.length > 0 || only.name !== "a") return false;
+  return isWayBack(textWithin(only), true);
+}
+
+/** Whether a link's words are the way back to another page, by an arrow or because nothing else stands beside them. */
+export function isWayBack(words: string, isAlone: boolean): boolean {
+  return wayBack.test(words.trim()) && (isAlone || arrow.test(words));
 }
 
 const fewestWordsOfPage = 150;

@@ -4,9 +4,11 @@ import type { BlockShape } from "../shared/marked-block.ts";
 import { createBlockList, lineBreak } from "../shared/block-list.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
-import { textWithin } from "../shared/tree-text.ts";
+import { elementsWithin, textWithin } from "../shared/tree-text.ts";
 import { isApart, opaqueElements } from "./element-names.ts";
+import { isCallout } from "./callout.ts";
 import { furnitureReason } from "./furniture.ts";
+import { headingLevel } from "./heading-level.ts";
 import { mainContent } from "./main-content.ts";
 import { definitionRows, isLayoutTable, tableRows } from "./table-rows.ts";
 import type { CellText } from "./table-rows.ts";
@@ -18,6 +20,14 @@ interface Place {
   readonly isInMain: boolean;
   /** Inside an item its paragraphs belong together, and only white space parts them. */
   readonly isJoined: boolean;
+  /** The level of the heading that stands over all of this, from outside; null for what stands within HTML. */
+  readonly above: number | null;
+}
+
+/** Where HTML stands within another format. */
+export interface HtmlPlace {
+  readonly shape: BlockShape;
+  readonly listDepth: number;
 }
 
 interface Walk {
@@ -27,7 +37,7 @@ interface Walk {
 }
 
 const paragraph: BlockShape = { kind: "paragraph", level: 0 };
-const body: Place = { shape: paragraph, listDepth: 0, isInMain: false, isJoined: false };
+const body: Place = { shape: paragraph, listDepth: 0, isInMain: false, isJoined: false, above: null };
 
 /** The blocks of a page's own content; everything else goes to the log with its reason. */
 export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
@@ -37,10 +47,31 @@ export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
   return blocks.finish();
 }
 
+/** Adds HTML that stands in a text of another format: nothing in it is beside the content. */
+export function addHtml(
+  root: ElementNode,
+  { shape, listDepth }: HtmlPlace,
+  { blocks, log }: Omit<Walk, "main">,
+): void {
+  const isJoined = shape.kind !== "paragraph";
+  const place = { shape, listDepth, isInMain: true, isJoined, above: blocks.level() };
+  visitChildren(root, place, { blocks, log, main: new Set() });
+}
+
+/** A callout among the children is a box: it stands under the last heading among them before it. */
 function visitChildren(node: ElementNode, place: Place, walk: Walk): void {
-  for (const child of node.children) {
-    if (typeof child === "string") writeText(child, place, walk);
-    else visitElement(child, place, walk);
+  const inner = place.above === null ? place : { ...place, above: null };
+  let { above } = place;
+  for (const [at, child] of node.children.entries()) {
+    if (typeof child === "string") {
+      writeText(child, inner, walk);
+      continue;
+    }
+    const isBox = above !== null && isCallout(node, at, above);
+    if (isBox) walk.blocks.openBox();
+    visitElement(child, inner, walk);
+    if (isBox) walk.blocks.closeBox();
+    above = headingLevel(child) ?? above;
   }
 }
 
@@ -72,7 +103,7 @@ function visitContent(node: ElementNode, place: Place, walk: Walk): void {
     walk.blocks.add(cellText(walk, place)(node), { kind: "heading", level });
   } else if (isNotes(node)) {
     visitApart(node, { ...place, shape: { kind: "footnote", level: 0 } }, walk);
-  } else if (isBackLink(node, place)) {
+  } else if (isLinkFromNote(node, place)) {
     walk.log.remove(textWithin(node), "link back from a footnote");
   } else if (node.name === "table" && !isLayoutTable(node)) {
     addRows(tableRows(node, cellText(walk, place)), walk.blocks);
@@ -80,6 +111,8 @@ function visitContent(node: ElementNode, place: Place, walk: Walk): void {
     addRows(definitionRows(node, cellText(walk, place)), walk.blocks);
   } else if (node.name === "br") {
     walk.blocks.write(lineBreak, place.shape);
+  } else if (node.name === "details" && !place.isJoined) {
+    addDetails(node, place, walk);
   } else if (node.name === "pre") {
     addPreformatted(textWithin(node), place, walk.blocks);
   } else {
@@ -102,7 +135,8 @@ function visitList(node: ElementNode, place: Place, walk: Walk): void {
   } else if (isApart(node.name)) {
     visitApart(node, place, walk);
   } else {
-    visitChildren(node, place, walk);
+    const isStrong = place.shape.isStrong === true || node.name === "b" || node.name === "strong";
+    visitChildren(node, isStrong ? { ...place, shape: { ...place.shape, isStrong } } : place, walk);
   }
 }
 
@@ -112,12 +146,21 @@ function visitApart(node: ElementNode, place: Place, walk: Walk): void {
   walk.blocks.close();
 }
 
-function headingLevel({ name, attributes }: ElementNode): number | null {
-  const byName = /^h([1-6])$/u.exec(name)?.[1];
-  if (byName !== undefined) return Number(byName);
-  if (attributes.role !== "heading") return null;
-  const stated = Number(attributes["aria-level"] ?? 2);
-  return Number.isInteger(stated) && stated >= 1 ? Math.min(stated, 6) : 2;
+/** Details are a box, and their summary is the heading of it. */
+function addDetails(node: ElementNode, place: Place, walk: Walk): void {
+  walk.blocks.openBox();
+  const level = Math.min(6, walk.blocks.level() + 1);
+  for (const child of node.children) {
+    if (typeof child === "string") writeText(child, place, walk);
+    else if (child.name === "summary" && !hasHeading(child)) {
+      walk.blocks.add(cellText(walk, place)(child), { kind: "heading", level });
+    } else visitElement(child, place, walk);
+  }
+  walk.blocks.closeBox();
+}
+
+function hasHeading(node: ElementNode): boolean {
+  return elementsWithin(node).some((element) => headingLevel(element) !== null);
 }
 
 function isNotes({ name, attributes }: ElementNode): boolean {
@@ -127,7 +170,7 @@ function isNotes({ name, attributes }: ElementNode): boolean {
   );
 }
 
-function isBackLink({ name, attributes }: ElementNode, place: Place): boolean {
+function isLinkFromNote({ name, attributes }: ElementNode, place: Place): boolean {
   if (name !== "a" || place.shape.kind !== "footnote") return false;
   const isSaid = attributes.role === "doc-backlink" || attributes.rev === "footnote";
   return isSaid || /\b(footnote-)?(back-?(ref|link)|reversefootnote)\b/iu.test(attributes.class ?? "");

@@ -1,7 +1,10 @@
+import { plainTitle } from "../../plain-title.ts";
 import type { StatedFacts } from "../parser.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import { isoDate, languageTag, stated } from "../shared/stated.ts";
 import { elementsWithin, textWithin } from "../shared/tree-text.ts";
+import { isApart } from "./element-names.ts";
+import { mainContent } from "./main-content.ts";
 
 const titleNames = ["dcterms.title", "dc.title", "og:title", "citation_title"];
 const publisherNames = [
@@ -34,13 +37,38 @@ export function htmlFacts(root: ElementNode): StatedFacts {
   }
   const first = (names: readonly string[]) =>
     names.map((name) => stated(meta.get(name))).find((v) => v !== null);
+  const site = stated(meta.get("og:site_name"));
   const dates = dateNames.map((name) => isoDate(meta.get(name)));
   return {
-    title: first(titleNames) ?? titleElement(elements, stated(meta.get("og:site_name"))),
+    title: ownTitle(root, first(titleNames) ?? titleElement(elements, site), site),
     publisher: first(publisherNames) ?? null,
     date: dates.find((date) => date !== null) ?? ownTime(elements),
     language: languageTag(elements.find(({ name }) => name === "html")?.attributes.lang),
   };
+}
+
+/** A title that is no more than the name of the site says nothing of the page: the heading of its content does. */
+function ownTitle(root: ElementNode, title: string | null, site: string | null): string | null {
+  if (title === null || !isNameOfSite(root, title, site)) return title;
+  const within = [...mainContent(root), root].flatMap(elementsWithin);
+  const heading = within.map((node) => (node.name === "h1" ? stated(textWithin(node)) : null));
+  return heading.find((words) => words !== null && plainTitle(words) !== plainTitle(title)) ?? null;
+}
+
+const rights = /(?:©|\(c\)|\bcopyright\b)[\s\d,–-]*([^|.]{2,80})/giu;
+const home = /^(?:\.?\/|(?:\.?\/)?(?:index|home|default)\.\w+|https?:\/\/[^/]+\/?)$/iu;
+
+/** Whether a page calls its site so: in its head, beside its rights, or in a link to its first page. */
+function isNameOfSite(root: ElementNode, title: string, site: string | null): boolean {
+  const name = plainTitle(title);
+  const rightsOf = Array.from(textWithin(root, isApart).matchAll(rights), ([, holder]) => holder ?? "");
+  const links = elementsWithin(root).filter(
+    (node) => node.name === "a" && home.test(node.attributes.href ?? ""),
+  );
+  return (
+    rightsOf.some((holder) => `${plainTitle(holder)} `.startsWith(`${name} `)) ||
+    [site ?? "", ...links.map((link) => textWithin(link))].some((words) => plainTitle(words) === name)
+  );
 }
 
 /** The title without the name of the site behind it, where the page tells it or repeats the rest as a heading. */

@@ -104,7 +104,7 @@ describe("parseHtml", () => {
     ).toEqual(["row0 LADO\tThe officer. One a council.", "row0 DSL\tThe lead."]);
   });
 
-  it("reads quotations, preformatted text, and details with their summary", () => {
+  it("reads quotations, preformatted text, and details under their summary", () => {
     expect(
       blocksOf(
         "<blockquote>Said.</blockquote><pre>one\n two\n\nthree</pre><details><summary>More</summary>Hidden no more.</details>",
@@ -113,7 +113,7 @@ describe("parseHtml", () => {
       "paragraph0 Said.",
       "paragraph0 one two",
       "paragraph0 three",
-      "paragraph0 More",
+      "heading2 More",
       "paragraph0 Hidden no more.",
     ]);
   });
@@ -148,6 +148,76 @@ describe("parseHtml", () => {
       "page furniture: form | Is this page useful?",
       "page furniture: footer | Crown copyright",
     ]);
+  });
+
+  const boxed = (html: string) =>
+    parse(html).blocks.map(({ kind, level, text, aside }) => `${aside ?? "-"} ${kind}${level} ${text}`);
+
+  it("ends the reach of a heading with the box that it stands in", () => {
+    const box = "<h4>Danger</h4><p>Call.</p>";
+    expect(boxed(`<h2>Reporting</h2><div>${box}</div><p>Tell all.</p><aside>${box}</aside>`)).toEqual([
+      "- heading2 Reporting",
+      "1 heading4 Danger",
+      "1 paragraph0 Call.",
+      "- paragraph0 Tell all.",
+    ]);
+    expect(boxed(`<main><h2>Reporting</h2><aside>${box}</aside><div>Tell all.</div></main>`)).toEqual([
+      "- heading2 Reporting",
+      "1 heading4 Danger",
+      "1 paragraph0 Call.",
+      "- paragraph0 Tell all.",
+    ]);
+  });
+
+  it.each([
+    ["goes on in more wrapping", "<h1>A</h1><div><h2>B</h2><p>One.</p></div><div><p>Two.</p></div>"],
+    ["has no heading over it", "<div><h2>B</h2><p>One.</p></div><p>Two.</p>"],
+    ["holds the higher heading", "<h3>A</h3><div><h2>B</h2><p>One.</p></div><p>Two.</p>"],
+    ["holds several", "<h1>A</h1><div><h2>B</h2><p>One.</p><h2>C</h2></div><p>Two.</p>"],
+    ["holds nothing else", "<h1>A</h1><div><h2>B</h2></div><p>Two.</p>"],
+    ["begins with text", "<h1>A</h1><div><p>One.</p><h2>B</h2></div><p>Two.</p>"],
+  ])("takes wrapping for no box where it %s", (_, html) => {
+    expect(boxed(html).every((block) => block.startsWith("-"))).toBe(true);
+  });
+
+  it("puts a summary below the heading around its details, whose reach ends with them", () => {
+    expect(
+      boxed(
+        "<h2>Asked</h2><details><summary>Who?</summary>Ann.<details><summary>Why?</summary>So.</details></details>End.",
+      ),
+    ).toEqual([
+      "- heading2 Asked",
+      "1 heading3 Who?",
+      "1 paragraph0 Ann.",
+      "1 heading4 Why?",
+      "1 paragraph0 So.",
+      "- paragraph0 End.",
+    ]);
+  });
+
+  it("makes a heading of a paragraph all in bold over text, and of none that is bold in part", () => {
+    expect(
+      blocksOf(
+        "<h2>A</h2><p><b>Whom</b> <strong>to tell</strong></p><ul><li>Ann</ul><p><b>Note</b> this.</p><p>End.",
+      ),
+    ).toEqual([
+      "heading2 A",
+      "heading3 Whom to tell",
+      "item1 Ann",
+      "paragraph0 Note this.",
+      "paragraph0 End.",
+    ]);
+  });
+
+  it("takes links back to another page out", () => {
+    const html =
+      "<a href=x>← Back to Website</a><h1>Policy</h1><p><a href=y>Back to all policies</a></p><p>Go <a>back to the list</a>.</p><p><a>Back pain</a>";
+    expect(blocksOf(html)).toEqual([
+      "heading1 Policy",
+      "paragraph0 Go back to the list.",
+      "paragraph0 Back pain",
+    ]);
+    expect(removed(html)).toEqual(["page furniture: navigation | ← Back to Website\nBack to all policies"]);
   });
 
   it("takes the whole page where what is marked as main is a small part of it, or a form holds it all", () => {
@@ -191,6 +261,15 @@ describe("parseHtml", () => {
       date: null,
       language: null,
     });
+  });
+
+  it.each([
+    ["beside its rights", "<main><h1>Reporting</h1><p>x</main><footer>© 2024 The Club Ltd</footer>"],
+    ["in a link home", "<header><a href=index.html>The Club</a></header><main><h1>Reporting</h1><p>x</main>"],
+    ["in its head", "<meta property=og:site_name content='The Club'><h1>Reporting</h1><p>x"],
+  ])("takes the heading of the content for the title where that is only the site's name, %s", (_, html) => {
+    expect(parse(`<title>The Club</title>${html}`).facts.title).toBe("Reporting");
+    expect(parse(`<title>Reporting at The Club</title>${html}`).facts.title).toBe("Reporting at The Club");
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { leadingDate } from "../../facts/dates-in-text.ts";
+import { latest, leadingDate } from "../../facts/dates-in-text.ts";
 import type { StatedFacts } from "../parser.ts";
 import { isoDate, languageTag, stated } from "../shared/stated.ts";
 
@@ -11,8 +11,8 @@ export interface FrontMatter {
   readonly facts: StatedFacts;
 }
 
-/** What front matter calls the date of its document, the most telling first. */
-const dateNames: readonly string[] = [
+/** What front matter calls the day on which its document was made, changed or looked through: the latest counts. */
+const doneNames: readonly string[] = [
   "last updated",
   "updated",
   "last modified",
@@ -33,12 +33,9 @@ const dateNames: readonly string[] = [
   "issued",
   "issue date",
   "date issued",
-  "date",
-  "published",
-  "date published",
-  "created",
 ];
-
+/** What else it calls a date, the most telling first: that of the page may be any. */
+const otherNames: readonly string[] = ["date", "published", "date published", "created"];
 /** What it calls the day by which the document is to be reviewed. */
 const reviewNames: readonly string[] = [
   "next review",
@@ -64,8 +61,11 @@ export function splitFrontMatter(source: string): FrontMatter {
     text: source.slice(match[0].length),
     facts: {
       title: first("title") ?? null,
+      isTitleGiven: true,
       publisher: first("publisher", "organisation", "organization") ?? null,
-      date: firstDate(first, [...dateNames, ...otherDates(values.keys())]),
+      date:
+        latest(doneNames.map((name) => firstDate(first, [name]))) ??
+        firstDate(first, [...otherNames, ...otherDates(values.keys())]),
       reviewDate: firstDate(first, reviewNames),
       language: languageTag(first("lang", "language")),
     },

@@ -1,28 +1,85 @@
 import type { Token } from "markdown-it";
 import type { BlockList } from "../shared/block-list.ts";
 import type { BlockShape } from "../shared/marked-block.ts";
-import { textOfToken } from "./markdown-tokens.ts";
+import { opaqueElements } from "../html/element-names.ts";
+import { isWayBack } from "../html/furniture.ts";
+import { addHtml } from "../html/html-blocks.ts";
+import { parseHtmlTree } from "../shared/element-tree.ts";
+import type { RemovalLog } from "../shared/removal-log.ts";
+import { isHtml, textOfToken } from "./markdown-tokens.ts";
 
 /** Where the walk through the tokens is. */
 interface Place {
   /** The kinds of the lists and notes that are open, outermost first. */
   readonly open: ("list" | "footnote")[];
+  /** Whether each quotation that is open is a box with a heading of its own, outermost first. */
+  readonly quotations: boolean[];
   heading: number | null;
   row: { cells: string[]; isHead: boolean } | null;
   isHead: boolean;
 }
 
-/** Adds a Markdown text's blocks; the paragraphs of one item or footnote are one block. */
-export function addMarkdownBlocks(tokens: readonly Token[], blocks: BlockList): void {
-  const place: Place = { open: [], heading: null, row: null, isHead: false };
-  for (const token of tokens) {
+/** What the blocks of a text are gathered in. */
+export interface MarkdownTarget {
+  readonly blocks: BlockList;
+  readonly log: RemovalLog;
+}
+
+/** Adds a Markdown text's blocks; the paragraphs of one item or footnote are one block, HTML is read as in a page. */
+export function addMarkdownBlocks(tokens: readonly Token[], target: MarkdownTarget): void {
+  const { blocks, log } = target;
+  const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false };
+  for (const [at, token] of tokens.entries()) {
     openOrClose(token, place, blocks);
+    if (token.type === "blockquote_open") {
+      place.quotations.push(isHeaded(tokens.slice(at + 1, at + 3)));
+      if (place.quotations.at(-1) === true) blocks.openBox();
+    }
+    if (token.type === "blockquote_close" && place.quotations.pop() === true) blocks.closeBox();
     const shown = textOfToken(token)
       .map((text) => text.shown)
       .join("");
-    if (place.row !== null && token.type === "inline") place.row.cells.push(shown);
+    if (isHtml(token)) addHtmlBlock(token.content, place, target);
+    else if (place.row !== null && token.type === "inline") place.row.cells.push(shown);
+    else if (isLinkBack(token, shown)) log.remove(shown, "page furniture: navigation");
     else if (shown !== "") addText(token, shown, { place, blocks });
   }
+}
+
+/** HTML goes on behind an empty line where details are left open: their box ends where they are closed. */
+function addHtmlBlock(html: string, place: Place, { blocks, log }: MarkdownTarget): void {
+  const opened = (html.match(/<details\b/giu)?.length ?? 0) - (html.match(/<\/details\b/giu)?.length ?? 0);
+  for (let left = opened; left > 0; left -= 1) blocks.openBox();
+  const shape = shapeOf(place);
+  const { root } = parseHtmlTree(html, opaqueElements);
+  addHtml(root, { shape, listDepth: place.open.length }, { blocks, log });
+  if (shape.kind === "paragraph") blocks.close();
+  for (let left = opened; left < 0; left += 1) blocks.closeBox();
+}
+
+/** Whether these tokens begin with a heading, or a line that may be meant as one. */
+function isHeaded([first, second]: readonly Token[]): boolean {
+  if (first?.type === "heading_open") return true;
+  return first?.type === "paragraph_open" && second !== undefined && isStrong(second);
+}
+
+/** Whether a paragraph is a link back to another page and nothing else. */
+function isLinkBack({ type, children }: Token, shown: string): boolean {
+  if (type !== "inline" || children?.[0]?.type !== "link_open") return false;
+  const isOne = children.findIndex((child) => child.type === "link_close") === children.length - 1;
+  return isOne && isWayBack(shown, true);
+}
+
+/** Whether all words of a token stand between marks of bold. */
+function isStrong({ type, children }: Token): boolean {
+  if (type !== "inline") return false;
+  let depth = 0;
+  for (const child of children ?? []) {
+    if (child.type === "strong_open" || /^<(?:b|strong)\b/iu.test(child.content)) depth += 1;
+    else if (child.type === "strong_close" || /^<\/(?:b|strong)\b/iu.test(child.content)) depth -= 1;
+    else if (depth === 0 && child.content.trim() !== "") return false;
+  }
+  return true;
 }
 
 function openOrClose({ type, tag }: Token, place: Place, blocks: BlockList): void {
@@ -46,8 +103,9 @@ interface TextTarget {
   readonly blocks: BlockList;
 }
 
-function addText({ type }: Token, shown: string, { place, blocks }: TextTarget): void {
-  const shape = shapeOf(place);
+function addText(token: Token, shown: string, { place, blocks }: TextTarget): void {
+  const { type } = token;
+  const shape = { ...shapeOf(place), isStrong: isStrong(token) };
   if (place.heading !== null || shape.kind === "paragraph") {
     const isCode = type === "fence" || type === "code_block";
     for (const part of isCode ? shown.split(/\n\s*\n/u) : [shown]) blocks.add(part, shape);

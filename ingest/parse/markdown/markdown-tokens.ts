@@ -1,8 +1,9 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { isApart, opaqueElements } from "../html/element-names.ts";
+import { lineBreak } from "../shared/block-list.ts";
 import { parseHtmlTree } from "../shared/element-tree.ts";
-import { opaqueElements } from "../html/element-names.ts";
 
 /** What stands deeper is left out by the parser. A list within a list is two deeper; many more fill the stack. */
 const maxNesting = 1000;
@@ -36,8 +37,11 @@ export function textOfToken(token: Token): readonly WrittenText[] {
     case "text_special":
       return [{ shown: token.content, written: token.markup }];
     case "softbreak":
-    case "hardbreak":
       return [{ shown: "\n", written: "\n" }];
+    case "hardbreak":
+      return [{ shown: lineBreak, written: "\n" }];
+    case "html_inline":
+      return gapOfTag(token);
     case "html_block":
       return textOfHtml(token);
     case "list_item_open":
@@ -49,13 +53,31 @@ export function textOfToken(token: Token): readonly WrittenText[] {
   }
 }
 
+/** A tag within a line shows nothing, but it may part the words beside it. */
+function gapOfTag({ content }: Token): readonly WrittenText[] {
+  const name = /^<\/?([a-z][a-z\d]*)/iu.exec(content)?.[1]?.toLowerCase() ?? "";
+  if (name === "br") return [{ shown: lineBreak, written: "" }];
+  return isApart(name) ? [{ shown: " ", written: "" }] : [];
+}
+
 function textOfHtml({ content }: Token): readonly WrittenText[] {
   return [{ shown: parseHtmlTree(content, opaqueElements).sourceText, written: content }];
 }
 
-/** Pandoc's raw blocks are HTML, or are for a format that shows them to nobody here; any other block is text. */
 function textOfFence(token: Token): readonly WrittenText[] {
-  const raw = /^\{=(\w+)\}$/u.exec(token.info.trim())?.[1]?.toLowerCase();
-  if (raw === undefined) return [{ shown: token.content, written: token.content }];
+  const raw = rawFormat(token);
+  if (raw === null) return [{ shown: token.content, written: token.content }];
   return raw.startsWith("html") ? textOfHtml(token) : [];
+}
+
+/** Whether a token is a block of HTML, also one that Pandoc marks as raw. */
+export function isHtml(token: Token): boolean {
+  return (
+    token.type === "html_block" || (token.type === "fence" && rawFormat(token)?.startsWith("html") === true)
+  );
+}
+
+/** Pandoc's raw blocks are HTML, or are for a format that shows them to nobody here; any other block is text. */
+function rawFormat({ info }: Token): string | null {
+  return /^\{=(\w+)\}$/u.exec(info.trim())?.[1]?.toLowerCase() ?? null;
 }

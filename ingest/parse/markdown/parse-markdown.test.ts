@@ -88,6 +88,7 @@ describe("parseMarkdown", () => {
     );
     expect(parsed.facts).toEqual({
       title: "Escorts",
+      isTitleGiven: true,
       publisher: "The Trust",
       date: "2024-05-03",
       language: "en-GB",
@@ -107,6 +108,8 @@ describe("parseMarkdown", () => {
     ["last-reviewed: 3 May 2019\nNext review: May 2021", "2019-05-03", "2021-05"],
     ["policy_date: 2020-01", "2020-01", null],
     ["expiry_date: 2020-01-01", null, null],
+    ["updated: 2019-04-02\nreviewed: 2021-06-01\nnext_review: 2022-06-01", "2021-06-01", "2022-06-01"],
+    ["date: 2024-01-01\napproved: 2020-05-06", "2020-05-06", null],
     ["updated: true\ndate: soon", null, null],
   ])("reads the dates of its front matter, whatever it calls them: %j", (lines, date, reviewDate) => {
     expect(parse(`---\n${lines}\n---\nText.`).facts).toMatchObject({ date, reviewDate });
@@ -170,6 +173,188 @@ describe("parseMarkdown", () => {
       "item1 • a radio",
       "paragraph0 Call 999 • Write.",
     ]);
+    expectNothingLost(parsed);
+  });
+
+  it.each([
+    ["their lead-in", "Staff must:\n\n      * tell the lead\n      * write it\n        down\n"],
+    ["the line above", "Staff must:\n      - tell the lead\n      - write it\n        down\n"],
+    ["each other", "    Staff must:\n\n    1. tell the lead\n\n    2. write it\n       down\n"],
+    ["a tab", "Staff must:\n\n\t+ tell the lead\n\n\t+ write it down\n"],
+  ])("reads lines with the marks of a list as a list, set in however far from %s", (_, text) => {
+    const parsed = parse(`${text}\nThen call.`);
+    expect(parsed.blocks.map(({ kind, level }) => `${kind}${level}`)).toEqual([
+      "paragraph0",
+      "item1",
+      "item1",
+      "paragraph0",
+    ]);
+    expect(parsed.blocks.map((block) => block.text.slice(block.markerLength))).toEqual([
+      "Staff must:",
+      "tell the lead",
+      "write it down",
+      "Then call.",
+    ]);
+    expectNothingLost(parsed);
+  });
+
+  it("keeps the levels of a list that is set in too far within another", () => {
+    const parsed = parse("* Tell\n      * the lead\n      * the deputy\n* Write\n");
+    expect(shapes(parsed)).toEqual(["item1 Tell", "item2 the lead", "item2 the deputy", "item1 Write"]);
+    expectNothingLost(parsed);
+  });
+
+  it.each([
+    [
+      "code",
+      "Run:\n\n    - npm install --save x=1\n    - const a = {};\n",
+      "- npm install --save x=1 - const a = {};",
+    ],
+    [
+      "prose with a dash",
+      "Note:\n\n    The lead\n    - or a deputy - calls.\n",
+      "The lead - or a deputy - calls.",
+    ],
+    ["prose", "Note:\n\n    Set in\n    for show.\n", "Set in for show."],
+  ])("takes %s that is set in for no list", (_, text, shown) => {
+    expect(shapes(parse(text)).at(-1)).toBe(`paragraph0 ${shown}`);
+    expectNothingLost(parse(text));
+  });
+
+  it("begins what a heading is called behind its dash, which stays in its text", () => {
+    const { blocks } = parse("## - Scope\n\nAll.\n\n### • 2.1 Who\n\nAnyone.\n\n## -5 degrees\n\nCold.");
+    const headings = blocks.filter(({ kind }) => kind === "heading");
+    expect(headings.map(({ text, markerLength, number }) => [text, markerLength, number])).toEqual([
+      ["- Scope", 2, null],
+      ["• 2.1 Who", 2, "2.1"],
+      ["-5 degrees", 0, null],
+    ]);
+  });
+
+  it.each([
+    [
+      "on one line",
+      "<table><tr><th>Seen</th><th>Heard</th></tr><tr><td>Bruises.</td><td>Excuses.</td></tr></table>",
+    ],
+    [
+      "in a box, with empty lines",
+      "<div>\n<table>\n<thead>\n\n<tr><th>Seen<th>Heard\n</thead>\n\n        <tr>\n<td>Bruises.</td>\n\n<td>Excuses.</td>\n\n</tr>\n</table>\n</div>",
+    ],
+  ])("reads a table of HTML as its rows, %s", (_, table) => {
+    const parsed = parse(`Signs.\n\n${table}\n\n- Tell.\n- Write.\n`);
+    expect(shapes(parsed)).toEqual([
+      "paragraph0 Signs.",
+      "row1 Seen\tHeard",
+      "row0 Bruises.\tExcuses.",
+      "item1 Tell.",
+      "item1 Write.",
+    ]);
+    expectNothingLost(parsed);
+  });
+
+  it("keeps words apart where a line is broken by a tag", () => {
+    const parsed = parse("Call<br>now.\n\n| A | B |\n|---|---|\n| one<br/>two | three |\n");
+    expect(shapes(parsed)).toEqual(["paragraph0 Call now.", "row1 A\tB", "row0 one two\tthree"]);
+    expectNothingLost(parsed);
+  });
+
+  it("parts clauses that begin behind a line break, and lists those that a lead-in leaves open", () => {
+    const parsed = parse(
+      "There are three kinds:  \n5.1 Those open to all,  \n5.2 those for children.  \n5.3 Children are led.  \n5.4 Call at  \n5.30 pm or as\n6.1 says.\n",
+    );
+    expect(shapes(parsed)).toEqual([
+      "paragraph0 There are three kinds:",
+      "paragraph0 5.1 Those open to all, 5.2 those for children.",
+      "paragraph0 5.3 Children are led.",
+      "paragraph0 5.4 Call at 5.30 pm or as 6.1 says.",
+    ]);
+    expect(parsed.blocks.map(({ number }) => number)).toEqual([null, "5.1", "5.3", "5.4"]);
+    const listed = parse(
+      "There are two kinds:  \n5.1 Those open to all,  \n5.2 Those for some.  \n5.3 All are led.",
+    );
+    expect(shapes(listed)).toEqual([
+      "paragraph0 There are two kinds:",
+      "item1 5.1 Those open to all,",
+      "item1 5.2 Those for some.",
+      "paragraph0 5.3 All are led.",
+    ]);
+    expectNothingLost(listed);
+  });
+
+  it("makes a heading of a line all in bold that stands over text", () => {
+    const parsed = parse(
+      "## Telling\n\n**If you suspect abuse**\n\n+ Tell.\n\n<strong>What to write</strong>\n\nThe time.\n\n### Who\n\n**2. The lead**\n\nAnn.\n",
+    );
+    expect(shapes(parsed)).toEqual([
+      "heading2 Telling",
+      "heading3 If you suspect abuse",
+      "item1 Tell.",
+      "heading3 What to write",
+      "paragraph0 The time.",
+      "heading3 Who",
+      "heading4 2. The lead",
+      "paragraph0 Ann.",
+    ]);
+    expectNothingLost(parsed);
+  });
+
+  it.each([
+    "**Call 999 now**\n\nThen write.",
+    "**Staff must tell the lead**\n\nAt once.",
+    "**Never promise secrecy.**\n\nSay so.",
+    "**Those who coach:**\n\n- be kind",
+    "**lead@club.example**\n\nWrite.",
+    "**Table 1 Signs**\n\nBruises.",
+    "**Note** this\n\nText.",
+    "**Bold**\n\n## Heading\n\nText.",
+    "Text.\n\n**Bold at the end**",
+    "The lead is:\n\n**Ann Smith**\n\nWrite to her.",
+  ])("leaves a bold line a paragraph that says something itself or heads nothing: %j", (text) => {
+    expect(shapes(parse(text)).filter((shape) => shape.startsWith("heading"))).toEqual(
+      text.includes("##") ? ["heading2 Heading"] : [],
+    );
+  });
+
+  it("makes details a box under their summary, and a quotation one under its heading", () => {
+    const parsed = parse(
+      "## Asked\n\n<details>\n<summary>Whom do I tell?</summary>\n\nThe **lead**.\n\n- Ann\n\n</details>\n\nAsk more.\n\n> **Remember**\n>\n> Tell.\n\nWrite.\n\n> Said.\n",
+    );
+    expect(parsed.blocks.map(({ kind, level, text, aside }) => [`${kind}${level} ${text}`, aside])).toEqual([
+      ["heading2 Asked", undefined],
+      ["heading3 Whom do I tell?", 1],
+      ["paragraph0 The lead.", 1],
+      ["item1 Ann", 1],
+      ["paragraph0 Ask more.", undefined],
+      ["heading3 Remember", 2],
+      ["paragraph0 Tell.", 2],
+      ["paragraph0 Write.", undefined],
+      ["paragraph0 Said.", undefined],
+    ]);
+    expectNothingLost(parsed);
+  });
+
+  it("takes attributes for programs out, on record, and no other braces", () => {
+    const text =
+      '# Title {#top .big}\n\nSee [x](http://a.b){:target="_blank"} and [y](c){.ext}.\n{: .note}\n\nSet {a, b}, {x} and {.y} here.\n';
+    expect(shapes(parse(text))).toEqual([
+      "heading1 Title",
+      "paragraph0 See x and y.",
+      "paragraph0 Set {a, b}, {x} and {.y} here.",
+    ]);
+    expect(parse(text).removals[0]).toMatchObject({
+      reason: "Markdown: attributes for programs",
+      text: '{#top .big} {:target="_blank"} {.ext} {: .note}',
+    });
+    expectNothingLost(parse(text));
+  });
+
+  it("takes a link back to another page out, where it stands alone", () => {
+    const parsed = parse("[← Back to policies](../)\n\nGo [back to the list](x).\n\n[Back pain](x)\n");
+    expect(shapes(parsed)).toEqual(["paragraph0 Go back to the list.", "paragraph0 Back pain"]);
+    expect(parsed.removals[0]).toMatchObject({
+      reason: "page furniture: navigation",
+      text: "← Back to policies",
+    });
     expectNothingLost(parsed);
   });
 

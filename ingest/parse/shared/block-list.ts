@@ -1,9 +1,12 @@
-import { isLeftOpen } from "../../structure/lead-in.ts";
 import type { SourceBlock } from "../parser.ts";
 import { isNumberAlone, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
 import type { BlockShape } from "./marked-block.ts";
+import { listClauses, listNumbered } from "./numbered-lists.ts";
 import { missingField, withoutMissingFields } from "./missing-field.ts";
 import type { RemovalLog } from "./removal-log.ts";
+import { createOpenBoxes } from "./open-boxes.ts";
+import type { OpenBoxes } from "./open-boxes.ts";
+import { raiseStrong } from "./strong-headings.ts";
 
 /** Collects the blocks of a document in reading order; a text belongs to the block that is open. */
 export interface BlockList {
@@ -15,6 +18,11 @@ export interface BlockList {
   readonly add: (text: string, shape: BlockShape & { readonly number?: string | null }) => void;
   /** Adds a row of a table; cells without words keep their place. */
   readonly addRow: (cells: readonly string[], isHead: boolean) => void;
+  /** Opens a box beside the text: its headings head nothing outside it. One within another is a part of that. */
+  readonly openBox: () => void;
+  readonly closeBox: () => void;
+  /** The level of the heading under which the next block would stand; 1 before any. */
+  readonly level: () => number;
   /** The blocks, footnotes last. */
   readonly finish: () => SourceBlock[];
 }
@@ -35,8 +43,16 @@ interface BlockMaker {
 
 const noWords = "numbers and marks without words";
 
+/** What a list of blocks is made into. */
+interface MadeBlocks {
+  readonly blocks: SourceBlock[];
+  /** Those that are bold as a whole. */
+  readonly strong: Set<SourceBlock>;
+  readonly boxes: OpenBoxes;
+}
+
 /** A number that stands alone goes to the words behind it; marks alone are no text, and go to the log. */
-function createBlockMaker(blocks: SourceBlock[], log: RemovalLog): BlockMaker {
+function createBlockMaker({ blocks, strong, boxes }: MadeBlocks, log: RemovalLog): BlockMaker {
   const clean = cleaner(log);
   let waiting: { text: string; shape: BlockShape } | null = null;
   const dropWaiting = () => {
@@ -59,31 +75,47 @@ function createBlockMaker(blocks: SourceBlock[], log: RemovalLog): BlockMaker {
     const level = isItem ? (waiting?.shape.level ?? shape.level) : shape.level;
     const whole = waiting === null ? words : `${waiting.text} ${words}`;
     waiting = null;
-    blocks.push({ ...markedBlock(whole, { ...shape, level }, number), ...fieldsOf(text) });
+    const marked = markedBlock(whole, { ...shape, level }, number);
+    if (marked.kind === "heading") boxes.enter(marked.level);
+    const block = { ...marked, ...fieldsOf(text), ...(marked.kind === "footnote" ? {} : boxes.aside()) };
+    blocks.push(block);
+    if (shape.isStrong === true && block.kind === "paragraph") strong.add(block);
   };
   return { add, dropWaiting };
 }
 
+/** The block that is being written: it is bold where all of its words are. */
+function createOpenBlock(add: BlockList["add"]): Pick<BlockList, "write" | "close"> {
+  let open: { shape: BlockShape; parts: string[] } | null = null;
+  return {
+    write: (text, shape) => {
+      const isBlank = text.trim() === "";
+      if (open === null && isBlank) return;
+      open ??= { shape, parts: [] };
+      const endsStrong = open.shape.isStrong === true && shape.isStrong !== true && !isBlank;
+      if (endsStrong) open.shape = { ...open.shape, isStrong: false };
+      open.parts.push(text);
+    },
+    close: () => {
+      const closed = open;
+      open = null;
+      if (closed !== null) add(closed.parts.join(""), closed.shape);
+    },
+  };
+}
+
 /** An empty list of blocks; what it takes out of their words goes to the log. */
 export function createBlockList(log: RemovalLog): BlockList {
-  const blocks: SourceBlock[] = [];
-  const maker = createBlockMaker(blocks, log);
-  let open: { shape: BlockShape; parts: string[] } | null = null;
+  const made: MadeBlocks = { blocks: [], strong: new Set(), boxes: createOpenBoxes() };
+  const { blocks, strong, boxes } = made;
+  const maker = createBlockMaker(made, log);
   const add: BlockList["add"] = (text, shape) => {
     const parts = shape.kind === "paragraph" ? text.split(emptyLine).flatMap(listedLines) : [text];
     for (const part of parts) maker.add(part, shape);
   };
-  const close = () => {
-    const closed = open;
-    open = null;
-    if (closed !== null) add(closed.parts.join(""), closed.shape);
-  };
+  const { write, close } = createOpenBlock(add);
   return {
-    write: (text, shape) => {
-      if (open === null && text.trim() === "") return;
-      open ??= { shape, parts: [] };
-      open.parts.push(text);
-    },
+    write,
     close,
     add: (text, shape) => {
       close();
@@ -97,14 +129,25 @@ export function createBlockList(log: RemovalLog): BlockList {
       const markerLength = text.search(/\S/u);
       const level = isHead ? 1 : 0;
       const row = { kind: "row", level, text, markerLength, number: null, page: null } as const;
-      blocks.push({ ...row, ...fieldsOf(cells.join("")) });
+      blocks.push({ ...row, ...fieldsOf(cells.join("")), ...boxes.aside() });
     },
+    openBox: () => {
+      close();
+      boxes.open();
+    },
+    closeBox: () => {
+      close();
+      boxes.close();
+    },
+    level: boxes.level,
     finish: () => {
       close();
       maker.dropWaiting();
       const isNote = ({ kind }: SourceBlock) => kind === "footnote";
+      raiseStrong(blocks, strong);
       raiseLists(blocks);
       listNumbered(blocks);
+      listClauses(blocks);
       return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
     },
   };
@@ -129,24 +172,6 @@ function unbulleted(words: string, shape: BlockShape, log: RemovalLog): { words:
 
 function fieldsOf(text: string): Pick<SourceBlock, "hasMissingField"> {
   return text.includes(missingField) ? { hasMissingField: true } : {};
-}
-
-const numberOfItem = /^\(?(\d{1,2})[.)]\s+(?=\S)/u;
-
-/** Numbered paragraphs behind one that is left open are its list, where their numbers go up. */
-function listNumbered(blocks: SourceBlock[]): void {
-  for (const [at, { kind, text }] of blocks.entries()) {
-    if (kind !== "paragraph" || numberOfItem.test(text)) continue;
-    if (!isLeftOpen(text)) continue;
-    let last = -1;
-    for (let next = at + 1; next < blocks.length; next += 1) {
-      const block = blocks[next];
-      const mark = block?.kind === "paragraph" ? numberOfItem.exec(block.text) : null;
-      if (block === undefined || mark === null || Number(mark[1]) <= last) break;
-      last = Number(mark[1]);
-      blocks[next] = { ...block, kind: "item", level: 1, markerLength: mark[0].length };
-    }
-  }
 }
 
 /** A list all of whose items are set in is a list all the same: its items are of the first level. */

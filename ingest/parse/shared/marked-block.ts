@@ -4,12 +4,16 @@ import type { SourceBlock } from "../parser.ts";
 export interface BlockShape {
   readonly kind: SourceBlock["kind"];
   readonly level: number;
+  /** Whether its words are set in bold. */
+  readonly isStrong?: boolean;
 }
 
 const bullet = /^[•▪●◦‣·∙○■□►➢✓]\s*/u;
 const subBullet = /^[◦○]/u;
 const itemNumber = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/u;
 const paragraphNumber = /^\d+(?:\.\d+)+\.?(?=\s)/u;
+/** Dashes and bullets that people put before a heading; what it is called begins behind them. */
+const headingMark = /^(?:[-–—*+•▪●◦‣·■□►➢✓]\s+)+(?=\S)/u;
 const headingNumber = /^\d+(?:\.\d+)*(?=\.?\s+\p{L})/u;
 
 /** A block with what its first characters say: a bullet, or the number of a heading or paragraph. */
@@ -17,7 +21,9 @@ export function markedBlock(text: string, shape: BlockShape, given?: string | nu
   const base = { text, page: null, markerLength: 0, number: given ?? null };
   const { kind, level } = shape;
   if (kind === "heading") {
-    return { ...base, kind, level, number: given ?? headingNumber.exec(text)?.[0] ?? null };
+    const markerLength = headingMark.exec(text)?.[0].length ?? 0;
+    const number = given ?? headingNumber.exec(text.slice(markerLength))?.[0] ?? null;
+    return { ...base, kind, level, markerLength, number };
   }
   if (kind !== "item" && kind !== "paragraph") return { ...base, kind, level };
   const mark = bullet.exec(text)?.[0] ?? (kind === "item" ? itemNumber.exec(text)?.[0] : undefined);
@@ -48,9 +54,10 @@ export function isNumberAlone(text: string): boolean {
   return numberAlone.test(text);
 }
 
-const listedLine = /(?:\u2028\s*|\n\s*)(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])|\u2028\s*(?=\(?\d{1,2}[.)]\s)/u;
+const listedLine =
+  /(?:\u2028\s*|\n\s*)(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])|\u2028\s*(?=\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu})/u;
 
-/** A paragraph whose lines are set as a list: what leads in, then each item; otherwise itself alone. */
+/** A paragraph whose lines are set as a list or as numbered clauses: what leads in, then each; otherwise itself alone. */
 export function listedLines(text: string): string[] {
   return text.split(listedLine).filter((line) => line.trim() !== "");
 }
