@@ -216,6 +216,8 @@ They can help to make you safe.`,
     ask: {
       event: (event: string, rules: readonly string[]) =>
         `What is the date of ${event}? ${rules.map((rule) => `“${rule}”`).join(" and ")} ${rules.length === 1 ? "is" : "are"} counted from it.`,
+      /** Before an event's date is asked for: what is due on that day itself. */
+      sameDay: (rule: string, event: string) => `“${rule}” is due on the same day as ${event}.`,
       isItThatEvent: (date: string, event: string) => `Is ${date} the date of ${event}?`,
       time: (date: string, rule: string) =>
         `What time was it on ${date}? “${rule}” is counted in hours. Until you know, count from the start of that day.`,

@@ -129,6 +129,9 @@ function namesIn({ rules: { events, subjects, rules }, places }: StoredIndex): N
       ),
     ),
     ...subjects.flatMap(({ id, names }) => named("subject", id, names)),
+    ...subjects.flatMap(({ id, exactNames }) =>
+      exactNames.map((name): NamedMeaning => ({ name, meaning: { kind: "subject", id, isExact: true } })),
+    ),
     ...rules.flatMap(({ id, condition }) => named("condition", id, condition?.names ?? [])),
     ...rules.flatMap(({ id, condition }) => named("hint", id, condition?.hints ?? [])),
   ];

@@ -34,6 +34,8 @@ const triggerEventSchema = named.extend({
 const subjectSchema = named.extend({
   /** Subjects of a more special kind, meant where only their event has a date. */
   narrower: z.array(id).default([]),
+  /** Names that mean the subject itself and none of its more special kinds: the disposal, not the decision on a contact. */
+  exactNames: z.array(words).default([]),
   /** Of a more special kind: the case that calls for it, dated or not. */
   ofCase: id.nullable().default(null),
   /** Of the subject of ringing again: what one rings again about. */

@@ -15,7 +15,7 @@ type Expected = DeadlineCase["expect"];
 const askedBack: Readonly<Record<NonNullable<Expected["asks"]>[number], RegExp>> = {
   date: /What is the date of|Is .+ the date of|names no single day/u,
   time: /What time was it|in the morning or in the afternoon/u,
-  area: /Whose procedures apply|No procedures held here name/u,
+  area: /[Ww]hose procedures apply|No procedures held here name/u,
   exception: /Does one of them apply|Is (?:this|one of these) the case/u,
   "which-date":
     /Which date|Which of them|more than one way|names no single day|What time was it|What is the date/u,

@@ -7,6 +7,8 @@ export type PlaceReading =
       readonly kind: "area";
       readonly area: string;
       readonly place: string;
+      /** Where the place stands in the text. */
+      readonly at: number;
       /** Further areas, where the text asks for each of those that it names. */
       readonly others: readonly NamedPlace[];
       /** A place of another area, where the text names it as well and does not ask for each. */
@@ -96,6 +98,7 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
       kind: "area",
       area: best.area,
       place: best.place,
+      at: best.at,
       others: isEach
         ? others.filter(({ area }, i) => others.findIndex((one) => one.area === area) === i)
         : [],

@@ -51,7 +51,8 @@ export interface FindingSource {
  */
 export function findingsFor(subject: string, area: string, source: FindingSource): Finding[] {
   const { question, knowledge } = source;
-  const narrower = knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [];
+  const kinds = knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [];
+  const narrower = question.exact.has(subject) ? [] : kinds;
   const special = narrower
     .filter((id) => !question.subjects.includes(id))
     .flatMap((id) => ownFindings(id, area, source))

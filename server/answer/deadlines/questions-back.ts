@@ -84,8 +84,12 @@ export function questionsBack(
         if (question.intent === "late" && lateness.length > 0) return [];
         const event = eventTitle(trigger, knowledge);
         if (question.isGeneral && question.unbound === null) return [];
+        const isSameDay = finding.rule.period?.unit === "same-day";
         return question.unbound === null
-          ? [ask.event(event, countedFrom(finding.rule, findings))]
+          ? [
+              ...(isSameDay ? [ask.sameDay(finding.rule.title, finding.rule.trigger.words)] : []),
+              ask.event(event, countedFrom(finding.rule, findings)),
+            ]
           : [ask.isItThatEvent(whenInWords(question.unbound.when), event)];
       }
       case "needs-time":

@@ -42,6 +42,7 @@ function deadline(kind: Rule["kind"], period: Period, trigger: string): Deadline
 
 /** Asks for the visit, with no date of anything. */
 const undated: DeadlineQuestion = {
+  exact: new Set(),
   subjects: ["visit"],
   events: new Map(),
   further: new Map(),

@@ -1,8 +1,9 @@
-import { isQuestioned } from "./bind-dates.ts";
+import { isQuestioned, yetToBe } from "./bind-dates.ts";
 import { asksForTime, asksHowLongItLasts, readIntent } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import type { Meaning, NameMention } from "./names.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { isItsBeginning } from "./what-began.ts";
 import { sentenceAt } from "../sentences.ts";
 
 /** The events that a subject's rules count from, in one area or in all (null). */
@@ -17,6 +18,8 @@ export interface SubjectTools {
   readonly isChasing: (subject: string) => boolean;
   /** The more special kinds of a subject. */
   readonly narrowerOf: (subject: string) => readonly string[];
+  /** The area that is asked, which chooses among what a name may stand for; null or absent where none is. */
+  readonly askedArea?: string | null;
 }
 
 /** "Till the out of hours team ring back": a call that the services make is not the referrer's ringing again. */
@@ -57,9 +60,6 @@ function leadsUpTo(
 }
 
 /** "There will be a strategy discussion after I rang on Tuesday": what is yet to be has no date that something before it had. */
-const yetToBe =
-  /\b(?:will|'ll|going to|due to|has to|have to|must|should) (?:be|have|hold|arrange|set up) (?:an?|the|another) $/iu;
-
 function isYetToBe({ start, end }: NameMention, { at, text }: { at: number; text: string }): boolean {
   return (
     yetToBe.test(text.slice(0, start)) &&
@@ -78,7 +78,9 @@ function isBesideWhich({ start }: NameMention, text: string): boolean {
 export function askedSubjects({ text, names, dates }: TurnReading, tools: SubjectTools): string[] {
   const { eventsOf, isChased } = tools;
   const dated = new Set(
-    dates.flatMap(({ at, name }) => (name === null || isYetToBe(name, { at, text }) ? [] : [name])),
+    dates.flatMap(({ at, name }) =>
+      name === null || isYetToBe(name, { at, text }) || isItsBeginning(name, text) ? [] : [name],
+    ),
   );
   // "Police protection" is mostly something that happened: how long it lasts has to be asked.
   const isMeant = (name: NameMention) =>
@@ -113,15 +115,31 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
   // What is named in the question itself is what is asked for.
   const inQuestion = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
   const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
-    idsOf(name, "subject")
-      .slice(0, 1)
-      .map((subject) => ({ subject, name })),
+    subjectMeant(name, tools).map((subject) => ({ subject, name })),
   );
   const started = asked.filter(
     ({ name, subject }) =>
       isAskedItself(name, text) || !isStartOfAnother({ name, subject }, { asked, eventsOf }),
   );
   return [...new Set((started.length > 0 ? started : asked).map(({ subject }) => subject))];
+}
+
+/** Of the subjects asked those for which every name in a turn means none of their more special kinds. */
+export function askedExactly({ names }: TurnReading, subjects: readonly string[]): ReadonlySet<string> {
+  const exact = subjects.filter((subject) => {
+    const own = names.flatMap(({ meanings }) =>
+      meanings.filter(({ kind, id }) => kind === "subject" && id === subject),
+    );
+    return own.length > 0 && own.every((meaning) => "isExact" in meaning);
+  });
+  return new Set(exact);
+}
+
+/** Of what a name may stand for the first that the area asked sets a time for; else simply the first. */
+function subjectMeant(name: NameMention, { eventsOf, askedArea = null }: SubjectTools): string[] {
+  const subjects = idsOf(name, "subject");
+  const timed = askedArea === null ? undefined : subjects.find((one) => eventsOf(one, askedArea).length > 0);
+  return [timed ?? subjects].flat().slice(0, 1);
 }
 
 function isAskedItself(name: NameMention, text: string): boolean {

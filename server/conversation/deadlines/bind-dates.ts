@@ -29,6 +29,20 @@ const leadsOn = /^.{0,4}$|[.?!;\n]\s*(?:it|that|this|they|both|date|held|was|on)
 const notKnown =
   /^\s*(?:is |was |date )?(?:not (?:yet )?(?:known|confirmed|set|given|sure)|unknown|tbc|n\/k|unclear)\b/iu;
 
+/** Before what is yet to be: "there's going to be a conference". */
+export const yetToBe =
+  /\b(?:will|'ll|going to|due to|has to|have to|must|should) (?:be|have|hold|arrange|set up) (?:an?|the|another) $/iu;
+const otherClause = /[,;]|\b(?:and|but|so|then|said|says?|told|tells)\b/iu;
+
+/** "Met on 2 July and said there will be a conference": the day on which something is announced is not its own. */
+function isAnnounced(name: NameMention, date: DateMention, text: string): boolean {
+  return (
+    name.start >= date.end &&
+    yetToBe.test(text.slice(0, name.start)) &&
+    otherClause.test(text.slice(date.end, name.start))
+  );
+}
+
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
@@ -37,7 +51,7 @@ export function nameOfDate(date: DateMention, { names, dates, text }: BindingSou
       (name) =>
         name.meanings.some(({ kind }) => kind === "event" || kind === "subject") && !isPeriod.test(name.text),
     )
-    .filter((name) => !notKnown.test(text.slice(name.end)))
+    .filter((name) => !notKnown.test(text.slice(name.end)) && !isAnnounced(name, date, text))
     .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
     .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance);

@@ -96,7 +96,8 @@ describe("a turn that stands for a whole question", () => {
 
   it("is asked of the place that it tells", () => {
     const question = read(["how soon do I confirm a referral in writing", "what about in Peterborough?"]);
-    expect(question).toMatchObject({ isGeneral: true, areaDoubt: { place: "Peterborough" } });
+    const area = { area: "cambridgeshire-peterborough", because: { place: "Peterborough" } };
+    expect(question).toMatchObject({ isGeneral: true, area, areaDoubt: null });
   });
 });
 

@@ -51,6 +51,6 @@ export function deadlineQuestionIn(
   const full = turnInFull(turns, places);
   const isDated = full !== null && turnsRead(turns).some((turn) => readTurn(turn, tools).dates.length > 0);
   if (full === null || isDated) return understandDeadlines(turns, tools);
-  const whole = full.place === null ? full.text : `${full.text} ${full.place}`;
+  const whole = full.place === null ? full.text : `${full.text}, ${full.place}`;
   return understandDeadlines([whole], tools) ?? understandDeadlines([...full.earlier, whole], tools);
 }

@@ -28,6 +28,8 @@ export interface AreaDoubt {
 export interface DeadlineQuestion {
   /** What deadlines are asked for, in the order asked; empty: all that the events set running. */
   readonly subjects: readonly string[];
+  /** Those of them that were asked for by a name that means none of their more special kinds. */
+  readonly exact: ReadonlySet<string>;
   /** Events with their dates. */
   readonly events: ReadonlyMap<string, StatedDate>;
   /** Further dates of an event that belong to other children or families, each a case of its own. */
@@ -88,4 +90,6 @@ export interface DeadlineState extends DeadlineQuestion {
   readonly wasAsked: boolean;
   /** Whether the last turn asked when, of something that a date in the next one may set running. */
   readonly isPending: boolean;
+  /** The last turn, where it asked when a period ends that it named by its length alone; else empty. */
+  readonly askedByLength: string;
 }

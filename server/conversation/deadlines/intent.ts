@@ -39,11 +39,22 @@ const meant = {
 };
 
 const chase = new RegExp(
-  String.raw`\b(?:(?:hear|heard|hearing) nothing|(?:don'?t|didn'?t|do not) hear|heard (?:sod all|zilch|zero|nowt)|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|${meant.noReply}|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:has|have)(?:n'?t| not) (?:\w+ )?(?:called|rung|phoned|emailed|replied|responded|got back|come back|been in touch)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|${meant.mayIRing}|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b`,
+  String.raw`\b(?:(?:hear|heard|hearing) (?:nothing|nowt|sod all|zilch|zero)|(?:don'?t|didn'?t|do not) hear|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|${meant.noReply}|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:has|have)(?:n'?t| not) (?:\w+ )?(?:called|rung|phoned|emailed|replied|responded|got back|come back|been in touch)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|${meant.mayIRing}|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b`,
   "iu",
 );
 const inTime =
   /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
+/** A day as it is asked about: "17 July", "the 3rd", "Friday", and not "5 days". */
+const aDay = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\b(?! ?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|yo|mins?|minutes|working|am|pm)\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)`;
+const aMonth = String.raw`(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
+/** "Is 17 July OK for it?", "can it be 20 July": what is asked of a day. */
+const isThatDayFine = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|would|will|can|could)\b[^.?!;\n]{0,20}${aDay}[^.?!;\n]{0,20}\b(?:ok|okay|fine|alright|all right|do|work|any good|good enough|soon enough|early enough|too late)\b(?=\s*(?:[?.,;]|$|for\b|as\b))`,
+    String.raw`\b(?:can|could|may) (?:the |our |an? )?\w+(?: \w+){0,3} be (?:held |on |the )*${aDay} ${aMonth}`,
+  ].join("|"),
+  "iu",
+);
 const aPeriod = String.raw`(?:${numberPattern})[ -]?(?:working )?(?:days?|hours?|hrs?|weeks?|months?)`;
 /** Whether a period is over, and how much of one is left; "she is ten weeks gone" and "how long since he left" ask neither. */
 const isItOver = new RegExp(
@@ -89,7 +100,7 @@ const asksCaseDate = new RegExp(
   "iu",
 );
 const asksHowLong =
-  /\b(?:how (?:long|many (?:working )?(?:days|hours|weeks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b|\b\d+ (?:working )?(?:days|hours|weeks|months)\b[^.?!]*\b(?:right|correct|yeah|yes|isn'?t it)\s*\??$/iu;
+  /\b(?:how (?:long|many (?:working )?(?:days|hours|hrs|weeks|wks|months)|soon|quickly|quick|fast|often|much time|late)|max(?:imum)? (?:gap|time|period|interval))\b|\b\d+ (?:working )?(?:days|hours|weeks|months)\b[^.?!]*\b(?:right|correct|yeah|yes|isn'?t it)\s*\??$/iu;
 /** Which of two times it is, and whether so long is given: "today or do we get the three days?" */
 const asksWhichTime = new RegExp(
   String.raw`\b(?:(?:do|does|don'?t|doesn'?t) (?:we|i|they|it) (?:still |only |always )?(?:get|have) (?:the |a |all |up to |only |their |our )*${aPeriod}|(?:today|tonight|tomorrow|(?:same|next) (?:working )?day),? or (?:in |within |is it |the )*(?:${aPeriod}|tomorrow|(?:next|same) (?:working )?day)|\d+,? or (?:is it )?\d+ (?:working )?(?:days|hours|hrs)(?! (?:ago|old|later|before|earlier)))\b`,
@@ -113,7 +124,7 @@ export function readIntent(text: string): Intent | null {
   if (asksIfLate.test(text)) return "late";
   if (chase.test(text) || theyHaveHad.test(text)) return "chase";
   if (notDone.test(text) || over.test(text)) return "late";
-  if (inTime.test(text) || isItOver.test(text)) return "in-time";
+  if (inTime.test(text) || isThatDayFine.test(text) || isItOver.test(text)) return "in-time";
   if (late.test(text)) return "late";
   if ([asksWhen, asksDate, asksHowLong, mustBe, asksWhichTime, restarts].some((one) => one.test(text)))
     return "due";
@@ -140,7 +151,7 @@ function asksWhenOfNobody(text: string): boolean {
 
 /** How many of a unit a period has: whatever is due, and whosever, that is a number. What is left of it is none. */
 const asksHowMany =
-  /\bhow many (?:working )?(?:days|hours|weeks|months)\b(?![^.?!;\n]*\b(?:left|remaining|to go|in hand|late|overdue|gone|passed|since|ago|pregnant)\b)|\bhow (?:long|much time) (?:before|after|from|ahead of|prior to)\b/iu;
+  /\bhow many (?:working )?(?:days|hours|hrs|weeks|wks|months)\b(?![^.?!;\n]*\b(?:left|remaining|to go|in hand|late|overdue|gone|passed|since|ago|pregnant)\b)|\bhow (?:long|much time) (?:before|after|from|ahead of|prior to)\b/iu;
 
 /** Whether a turn asks for a period or its start, and for no day: told no date, its answer is the rule's own words. */
 export function asksForRuleAlone(text: string): boolean {

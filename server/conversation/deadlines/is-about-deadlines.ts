@@ -13,8 +13,10 @@ import {
   saysRoutine,
 } from "./intent.ts";
 import type { Intent } from "./intent.ts";
+import { startsAPeriodIn } from "./periods-asked.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { asksBareReview } from "./reviews-asked.ts";
 import { sentenceAt, sentencesOf } from "../sentences.ts";
 import { dayShift } from "./stated-dates.ts";
 
@@ -55,6 +57,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
   const isAsking =
     intent !== null ||
+    asksBareReview(turn, tools) ||
     turn.dates.some(
       ({ stated }) => "problem" in stated && /^(?:impossible|leap-day|weekday)$/u.test(stated.problem),
     ) ||
@@ -65,6 +68,11 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (intent === "chase" && (before.events.size > 0 || isOfReferral(before, { turn, tools }))) return true;
   // "In time?" of what was told to be planned.
   if (intent === "in-time" && before.planned.size > 0 && turn.text.length < shortTurn) return true;
+  // "When are the 24 hours up?" of what was told to have started such a clock.
+  if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
+    const events = [...before.events.keys()];
+    if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
+  }
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
   if (intent !== null && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
@@ -174,7 +182,7 @@ function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
 /** Words that a question about a period has besides what it is about: who must do it, and that it be done. */
 const besideThePeriod: ReadonlySet<string> = new Set(
   (
-    "long soon quickly quick fast often many much time days day hours hour weeks week months month working " +
+    "long soon quickly quick fast often many much time days day hours hour hrs hr weeks week months month working " +
     "timescale timescales timeframe deadline limit limits due latest date maximum max minimum within start " +
     "finish finished finishing complete completed completing hold held holding convene convened take takes " +
     "taken happen happens happened allow allowed given give made make set done sent put call called til till until " +

@@ -5,7 +5,8 @@ import type { Word } from "../../../corpus/analysis/tokens.ts";
 export type Meaning =
   /** `daysLater`: the event is so many days after the day that the name stands for. */
   | { readonly kind: "event"; readonly id: string; readonly daysLater?: number }
-  | { readonly kind: "subject"; readonly id: string }
+  /** `isExact`: the subject itself is meant, and none of its more special kinds. */
+  | { readonly kind: "subject"; readonly id: string; readonly isExact?: true }
   | { readonly kind: "case"; readonly id: string }
   /** A rule whose condition holds. */
   | { readonly kind: "condition"; readonly id: string }
@@ -141,13 +142,14 @@ function gapBefore(
 function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string, readonly Phrase[]> {
   const byKey = new Map<string, Phrase & { meanings: Meaning[] }>();
   for (const { name, followedBy = [], meaning } of names) {
-    const stems = stemsOf(name);
-    if (stems.length === 0) continue;
-    const key = [stems.join(" "), ...followedBy].join("|");
-    const phrase = byKey.get(key) ?? { stems, followedBy: followedBy.map(stemsOf), meanings: [] };
-    if (!phrase.meanings.some((m) => m.kind === meaning.kind && m.id === meaning.id))
-      phrase.meanings.push(meaning);
-    byKey.set(key, phrase);
+    for (const stems of [stemsOf(name), ...(meaning.kind === "event" ? inShort(name) : [])]) {
+      if (stems.length === 0) continue;
+      const key = [stems.join(" "), ...followedBy].join("|");
+      const phrase = byKey.get(key) ?? { stems, followedBy: followedBy.map(stemsOf), meanings: [] };
+      if (!phrase.meanings.some((m) => m.kind === meaning.kind && m.id === meaning.id))
+        phrase.meanings.push(meaning);
+      byKey.set(key, phrase);
+    }
   }
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of byKey.values()) {
@@ -155,6 +157,15 @@ function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string,
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
   return byFirst;
+}
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
+
+/** What happened as it is told in haste, without articles: "sent form". What would be left of one word is no such name. */
+function inShort(name: string): string[][] {
+  const all = words(name).map(({ text }) => text.toLowerCase());
+  const left = all.filter((word) => !articles.has(word));
+  return left.length > 1 && left.length < all.length ? [left.map(stem)] : [];
 }
 
 function stemsOf(name: string): string[] {

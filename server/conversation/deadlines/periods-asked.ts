@@ -16,9 +16,7 @@ export interface PeriodSource {
 
 /** The subjects of an area's rules that are as long as a period in the text and that a dated event sets running. */
 export function subjectsOfPeriods(text: string, { events, area, rules }: PeriodSource): string[] {
-  const typed = [...text.matchAll(periods)].map(
-    ({ groups }) => `${String(readNumber(groups?.amount ?? ""))} ${unitOf(groups?.unit ?? "")}`,
-  );
+  const typed = periodsIn(text);
   const running = [...rules.values()].filter(
     ({ area: own, period, kind, trigger }) =>
       own === area &&
@@ -28,6 +26,28 @@ export function subjectsOfPeriods(text: string, { events, area, rules }: PeriodS
       typed.includes(`${String(period.amount)} ${period.unit}`),
   );
   return [...new Set(running.map(({ subject }) => subject))];
+}
+
+/** Whether some area's clock of a length that a text names starts from one of the events. */
+export function startsAPeriodIn(
+  text: string,
+  { events, rules }: { events: readonly string[]; rules: PeriodSource["rules"] },
+): boolean {
+  const typed = periodsIn(text);
+  return [...rules.values()].some(
+    ({ kind, period, trigger }) =>
+      kind !== "chase" &&
+      period !== null &&
+      events.includes(trigger.event) &&
+      typed.includes(`${String(period.amount)} ${period.unit}`),
+  );
+}
+
+/** The periods that a text names, as rules put them: "24 hours". */
+function periodsIn(text: string): string[] {
+  return [...text.matchAll(periods)].map(
+    ({ groups }) => `${String(readNumber(groups?.amount ?? ""))} ${unitOf(groups?.unit ?? "")}`,
+  );
 }
 
 function unitOf(typed: string): string {

@@ -9,6 +9,7 @@ import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
 import { plannedWords } from "./planned-words.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
+import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { dayShift, keepingHour, moveLast, withDay } from "./stated-dates.ts";
@@ -111,7 +112,8 @@ function placeNamed(
 ): void {
   const { events, further, planned, unclear, inTurn } = placing;
   const dated = later(stated, name);
-  for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
+  if (!isItsBeginning(name, source.turn.text))
+    for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
   for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
     const first = inTurn.get(event);
     const isAnother = first !== undefined && !first.when.date.equals(dated.when.date);

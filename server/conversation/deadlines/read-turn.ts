@@ -10,6 +10,7 @@ import { isGestation } from "../../deadlines/dates/relative-dates.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
+import type { BindingSource } from "./bind-dates.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { withoutNow } from "./day-of-asking.ts";
 import { withElapsed } from "./elapsed.ts";
@@ -24,6 +25,7 @@ import { atHour } from "./stated-dates.ts";
 import type { StatedHour } from "./stated-dates.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
 import type { ToldDates } from "./told-years.ts";
+import { nameOfWhatCame } from "./what-came-in.ts";
 import { withInitiatingMeeting } from "./which-meeting.ts";
 
 /** A date as understood: the day or moment, the words it was read from, and what was assumed. */
@@ -133,9 +135,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const timeOf = pairTimes(mentions, times);
   const named = mentions.map((mention) => ({
     mention,
-    name: isGestation.test(mention.text)
-      ? lastPeriod(mention, tools.findNames)
-      : nameOfDate(mention, { names, dates: mentions, text }),
+    name: nameOfMention(mention, { names, dates: mentions, text, findNames: tools.findNames }),
   }));
   const readings = inToldYears(named, { text, told: tools.told ?? nothingTold });
   const hourOf = (i: number) => hourOfMention(i, { mentions, timeOf, text });
@@ -152,6 +152,16 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   return { text, names, cases: tools.findCases(text), dates, looseTime, now, place: readPlace(text, tools) };
+}
+
+/** What a date belongs to: what it is named beside, or the event that such a name ends with; the last period for a length of pregnancy. */
+function nameOfMention(
+  mention: DateMention,
+  { findNames, ...beside }: BindingSource & { readonly findNames: NameFinder },
+): NameMention | null {
+  if (isGestation.test(mention.text)) return lastPeriod(mention, findNames);
+  const name = nameOfDate(mention, beside);
+  return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }
 
 interface HourSource {

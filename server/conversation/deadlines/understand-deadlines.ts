@@ -1,6 +1,6 @@
 import { areaOf } from "./asked-area.ts";
 import { chasingSubjects } from "./asked-beside.ts";
-import { askedSubjects } from "./asked-subjects.ts";
+import { askedExactly, askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import {
@@ -23,6 +23,7 @@ import {
 } from "./is-about-deadlines.ts";
 import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore } from "./corrections.ts";
+import { startsAPeriodIn } from "./periods-asked.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
@@ -36,6 +37,7 @@ import { tellsOfLaterMeeting } from "./which-meeting.ts";
 /** What is known of a case that nothing was told of yet. */
 const newCase = {
   subjects: [],
+  exact: new Set(),
   events: new Map(),
   further: new Map(),
   mentioned: new Set(),
@@ -47,6 +49,9 @@ const newCase = {
   isRoutine: false,
   isRepeated: false,
 } satisfies Partial<DeadlineState>;
+
+/** After a turn that asked for a deadline the next one has nothing to fill in of an ordinary question. */
+const nothingPending = { isPending: false, askedByLength: "" } satisfies Partial<DeadlineState>;
 
 /**
  * Understands a question about deadlines in the light of the turns before it; null where the last turn
@@ -71,30 +76,29 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     isAsked: false,
     named: null,
     wasAsked: false,
-    isPending: false,
+    ...nothingPending,
   };
   const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), start);
   return state.isAsked ? state : null;
 }
 
 /** What one turn adds. */
-function step(last: DeadlineState, typed: string, tools: DeadlineTools): DeadlineState {
-  const alone = readInCase(typed, last, tools);
-  const isFilledIn = last.isPending && alone.dates.length > 0;
-  const before: DeadlineState = isFilledIn ? { ...last, isAsked: true } : last;
-  const isReply = before.isEventOpen && alone.dates.length === 0 && readIntent(alone.text) === null;
-  const named = isReply ? [] : askedSubjects(alone, tools);
-  const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(alone);
-  const asked = isOfLast ? before.subjects : named;
-  const intent = intentOf(alone, asked, tools);
-  const isAbout = isAboutDeadlines(before, { turn: alone, intent, asked, tools });
-  const isOnward = goesOn(before, { turn: alone, asked, tools });
+function step(last: DeadlineState, typed: string, allTools: DeadlineTools): DeadlineState {
+  const alone = readInCase(typed, last, allTools);
+  const before: DeadlineState = isFilledIn(last, alone, allTools) ? { ...last, isAsked: true } : last;
+  const { area, unknownPlace, areaDoubt } = areaOf(alone, before, allTools.places);
+  const tools: DeadlineTools = { ...allTools, askedArea: area?.area ?? null };
+  const { asked, intent, isAbout, isOnward } = askedIn(alone, before, tools);
   const kept: DeadlineState = isAbout && !isOnward && before.wasAsked ? { ...before, ...newCase } : before;
   const turn = alone.dates.length === 0 ? alone : readInCase(typed, last, { ...tools, told: kept });
-  const { area, unknownPlace, areaDoubt } = areaOf(turn, before, tools.places);
   const asking = { area, unknownPlace, areaDoubt, named: eventNamed(turn, before.named) };
   if (!isAbout)
-    return { ...before, ...asking, ...pending(asked, { intent, tools }), ...toldIn(turn, { before, tools }) };
+    return {
+      ...before,
+      ...asking,
+      ...pending(asked, { turn, intent, tools }),
+      ...toldIn(turn, { before, tools }),
+    };
   const subjects = asked.length > 0 ? asked : kept.subjects;
   const placed = placeDates(withOpenEvent(kept, turn), {
     turn,
@@ -104,7 +108,7 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     isFollowingUp: kept.isAsked,
     moment: tools.moment,
   });
-  const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools });
+  const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
   const isOpen = leavesEventOpen(turn);
   const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
@@ -113,6 +117,7 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     ...asking,
     ...dated,
     subjects: wanted,
+    exact: asked.length > 0 ? askedExactly(turn, wanted) : kept.exact,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
     cases: casesTold(kept.cases, { turn, endOfCase: tools.endOfCase }),
     ...exceptionsIn(kept, turn),
@@ -123,10 +128,28 @@ function step(last: DeadlineState, typed: string, tools: DeadlineTools): Deadlin
     isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0 }),
     isEventOpen: isOpen,
     asksRestart: asksIfItRestarts(turn.text),
-    isPending: false,
+    ...nothingPending,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
   };
+}
+
+/** What a turn asks for, and whether that is a deadline and goes on with what was told or asked before. */
+function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools) {
+  const isReply = before.isEventOpen && turn.dates.length === 0 && readIntent(turn.text) === null;
+  const named = isReply ? [] : askedSubjects(turn, tools);
+  const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(turn);
+  const asked = isOfLast ? before.subjects : named;
+  const intent = intentOf(turn, asked, tools);
+  const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
+  return { asked, intent, isAbout, isOnward: goesOn(before, { turn, asked, tools }) };
+}
+
+/** Whether a turn dates what the one before it asked of: by name, or by the length of a clock that starts from it. */
+function isFilledIn(last: DeadlineState, { dates }: TurnReading, { rules }: DeadlineTools): boolean {
+  if (dates.length === 0) return false;
+  const events = dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "event")));
+  return last.isPending || startsAPeriodIn(last.askedByLength, { events, rules });
 }
 
 /** Whether a period is asked in general, or of what has not come to pass. */
@@ -188,9 +211,10 @@ function toldIn(
 /** What an ordinary question was about, which the next turn may date. */
 function pending(
   asked: readonly string[],
-  { intent, tools }: { intent: Intent | null; tools: DeadlineTools },
-): Pick<DeadlineState, "subjects" | "intent" | "isAsked" | "isPending"> {
+  { turn, intent, tools }: { turn: TurnReading; intent: Intent | null; tools: DeadlineTools },
+): Pick<DeadlineState, "subjects" | "intent" | "isAsked" | "isPending" | "askedByLength"> {
   const subjects = asked.length === 0 && intent === "chase" ? chasingSubjects(tools.rules) : asked;
   const isPending = intent !== null && subjects.length > 0;
-  return { subjects, intent: intent ?? "due", isAsked: false, isPending };
+  const askedByLength = intent !== null && subjects.length === 0 ? turn.text : "";
+  return { subjects, intent: intent ?? "due", isAsked: false, isPending, askedByLength };
 }

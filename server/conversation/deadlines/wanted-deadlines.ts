@@ -9,6 +9,7 @@ import { subjectsOfPeriods } from "./periods-asked.ts";
 import type { Dated } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
+import { reviewsOfDated } from "./reviews-asked.ts";
 
 /** What is asked, and in which area. */
 export interface WantedSource {
@@ -17,18 +18,20 @@ export interface WantedSource {
   readonly intent: Intent | null;
   readonly area: DeadlineState["area"];
   readonly tools: DeadlineTools;
+  /** What the turns before made of it. */
+  readonly before: Pick<DeadlineState, "askedByLength">;
 }
 
 /** What deadlines are wanted: those asked for by name, else what is planned, reviewed or checked; and the plans for them. */
 export function wantedOf(
   placed: Dated,
-  { subjects, turn, intent, area, tools }: WantedSource,
+  { subjects, turn, intent, area, tools, before }: WantedSource,
 ): { dated: Dated; wanted: string[] } {
   const reviewed = datedSubjects(turn, tools);
   const isReview = (subject: string) =>
     [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
   const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
-  const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools });
+  const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools, before });
   const isChecked = intent === "in-time" || plannedWords.test(turn.text);
   const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
   const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
@@ -60,10 +63,15 @@ export function wantedOf(
  */
 function withPeriods(
   subjects: readonly string[],
-  { turn, intent, events, area, tools }: Omit<WantedSource, "subjects"> & Pick<Dated, "events">,
+  { turn, intent, events, area, tools, before }: Omit<WantedSource, "subjects"> & Pick<Dated, "events">,
 ): readonly string[] {
-  if (intent !== "in-time" && intent !== "due") return subjects;
-  const meant = subjectsOfPeriods(turn.text, { events, area: area?.area ?? null, rules: tools.rules });
+  const isAsked = intent === "in-time" || intent === "due" || before.askedByLength !== "";
+  if (!isAsked) return subjects;
+  const meant = subjectsOfPeriods(`${before.askedByLength} ${turn.text}`, {
+    events,
+    area: area?.area ?? null,
+    rules: tools.rules,
+  });
   const byLengthOnly = new Set(turn.names.filter(isPeriodName).flatMap((name) => idsOf(name, "subject")));
   const byName = meant.length === 0 ? subjects : subjects.filter((subject) => !byLengthOnly.has(subject));
   return [...new Set([...byName, ...meant])];
@@ -90,15 +98,13 @@ function soleSubject(
  * What was dated and is asked about at once: a plan that starts the clock of its own review, or something
  * whose end no rule states ("EPO granted 12 May, when does it run out?").
  */
-function datedSubjects({ text, dates }: TurnReading, { rules }: DeadlineTools): string[] {
+function datedSubjects(turn: TurnReading, tools: DeadlineTools): string[] {
+  const { text, dates } = turn;
+  const own = reviewsOfDated(turn, tools);
+  if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return own;
   const names = dates.flatMap(({ name, also }) => (name === null ? [] : [name, ...also]));
-  const events = new Set(names.flatMap((name) => idsOf(name, "event")));
-  const own = [...rules.values()]
-    .filter(({ kind, trigger }) => kind === "review" && events.has(trigger.event))
-    .map(({ subject }) => subject);
-  if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return [...new Set(own)];
   const dated = names.flatMap((name) => idsOf(name, "subject"));
-  return dated.filter((subject) => ![...rules.values()].some((rule) => rule.subject === subject));
+  return dated.filter((subject) => ![...tools.rules.values()].some((rule) => rule.subject === subject));
 }
 
 function rulesOf(planned: Dated["planned"], { rules }: DeadlineTools): string[] {

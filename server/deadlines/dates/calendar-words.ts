@@ -24,6 +24,15 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tommorow|tomorow|tommorrow|tomorro)\b/giu, "tomorrow"],
 ];
 
+/** Units as they are shortened, where so many of them are told: "3wks ago". */
+const shortUnits: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\b(?:\d{1,2}|one|two|three|four|five|six|a|couple of)) ?wks?(?= (?:ago|back|today)\b)/giu, " weeks"],
+  [
+    /(?<=\b(?:\d{1,2}|one|two|three|four|five|six|a|couple of)) ?mths?(?= (?:ago|back|today)\b)/giu,
+    " months",
+  ],
+];
+
 const ordinals =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
@@ -43,7 +52,7 @@ function dayInFigures(typed: string, tens: string | undefined, ordinal: string):
 
 /** A text with the usual slips in the names of months and days put right, and days of the month in figures. */
 export function mendCalendarWords(text: string): string {
-  return slips
+  return [...slips, ...shortUnits]
     .reduce((mended, [slip, name]) => mended.replace(slip, name), text)
     .replace(dayInWords, dayInFigures);
 }
