@@ -61,6 +61,8 @@ const undated: DeadlineQuestion = {
   isGeneral: false,
   isEventOpen: false,
   asksRestart: false,
+  asksNext: false,
+  asksStart: false,
   unclear: [],
   unbound: null,
 };
