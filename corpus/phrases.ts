@@ -263,6 +263,9 @@ They can help to make you safe.`,
       `Another area's procedures have words on it, which do not bind here: ${areas.join("; ")}.`,
     countedFrom: (rule: string, event: string, date: string) =>
       `“${rule}” is counted from ${event}, ${date}: nothing else starts it.`,
+    next: (rule: string, date: string) => `Next: “${rule}”, by ${date}.`,
+    countedBack: (event: string, { start, end }: { start: string; end: string }) =>
+      `Counted back: ${start} is the earliest date of ${event} with which ${end} is within the period.`,
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
     assumedCount: (
       typed: string,

@@ -3,11 +3,9 @@ import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import { areaNameOf } from "../../area-name.ts";
 import { chasingSubjects } from "../../conversation/deadlines/asked-beside.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
-import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
-import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
+import { whenInWords } from "../../deadlines/format-date.ts";
 import { writeIso } from "../../deadlines/local-time.ts";
 import type { When } from "../../deadlines/local-time.ts";
-import { skippedInWords } from "../../deadlines/steps.ts";
 import { clocksOf } from "../../deadlines/timeline.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import { blankDraft } from "../draft.ts";
@@ -16,6 +14,7 @@ import { areasAsked } from "./areas-asked.ts";
 import type { AreasAsked } from "./areas-asked.ts";
 import { citeDeadline, citeRule, quoteRules } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
+import { assumptions, countedBackTo, countedFrom } from "./counted-words.ts";
 import { differencesIn } from "./differences.ts";
 import { findingsFor, findingsForEvents } from "./findings.ts";
 import type { DueFinding, Finding } from "./findings.ts";
@@ -23,6 +22,7 @@ import { withOtherLimits } from "./other-limits.ts";
 import { askAbout, caseOf, eventTitle, questionsBack } from "./questions-back.ts";
 import { verdictOn } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
+import { nextFirst, sayWhatIsNext } from "./what-is-next.ts";
 
 /** What answering goes by. */
 export interface DeadlineSource extends RuleCiting {
@@ -46,7 +46,9 @@ export function answerDeadlines(question: DeadlineQuestion, source: DeadlineSour
       return withOtherLimits(own, of);
     }),
   );
-  const findings = withoutDoubles(found);
+  const isNextAsked = question.asksNext && subjects.length === 0;
+  const each = withoutDoubles(found);
+  const findings = isNextAsked ? nextFirst(each, dayOfAsking(question, source)) : each;
   if (findings.length === 0 && question.unclear.length === 0 && !isOpen)
     return askWhatHappened(question, areas, knowledge);
   return question.unclear.length > 0
@@ -119,10 +121,14 @@ function askForDates(question: DeadlineQuestion, { source, findings }: FindingsS
 
 interface ComposeSource extends FindingsSource, AreasAsked {}
 
+function dayOfAsking({ now }: DeadlineQuestion, { today }: DeadlineSource): When {
+  return now === null ? today : { date: now, moment: null };
+}
+
 function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const { source, findings, areas, isOpen } = parts;
-  const { knowledge, today } = source;
-  const now = question.now === null ? today : { date: question.now, moment: null };
+  const { knowledge } = source;
+  const now = dayOfAsking(question, source);
   const due = findings.filter((finding) => finding.kind === "due");
   const verdicts = due.map(({ deadline, rule }) =>
     verdictOn(deadline, { question, today: now, calendar: knowledge.ruleBook(rule.area).calendar }),
@@ -145,7 +151,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
     ...blankDraft,
     kind: isAsking ? "clarification" : isSilent ? "abstention" : "answer",
     ownWords: [
-      ...(question.asksRestart && !isOpen ? due.map(countedFrom) : []),
+      ...(isOpen ? [] : saidOfClocks(due, { question, now })),
       ...told.filter(({ kind }) => kind !== "passed").map(({ text }) => text),
       ...areaWords(parts, { isWorkedOut: deadlines.length > 0, knowledge }),
       ...asks,
@@ -170,6 +176,18 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   };
 }
 
+/** What is said of the clocks themselves, where that is asked: their start, how far back it may lie, what comes next. */
+function saidOfClocks(
+  due: readonly DueFinding[],
+  { question, now }: { question: DeadlineQuestion; now: When },
+): string[] {
+  return [
+    ...(question.asksRestart ? due.map(countedFrom) : []),
+    ...(question.asksNext && question.subjects.length === 0 ? sayWhatIsNext(due, now) : []),
+    ...due.flatMap((one) => countedBackTo(one, question)),
+  ];
+}
+
 /** What is said of whose rules these are, and why. */
 function areaWords(
   { words, named }: AreasAsked,
@@ -177,15 +195,6 @@ function areaWords(
 ): string[] {
   const said = isWorkedOut ? phrases.deadlineAnswer.forPlace : phrases.becauseNamed;
   return [...named.map(({ area, place }) => said(areaNameOf(area, knowledge), place)), ...words];
-}
-
-/** What a clock is counted from, and that nothing else starts it. */
-function countedFrom({ rule, deadline }: DueFinding): string {
-  return phrases.deadlineAnswer.countedFrom(
-    rule.title,
-    rule.trigger.words,
-    dateInWords(deadline.trigger.date),
-  );
 }
 
 /** What is said of each deadline; of several, with what it is said of. */
@@ -279,19 +288,6 @@ function offersOn(
   const needing = findings.filter((finding) => finding.kind === "needs-event");
   const offers = needing.map(({ rule }) => phrases.deadlineAnswer.offer(eventTitle(rule.trigger, knowledge)));
   return [...new Set(offers)];
-}
-
-/** Dates that were not given whole are said back as they were read. */
-function assumptions(dates: readonly StatedDate[]): string[] {
-  const words = phrases.deadlineAnswer;
-  const assumed = [...new Set(dates)].filter(({ isYearAssumed, isRelative }) => isYearAssumed || isRelative);
-  const said = assumed.map(({ typed, when, isYearAssumed, counted }) => {
-    const date = whenInWords(when);
-    if (counted?.skipped == null) return (isYearAssumed ? words.assumedYear : words.assumed)(typed, date);
-    const [from, skipped] = [dateInWords(counted.from), skippedInWords(counted.skipped)];
-    return words.assumedCount(typed, { date, from, skipped });
-  });
-  return [...new Set(said)];
 }
 
 function caseSuggestions(findings: readonly Finding[]): string[] {

@@ -4,7 +4,9 @@ import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
 import { computeDeadline } from "../../deadlines/compute-deadline.ts";
 import type { Deadline } from "../../deadlines/compute-deadline.ts";
 import { compareEnds } from "../../deadlines/local-time.ts";
+import { earliestStart } from "../../deadlines/earliest-start.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
+import type { ComputableRule } from "../../deadlines/rule-book.ts";
 import { clocksOf } from "../../deadlines/timeline.ts";
 import type { Knowledge } from "../../knowledge.ts";
 
@@ -101,7 +103,12 @@ function ownFindings(subject: string, area: string, source: FindingSource): Find
   if (leaders.length === 0) return leadersOf(own).map((rule) => ({ kind: "words", rule }));
   const findings = leaders.flatMap((rule) => ruleFindings(rule, source));
   const isSomethingDated = findings.some(({ kind }) => kind !== "needs-event");
-  return isSomethingDated ? findings.filter(({ kind }) => kind !== "needs-event") : findings;
+  // The case that was told may be the stricter one: its date is asked for beside what is dated.
+  const isTold = (finding: Finding) =>
+    finding.kind === "needs-event" && source.question.conditions.has(finding.rule.id);
+  return isSomethingDated
+    ? findings.filter((finding) => finding.kind !== "needs-event" || isTold(finding))
+    : findings;
 }
 
 /** Finds everything that the events set running in an area, the conditional apart. */
@@ -152,10 +159,13 @@ function ruleFindings(rule: StoredRule, source: FindingSource): Finding[] {
         isSpecific(trigger.event, exceptions) &&
         (question.events.has(trigger.event) || question.mentioned.has(trigger.event))),
   );
-  if (met.length > 0)
-    return met.flatMap((one): Finding[] =>
+  if (met.length > 0) {
+    const found = strictestFirst(met).flatMap((one): Finding[] =>
       isComputable(one) ? findingOf(one, source) : [{ kind: "words", rule: one }],
     );
+    const others = exceptions.filter((one) => !met.includes(one));
+    return [...likelyFindings(rule, { exceptions: others, own: found, source }), ...found];
+  }
   const own = findingOf(rule, source);
   const likely = question.isRoutine ? [] : likelyFindings(rule, { exceptions, own, source });
   if (likely.length > 0) return likely;
@@ -206,6 +216,14 @@ function isNoSooner(finding: Finding, general: DueFinding | undefined): boolean 
   return compareEnds(finding.deadline.due, general.deadline.due) >= 0;
 }
 
+const hoursOf = { "same-day": 0, hours: 1, days: 24, "working-days": 24, weeks: 168, months: 730 } as const;
+
+/** Where several exceptions hold the one that gives least time leads. */
+function strictestFirst(met: readonly StoredRule[]): StoredRule[] {
+  const hours = ({ period }: StoredRule) => (period === null ? 0 : period.amount * hoursOf[period.unit]);
+  return met.toSorted((a, b) => hours(a) - hours(b));
+}
+
 /** An event that starts just one of the exceptions says which one is meant. */
 function isSpecific(event: string, exceptions: readonly StoredRule[]): boolean {
   return exceptions.filter(({ trigger }) => trigger.event === event).length === 1;
@@ -239,15 +257,38 @@ function loneDate(
   return mentioned.has(trigger.event) || isAskedByHour ? unbound : undefined;
 }
 
+/** The earliest date of an event that was asked for, with which a planned date keeps the period. */
+function countedBack(
+  rule: StoredRule & ComputableRule,
+  { question: { asksStart, mentioned, planned }, knowledge }: FindingSource,
+): StatedDate | undefined {
+  const plan = planned.get(rule.subject);
+  if (!asksStart || plan === undefined || !mentioned.has(rule.trigger.event)) return undefined;
+  const date = earliestStart(rule, plan.when.date, knowledge.ruleBook(rule.area).calendar);
+  return date === null
+    ? undefined
+    : { ...plan, when: { date, moment: null }, isYearAssumed: false, isRelative: false };
+}
+
 function findingOf(rule: StoredRule | undefined, { question, knowledge }: FindingSource): Finding[] {
   if (rule === undefined || !isComputable(rule)) return [];
   const own = statedFor(rule.trigger.event, { question, knowledge });
-  const stated = own ?? standInFor(rule.trigger.event, { question, knowledge }) ?? loneDate(rule, question);
+  const counted = own === undefined ? countedBack(rule, { question, knowledge }) : undefined;
+  const stated =
+    own ?? counted ?? standInFor(rule.trigger.event, { question, knowledge }) ?? loneDate(rule, question);
   if (stated === undefined) return [{ kind: "needs-event", rule }];
   const outcome = computeDeadline(rule, stated.when, knowledge.ruleBook(rule.area));
   switch (outcome.kind) {
     case "due":
-      return [{ kind: "due", rule, deadline: outcome.deadline, stated, isStandIn: own === undefined }];
+      return [
+        {
+          kind: "due",
+          rule,
+          deadline: outcome.deadline,
+          stated,
+          isStandIn: own === undefined && counted === undefined,
+        },
+      ];
     case "needs":
       return [{ kind: "needs-time", rule, stated }];
     case "notCovered":

@@ -62,6 +62,8 @@ const undated: DeadlineQuestion = {
   isGeneral: false,
   isEventOpen: false,
   asksRestart: false,
+  asksNext: false,
+  asksStart: false,
   unclear: [],
   unbound: null,
 };

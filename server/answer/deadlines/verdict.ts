@@ -44,7 +44,8 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   // A weekday alone may be the one before or the one after: the date itself is the answer.
   const isHeld = isPlan && question.intent === "in-time" && compareWhen(planned.when, today) <= 0;
   if (isPlan && (isHeld || !bareWeekday.test(planned.typed))) return onPlan(deadline, planned.when, calendar);
-  if (question.subjects.length === 0 || deadline.rule.kind === "minimum") return null;
+  const isOfAll = question.subjects.length === 0 && !question.asksNext;
+  if (isOfAll || deadline.rule.kind === "minimum") return null;
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
   return onToday(deadline, { today, calendar, asksIfKept });
 }

@@ -32,6 +32,7 @@ export function deadlineQuestionIn(
     rules,
     requestArea: area,
     standInsOf: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [],
+    sameMomentAs: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.sameMomentAs ?? [],
     caseOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.ofCase ?? null,
     endOfCase: (one) => knowledge.index.rules.cases.find(({ id }) => id === one)?.endedBy ?? null,
     isChased: (subject) =>

@@ -64,6 +64,10 @@ export interface DeadlineQuestion {
   readonly isEventOpen: boolean;
   /** Whether it is asked if a clock starts once more: what it is counted from is said, and quoted. */
   readonly asksRestart: boolean;
+  /** Whether it is asked what comes next, of all that runs: what has passed stands behind it. */
+  readonly asksNext: boolean;
+  /** Whether it is asked how far back from a planned date its clock may start. */
+  readonly asksStart: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */
   readonly unclear: readonly UnclearDate[];
   /** A date that belongs to nothing that was named. */
@@ -74,6 +78,8 @@ export interface DeadlineQuestion {
 export interface DeadlineTools extends TurnTools, SubjectTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
+  /** The events that happen in the same moment as another. */
+  readonly sameMomentAs: (event: string) => readonly string[];
   /** The case that calls for a subject of a more special kind; null where none does. */
   readonly caseOf: (subject: string) => string | null;
   /** The event that ends what was told of a case; null where none does. */
@@ -88,6 +94,8 @@ export interface DeadlineState extends DeadlineQuestion {
   readonly named: NameMention | null;
   /** Whether any turn so far was about deadlines: what was told before it is part of the case. */
   readonly wasAsked: boolean;
+  /** What was asked for last, whatever was asked since. */
+  readonly askedLast: readonly string[];
   /** Whether the last turn asked when, of something that a date in the next one may set running. */
   readonly isPending: boolean;
   /** The last turn, where it asked when a period ends that it named by its length alone; else empty. */

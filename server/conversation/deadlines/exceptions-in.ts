@@ -1,5 +1,5 @@
 import { idsOf } from "./asked-subjects.ts";
-import type { DeadlineState } from "./deadline-question.ts";
+import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { doubtWords } from "./intent.ts";
 import { isDenied } from "./names.ts";
 import type { NameMention } from "./names.ts";
@@ -20,13 +20,41 @@ function isInDoubt({ start }: NameMention, text: string): boolean {
   return doubtWords.test(clause);
 }
 
+/** Another case in the place of the one told before: "and if it was serious neglect", "sorry, complex". */
+const inItsPlace =
+  /\b(?:what if|and if|or if|but if|what about|how about|instead|rather|actually|sorry|i mean\w*|oops|wrong)\b|^\W*(?:if|no|or)\b/iu;
+
+/** Whether a turn supposes another case than was told, met or likely: "and if penetrative sexual abuse". */
+export function putsAnotherCase({ names, text }: TurnReading): boolean {
+  return inItsPlace.test(text) && names.some((name) => idsOf(name, "hint").length > 0);
+}
+
+/** What was told before of the exceptions of a rule, where a turn puts another of them in their place. */
+function withoutReplaced(
+  told: ReadonlySet<string>,
+  {
+    turn: { text },
+    now,
+    rules,
+  }: { turn: TurnReading; now: ReadonlySet<string>; rules: DeadlineTools["rules"] },
+): Set<string> {
+  if (!inItsPlace.test(text)) return new Set(told);
+  const groups = [...rules.values()].filter(({ exceptions }) => exceptions.some((id) => now.has(id)));
+  const replaced = new Set(groups.flatMap(({ exceptions }) => exceptions));
+  return new Set([...told].filter((id) => !replaced.has(id)));
+}
+
 /** Which exceptions a turn says are met, and which it denies; the later word counts. */
 export function exceptionsIn(
   before: DeadlineState,
-  { names, text }: TurnReading,
+  turn: TurnReading,
+  rules: DeadlineTools["rules"],
 ): Pick<DeadlineState, "conditions" | "hinted" | "ruledOut"> {
-  const conditions = new Set(before.conditions);
-  const hinted = new Set(before.hinted);
+  const { names, text } = turn;
+  const told = names.filter((name) => !isDenied(name, text));
+  const now = new Set(told.flatMap((name) => [...idsOf(name, "condition"), ...idsOf(name, "hint")]));
+  const conditions = withoutReplaced(before.conditions, { turn, now, rules });
+  const hinted = withoutReplaced(before.hinted, { turn, now, rules });
   const ruledOut = new Set(before.ruledOut);
   for (const name of names) {
     const met = idsOf(name, "condition");

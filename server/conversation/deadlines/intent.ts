@@ -15,13 +15,13 @@ export type Intent =
 /** Words of time, chasing and delay that are said of other things too: as they are meant here, and why no wider. */
 const meant = {
   /** A baby is due, a delay is due to something, and what is due in three weeks has its date. */
-  due: String.raw`(?<!\b(?:baby|birth|mum|she'?s?) )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))`,
+  due: String.raw`(?<!\b(?:baby|birth|mum|mother|she)(?:'?s)?(?: is| was)?(?: now)? )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))`,
   /** A plan says who does what by when. */
   byWhen: String.raw`(?<!what )by when`,
   /** "Who by?" asks for somebody. */
   by: String.raw`(?<!\bwho )by`,
   /** Behind "ends when" may stand what ends it: it asks only as the last words. */
-  endsWhen: String.raw`ends? when(?=\s*(?:\?|$))`,
+  endsWhen: String.raw`(?:ends?|expires?|(?:is|are) (?:up|over)|up|runs? out) when(?=\s*(?:\?|$))`,
   /** "What have I got to write down" asks for a duty, "how long have we got" for a day. */
   haveGot: String.raw`(?<!what )(?:have|has|'ve) (?:we|i|they) got`,
   /** What a meeting or an assessment has to work out is no date. */
@@ -43,7 +43,7 @@ const chase = new RegExp(
   "iu",
 );
 const inTime =
-  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
+  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:days|weeks)(?: (?:is|are) (?:that|it|this|there))? from (?:now|today)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
 /** A day as it is asked about: "17 July", "the 3rd", "Friday", and not "5 days". */
 const aDay = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\b(?! ?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|yo|mins?|minutes|working|am|pm)\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)`;
 const aMonth = String.raw`(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
@@ -126,7 +126,9 @@ export function readIntent(text: string): Intent | null {
   if (notDone.test(text) || over.test(text)) return "late";
   if (inTime.test(text) || isThatDayFine.test(text) || isItOver.test(text)) return "in-time";
   if (late.test(text)) return "late";
-  if ([asksWhen, asksDate, asksHowLong, mustBe, asksWhichTime, restarts].some((one) => one.test(text)))
+  if (
+    [asksWhen, asksDate, asksHowLong, mustBe, asksWhichTime, restarts, backward].some((one) => one.test(text))
+  )
     return "due";
   // A plan with a question mark behind it wants to be checked.
   return plannedWords.test(text) && text.includes("?") ? "in-time" : null;
@@ -151,7 +153,7 @@ function asksWhenOfNobody(text: string): boolean {
 
 /** How many of a unit a period has: whatever is due, and whosever, that is a number. What is left of it is none. */
 const asksHowMany =
-  /\bhow many (?:working )?(?:days|hours|hrs|weeks|wks|months)\b(?![^.?!;\n]*\b(?:left|remaining|to go|in hand|late|overdue|gone|passed|since|ago|pregnant)\b)|\bhow (?:long|much time) (?:before|after|from|ahead of|prior to)\b/iu;
+  /\bhow many (?:working )?(?:days|hours|hrs|weeks|wks|months)\b(?![^.?!;\n]*\b(?:left|remaining|to go|in hand|late|overdue|gone|passed|since|ago|pregnant|from (?:now|today))\b)|\bhow (?:long|much time) (?:before|after|from|ahead of|prior to)\b/iu;
 
 /** Whether a turn asks for a period or its start, and for no day: told no date, its answer is the rule's own words. */
 export function asksForRuleAlone(text: string): boolean {
@@ -169,6 +171,22 @@ export function supposes(text: string): boolean {
 /** Whether a turn asks if a clock starts once more. */
 export function asksIfItRestarts(text: string): boolean {
   return restarts.test(text);
+}
+
+const next =
+  /\bwhat(?:'?s| is| comes)?(?: (?:due|the|my|our))* next\b|\bwhich (?:one )?(?:is|comes) next\b|\bnext (?:deadline|thing due|one due)\b/iu;
+
+/** Whether a turn asks which of several dates comes next. */
+export function asksWhatIsNext(text: string): boolean {
+  return next.test(text);
+}
+
+const backward =
+  /\bhow far back\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
+
+/** Whether a turn asks how far back what starts a clock may lie. */
+export function asksForStart(text: string): boolean {
+  return backward.test(text);
 }
 
 /** Whether a turn asks how long, how soon or by when. */

@@ -1,8 +1,9 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
 import { idsOf } from "./asked-subjects.ts";
+import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
-import { conditionsIn } from "./exceptions-in.ts";
+import { conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
 import {
   supposes,
   asksForDate,
@@ -18,7 +19,6 @@ import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { asksBareReview } from "./reviews-asked.ts";
 import { sentenceAt, sentencesOf } from "../sentences.ts";
-import { dayShift } from "./stated-dates.ts";
 
 /** What was asked back cannot be told. */
 const cannotTell =
@@ -79,10 +79,12 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (!before.isAsked) return false;
   const isFill =
     hasDate ||
-    dayShift(turn.text) !== 0 ||
+    turn.shift !== null ||
+    ((before.events.size > 0 || before.isGeneral) && asksOfTheCount(turn.text)) ||
     cannotTell.test(turn.text) ||
     turn.place.kind !== "none" ||
     conditionsIn(turn).length > 0 ||
+    (before.events.size > 0 && putsAnotherCase(turn)) ||
     saysRoutine(turn.text);
   // A short question that names nothing of the case, and speaks of something, is one of its own.
   const isOfAnother = asked.length === 0 && asksForTime(turn.text) && !asksNothingElse(turn);

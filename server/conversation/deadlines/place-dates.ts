@@ -1,5 +1,6 @@
 import { idsOf } from "./asked-subjects.ts";
 import { corrects, correctsDateBefore } from "./corrections.ts";
+import { withDaysOfMonth } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
@@ -12,7 +13,8 @@ import { tellsOfSeveralCases } from "./several-cases.ts";
 import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
-import { dayShift, keepingHour, moveLast, withDay } from "./stated-dates.ts";
+import { moveLast } from "./shifts.ts";
+import { keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
@@ -57,13 +59,15 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     openPlans: [],
   };
   const { events, further, planned, unclear, loose, openPlans } = placing;
-  for (const date of resolved(turn, before)) {
+  for (const date of withDaysOfMonth(before, source)) {
     const { at, name, stated } = date;
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
       const isOpen = stated.problem === "elapsed" || isRelevant(name, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
+    } else if (source.isDone && !isStartOfAsked(name, source)) {
+      plan(source.subjects, stated, { events, planned, source });
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
@@ -73,9 +77,16 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   settlePlans(openPlans, { events, planned, unclear, source });
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
-  if (turn.dates.length === 0) moveLast(events, dayShift(turn.text));
+  const notMoved = turn.dates.length === 0 ? moveLast(events, turn) : null;
+  if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
   return { events, further, planned, unclear, unbound };
+}
+
+/** Whether what a date is given for starts a clock that was asked about, and puts its date right. */
+function isStartOfAsked(name: NameMention | null, { subjects, eventsOf, area }: TimeSource): boolean {
+  const events = name === null ? [] : idsOf(name, "event");
+  return subjects.some((subject) => eventsOf(subject, area).some((event) => events.includes(event)));
 }
 
 /** A date that is denied, of somebody's leave, or said again of what has that date already. */
@@ -264,19 +275,6 @@ function placeLoose(
 function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: StatedDate): void {
   const kept = keepingHour(right, wrong);
   for (const [event, stated] of events) if (stated === wrong) events.set(event, kept);
-}
-
-/** Days of the month become dates by what was said before, or beside: "what if it was the 4th?" */
-function resolved(turn: TurnReading, before: Dated) {
-  const beside = turn.dates.map(({ stated }) => stated).find((stated) => "when" in stated);
-  const last = [...before.events.values()].at(-1) ?? beside ?? null;
-  const isPlan = plannedWords.test(turn.text);
-  return turn.dates.map(({ at, name, also, stated }: BoundDate) => ({
-    at,
-    name,
-    also,
-    stated: "kind" in stated ? withDay(stated, { last, isPlan }) : stated,
-  }));
 }
 
 /** The event's own day, where the name is of a day so long before it: 280 days after the last period. */

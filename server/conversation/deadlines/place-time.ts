@@ -18,6 +18,8 @@ export interface TimeSource extends ClockSource {
   readonly subjects: readonly string[];
   /** Whether the turn answers a question back, or corrects what was said. */
   readonly isFollowingUp: boolean;
+  /** Whether the turn tells when what is asked for was done. */
+  readonly isDone: boolean;
   /** The moment of asking; null where only the day is known. */
   readonly moment: Temporal.ZonedDateTime | null;
 }
@@ -39,6 +41,10 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
   if (time === null) return;
   if (time.time === "impossible") {
     unclear.push({ typed: time.text, problem: "time", choices: [] });
+    return;
+  }
+  if (source.isDone && turn.dates.length === 0) {
+    unclear.push({ typed: time.text, problem: "vague", choices: [] });
     return;
   }
   const lacksHour = ({ when }: StatedDate) => when.moment === null;

@@ -6,12 +6,12 @@ import { readDates } from "../../deadlines/dates/read-dates.ts";
 import type { CountedDay, DateMention, DateProblem, DateReading } from "../../deadlines/dates/reading.ts";
 import { leaningAt } from "../../deadlines/dates/leaning.ts";
 import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
-import { isGestation } from "../../deadlines/dates/relative-dates.ts";
 import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { BindingSource } from "./bind-dates.ts";
 import { correctsDateBefore } from "./corrections.ts";
+import { withoutCounted } from "./counted-days.ts";
 import { withoutNow } from "./day-of-asking.ts";
 import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
@@ -21,6 +21,8 @@ import { readPlace } from "../places.ts";
 import { withSameDays } from "./same-day.ts";
 import { withSharedNames } from "./several-cases.ts";
 import type { PlaceReading, PlaceTools } from "../places.ts";
+import { shiftIn, withWeekdaysBeside } from "./shifts.ts";
+import type { Shift } from "./shifts.ts";
 import { atHour } from "./stated-dates.ts";
 import type { StatedHour } from "./stated-dates.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
@@ -73,6 +75,8 @@ export interface TurnReading {
   readonly dates: readonly BoundDate[];
   /** An hour that belongs to no date of this turn. */
   readonly looseTime: TimeMention | null;
+  /** How it moves the date that was told last, without one of its own. */
+  readonly shift: Shift | null;
   /** The day of asking, where the words say that it is another than today's: "it's now the following Monday". */
   readonly now: Temporal.PlainDate | null;
   readonly place: PlaceReading;
@@ -113,13 +117,12 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
       .replace(/[‐‑–—]/gu, "-")
       .replace(/’/gu, "'"),
   );
-  const { stated, now } = withoutNow(
-    readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null }),
-    {
-      text,
-      today: tools.today,
-    },
+  const shift = shiftIn(text);
+  const read = readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null });
+  const own = withoutCounted(read, text).filter(
+    ({ start, end }) => shift === null || end <= shift.start || shift.end <= start,
   );
+  const { stated, now } = withoutNow(own, { text, today: tools.today });
   const isDate = ({ start, end }: NameMention) => stated.some((d) => d.start < end && start < d.end);
   const plan = plannedWords.exec(text);
   const isPlan = ({ start, end }: NameMention) =>
@@ -128,7 +131,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     .findNames(text)
     .filter((name) => !isDate(name) && !isPlan(name))
     .slice(0, mostNames);
-  const mentions = withSameDays(stated, { names, text });
+  const told = tools.told ?? nothingTold;
+  const mentions = withSameDays(withWeekdaysBeside(stated, { text, told }), { names, text });
   const times = readTimes(text).filter(
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );
@@ -137,7 +141,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     mention,
     name: nameOfMention(mention, { names, dates: mentions, text, findNames: tools.findNames }),
   }));
-  const readings = inToldYears(named, { text, told: tools.told ?? nothingTold });
+  const readings = inToldYears(named, { text, told });
   const hourOf = (i: number) => hourOfMention(i, { mentions, timeOf, text });
   const bound = named.map(({ mention, name }, i): BoundDate => ({
     at: mention.start,
@@ -151,7 +155,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const dates = withElapsed(made, { text, today: tools.today });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
-  return { text, names, cases: tools.findCases(text), dates, looseTime, now, place: readPlace(text, tools) };
+  const place = readPlace(text, tools);
+  return { text, names, cases: tools.findCases(text), dates, looseTime, shift, now, place };
 }
 
 /** What a date belongs to: what it is named beside, or the event that such a name ends with; the last period for a length of pregnancy. */
@@ -159,7 +164,8 @@ function nameOfMention(
   mention: DateMention,
   { findNames, ...beside }: BindingSource & { readonly findNames: NameFinder },
 ): NameMention | null {
-  if (isGestation.test(mention.text)) return lastPeriod(mention, findNames);
+  if (mention.reading.kind === "date" && mention.reading.isLastPeriod === true)
+    return lastPeriod(mention, findNames);
   const name = nameOfDate(mention, beside);
   return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }

@@ -43,6 +43,9 @@ function dayIn(
     const isNextMonth = isPlan && day < last.when.date.day;
     const { year, month } = last.when.date.with({ day: 1 }).add({ months: isNextMonth ? 1 : 0 });
     const date = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
+    // Of what may have been in either month neither is counted.
+    const isOpen = isPlan && nearest !== null && isLaterMonth(nearest, date);
+    if (isOpen) return { typed, problem: "ambiguous", choices: [date, nearest] };
     return { ...workedOut({ date, moment: null }, typed), isYearTold: last.isYearTold };
   } catch (error) {
     if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
@@ -50,26 +53,12 @@ function dayIn(
   }
 }
 
-/** By how many days a turn without a date moves what was said before: "what if it came in the day after?" */
-export function dayShift(text: string): number {
-  const [, direction] =
-    /\b(?:what if|if)\b.*\b(?:the|a|one) day (after|later|before|earlier)\b/iu.exec(text) ?? [];
-  if (direction === undefined) return 0;
-  return /after|later/iu.test(direction) ? 1 : -1;
-}
+/** Two days of the month that are both near enough to be meant of one case. */
+const sameCaseDays = 100;
 
-/** Moves the last event that has a date by so many days, and whatever else had the same date. */
-export function moveLast(events: Map<string, StatedDate>, days: number): void {
-  const last = [...events.values()].at(-1);
-  if (last === undefined || days === 0) return;
-  const date = last.when.date.add({ days });
-  const moved = {
-    ...last,
-    when: { date, moment: null },
-    typed: `${last.typed}, ${days > 0 ? "a day later" : "a day earlier"}`,
-    isRelative: true,
-  };
-  for (const [event, stated] of events) if (stated === last) events.set(event, moved);
+function isLaterMonth(nearest: Temporal.PlainDate, date: Temporal.PlainDate): boolean {
+  const days = date.until(nearest).days;
+  return days > 0 && days <= sameCaseDays;
 }
 
 /** An hour, and whether it is said behind its day: "Sunday midnight" ends the Sunday, "midnight on Sunday" may begin it. */

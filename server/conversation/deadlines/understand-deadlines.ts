@@ -5,8 +5,10 @@ import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-
 import { exceptionsIn } from "./exceptions-in.ts";
 import {
   asksForRuleAlone,
+  asksForStart,
   asksIfItRestarts,
   asksInGeneral,
+  asksWhatIsNext,
   readIntent,
   saysRoutine,
   supposes,
@@ -24,6 +26,8 @@ import {
 import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
+import { asksOfTheCount } from "./counted-days.ts";
+import { tellsItWasDone } from "./done-on.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
@@ -71,11 +75,14 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     isGeneral: false,
     isEventOpen: false,
     asksRestart: false,
+    asksNext: false,
+    asksStart: false,
     unclear: [],
     unbound: null,
     isAsked: false,
     named: null,
     wasAsked: false,
+    askedLast: [],
     ...nothingPending,
   };
   const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), start);
@@ -85,7 +92,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
 /** What one turn adds. */
 function step(last: DeadlineState, typed: string, allTools: DeadlineTools): DeadlineState {
   const alone = readInCase(typed, last, allTools);
-  const before: DeadlineState = isFilledIn(last, alone, allTools) ? { ...last, isAsked: true } : last;
+  const before = asGoingOn(last, alone, allTools);
   const { area, unknownPlace, areaDoubt } = areaOf(alone, before, allTools.places);
   const tools: DeadlineTools = { ...allTools, askedArea: area?.area ?? null };
   const { asked, intent, isAbout, isOnward } = askedIn(alone, before, tools);
@@ -100,11 +107,12 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
       ...toldIn(turn, { before, tools }),
     };
   const subjects = asked.length > 0 ? asked : kept.subjects;
+  const clock = { subjects, eventsOf: tools.eventsOf, area: area?.area ?? null };
+  const isDone = kept.isAsked && tellsItWasDone(turn, { subjects, events: kept.events, tools });
   const placed = placeDates(withOpenEvent(kept, turn), {
+    ...clock,
     turn,
-    subjects,
-    eventsOf: tools.eventsOf,
-    area: area?.area ?? null,
+    isDone,
     isFollowingUp: kept.isAsked,
     moment: tools.moment,
   });
@@ -119,18 +127,51 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     subjects: wanted,
     exact: asked.length > 0 ? askedExactly(turn, wanted) : kept.exact,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
-    cases: casesTold(kept.cases, { turn, endOfCase: tools.endOfCase }),
-    ...exceptionsIn(kept, turn),
-    isRoutine: kept.isRoutine || saysRoutine(turn.text),
-    isRepeated: kept.isRepeated || tellsOfLaterMeeting(turn.text),
+    ...circumstances(kept, turn, tools),
     now: turn.now,
-    intent: intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due"),
-    isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0 }),
+    intent: isDone ? "in-time" : (intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due")),
+    isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0, before }),
     isEventOpen: isOpen,
-    asksRestart: asksIfItRestarts(turn.text),
+    ...waysAsked(turn.text),
     ...nothingPending,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
+    askedLast: isAsked ? wanted : before.askedLast,
+  };
+}
+
+/** Where a turn dates what the last one asked for, or dates anew what starts the clock of what was asked before that. */
+function asGoingOn(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
+  const { eventsOf } = tools;
+  if (isFilledIn(last, turn, tools)) return { ...last, isAsked: true };
+  if (last.isAsked || last.askedLast.length === 0) return last;
+  const starts = new Set(last.askedLast.flatMap((subject) => eventsOf(subject, null)));
+  const isDatedAnew = turn.dates.some(({ name }) =>
+    (name === null ? [] : idsOf(name, "event")).some((event) => starts.has(event) && last.events.has(event)),
+  );
+  return isDatedAnew ? { ...last, isAsked: true, subjects: last.askedLast } : last;
+}
+
+/** What a turn tells of whom it is about, of which meeting, and which exceptions it says are met. */
+function circumstances(
+  before: DeadlineState,
+  turn: TurnReading,
+  { endOfCase, rules }: DeadlineTools,
+): Pick<DeadlineState, "cases" | "conditions" | "hinted" | "ruledOut" | "isRoutine" | "isRepeated"> {
+  return {
+    cases: casesTold(before.cases, { turn, endOfCase }),
+    ...exceptionsIn(before, turn, rules),
+    isRoutine: before.isRoutine || saysRoutine(turn.text),
+    isRepeated: before.isRepeated || tellsOfLaterMeeting(turn.text),
+  };
+}
+
+/** What besides a date is asked of a clock: its start, or which of several ends next. */
+function waysAsked(text: string): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart"> {
+  return {
+    asksRestart: asksIfItRestarts(text),
+    asksNext: asksWhatIsNext(text),
+    asksStart: asksForStart(text),
   };
 }
 
@@ -155,9 +196,9 @@ function isFilledIn(last: DeadlineState, { dates }: TurnReading, { rules }: Dead
 /** Whether a period is asked in general, or of what has not come to pass. */
 function isOfNoCase(
   { text }: TurnReading,
-  { intent, isDated }: { intent: Intent | null; isDated: boolean },
+  { intent, isDated, before }: { intent: Intent | null; isDated: boolean; before: DeadlineState },
 ): boolean {
-  if (asksInGeneral(text)) return true;
+  if (asksInGeneral(text) || (before.isGeneral && asksOfTheCount(text))) return true;
   return !isDated && (asksForRuleAlone(text) || (intent === "chase" && supposes(text)));
 }
 
@@ -193,6 +234,7 @@ function toldIn(
     eventsOf: tools.eventsOf,
     area: before.area?.area ?? null,
     isFollowingUp: false,
+    isDone: false,
     // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
     moment: null,
   });
@@ -200,11 +242,10 @@ function toldIn(
   const told = turn.names.filter(({ start }) => !isQuestion(sentenceAt(turn.text, start)));
   const happened = eventsNamed({ ...turn, names: told });
   return {
-    ...exceptionsIn(before, turn),
+    ...circumstances(before, turn, tools),
     events: new Map([...before.events, ...events]),
     planned: new Map([...before.planned, ...planned]),
     mentioned: new Set([...before.mentioned, ...happened]),
-    cases: casesTold(before.cases, { turn, endOfCase: tools.endOfCase }),
   };
 }
 

@@ -2,7 +2,7 @@ import { withAskedBeside } from "./asked-beside.ts";
 import { idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
-import { asksForTime } from "./intent.ts";
+import { asksForStart, asksForTime } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { allOfThem, asksNothingElse } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
@@ -53,7 +53,8 @@ export function wantedOf(
   // "Written confirmation can wait till Tuesday?": what is dated is what is asked of.
   const isOfPlan = intent !== null && !asksForTime(turn.text) && placed.events.size > 0;
   const checked = isOfPlan ? rulesOf(dated.planned, tools) : [];
-  const choices = [named, inferred, reviewed, sole === null ? [] : [sole], checked];
+  const counted = asksForStart(turn.text) ? startsAsked(dated, { turn, tools }) : [];
+  const choices = [counted, named, inferred, reviewed, sole === null ? [] : [sole], checked];
   return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
 }
 
@@ -127,6 +128,17 @@ function withSpecialPlans(
 
 function isAtOrBefore(event: StatedDate | undefined, plan: StatedDate): boolean {
   return event !== undefined && event.when.date.until(plan.when.date).sign >= 0;
+}
+
+/** What is planned for a date while the event that starts its clock is named and has none: that is counted back to. */
+function startsAsked(
+  { events, planned }: Dated,
+  { turn, tools }: { turn: TurnReading; tools: DeadlineTools },
+): string[] {
+  const undated = turn.names.flatMap((name) => idsOf(name, "event")).filter((event) => !events.has(event));
+  return [...planned.keys()].filter((subject) =>
+    tools.eventsOf(subject, null).some((event) => undated.includes(event)),
+  );
 }
 
 /** Whether a turn has a date checked: "in time?", or something that is booked. */

@@ -110,7 +110,8 @@ function readDayAndMonth([text]: RegExpMatchArray, context: DateContext): DateRe
   const weekdayTyped = weekdayAtStart.exec(text)?.[0] ?? null;
   const dayOfWeek = weekdayTyped === null ? null : weekdayNumber(weekdayTyped);
   const [day = 0, monthNumber = 0] = (text.match(/\d+/gu) ?? []).map(Number);
-  if (text === "24/7") return null;
+  // "22/40" is a length of pregnancy in weeks.
+  if (text === "24/7" || monthNumber === 40) return null;
   if (day > 31 || monthNumber > 12 || day === 0 || monthNumber === 0) return unclear("impossible");
   return withoutYear({ day, month: monthNumber }, { context, dayOfWeek });
 }

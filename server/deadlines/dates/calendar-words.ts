@@ -21,6 +21,8 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\b(?:saterday|satruday|saturdy|staurday)\b/giu, "Saturday"],
   [/\b(?:sundy|sunady|snuday)\b/giu, "Sunday"],
   [/\b(?:yesteday|yesterdy|yeserday|yestarday)\b/giu, "yesterday"],
+  [/\bnite\b/giu, "night"],
+  [/\b(?:to|2)nite\b/giu, "tonight"],
   [/\b(?:tommorow|tomorow|tommorrow|tomorro)\b/giu, "tomorrow"],
 ];
 

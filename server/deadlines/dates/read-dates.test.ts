@@ -23,6 +23,17 @@ function read(text: string): string[] {
   });
 }
 
+describe("an ordinal behind what happens on a day", () => {
+  it.each([
+    ["strat 5th, icpc by?", ["day 5, 2026-03-05"]],
+    ["strat was on 2nd n 2nd strat on 8th march", ["day 2, 2026-03-02", "2026-03-08"]],
+    ["conf booked for 20th", ["day 20, 2026-03-20"]],
+    ["the 2nd strat, her 3rd child, the 1st referral", []],
+  ])("is a day of the month, and of a meeting or child none: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("a date with its day, month and year", () => {
   it.each([
     "3 March 2026",

@@ -12,7 +12,8 @@ const forms: readonly DateForm[] = [...absoluteForms, ...festivalForms, ...relat
 
 /** Numbers that look like dates and are none. */
 const notDates: readonly RegExp[] = [
-  /\b(?:section|sections|s\.?|para(?:graph)?|chapter|ch\.?|part|page|p\.?|version|v\.?|article|schedule|regulation)\s?\d+(?:[./-]\d+)*\b/giu,
+  // Nor is the s of "mum's 22 weeks" a section.
+  /(?<!['’])\b(?:section|sections|s\.?|para(?:graph)?|chapter|ch\.?|part|page|p\.?|version|v\.?|article|schedule|regulation)\s?\d+(?:[./-]\d+)*\b/giu,
   /(?<![\d/.-])0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b/gu,
   /\b24\/7\b(?!\/)/gu,
   /\b(?:i |we |she |he |they )?sat (?:the|an?|my|her|his|their|down|in|with|on)\b/giu,

@@ -46,6 +46,8 @@ export type DateReading =
       readonly counted?: CountedDay;
       /** What was read in the year nearest to today, and may be another's. */
       readonly open?: OpenYear;
+      /** It was told as a length of pregnancy, and is the day that one is counted from. */
+      readonly isLastPeriod?: true;
     }
   /** "the 4th": its month is to be had from what was said before, else it is the nearest. */
   | { readonly kind: "day"; readonly day: number; readonly nearest: Temporal.PlainDate | null }

@@ -1,5 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { countWorkingDays } from "../calendar.ts";
+import { isNthOfNone, standsForADay } from "./bare-ordinals.ts";
+import { gestationForms } from "./gestation.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
@@ -11,21 +13,9 @@ const mostWeeks = 60;
 
 const before = "(?:last|past|previous)";
 
-/** So many weeks pregnant on the day of asking: the first day of the last period lies so far back. */
-const gestation =
-  "\\b(\\d{1,2})(?:\\s?\\+\\s?([0-6]))?(?:\\s?/40|\\s?(?:weeks?|wks?))(?:,?\\s(?:and\\s)?([0-6])\\sdays?)?\\s(?:pregnant|gestation|preg)\\s(?:as of\\s)?(?:today|now)\\b";
-/** Whether a date was told as a length of pregnancy. */
-export const isGestation = new RegExp(`^${gestation}$`, "iu");
-
 /** Dates that count from today, longest forms first. */
 export const relativeForms: readonly DateForm[] = [
-  {
-    pattern: new RegExp(gestation, "giu"),
-    read: ([, weeks = "", plus = "0", days = plus], { today }) => {
-      const isPossible = Number(weeks) > 0 && Number(weeks) < 45;
-      return isPossible ? onDay(today.subtract({ days: Number(weeks) * 7 + Number(days) })) : null;
-    },
-  },
+  ...gestationForms,
   {
     pattern: /\b(?:the )?day before yesterday\b/giu,
     read: (_match, { today }) => onDay(today.subtract({ days: 2 })),
@@ -140,7 +130,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:birthday|working|day|week|of |year|month|meeting|conference|child|review))`,
+      `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b${isNthOfNone}`,
       "giu",
     ),
     read: (match, context) => {
@@ -170,16 +160,6 @@ interface DayOfMonth {
   readonly weekday: string | undefined;
   readonly day: number;
   readonly context: DateContext;
-}
-
-/** All that a turn says before a day of the month without "the", where nothing follows that would be the fourth of something. */
-const leadsToDay =
-  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|or rather|make (?:it|that)|it was|it'?s|that was|on|and|what about|what if)\b\W*)*$/iu;
-const endsThere = /^\s*(?:$|[.,;:?!)\n]|(?:sorry|not|instead|please|i mean\w*)\b)/iu;
-
-/** Whether an ordinal alone is a day: "actually 17th", "it was on 3rd, can I chase?", and not "her 3rd child". */
-function standsForADay({ 0: text, index = 0, input = "" }: RegExpMatchArray): boolean {
-  return leadsToDay.test(input.slice(0, index)) && endsThere.test(input.slice(index + text.length));
 }
 
 /** "the 4th", or "Tuesday 4th": the nearest one on the side that the words lean to; with a weekday, one that fits it. */

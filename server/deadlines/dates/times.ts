@@ -93,6 +93,20 @@ const forms: readonly TimeForm[] = [
     ),
     read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
   },
+  {
+    // "2330 sat night", "0915 yesterday": right before its day, where no year stands.
+    pattern: new RegExp(
+      `(?<![\\d/.:-]|\\b(?:in|of|since|until|from)\\s)(?!20[1-3]\\d\\b)([01]\\d|2[0-3])([0-5]\\d)(?=,?\\s(?:on\\s)?(?:last\\snight|this\\s(?:morning|afternoon|evening)|yesterday|today|tonight|${weekdayPattern}))`,
+      "giu",
+    ),
+    read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
+  },
+  {
+    // "Sat night 2330", "this morning 0915".
+    pattern:
+      /(?<=\b(?:morning|afternoon|evening|night|tonight|today|yesterday)\s)(?!20[1-3]\d\b)([01]\d|2[0-3])([0-5]\d)(?![\d./-])/giu,
+    read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
+  },
   { pattern: /\b(?:12 )?(?:noon|midday)\b/giu, read: () => timeOf(12, 0) },
   {
     // Some time after it is no hour.

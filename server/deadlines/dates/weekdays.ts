@@ -24,7 +24,7 @@ const partBeside = "\\s+(?:morning|morn|afternoon|aft|arvo|evening|eve|night|lun
 const dayBeside = `\\s*(?:,|/|&|\\bor\\b|\\band\\b)\\s*${weekdayPattern}|\\s+(?:just )?gone\\b`;
 
 /** "sat" and "sun" where an hour, a part of the day or another day stands beside them, and nobody sits. */
-export const shortWeekendPattern = `(?<!\\b(?:i|we|he|she|they|who|the)\\s+)\\b(?:sat|sun)\\b(?:(?=${atHourBeside}|${atBareHour}|${partBeside}|${dayBeside})|(?<=(?:\\d\\s?[ap]\\.?m|\\d[.:]\\d{2}|noon|midday|midnight|o'?clock|half \\w+|(?:past|to) \\w+|${weekdayPattern}\\s*(?:,|/|&|\\bor|\\band))\\s*(?:sat|sun)))`;
+export const shortWeekendPattern = `(?<!\\b(?:i|we|he|she|they|who|the)\\s+)\\b(?:sat|sun)\\b(?:(?=${atHourBeside}|${atBareHour}|${partBeside}|${dayBeside})|(?<=(?:\\d\\s?[ap]\\.?m|\\d[.:]\\d{2}|\\b(?:[01]\\d|2[0-3])[0-5]\\d|noon|midday|midnight|o'?clock|half \\w+|(?:past|to) \\w+|${weekdayPattern}\\s*(?:,|/|&|\\bor|\\band))\\s*(?:sat|sun)))`;
 
 const starts = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 

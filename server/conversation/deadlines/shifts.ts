@@ -1,0 +1,153 @@
+import type { Temporal } from "temporal-polyfill";
+import { numberPattern, readNumber } from "../../deadlines/dates/number-words.ts";
+import { onDay, unclear } from "../../deadlines/dates/reading.ts";
+import type { DateMention } from "../../deadlines/dates/reading.ts";
+import { bareWeekday, weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
+import { idsOf } from "./asked-subjects.ts";
+import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import type { ToldDates } from "./told-years.ts";
+import { keepingHour } from "./stated-dates.ts";
+
+/** How a turn moves the date that was told last, without one of its own: "no, the Monday before", "sorry, 2025". */
+export interface Shift {
+  /** Where its words stand in the turn. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly by:
+    | { readonly kind: "days"; readonly days: number }
+    /** The nearest such weekday before the date, or after it. */
+    | { readonly kind: "weekday"; readonly weekday: number; readonly isBefore: boolean }
+    | { readonly kind: "year"; readonly year: number };
+}
+
+const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+
+/** Nothing follows that the day would lie before or after: "the Monday before last", "the week after half-term". */
+const endsThere =
+  "(?=\\W*$|\\s*[.,;:?!)]|\\s+(?:that|it|this|then|instead|please|sorry|not|and|but|i mean\\w*)\\b)";
+const direction = "(before|earlier|prior|previous|after|later|following)";
+const isBackward = /^(?:before|earlier|prior|previous)$/iu;
+const beside = new RegExp(
+  `\\b(?:the |an? )?(?:(?:(${numberPattern}) )?(day|week|fortnight)s?|(${weekdayPattern})) ${direction}${endsThere}`,
+  "iu",
+);
+/** "2027", with no more beside it than what puts it in another year's place. */
+const bareYear =
+  /^\W*(?:(?:and|no|wait|sorry|oops|actually|what|about|how|if|it|was|that|this|is|i|mean\w*|meant|in|for|should|be|have|been|make|the|year)\W+)*?(20[1-3]\d)\W*(?:(?:sorry|not|instead|please|i|mean\w*|meant|20[1-3]\d)\W*)*$/iu;
+
+/** Words that put one day in another's place; "and" alone goes on to something else. */
+const puts =
+  /\b(?:what if|what about|how about|if|sorry|i mean\w*|meant|oops|actually|it was|that was|should (?:be|have been)|make (?:that|it)|wrong|rather|instead)\b|^\W*no\b|^\W*$/iu;
+/** A turn of more characters tells of something else. */
+const longest = 80;
+
+/** How a turn moves the date told last; null where it does not. */
+export function shiftIn(text: string): Shift | null {
+  if (text.trim().length > longest) return null;
+  const inYear = bareYear.exec(text);
+  if (inYear !== null && /[a-z]/iu.test(text)) {
+    const [, typed = ""] = inYear;
+    const start = text.indexOf(typed);
+    const by = { kind: "year", year: Number(typed) } as const;
+    return { start, end: start + typed.length, text: typed, by };
+  }
+  const match = beside.exec(text);
+  if (match === null || !puts.test(text.slice(0, match.index))) return null;
+  const [typed, number, unit, weekday, way = ""] = match;
+  const isBefore = isBackward.test(way);
+  const span = { start: match.index, end: match.index + typed.length, text: typed };
+  if (weekday !== undefined)
+    return { ...span, by: { kind: "weekday", weekday: weekdayNumber(weekday), isBefore } };
+  const days = (number === undefined ? 1 : readNumber(number)) * (daysOf[unit?.toLowerCase() ?? ""] ?? 1);
+  return { ...span, by: { kind: "days", days: isBefore ? -days : days } };
+}
+
+/** Moves the event that a turn names, else the last that has a date, and whatever else had the same date; a day that is on no calendar is unclear. */
+export function moveLast(
+  events: Map<string, StatedDate>,
+  { shift, names }: Pick<TurnReading, "shift" | "names">,
+): UnclearDate | null {
+  const named = names.filter((name) => idsOf(name, "event").length + idsOf(name, "subject").length > 0);
+  const dated = named.flatMap((name) => idsOf(name, "event")).flatMap((event) => events.get(event) ?? []);
+  // What is only asked for, or has no date yet, is not moved by what is said of it.
+  const isOfOther = dated.length === 0 && named.some((name) => idsOf(name, "event").length === 0);
+  const last = dated.at(-1) ?? [...events.values()].at(-1);
+  if (last === undefined || shift === null || isOfOther) return null;
+  const date = movedDay(last.when.date, shift.by);
+  if (date === null) return { typed: `${last.typed} ${shift.text}`, problem: "impossible", choices: [] };
+  const isYear = shift.by.kind === "year";
+  const moved = keepingHour(
+    {
+      ...last,
+      when: { date, moment: null },
+      typed: `${last.typed}, ${shift.text}`,
+      isRelative: true,
+      isYearAssumed: last.isYearAssumed && !isYear,
+      isYearTold: last.isYearTold || isYear,
+    },
+    last,
+  );
+  for (const [event, stated] of events) if (stated === last) events.set(event, moved);
+  return null;
+}
+
+/** A weekday that is said to lie before another date, or after it: that one, and not today, is what it is read from. */
+const weekdayBeside = new RegExp(`^ ${direction}${endsThere}`, "iu");
+
+/** "The Monday after Easter", "the Friday before last": beside something that is no date of the case. */
+const besideAnother =
+  /^ (?:before|after) (?!(?:that|it|this|then|instead|please|sorry|not|and|but|work|school|lunch\w*|hours|\d))\p{L}/iu;
+
+/**
+ * The dates of a turn, with "the Friday before" read from the date in front of it, else from the one told last; where
+ * there is none, it names no day.
+ */
+export function withWeekdaysBeside(
+  dates: readonly DateMention[],
+  { text, told }: { text: string; told: ToldDates },
+): DateMention[] {
+  const read: DateMention[] = [];
+  for (const mention of dates) {
+    const [, way] = weekdayBeside.exec(text.slice(mention.end)) ?? [];
+    const isOfOther = besideAnother.test(text.slice(mention.end));
+    const isBeside = bareWeekday.test(mention.text) && /\bthe $/iu.test(text.slice(0, mention.start));
+    if (isOfOther && isBeside) {
+      read.push({ ...mention, reading: unclear("vague") });
+      continue;
+    }
+    if (way === undefined || !isBeside) {
+      read.push(mention);
+      continue;
+    }
+    const last = read.findLast(({ reading }) => reading.kind === "date")?.reading;
+    const from = last?.kind === "date" ? last.date : [...told.events.values()].at(-1)?.when.date;
+    const by = {
+      kind: "weekday",
+      weekday: weekdayNumber(mention.text),
+      isBefore: isBackward.test(way),
+    } as const;
+    const day = from === undefined ? null : movedDay(from, by);
+    const typed = text.slice(mention.start, mention.end + 1 + way.length);
+    read.push({ ...mention, text: typed, reading: day === null ? unclear("vague") : onDay(day, "week") });
+  }
+  return read;
+}
+
+function movedDay(date: Temporal.PlainDate, by: Shift["by"]): Temporal.PlainDate | null {
+  switch (by.kind) {
+    case "days":
+      return date.add({ days: by.days });
+    case "weekday": {
+      const away = by.isBefore
+        ? -(((date.dayOfWeek - by.weekday + 6) % 7) + 1)
+        : ((by.weekday - date.dayOfWeek + 6) % 7) + 1;
+      return date.add({ days: away });
+    }
+    case "year": {
+      const { month, day } = date;
+      const moved = date.with({ year: by.year });
+      return moved.month === month && moved.day === day ? moved : null;
+    }
+  }
+}
