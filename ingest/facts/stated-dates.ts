@@ -45,11 +45,9 @@ const joint = /^(?:\s|[:,;|(–—-]|\b(?:date|on|in|by|is|was|of|due|before|no 
  */
 export function statedDates({ head, margins }: FrontMatter): StatedDates {
   const lines = [...head, ...margins];
-  const labelled = dateLabels
-    .map((label) => firstDate(lines, label))
-    .find((date): date is string => date !== null);
-  const documentDate = labelled ?? dateDone(lines) ?? dateAlone(head);
-  const reviewDate = firstDate(lines, reviewLabel);
+  const documentDate =
+    firstDate(lines, ...dateLabels.map(dateLabelled), dateDone) ?? firstDate(head.slice(0, 12), dateAlone);
+  const reviewDate = firstDate(lines, dateLabelled(reviewLabel));
   return { documentDate, reviewDate: isNextReview(reviewDate, documentDate) ? reviewDate : null };
 }
 
@@ -58,44 +56,46 @@ export function isNextReview(reviewDate: string | null, documentDate: string | n
   return reviewDate !== null && (documentDate === null || reviewDate > documentDate);
 }
 
-function firstDate(lines: readonly string[], label: RegExp): string | null {
-  for (const line of lines) {
-    for (const found of line.matchAll(label)) {
-      const date = dateBehind(line.slice(found.index + found[0].length));
+/** How a line may state a date; null where it does not in this way. */
+type LineReader = (line: string) => string | null;
+
+/** The first date by the most telling of some ways to state one. */
+function firstDate(lines: readonly string[], ...readers: readonly LineReader[]): string | null {
+  for (const read of readers) {
+    for (const line of lines) {
+      const date = read(line);
       if (date !== null) return date;
     }
   }
   return null;
 }
 
-/** The date behind a label: directly, or behind who did what the label says. */
-function dateBehind(rest: string): string | null {
-  const direct = leadingDate(rest.slice(joint.exec(rest)?.[0].length ?? 0));
-  if (direct !== null) return direct.date;
-  for (const { index, 0: mark } of (doer.exec(rest)?.[0] ?? "").matchAll(behindDoer)) {
-    const found = leadingDate(rest.slice(index + mark.length));
-    if (found !== null) return found.date;
-  }
-  return null;
+/** A date behind a label. */
+function dateLabelled(label: RegExp): LineReader {
+  return (line) => {
+    const rests = Array.from(line.matchAll(label), ({ index, 0: found }) => line.slice(index + found.length));
+    return firstDate(rests.flatMap(placesOfDate), (place) => leadingDate(place)?.date ?? null);
+  };
+}
+
+/** Where the date of a label may begin: directly behind it, or behind who did what the label says. */
+function placesOfDate(rest: string): string[] {
+  const direct = rest.slice(joint.exec(rest)?.[0].length ?? 0);
+  const done = (doer.exec(rest)?.[0] ?? "").matchAll(behindDoer);
+  return [direct, ...Array.from(done, ({ index, 0: mark }) => rest.slice(index + mark.length))];
 }
 
 /** The date of a line that says no more than what was done with the document and when. */
-function dateDone(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const said = doneLine.exec(line)?.[0];
-    if (said === undefined || notDone.test(said)) continue;
-    const rest = line.slice(said.length);
-    const found = leadingDate(rest);
-    if (found !== null && found.length >= rest.replace(/[\s.)*_]+$/u, "").length) return found.date;
-  }
-  return null;
+function dateDone(line: string): string | null {
+  const said = doneLine.exec(line)?.[0];
+  if (said === undefined || notDone.test(said)) return null;
+  const rest = line.slice(said.length);
+  const found = leadingDate(rest);
+  return found !== null && found.length >= rest.replace(/[\s.)*_]+$/u, "").length ? found.date : null;
 }
 
 /** A date that stands on a line of its own, as on a title page: a month at least, for a year may be anything. */
-function dateAlone(head: readonly string[]): string | null {
-  for (const line of head.slice(0, 12)) {
-    const found = leadingDate(line);
-    if (found !== null && found.length === line.trim().length && found.date.length > 4) return found.date;
-  }
-  return null;
+function dateAlone(line: string): string | null {
+  const found = leadingDate(line);
+  return found !== null && found.length === line.trim().length && found.date.length > 4 ? found.date : null;
 }
