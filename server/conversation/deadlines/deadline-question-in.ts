@@ -4,6 +4,7 @@ import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
 import { turnInFull } from "../turn-in-full.ts";
+import { userTurns } from "../user-turns.ts";
 import { readPlace } from "../places.ts";
 import { readTurn } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
@@ -14,7 +15,7 @@ export function deadlineQuestionIn(
   { messages, area }: ChatRequest,
   { knowledge, today }: { knowledge: Knowledge; today: When },
 ): DeadlineQuestion | null {
-  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  const turns = userTurns(messages);
   const { rules } = knowledge;
   const { places } = knowledge.index;
   const isWord = (word: string) => knowledge.isDocumentStem(stem(word));
