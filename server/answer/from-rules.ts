@@ -1,6 +1,6 @@
-import type { ChatRequest } from "../contract.ts";
 import { deadlineQuestionIn } from "../conversation/deadlines/deadline-question-in.ts";
 import type { Question } from "../conversation/question.ts";
+import { userTurns } from "../conversation/user-turns.ts";
 import { searchFor } from "../search.ts";
 import { decidingScope } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
@@ -14,11 +14,10 @@ import { suggestQuestions } from "./suggest.ts";
 /** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
 export function draftFromRules(question: Question, source: AnswerSource): Draft | null {
   if (question.limit === "unsafe-request") return null;
-  const { knowledge, today, ofItem } = source;
-  const messages = [...source.request.messages];
-  if (ofItem !== null) messages.splice(-1, 1, { role: "user", content: ofItem.text });
-  const request: ChatRequest = { ...source.request, messages };
-  const asked = deadlineQuestionIn(request, { knowledge, today });
+  const { request, knowledge, today, ofItem } = source;
+  const typed = userTurns(request.messages);
+  const turns = ofItem === null ? typed : [...typed.slice(0, -1), ofItem.text];
+  const asked = deadlineQuestionIn(turns, { area: request.area, knowledge, today });
   return asked === null ? null : answerDeadlines(asked, source);
 }
 

@@ -1,21 +1,26 @@
 import { stem } from "../../../corpus/analysis/tokens.ts";
-import type { ChatRequest } from "../../contract.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
 import { turnInFull } from "../turn-in-full.ts";
-import { userTurns } from "../user-turns.ts";
 import { readPlace } from "../places.ts";
 import { readTurn } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
 import { understandDeadlines } from "./understand-deadlines.ts";
 
-/** The question about deadlines in a conversation, by the rules of an index; null where there is none. */
+/** By what, and when, a question about deadlines is asked. */
+interface AskedBy {
+  /** The area chosen; undefined where all are asked. */
+  readonly area: string | undefined;
+  readonly knowledge: Knowledge;
+  readonly today: When;
+}
+
+/** The question about deadlines in a user's turns, by the rules of an index; null where there is none. */
 export function deadlineQuestionIn(
-  { messages, area }: ChatRequest,
-  { knowledge, today }: { knowledge: Knowledge; today: When },
+  turns: readonly string[],
+  { area, knowledge, today }: AskedBy,
 ): DeadlineQuestion | null {
-  const turns = userTurns(messages);
   const { rules } = knowledge;
   const { places } = knowledge.index;
   const isWord = (word: string) => knowledge.isDocumentStem(stem(word));
