@@ -58,17 +58,17 @@ export function dayShift(text: string): number {
   return /after|later/iu.test(direction) ? 1 : -1;
 }
 
+/** The day so many days after a date, or before it; at what hour, that date does not say. */
+export function daysAway(stated: StatedDate, days: number, typed: string): StatedDate {
+  const date = stated.when.date.add({ days });
+  return { ...stated, when: { date, moment: null }, typed, isRelative: true };
+}
+
 /** Moves the last event that has a date by so many days, and whatever else had the same date. */
 export function moveLast(events: Map<string, StatedDate>, days: number): void {
   const last = [...events.values()].at(-1);
   if (last === undefined || days === 0) return;
-  const date = last.when.date.add({ days });
-  const moved = {
-    ...last,
-    when: { date, moment: null },
-    typed: `${last.typed}, ${days > 0 ? "a day later" : "a day earlier"}`,
-    isRelative: true,
-  };
+  const moved = daysAway(last, days, `${last.typed}, ${days > 0 ? "a day later" : "a day earlier"}`);
   for (const [event, stated] of events) if (stated === last) events.set(event, moved);
 }
 
