@@ -82,7 +82,7 @@ function wordsOnUndated(
       case "not-covered":
         return [finding.reason, words.ask.otherDate];
       case "silent": {
-        const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
+        const subject = knowledge.subjects.get(finding.subject)?.title ?? "";
         const elsewhere = [...new Set(finding.elsewhere.map(({ area }) => areaNameOf(area, knowledge)))];
         return [
           area === undefined || finding.elsewhere.length === 0

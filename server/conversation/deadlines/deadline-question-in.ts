@@ -37,16 +37,15 @@ export function deadlineQuestionIn(
     isWord,
     rules,
     requestArea: area,
-    standInsOf: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [],
-    caseOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.ofCase ?? null,
+    standInsOf: (event) => knowledge.events.get(event)?.standIns ?? [],
+    caseOf: (subject) => knowledge.subjects.get(subject)?.ofCase ?? null,
     endOfCase: (one) => knowledge.index.rules.cases.find(({ id }) => id === one)?.endedBy ?? null,
     isChased: (subject) =>
-      knowledge.index.rules.subjects.some(
+      [...knowledge.subjects.values()].some(
         ({ id, chases }) => chases.length > 0 && (id === subject || chases.includes(subject)),
       ),
-    isChasing: (subject) =>
-      knowledge.index.rules.subjects.some(({ id, chases }) => chases.length > 0 && id === subject),
-    narrowerOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [],
+    isChasing: (subject) => (knowledge.subjects.get(subject)?.chases ?? []).length > 0,
+    narrowerOf: (subject) => knowledge.subjects.get(subject)?.narrower ?? [],
     eventsOf: (subject, ofArea) =>
       [...rules.values()]
         .filter((rule) => rule.subject === subject && rule.period !== null)
