@@ -1,7 +1,6 @@
 import type { Analyser, Terms } from "../corpus/analysis/analyser.ts";
-import { noTranslations, trainTranslations } from "../corpus/analysis/translation-model.ts";
+import { trainTranslations } from "../corpus/analysis/translation-model.ts";
 import type { TranslationModel, TranslationPair } from "../corpus/analysis/translation-model.ts";
-import type { Passage } from "../corpus/schemas/index-format.ts";
 import type { AnsweredQuestions, Concept } from "../corpus/schemas/vocabulary.ts";
 
 /** What a term of the vocabulary teaches beside one written question. */
@@ -11,27 +10,14 @@ const termsRead = 6;
 
 /** What translations are learned from. */
 export interface TranslationSource {
-  readonly passages: readonly Pick<Passage, "documentId" | "questions">[];
   /** Questions beside what answers them, of these documents and of others. */
   readonly written: readonly AnsweredQuestions[];
   readonly vocabulary: readonly Concept[];
   readonly analyser: Analyser;
 }
 
-/**
- * Learns in what words people ask of what documents say. Where every document has questions of its own these tell
- * more: then nothing is learned.
- */
-export function learnTranslations({
-  passages,
-  written,
-  vocabulary,
-  analyser,
-}: TranslationSource): TranslationModel {
-  const isAsked = new Set(
-    passages.filter(({ questions }) => questions.length > 0).map(({ documentId }) => documentId),
-  );
-  if (passages.every(({ documentId }) => isAsked.has(documentId))) return noTranslations;
+/** Learns in what words people ask of what documents say. */
+export function learnTranslations({ written, vocabulary, analyser }: TranslationSource): TranslationModel {
   return trainTranslations([...askedOf(written, analyser), ...namedAlike(vocabulary, analyser)]);
 }
 

@@ -3,6 +3,7 @@ import { analyseQuestions, questionsIn } from "../corpus/analysis/analysed-quest
 import type { QuestionSource } from "../corpus/analysis/analysed-questions.ts";
 import type { Analyser } from "../corpus/analysis/analyser.ts";
 import type { FieldTerms } from "../corpus/analysis/lexical-index.ts";
+import { noTranslations } from "../corpus/analysis/translation-model.ts";
 import type { IndexContent } from "../corpus/store/index-content.ts";
 import { cacheKey, remember } from "./cache.ts";
 import type { Cache } from "./cache.ts";
@@ -61,7 +62,7 @@ export async function learn(source: LearnSource): Promise<Learned> {
     done += 1;
     return kept(what, madeFrom, make);
   };
-  const { questions, otherQuestions, vocabulary } = corpus;
+  const { questions, hasQuestionsForAll, otherQuestions, vocabulary } = corpus;
   const { model: latentModel, vectors } = await once("meaning", [fields, otherQuestions, vocabulary], () =>
     embedPassages(fields, { others: tradeTexts(otherQuestions, analyser), analyser }),
   );
@@ -69,9 +70,9 @@ export async function learn(source: LearnSource): Promise<Learned> {
     learnQuestions(passages, analyser),
   );
   const written = [...otherQuestions, ...questions];
-  const ofPassages = passages.map(({ passage }) => passage);
-  const translations = await once("translations", [passages, written, vocabulary], () =>
-    learnTranslations({ passages: ofPassages, written, vocabulary, analyser }),
+  const translations = await once("translations", [hasQuestionsForAll, written, vocabulary], () =>
+    // Questions of its own tell more of every document.
+    hasQuestionsForAll ? noTranslations : learnTranslations({ written, vocabulary, analyser }),
   );
   const analysedQuestions = await kept("analysis of questions", [questionsIn(asked), vocabulary], () =>
     analyseQuestions(asked, analyser),

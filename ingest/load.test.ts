@@ -217,11 +217,13 @@ describe("loadCorpus", () => {
       { quote: says, questions: ["can nan fetch him"] },
       { quote: says, questions: ["can gran fetch her"] },
     ]);
+    expect(taken.hasQuestionsForAll).toBe(false);
     expect(taken.answeredQuestions).toEqual(["can nan fetch him", "can gran fetch her"]);
     expect(taken.danger).toEqual(danger.sentences);
     const written = { documentId: "a", quote: "Gates are locked", questions: ["can we get out"] };
     await put("corpus/questions/own.json", { passages: [written] });
     const asked = await load();
+    expect(asked.hasQuestionsForAll).toBe(true);
     expect(asked).toMatchObject({ otherQuestions: [], danger: [], answeredQuestions: ["can we get out"] });
   });
 

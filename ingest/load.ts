@@ -32,6 +32,8 @@ export interface LoadedCorpus extends FoundDocuments {
   readonly notes: readonly DocumentNote[];
   readonly vocabulary: readonly Concept[];
   readonly questions: readonly WrittenQuestions[];
+  /** Whether every document has some of them: then what else the trade says and is asked teaches nothing more. */
+  readonly hasQuestionsForAll: boolean;
   /**
    * Questions that were written for the bundled documents, which are not this corpus's; and what policies of the trade
    * say and are asked, where questions were not written for every document.
@@ -68,24 +70,24 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
   const silences = await readShared("silences", silencesFileSchema, folders);
   const rules = await readShared("rules", rulesFileSchema, folders);
   const places = await readDataFile(path.join(corpusDir, "places.json"), placesFileSchema);
-  // Where every document is known by what people ask of it, what else the trade says and is asked teaches nothing more.
-  const isAsked = found.descriptions.every(({ id }) =>
+  const hasQuestionsForAll = found.descriptions.every(({ id }) =>
     questions.own.some(({ passages }) => passages.some(({ documentId }) => documentId === id)),
   );
-  const others = isAsked ? [] : statements.flatMap((file) => file.statements);
+  const others = hasQuestionsForAll ? [] : statements.flatMap((file) => file.statements);
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
   return {
     ...found,
     notes: notes?.notes ?? [],
     vocabulary: both(vocabulary).flatMap((file) => file.concepts),
     questions: questions.own.flatMap((file) => file.passages),
+    hasQuestionsForAll,
     otherQuestions: [...questions.bundled.flatMap((file) => file.passages), ...others],
     chapters: elsewhere.flatMap((file) => file.chapters),
     // The bundled rules go with the bundled corpus only; what events and subjects are called, with every one.
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
     places: places?.places ?? [],
     danger: both(danger)
-      .filter(({ ofOtherSettings }) => ofOtherSettings !== true || !isAsked)
+      .filter(({ ofOtherSettings }) => ofOtherSettings !== true || !hasQuestionsForAll)
       .flatMap((file) => file.sentences),
     silences: [...ofAnyProcedures(silences.bundled), ...silences.own],
     answeredQuestions: [

@@ -98,6 +98,25 @@ describe("ingest", () => {
     expect([...(await served()).texts.values()]).toEqual(["Call the duty team."]);
   });
 
+  it("learns in what words people ask where a document has no questions, and not where every one has", async () => {
+    const questions = (...ids: string[]) =>
+      JSON.stringify({
+        passages: ids.map((id) => ({
+          documentId: id,
+          quote: "Gates are locked",
+          questions: ["can we get out"],
+        })),
+      });
+    await put("a.txt", "Gates are locked.");
+    await put("b.txt", "Gates are locked.");
+    await put("questions/own.json", questions("a"));
+    await run();
+    expect((await served()).translations.targets).toContain("out");
+    await put("questions/own.json", questions("a", "b"));
+    await run();
+    expect((await served()).translations.targets).toEqual([]);
+  });
+
   it("leaves its report beside the index", async () => {
     await put("a.txt", "Skip to content\nCall the duty team.");
     const report = await run();

@@ -5,7 +5,7 @@ import type { Probabilities } from "../corpus/analysis/linear-classifier.ts";
 import { silenceReader } from "../corpus/analysis/silence-model.ts";
 import type { SilenceLabel } from "../corpus/analysis/silence-model.ts";
 import type { Reference, StoredDocument } from "../corpus/schemas/index-format.ts";
-import type { StoredRule } from "../corpus/schemas/rules.ts";
+import type { StoredRule, StoredRules } from "../corpus/schemas/rules.ts";
 import type { StoredIndex } from "../corpus/store/read-index.ts";
 import { nameFinder } from "./conversation/deadlines/names.ts";
 import type { Mend, NamedMeaning, NameFinder } from "./conversation/deadlines/names.ts";
@@ -26,6 +26,10 @@ export interface Knowledge {
   readonly documents: ReadonlyMap<string, StoredDocument>;
   /** Every rule by its id. */
   readonly rules: ReadonlyMap<string, StoredRule>;
+  /** What starts the rules' clocks, by its id. */
+  readonly events: ReadonlyMap<string, StoredRules["events"][number]>;
+  /** What the rules' deadlines are for, by its id. */
+  readonly subjects: ReadonlyMap<string, StoredRules["subjects"][number]>;
   /** What an area's deadlines are computed by: its working days, and every rule. */
   readonly ruleBook: (area: string) => RuleBook;
   /** Finds the names of events, of what deadlines are for, and of the cases that rules are limited to. */
@@ -67,7 +71,7 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   const names = new Map(
     index.references.map((reference) => [reference, nameTerms(reference, { index, analyser })]),
   );
-  const rules = new Map(index.rules.rules.map((rule) => [rule.id, rule]));
+  const rules = byId(index.rules.rules);
   const ordinary: RuleBook = { calendar: createCalendar(), rules };
   const ruleBooks = new Map(
     index.rules.areas.map(({ area, closureDays }) => [
@@ -84,8 +88,10 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
   return {
     index,
     rules,
+    events: byId(index.rules.events),
+    subjects: byId(index.rules.subjects),
     ruleBook: (area) => ruleBooks.get(area) ?? ordinary,
-    documents: new Map(index.documents.map((document) => [document.id, document])),
+    documents: byId(index.documents),
     findNames: nameFinder(namesIn(index), mendNames),
     findCases: nameFinder(casesIn(index), mendNames),
     analyser,
@@ -104,6 +110,10 @@ export async function openKnowledge(index: StoredIndex): Promise<Knowledge> {
     isDocumentStem,
     isKnownStem: (stem) => [text, heading, questions].some(({ postings }) => Object.hasOwn(postings, stem)),
   };
+}
+
+function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]));
 }
 
 function namesIn({ rules: { events, subjects, rules }, places }: StoredIndex): NamedMeaning[] {

@@ -2,6 +2,7 @@ import type { Audience, ChatRequest } from "./contract.ts";
 import { namedArea } from "./conversation/named-area.ts";
 import type { NamedArea } from "./conversation/named-area.ts";
 import type { Question } from "./conversation/question.ts";
+import { userTurns } from "./conversation/user-turns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { bestFirst } from "./retrieval/retriever.ts";
 import type { Candidate } from "./retrieval/retriever.ts";
@@ -24,8 +25,7 @@ export function namedAreaOf(
   { messages, area }: Pick<ChatRequest, "messages" | "area">,
   { question, knowledge }: { question: Question; knowledge: Knowledge },
 ): NamedArea {
-  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
-  return namedArea(turns, {
+  return namedArea(userTurns(messages), {
     places: knowledge.index.places,
     chosen: area,
     isFollowUp: question.isFollowUp,

@@ -73,10 +73,11 @@ export function rebuildIndex(
     questionModel: learnQuestions(without.questionModel === true ? [] : texts, analyser),
     analysedQuestions: analyseQuestions({ ...index, passages }, analyser),
     latentModel,
+    // The bundled documents all have questions: only without these are translations learned.
     translations:
-      without.translations === true
+      without.translations === true || without.questions !== true
         ? noTranslations
-        : learnTranslations({ passages, written: otherQuestions, vocabulary, analyser }),
+        : learnTranslations({ written: otherQuestions, vocabulary, analyser }),
     dimension: model.dimension,
     vectors,
     // The written graph is of other vectors.

@@ -9,6 +9,7 @@ import { doOverlap, quotedWords } from "./compose.ts";
 import type { DraftStatement, Quoted } from "./compose.ts";
 import type { Abstention, Decided } from "./decide.ts";
 import { differencesAmong, doDisagree } from "./deadlines/differences.ts";
+import { eventTitle } from "./deadlines/questions-back.ts";
 import { blankDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { mattersOf } from "./matters-of.ts";
@@ -75,8 +76,7 @@ function offersOf({ question, quotes, knowledge }: PassageSource): string[] {
     ({ period, documentId, span }) =>
       period !== null && doOverlap(first, { document: { id: documentId }, spans: [span] }),
   );
-  const event = knowledge.index.rules.events.find(({ id }) => id === counted?.trigger.event);
-  return event === undefined ? [] : [phrases.deadlineAnswer.offer(event.title)];
+  return counted === undefined ? [] : [phrases.deadlineAnswer.offer(eventTitle(counted.trigger, knowledge))];
 }
 
 /** Where the timescales that are quoted disagree, each side by its rule. */

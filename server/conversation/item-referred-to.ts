@@ -1,5 +1,6 @@
 import type { ChatResponse, Message } from "../contract.ts";
 import { smallTalkIn } from "./pleasantries.ts";
+import { userTurns } from "./user-turns.ts";
 
 const places: readonly string[] = [
   "first|1st|one|1",
@@ -60,8 +61,8 @@ export async function turnOfItem(
   const words = list === undefined ? null : itemAt(place, list);
   if (list === undefined || words === null) return null;
   // "No, I meant the third one" asks of it what was asked of the other one.
-  const between = messages.slice(asked + 1).filter(({ role }) => role === "user");
-  const asking = between.map(({ content }) => content).findLast((turn) => !onlyPoints.test(aroundItem(turn)));
+  const between = userTurns(messages.slice(asked + 1));
+  const asking = between.findLast((turn) => !onlyPoints.test(aroundItem(turn)));
   return { text: asking === undefined ? words : asking.replace(ofList, () => words), list };
 }
 

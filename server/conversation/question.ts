@@ -15,6 +15,7 @@ import type { Worry } from "./tells-worry.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isQuestion, stepIn, turnInFull } from "./turn-in-full.ts";
 import type { FullTurn } from "./turn-in-full.ts";
+import { userTurns } from "./user-turns.ts";
 import { speakerIn } from "./who-speaks.ts";
 import type { Speaker } from "./who-speaks.ts";
 
@@ -132,7 +133,7 @@ export function understandQuestion(
   tools: QuestionTools,
   { ofItem = null, audience }: AskedWith = {},
 ): Question {
-  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  const turns = userTurns(messages);
   const typed = turns.at(-1) ?? "";
   const isAnew = startsAnew.test(typed);
   const earlier = isAnew ? [] : turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);

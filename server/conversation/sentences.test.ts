@@ -16,5 +16,7 @@ describe("the sentences of a turn", () => {
 
   it("are read up to a place", () => {
     expect(sentenceBefore(turn, turn.indexOf("chase"))).toBe(" When can I ");
+    const dashed = "Strat held. It was - 10 March";
+    expect(sentenceBefore(dashed, dashed.indexOf("10"))).toBe(" It was - ");
   });
 });

@@ -12,7 +12,10 @@ export function sentenceAt(text: string, offset: number): string {
   return sentencesOf(text.slice(offset - begun.length))[0] ?? "";
 }
 
-/** The words of a sentence that stand before an offset. */
+/**
+ * The words of a sentence that stand before an offset. No dash ends it here: "it was - 10 March" leads up to the date
+ * that stands at the offset.
+ */
 export function sentenceBefore(text: string, offset: number): string {
   return (
     text

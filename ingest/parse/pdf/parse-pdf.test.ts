@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { buildDocument } from "../../build-document.ts";
 import type { SourceBlock } from "../parser.ts";
 import { parsePdf } from "./parse-pdf.ts";
-import { linesFrom, writeTestPdf } from "./write-test-pdf.ts";
-import type { TestPage, TestPdf, TestWords } from "./write-test-pdf.ts";
+import { linesFrom, writeTestPdf } from "./testing/write-test-pdf.ts";
+import type { TestPage, TestPdf, TestWords } from "./testing/write-test-pdf.ts";
 
 const parse = (pdf: TestPdf) => parsePdf(writeTestPdf(pdf));
 const shortly = ({ kind, level, text }: SourceBlock) => `${kind}${level === 0 ? "" : level} ${text}`;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { buildDocument } from "../../build-document.ts";
 import type { SourceBlock } from "../parser.ts";
 import { parsePdf } from "./parse-pdf.ts";
-import { linesFrom, writeTestPdf } from "./write-test-pdf.ts";
-import type { TestPage, TestWords } from "./write-test-pdf.ts";
+import { linesFrom, writeTestPdf } from "./testing/write-test-pdf.ts";
+import type { TestPage, TestWords } from "./testing/write-test-pdf.ts";
 
 const shortly = ({ kind, level, text, aside }: SourceBlock) =>
   `${aside === undefined ? "" : `[${aside}] `}${kind}${level === 0 ? "" : level} ${text}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UnreadableDocumentError } from "../parser.ts";
 import { parsePdf } from "./parse-pdf.ts";
-import { linesFrom, packedStream, writeObjects, writeTestPdf } from "./write-test-pdf.ts";
+import { linesFrom, packedStream, writeObjects, writeTestPdf } from "./testing/write-test-pdf.ts";
 
 const words = linesFrom({ x: 60, y: 60 }, [
   "The social worker must see the child alone within one working day.",

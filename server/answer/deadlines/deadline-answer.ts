@@ -1,6 +1,5 @@
 import { phrases } from "../../../corpus/phrases.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
-import { areaNameOf } from "../../area-name.ts";
 import { chasingSubjects } from "../../conversation/deadlines/asked-beside.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import { whenInWords } from "../../deadlines/format-date.ts";
@@ -14,15 +13,15 @@ import { areasAsked } from "./areas-asked.ts";
 import type { AreasAsked } from "./areas-asked.ts";
 import { citeDeadline, citeRule, quoteRules } from "./cite-deadline.ts";
 import type { RuleCiting } from "./cite-deadline.ts";
-import { assumptions, countedBackTo, countedFrom } from "./counted-words.ts";
 import { differencesIn } from "./differences.ts";
 import { findingsFor, findingsForEvents } from "./findings.ts";
-import type { DueFinding, Finding } from "./findings.ts";
+import type { Finding } from "./findings.ts";
 import { withOtherLimits } from "./other-limits.ts";
+import { ownWordsOn } from "./own-words.ts";
 import { askAbout, caseOf, eventTitle, questionsBack } from "./questions-back.ts";
 import { verdictOn } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
-import { nextFirst, sayWhatIsNext } from "./what-is-next.ts";
+import { nextFirst } from "./what-is-next.ts";
 
 /** What answering goes by. */
 export interface DeadlineSource extends RuleCiting {
@@ -133,7 +132,6 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const verdicts = due.map(({ deadline, rule }) =>
     verdictOn(deadline, { question, today: now, calendar: knowledge.ruleBook(rule.area).calendar }),
   );
-  const told = isOpen ? [] : verdictsTold(due, verdicts);
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
   const asks = questionsBack(question, { findings, knowledge, today: now });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
@@ -150,15 +148,15 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   return {
     ...blankDraft,
     kind: isAsking ? "clarification" : isSilent ? "abstention" : "answer",
-    ownWords: [
-      ...(isOpen ? [] : saidOfClocks(due, { question, now })),
-      ...told.filter(({ kind }) => kind !== "passed").map(({ text }) => text),
-      ...areaWords(parts, { isWorkedOut: deadlines.length > 0, knowledge }),
-      ...asks,
-      ...told.filter(({ kind }) => kind === "passed").map(({ text }) => text),
-      ...ownWordsOn(findings, { area: areas.length === 1 ? area : question.area?.area, knowledge }),
-      ...assumptions(due.map(({ stated }) => stated)),
-    ],
+    ownWords: ownWordsOn(question, {
+      ...parts,
+      due,
+      verdicts,
+      asks,
+      now,
+      isWorkedOut: deadlines.length > 0,
+      knowledge,
+    }),
     offers: offersOn(findings, { question, knowledge }),
     deadlines,
     statements,
@@ -174,41 +172,6 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
         ? null
         : timelineOf(question, area),
   };
-}
-
-/** What is said of the clocks themselves, where that is asked: their start, how far back it may lie, what comes next. */
-function saidOfClocks(
-  due: readonly DueFinding[],
-  { question, now }: { question: DeadlineQuestion; now: When },
-): string[] {
-  return [
-    ...(question.asksRestart ? due.map(countedFrom) : []),
-    ...(question.asksNext && question.subjects.length === 0 ? sayWhatIsNext(due, now) : []),
-    ...due.flatMap((one) => countedBackTo(one, question)),
-  ];
-}
-
-/** What is said of whose rules these are, and why. */
-function areaWords(
-  { words, named }: AreasAsked,
-  { isWorkedOut, knowledge }: { isWorkedOut: boolean; knowledge: Knowledge },
-): string[] {
-  const said = isWorkedOut ? phrases.deadlineAnswer.forPlace : phrases.becauseNamed;
-  return [...named.map(({ area, place }) => said(areaNameOf(area, knowledge), place)), ...words];
-}
-
-/** What is said of each deadline; of several, with what it is said of. */
-function verdictsTold(due: readonly DueFinding[], verdicts: readonly (Verdict | null)[]): Verdict[] {
-  const told = due.flatMap(({ rule }, i) => {
-    const verdict = verdicts[i] ?? null;
-    return verdict === null ? [] : [{ ...verdict, rule }];
-  });
-  const isOfSeveral = new Set(told.map(({ rule }) => rule.id)).size > 1;
-  return told.map(({ kind, text, rule }) => ({
-    kind,
-    text:
-      isOfSeveral && !text.includes(rule.title) ? phrases.deadlineAnswer.verdict.of(text, rule.title) : text,
-  }));
 }
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
@@ -245,38 +208,6 @@ function quotedRules(
       }
     }
   });
-}
-
-/** What is said of findings without a date: rules of words, silence, years that are not covered. */
-function ownWordsOn(
-  findings: readonly Finding[],
-  { area, knowledge }: { area: string | undefined; knowledge: Knowledge },
-): string[] {
-  const words = phrases.deadlineAnswer;
-  const said = findings.flatMap((finding): string[] => {
-    switch (finding.kind) {
-      case "words":
-        return [words.wordsOnly(finding.rule.title)];
-      case "not-covered":
-        return [finding.reason, words.ask.otherDate];
-      case "silent": {
-        const subject = knowledge.index.rules.subjects.find(({ id }) => id === finding.subject)?.title ?? "";
-        const elsewhere = [...new Set(finding.elsewhere.map(({ area }) => areaNameOf(area, knowledge)))];
-        return [
-          area === undefined || finding.elsewhere.length === 0
-            ? words.silentEverywhere(subject)
-            : words.silent(subject, areaNameOf(area, knowledge)),
-          ...(elsewhere.length === 0 ? [] : [words.elsewhere(elsewhere)]),
-        ];
-      }
-      case "due":
-      case "needs-event":
-      case "needs-time":
-      case "needs-exception":
-        return [];
-    }
-  });
-  return [...new Set(said)];
 }
 
 /** The dates that could be worked out of a period asked in general. */

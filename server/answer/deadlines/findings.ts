@@ -53,7 +53,7 @@ export interface FindingSource {
  */
 export function findingsFor(subject: string, area: string, source: FindingSource): Finding[] {
   const { question, knowledge } = source;
-  const kinds = knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [];
+  const kinds = knowledge.subjects.get(subject)?.narrower ?? [];
   const narrower = question.exact.has(subject) ? [] : kinds;
   const special = narrower
     .filter((id) => !question.subjects.includes(id))
@@ -86,7 +86,7 @@ function isMeant(finding: Finding, { question, knowledge }: FindingSource): bool
       return false;
   }
   function isCalledFor({ subject }: StoredRule): boolean {
-    const { ofCase } = knowledge.index.rules.subjects.find(({ id }) => id === subject) ?? { ofCase: null };
+    const { ofCase } = knowledge.subjects.get(subject) ?? { ofCase: null };
     return ofCase !== null && question.cases.has(ofCase);
   }
 }
@@ -233,14 +233,14 @@ function isSpecific(event: string, exceptions: readonly StoredRule[]): boolean {
 function statedFor(event: string, { question, knowledge }: FindingSource): StatedDate | undefined {
   const own = question.events.get(event);
   if (own !== undefined || question.subjects.length === 0) return own;
-  const same = knowledge.index.rules.events.find(({ id }) => id === event)?.sameMomentAs ?? [];
+  const same = knowledge.events.get(event)?.sameMomentAs ?? [];
   return same.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
 }
 
 /** The date of an event that may have been the same day, where what is asked for was named. */
 function standInFor(event: string, { question, knowledge }: FindingSource): StatedDate | undefined {
   if (question.subjects.length === 0) return undefined;
-  const standIns = knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [];
+  const standIns = knowledge.events.get(event)?.standIns ?? [];
   return standIns.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
 }
 

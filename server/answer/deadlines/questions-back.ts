@@ -138,8 +138,8 @@ function whenDue({ dueText, rule }: Deadline): string {
 }
 
 /** The event that starts a clock, as the rules call it. */
-export function eventTitle({ event, words }: StoredRule["trigger"], { index }: Knowledge): string {
-  return index.rules.events.find(({ id }) => id === event)?.title ?? words;
+export function eventTitle({ event, words }: StoredRule["trigger"], { events }: Knowledge): string {
+  return events.get(event)?.title ?? words;
 }
 
 /** The case that an exception is for, in a few words. */

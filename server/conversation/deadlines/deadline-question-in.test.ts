@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { chatRequestSchema } from "../../contract.ts";
 import { readIso } from "../../deadlines/local-time.ts";
 import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
 import { deadlineQuestionIn } from "./deadline-question-in.ts";
@@ -12,11 +11,9 @@ beforeAll(() => {
 
 /** Read from the page of an area; null: of all of them. */
 function read(turns: readonly string[], area: string | null = "set"): DeadlineQuestion | null {
-  const messages = turns.map((content) => ({ role: "user", content }));
   const today = readIso("2026-03-26");
   if (today === null) throw new Error("no today");
-  const request = chatRequestSchema.parse({ messages, ...(area === null ? {} : { area }) });
-  return deadlineQuestionIn(request, { knowledge, today });
+  return deadlineQuestionIn(turns, { area: area ?? undefined, knowledge, today });
 }
 
 /** A turn as long as the contract allows. */

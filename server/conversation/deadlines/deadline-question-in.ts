@@ -1,5 +1,4 @@
 import { stem } from "../../../corpus/analysis/tokens.ts";
-import type { ChatRequest } from "../../contract.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
@@ -9,12 +8,19 @@ import { readTurn } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
 import { understandDeadlines } from "./understand-deadlines.ts";
 
-/** The question about deadlines in a conversation, by the rules of an index; null where there is none. */
+/** By what, and when, a question about deadlines is asked. */
+interface AskedBy {
+  /** The area chosen; undefined where all are asked. */
+  readonly area: string | undefined;
+  readonly knowledge: Knowledge;
+  readonly today: When;
+}
+
+/** The question about deadlines in a user's turns, by the rules of an index; null where there is none. */
 export function deadlineQuestionIn(
-  { messages, area }: ChatRequest,
-  { knowledge, today }: { knowledge: Knowledge; today: When },
+  turns: readonly string[],
+  { area, knowledge, today }: AskedBy,
 ): DeadlineQuestion | null {
-  const turns = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const { rules } = knowledge;
   const { places } = knowledge.index;
   const isWord = (word: string) => knowledge.isDocumentStem(stem(word));
@@ -31,17 +37,16 @@ export function deadlineQuestionIn(
     isWord,
     rules,
     requestArea: area,
-    standInsOf: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.standIns ?? [],
-    sameMomentAs: (event) => knowledge.index.rules.events.find(({ id }) => id === event)?.sameMomentAs ?? [],
-    caseOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.ofCase ?? null,
+    standInsOf: (event) => knowledge.events.get(event)?.standIns ?? [],
+    sameMomentAs: (event) => knowledge.events.get(event)?.sameMomentAs ?? [],
+    caseOf: (subject) => knowledge.subjects.get(subject)?.ofCase ?? null,
     endOfCase: (one) => knowledge.index.rules.cases.find(({ id }) => id === one)?.endedBy ?? null,
     isChased: (subject) =>
-      knowledge.index.rules.subjects.some(
+      [...knowledge.subjects.values()].some(
         ({ id, chases }) => chases.length > 0 && (id === subject || chases.includes(subject)),
       ),
-    isChasing: (subject) =>
-      knowledge.index.rules.subjects.some(({ id, chases }) => chases.length > 0 && id === subject),
-    narrowerOf: (subject) => knowledge.index.rules.subjects.find(({ id }) => id === subject)?.narrower ?? [],
+    isChasing: (subject) => (knowledge.subjects.get(subject)?.chases ?? []).length > 0,
+    narrowerOf: (subject) => knowledge.subjects.get(subject)?.narrower ?? [],
     eventsOf: (subject, ofArea) =>
       [...rules.values()]
         .filter((rule) => rule.subject === subject && rule.period !== null)

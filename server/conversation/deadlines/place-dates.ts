@@ -14,7 +14,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
-import { keepingHour } from "./stated-dates.ts";
+import { daysAway, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
@@ -281,7 +281,5 @@ function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: Stat
 function later(stated: StatedDate, { text, meanings }: NameMention): StatedDate {
   const days = meanings.map((meaning) => (meaning.kind === "event" ? meaning.daysLater : undefined))[0];
   if (days === undefined) return stated;
-  const date = stated.when.date.add({ days });
-  const typed = `${text} ${stated.typed}, and ${String(days)} days on`;
-  return { ...stated, when: { date, moment: null }, typed, isRelative: true };
+  return daysAway(stated, days, `${text} ${stated.typed}, and ${String(days)} days on`);
 }

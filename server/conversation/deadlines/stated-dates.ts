@@ -61,6 +61,12 @@ function isLaterMonth(nearest: Temporal.PlainDate, date: Temporal.PlainDate): bo
   return days > 0 && days <= sameCaseDays;
 }
 
+/** The day so many days after a date, or before it; at what hour, that date does not say. */
+export function daysAway(stated: StatedDate, days: number, typed: string): StatedDate {
+  const date = stated.when.date.add({ days });
+  return { ...stated, when: { date, moment: null }, typed, isRelative: true };
+}
+
 /** An hour, and whether it is said behind its day: "Sunday midnight" ends the Sunday, "midnight on Sunday" may begin it. */
 export interface StatedHour {
   readonly time: TimeMention;

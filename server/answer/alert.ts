@@ -1,0 +1,19 @@
+import { phrases } from "../../corpus/phrases.ts";
+import type { Alert } from "../contract.ts";
+import type { Question } from "../conversation/question.ts";
+import { toldSource } from "./answer-source.ts";
+import type { AnswerSource } from "./answer-source.ts";
+import { whatToDo } from "./what-to-do.ts";
+
+/** The alert in words for whoever asks, citing what the area's own procedures say to do in danger. */
+export async function alertFor(question: Question, source: AnswerSource): Promise<Alert | null> {
+  const { request, book } = source;
+  const { danger } = question;
+  if (danger === null) return null;
+  const { level, mayBeChild } = danger;
+  const { emergency, emergencyOfChild, childAsking } = phrases.alert;
+  const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join("\n");
+  const text = level === "emergency" ? forEmergency : childAsking;
+  const said = await whatToDo(level, toldSource(source));
+  return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
+}

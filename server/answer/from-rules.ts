@@ -1,0 +1,54 @@
+import { deadlineQuestionIn } from "../conversation/deadlines/deadline-question-in.ts";
+import type { Question } from "../conversation/question.ts";
+import { userTurns } from "../conversation/user-turns.ts";
+import { searchFor } from "../search.ts";
+import { decidingScope } from "./answer-source.ts";
+import type { AnswerSource } from "./answer-source.ts";
+import { composeStatements } from "./compose.ts";
+import { answerDeadlines } from "./deadlines/deadline-answer.ts";
+import type { Draft } from "./draft.ts";
+import { draftFromPassages } from "./from-passages.ts";
+import { weighPieces } from "./piece-worth.ts";
+import { suggestQuestions } from "./suggest.ts";
+
+/** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
+export function draftFromRules(question: Question, source: AnswerSource): Draft | null {
+  if (question.limit === "unsafe-request") return null;
+  const { request, knowledge, today, ofItem } = source;
+  const typed = userTurns(request.messages);
+  const turns = ofItem === null ? typed : [...typed.slice(0, -1), ofItem.text];
+  const asked = deadlineQuestionIn(turns, { area: request.area, knowledge, today });
+  return asked === null ? null : answerDeadlines(asked, source);
+}
+
+/**
+ * Beside a silence about a time, the nearest passages, where no other area's words stand there already;
+ * beside a period that was asked in general, what else the question may have been about.
+ */
+export async function withPassages(draft: Draft, question: Question, source: AnswerSource): Promise<Draft> {
+  const isSilent = draft.kind === "abstention" && draft.nearest.length === 0;
+  const isGeneral = draft.kind === "answer" && draft.deadlines.length === 0 && draft.suggestions.length === 0;
+  if (!isSilent && !isGeneral) return draft;
+  const { knowledge, book } = source;
+  const { audience } = source.request;
+  const candidates = await searchFor(question, decidingScope(source), knowledge);
+  if (isGeneral) {
+    return {
+      ...draft,
+      suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge, audience }),
+    };
+  }
+  const pieces = weighPieces(question, candidates, knowledge);
+  const quotes = composeStatements(pieces, { knowledge, mayLead: () => true });
+  const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
+  const { nearest } = draftFromPassages(decision, {
+    question,
+    audience,
+    isSureDanger: false,
+    candidates,
+    quotes,
+    knowledge,
+    book,
+  });
+  return { ...draft, nearest };
+}
