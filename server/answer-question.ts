@@ -1,16 +1,17 @@
 import { phrases } from "../corpus/phrases.ts";
-import { alertFor } from "./answer/alert.ts";
+import { alertFor, calmedByClock } from "./answer/alert.ts";
 import { decidingScope, toldSource } from "./answer/answer-source.ts";
 import type { AnswerSource } from "./answer/answer-source.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import { composeStatements } from "./answer/compose.ts";
 import type { ComposeSource } from "./answer/compose.ts";
+import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
 import { decide } from "./answer/decide.ts";
 import type { Decided } from "./answer/decide.ts";
 import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
-import { draftFromRules, withPassages } from "./answer/from-rules.ts";
+import { deadlineAsked, withPassages } from "./answer/from-rules.ts";
 import { ground } from "./answer/ground.ts";
 import { quotedInDanger } from "./answer/in-danger.ts";
 import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
@@ -47,16 +48,18 @@ export async function answerQuestion(
   const ofItem = await turnOfItem(request.messages, (messages) =>
     answerQuestion({ ...request, messages: [...messages] }, knowledge, nowMs),
   );
-  const question = understandQuestion(request.messages, knowledge, {
+  const understood = understandQuestion(request.messages, knowledge, {
     ofItem: ofItem?.text ?? null,
     audience: request.audience,
   });
   const today = todayOf(request, nowMs);
+  const asked = deadlineAsked(understood, { request, knowledge, today, ofItem });
+  const question = calmedByClock(understood, asked);
   const book = createCitationBook(knowledge, today.date.toString());
   const named = namedAreaOf(request, { question, knowledge });
   const source: AnswerSource = { request, named, knowledge, book, today, ofItem };
   const alert = await alertFor(question, source);
-  const byRule = draftFromRules(question, source);
+  const byRule = asked === null ? null : answerDeadlines(asked, source);
   const draft =
     draftOfSmallTalk(question, byRule) ??
     (byRule === null

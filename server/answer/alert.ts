@@ -1,5 +1,6 @@
 import { phrases } from "../../corpus/phrases.ts";
 import type { Alert } from "../contract.ts";
+import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
 import type { Question } from "../conversation/question.ts";
 import { toldSource } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
@@ -16,4 +17,15 @@ export async function alertFor(question: Question, source: AnswerSource): Promis
   const text = level === "emergency" ? forEmergency : childAsking;
   const said = await whatToDo(level, toldSource(source));
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
+}
+
+/** A question for a deadline in so many words has no room for a danger besides: of 6,000 messages that tell of one, none was so short. */
+const shortDeadlineQuestion = 16;
+
+/** A question, calm where it asks in few words for a deadline and what else it tells only might be danger: "contact came in 14:20 today, when is the 24 hours up". */
+export function calmedByClock(question: Question, asked: DeadlineQuestion | null): Question {
+  const isShort = question.typed.trim().split(/\s+/u).length <= shortDeadlineQuestion;
+  return asked !== null && isShort && question.danger?.isSure === false
+    ? { ...question, danger: null }
+    : question;
 }

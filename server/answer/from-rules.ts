@@ -1,3 +1,4 @@
+import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
 import { deadlineQuestionIn } from "../conversation/deadlines/deadline-question-in.ts";
 import type { Question } from "../conversation/question.ts";
 import { userTurns } from "../conversation/user-turns.ts";
@@ -5,20 +6,20 @@ import { searchFor } from "../search.ts";
 import { decidingScope } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
 import { composeStatements } from "./compose.ts";
-import { answerDeadlines } from "./deadlines/deadline-answer.ts";
 import type { Draft } from "./draft.ts";
 import { draftFromPassages } from "./from-passages.ts";
 import { weighPieces } from "./piece-worth.ts";
 import { suggestQuestions } from "./suggest.ts";
 
-/** A deadline, by the rules alone; null where none is asked for, or help with harm is. */
-export function draftFromRules(question: Question, source: AnswerSource): Draft | null {
+/** What of deadlines is asked; null where nothing is, or help with harm is. */
+export function deadlineAsked(
+  question: Question,
+  { request, knowledge, today, ofItem }: Pick<AnswerSource, "request" | "knowledge" | "today" | "ofItem">,
+): DeadlineQuestion | null {
   if (question.limit === "unsafe-request") return null;
-  const { request, knowledge, today, ofItem } = source;
   const typed = userTurns(request.messages);
   const turns = ofItem === null ? typed : [...typed.slice(0, -1), ofItem.text];
-  const asked = deadlineQuestionIn(turns, { area: request.area, knowledge, today });
-  return asked === null ? null : answerDeadlines(asked, source);
+  return deadlineQuestionIn(turns, { area: request.area, knowledge, today });
 }
 
 /**

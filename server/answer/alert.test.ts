@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { Danger } from "../conversation/safety.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
+
+const knowledge = await bundledKnowledge();
+const hearing = (danger: Partial<Danger>) => ({
+  ...knowledge,
+  detectDanger: () =>
+    ({ level: "emergency", isSure: false, mayBeChild: false, isChild: false, ...danger }) as const,
+});
+const short = "initial contact came in 14:20 today, when does the 24 hours run out";
+
+it("is not shown beside a short question for a deadline that only might tell of danger", async () => {
+  expect((await answerTo(short, { knowledge: hearing({}) })).alert).toBeNull();
+});
+
+it.each([
+  ["a danger is sure", short, { isSure: true }],
+  ["more is told than a deadline needs", `${short}. she is sat with me and has not stopped crying since`, {}],
+  ["no deadline is asked for", "who do I tell about the contact that came in today", {}],
+])("is shown where %s", async (_what, content, danger) => {
+  expect((await answerTo(content, { knowledge: hearing(danger) })).alert).not.toBeNull();
+});
+
+it("is shown where somebody is hurt now, whatever deadline is asked for", async () => {
+  const answer = await answerTo("he's hitting her right now, how long has the social worker got", {
+    knowledge,
+  });
+  expect(answer.alert?.level).toBe("emergency");
+});
