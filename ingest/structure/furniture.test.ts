@@ -18,6 +18,7 @@ describe("removeFurniture", () => {
     ["*******", "numbers and marks without words"],
     ["* ...", "numbers and marks without words"],
     [".. _evidence of abuse:", "reStructuredText: targets and directives"],
+    [":Officer: |Safeguarding Officer|", "reStructuredText: fields without a value"],
     [".. container:: warning", "reStructuredText: targets and directives"],
   ])("takes out “%s” and says why", (line, reason) => {
     const { kept, removals } = remove(`First words.\n\n${line}\n\nLast words.`);
@@ -32,6 +33,8 @@ describe("removeFurniture", () => {
     "v46 of the form must be used.",
     "Print this form and sign it.",
     "See page 3 of the form.",
+    ":Officer: Ann Smith",
+    "|The Setting| will:",
     ".. note:: The parents are not told.",
     "12",
   ])("keeps the sentence “%s”", (line) => {

@@ -10,6 +10,8 @@ const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[
   { pattern: /^(print|share|back to top) ?(this page)?$/i, reason: "page furniture: page control" },
   { pattern: /^page \d+( of \d+)?$/i, reason: "page furniture: page number" },
   { pattern: /^\.\. (?:_[^:]+:\s*\S*|[\w-]+::\s*\S*)$/, reason: "reStructuredText: targets and directives" },
+  // What stands between bars is put in by a program.
+  { pattern: /^:[\w ]+:(?: \|[^|]+\|)?$/, reason: "reStructuredText: fields without a value" },
 ];
 
 const pageNumber = /^\W{0,3}\d{1,4}\W{0,3}$/u;
