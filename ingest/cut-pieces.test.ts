@@ -47,8 +47,28 @@ describe("cutPieces", () => {
     expect(pieces.flat()).toEqual(["When\tWhat + Day 1\tDecide", "When\tWhat + Day 2\tMeet"]);
   });
 
-  it("keeps every character of a passage's own text in one of its pieces, whatever the document", () => {
-    const word = fc.constantFrom("child", "Social", "worker", "must", "e.g.", "s47)", "no.", "9:");
+  it("quotes no bare number, no line and no label with nothing behind it", () => {
+    const { pieces } = cut(
+      "# Form\n\nTell the officer.\n\n14\n\nSigned: ______ Date:\n\nProcedure:\n\nRing 101.\n",
+    );
+    expect(pieces.flat()).toEqual(["Tell the officer.", "Ring 101."]);
+  });
+
+  it("makes no passage of what has no words", () => {
+    expect(cut("# A\n\n14\n\n# B\n\nTell the officer.\n").pieces).toEqual([["Tell the officer."]]);
+  });
+
+  it("keeps every character of a passage's own text that has words in one of its pieces, whatever the document", () => {
+    const word = fc.constantFrom(
+      "child",
+      "Social",
+      "worker",
+      "must",
+      "e.g. a fall",
+      "s47)",
+      "no.",
+      "9:30 am",
+    );
     const line = fc
       .tuple(fc.constantFrom("", "", "- ", "1. "), fc.array(word, { minLength: 1, maxLength: 40 }))
       .map(([before, inside]) => `${before}${inside.join(" ")}.`);

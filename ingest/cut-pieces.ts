@@ -1,4 +1,5 @@
 import { sentenceSpans } from "../corpus/analysis/sentences.ts";
+import { saysSomething } from "./says-something.ts";
 import { tableHead } from "./table-head.ts";
 import { groupBlocks } from "./structure/list-groups.ts";
 import type { Block, Passage, Span, StoredPiece } from "../corpus/schemas/index-format.ts";
@@ -15,8 +16,15 @@ export interface CutPassage extends Pick<Passage, "start" | "end" | "leadIn"> {
   readonly isStatement: boolean;
 }
 
-/** Cuts a passage into the pieces that can be quoted alone, in the order of the document. */
-export function cutPieces(passage: CutPassage, { text, blocks: all }: CutSource): StoredPiece[] {
+/** Cuts a passage into the pieces that can be quoted alone, in the order of the document; what says nothing is none. */
+export function cutPieces(passage: CutPassage, source: CutSource): StoredPiece[] {
+  return piecesOf(passage, source).filter(({ spans }) => {
+    const own = spans.at(-1);
+    return own !== undefined && saysSomething(source.text.slice(own.start, own.end));
+  });
+}
+
+function piecesOf(passage: CutPassage, { text, blocks: all }: CutSource): StoredPiece[] {
   const blocks = all.filter((b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start);
   const [first] = blocks;
   if (passage.isStatement && first !== undefined && first.level < 2) {

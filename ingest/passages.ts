@@ -35,7 +35,8 @@ export type PassageDraft = Omit<Passage, "id" | "questions" | "checksum">;
 /**
  * Cuts a document into passages: paragraphs, lists and tables with their lead-in, short neighbours in
  * one section put together, each footnote alone. A list longer than a passage is cut between its items,
- * each part keeping a pointer to the lead-in; a table between its rows, with a pointer to its head.
+ * each part keeping a pointer to the lead-in; a table between its rows, with a pointer to its head. What
+ * has no words that say something is in none.
  */
 export function passagesOf(source: PassageSource): PassageDraft[] {
   return source.sections.flatMap((section) => {
@@ -43,7 +44,7 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
       (b) => b.kind !== "heading" && b.start >= section.start && b.end <= section.end,
     );
     const units = unitsOf(blocks, source.text).flatMap((unit) => fitUnit(unit, blocks, source.text));
-    return mergeUnits(units).map((unit) => ({
+    const drafts = mergeUnits(units).map((unit) => ({
       documentId: source.documentId,
       start: unit.start,
       end: unit.end,
@@ -53,6 +54,7 @@ export function passagesOf(source: PassageSource): PassageDraft[] {
       leadIn: unit.leadIn,
       pieces: cutPieces(unit, source),
     }));
+    return drafts.filter(({ pieces }) => pieces.length > 0);
   });
 }
 

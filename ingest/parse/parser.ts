@@ -4,13 +4,16 @@ import { WaymarkError } from "../../corpus/errors.ts";
 export interface SourceLine {
   /** 1-based, as an editor counts. */
   readonly lineNumber: number;
-  /** Trimmed; every run of white space is one space. */
+  /** Trimmed; every run of white space is one space, but the cells of a row stand apart by a tab, as in a block. */
   readonly text: string;
   /** Spaces before the first word. */
   readonly indent: number;
   /** What separates it from the line before: nothing, an empty line, or more than that. */
   readonly gap: "none" | "blank" | "separator";
+  /** Counted by the form feeds before it; null for a text without any. */
   readonly page: number | null;
+  /** A row of a table that is drawn with marks or set with spaces: 1 in its head, else 0; absent for other lines. */
+  readonly row?: 0 | 1;
 }
 
 /** Something taken out of the canonical text, where it stood and why: it stands in the ingestion report. */
@@ -58,10 +61,12 @@ export interface StatedFacts {
   readonly language: string | null;
 }
 
-/** A text whose structure its format does not say: its lines in reading order, nothing left out. */
+/** A text whose structure its format does not say: its lines in reading order, nothing left out but the removals. */
 export interface ParsedLines {
   readonly kind: "lines";
   readonly lines: readonly SourceLine[];
+  /** The borders of drawn tables. */
+  readonly removals: readonly Removal[];
 }
 
 /** A text whose structure its format says or shows: its blocks in reading order, footnotes last. */

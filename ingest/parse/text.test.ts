@@ -16,6 +16,25 @@ describe("parseText", () => {
     ]);
   });
 
+  it("counts the pages that form feeds end", () => {
+    expect(parse("One\n\fTwo\nand\n\f\nThree").lines.map(({ page }) => page)).toEqual([1, 2, 2, 3]);
+    expect(parse("One\f\n").lines.map(({ page }) => page)).toEqual([null]);
+  });
+
+  it("makes rows of a drawn table, and says what its borders were", () => {
+    const { lines: found, removals } = parse("Words\n+---+---+\n| a | b |\n+---+---+\nmore");
+    expect(found.map(({ text, row }) => [text, row])).toEqual([
+      ["Words", undefined],
+      ["a\tb", 0],
+      ["more", undefined],
+    ]);
+    expect(removals.map(({ lineNumber, text }) => [lineNumber, text])).toEqual([
+      [2, "+---+---+"],
+      [4, "+---+---+"],
+      [null, "|||"],
+    ]);
+  });
+
   it("makes one space of every run of white space, no-break spaces too", () => {
     expect(lines("2. Checking\u00a0with \t them \u00a0")).toEqual(["2. Checking with them"]);
   });

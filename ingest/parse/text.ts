@@ -1,7 +1,11 @@
 import { UnreadableDocumentError } from "./parser.ts";
-import type { ParsedLines, SourceLine } from "./parser.ts";
+import type { ParsedLines, Removal, SourceLine } from "./parser.ts";
 import { decodeUtf8 } from "./shared/decode-utf8.ts";
 import { refuseOtherKinds } from "./shared/file-kind.ts";
+import { drawnTableAt } from "./text-tables/drawn-table.ts";
+import { spacedTableAt } from "./text-tables/spaced-table.ts";
+import { tidy } from "./text-tables/table-in-text.ts";
+import type { TableInText } from "./text-tables/table-in-text.ts";
 
 /**
  * Parses plain text in UTF-8 (a byte order mark is allowed).
@@ -9,26 +13,61 @@ import { refuseOtherKinds } from "./shared/file-kind.ts";
  */
 export function parseText(bytes: Uint8Array): ParsedLines {
   refuseOtherKinds(bytes, { kind: null, name: "plain text" });
-  const lines = toLines(decodeUtf8(bytes));
-  if (lines.length === 0) throw new UnreadableDocumentError("it is empty");
-  return { kind: "lines", lines };
+  const source = decodeUtf8(bytes);
+  const read = readLines(source.split(/\r\n?|\n/), source.trim().includes("\f"));
+  if (read.lines.length === 0) throw new UnreadableDocumentError("it is empty");
+  return { kind: "lines", ...read };
 }
 
-function toLines(source: string): SourceLine[] {
-  const lines: SourceLine[] = [];
-  let empty = 0;
-  let spaceOnly = false;
-  for (const [index, raw] of source.split(/\r\n?|\n/).entries()) {
-    const text = raw.trim().replace(/\s+/gu, " ");
-    if (text === "") {
-      empty += 1;
-      spaceOnly ||= raw !== "";
+interface Found {
+  readonly lines: SourceLine[];
+  readonly removals: Removal[];
+}
+
+/** The lines in order, those of a table put together by rows; a form feed ends a page. */
+function readLines(raws: readonly string[], hasPages: boolean): Found {
+  const found: Found = { lines: [], removals: [] };
+  const place = { empty: 0, isSpaceOnly: false, page: hasPages ? 1 : null };
+  for (let at = 0; at < raws.length;) {
+    const raw = raws[at] ?? "";
+    if (place.page !== null) place.page += raw.split("\f").length - 1;
+    if (raw.trim() === "") {
+      place.empty += 1;
+      place.isSpaceOnly ||= raw !== "";
+      at += 1;
       continue;
     }
-    const gap = empty === 0 ? "none" : empty > 1 || spaceOnly ? "separator" : "blank";
-    lines.push({ lineNumber: index + 1, text, indent: raw.search(/\S/u), gap, page: null });
-    empty = 0;
-    spaceOnly = false;
+    const gap = place.empty === 0 ? "none" : place.empty > 1 || place.isSpaceOnly ? "separator" : "blank";
+    const { page } = place;
+    place.empty = 0;
+    place.isSpaceOnly = false;
+    const table = drawnTableAt(raws, at) ?? spacedTableAt(raws, at);
+    if (table === null) {
+      const text = tidy(raw);
+      found.lines.push({ lineNumber: at + 1, text, indent: raw.search(/\S/u), gap, page });
+      at += 1;
+      continue;
+    }
+    addTable(table, { found, gap, page, indent: raw.search(/\S/u) });
+    at = table.end;
   }
-  return lines;
+  return found;
+}
+
+interface TablePlace extends Pick<SourceLine, "gap" | "page" | "indent"> {
+  readonly found: Found;
+}
+
+function addTable({ rows, marks }: TableInText, { found, gap, page, indent }: TablePlace): void {
+  for (const [index, { at, cells, isHead }] of rows.entries()) {
+    const text = cells.join("\t").trimEnd();
+    const row = isHead ? 1 : 0;
+    found.lines.push({ lineNumber: at + 1, text, indent, gap: index === 0 ? gap : "none", page, row });
+  }
+  const reason = "borders of tables";
+  for (const { at, text } of marks.filter(({ isAlone }) => isAlone)) {
+    found.removals.push({ lineNumber: at + 1, page, text, reason });
+  }
+  const bars = marks.flatMap(({ text, isAlone }) => (isAlone ? [] : [text]));
+  if (bars.length > 0) found.removals.push({ lineNumber: null, page, text: bars.join(" "), reason });
 }

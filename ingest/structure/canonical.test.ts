@@ -3,12 +3,13 @@ import type { Block } from "../../corpus/schemas/index-format.ts";
 import { parseText } from "../parse/text.ts";
 import { rebuildStructure } from "./canonical.ts";
 
-/** 24 lines of 72 characters: enough for the text to be known as hard-wrapped. */
+/** 24 lines of 72 characters, with blank lines inside the sentence: enough to be known as text of a printed page. */
 const rest = [
   "Every agency that works with families shares what it knows about a child",
   ...Array.from(
     { length: 22 },
-    () => "and every agency that hears of harm to a child tells the others about it",
+    (_, i) =>
+      `${i % 4 === 0 ? "\n" : ""}and every agency that hears of harm to a child tells the others about it`,
   ),
   "so that no child in the area is left with nobody who knows what happened.",
 ].join("\n");
@@ -25,7 +26,7 @@ function see(source: string): Seen[] {
   }));
 }
 
-/** The blocks of hard-wrapped lines, without those of the text after them. */
+/** The blocks of lines of a printed page, without those of the text after them. */
 function seeWrapped(source: string): Seen[] {
   const blocks = see(`${source}\n \n\n${rest}`);
   expect(blocks.at(-1)?.text).toMatch(/^Every agency that works/);

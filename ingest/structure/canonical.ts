@@ -1,10 +1,13 @@
 import type { Block, Span } from "../../corpus/schemas/index-format.ts";
 import type { ParsedLines, Removal, SourceLine } from "../parse/parser.ts";
 import { removeFurniture } from "./furniture.ts";
-import { headingShape, isHeading } from "./headings.ts";
+import { extractedHeadings, headingShape, writtenHeadings } from "./headings.ts";
 import { joinLines } from "./join-lines.ts";
 import type { LineGroup } from "./join-lines.ts";
-import { wrappingOf } from "./line-shape.ts";
+import { joinLoneMarkers } from "./lone-markers.ts";
+import { paragraphsOfRuns } from "./numbered-runs.ts";
+import { readUnderlines } from "./underlines.ts";
+import { wrappingOf } from "./wrapping.ts";
 
 /** A document with its structure rebuilt: canonical text, and blocks with offsets into it. */
 export interface StructuredText {
@@ -22,21 +25,52 @@ export interface StructuredText {
  * characters in order: only white space is changed, and the removals say what else was taken out.
  */
 export function rebuildStructure(source: ParsedLines): StructuredText {
-  const { kept, removals } = removeFurniture(source.lines);
-  const { isWrapped } = wrappingOf(kept);
-  const groups = joinLines(kept);
+  const underlined = readUnderlines(joinLoneMarkers(source.lines));
+  const { kept, removals } = removeFurniture(underlined.lines);
+  const { groups, headings, isExtracted } = groupLines(kept, underlined.levels);
   const blocks: Block[] = [];
   let text = "";
-  let wasItem = false;
-  for (const [index, group] of groups.entries()) {
-    const isItem = group.listLevel > 0;
-    if (text !== "") text += isItem && (wasItem || blocks.at(-1)?.kind === "paragraph") ? "\n" : "\n\n";
+  for (const group of groups) {
     const words = joinWords(group.lines);
-    blocks.push(blockOf({ group, next: groups[index + 1], isWrapped, start: text.length, words }));
+    const heading = headings.has(group) ? headingOf(group, { levels: underlined.levels, isExtracted }) : null;
+    const shape = heading ?? bodyShape(group, words);
+    if (text !== "") text += separator(blocks.at(-1)?.kind, shape.kind);
+    const start = text.length;
+    const { markerLength, ...named } = shape;
+    const page = group.lines[0]?.page ?? null;
+    blocks.push({ ...named, start, end: start + words.length, contentStart: start + markerLength, page });
     text += words;
-    wasItem = isItem;
   }
-  return { text, blocks, removals, asides: [], unfilled: [] };
+  const all = [...source.removals, ...underlined.removals, ...removals];
+  return { text, blocks, removals: all, asides: [], unfilled: [] };
+}
+
+interface Grouped {
+  readonly groups: readonly LineGroup[];
+  readonly headings: ReadonlySet<LineGroup>;
+  readonly isExtracted: boolean;
+}
+
+/** Lines put together, and which of them are headings; `levels` are those of the underlined ones. */
+function groupLines(lines: readonly SourceLine[], levels: ReadonlyMap<number, number>): Grouped {
+  const wrapping = wrappingOf(lines);
+  const isDrawn = (line: SourceLine | undefined) => line !== undefined && levels.has(line.lineNumber);
+  const standsAlone = (line: SourceLine) => line.row !== undefined || isDrawn(line);
+  const joined = joinLines({ lines, wrapping, standsAlone, hasDrawnHeadings: levels.size > 0 });
+  if (wrapping.kind === "extracted") {
+    const drawn = joined.filter((group) => isDrawn(group.lines[0]));
+    const headings = new Set([...extractedHeadings(joined), ...drawn]);
+    return { groups: joined, headings, isExtracted: true };
+  }
+  const groups = paragraphsOfRuns(joined);
+  const headings = writtenHeadings(groups, (group) => isDrawn(group.lines[0]));
+  return { groups, headings, isExtracted: false };
+}
+
+/** Lists and tables line by line, the rest set apart. */
+function separator(before: Block["kind"] | undefined, kind: Block["kind"]): string {
+  const isInList = kind === "item" && (before === "item" || before === "paragraph");
+  return isInList || (kind === "row" && before === "row") ? "\n" : "\n\n";
 }
 
 /** Joins lines with a space, but not behind a hyphen or a slash that the line break split. */
@@ -48,30 +82,32 @@ function joinWords(lines: readonly SourceLine[]): string {
   }, "");
 }
 
-interface BlockSource {
-  readonly group: LineGroup;
-  readonly next: LineGroup | undefined;
-  readonly isWrapped: boolean;
-  readonly start: number;
-  readonly words: string;
+interface Shape extends Pick<Block, "kind" | "level" | "number"> {
+  readonly markerLength: number;
 }
 
-function blockOf({ group, next, isWrapped, start, words }: BlockSource): Block {
-  const base = { start, end: start + words.length, page: group.lines[0]?.page ?? null };
-  if (group.listLevel > 0) {
-    const marker = /^(?:[^\p{L}\p{N}]\s|o\s|\d+\.\s)?/u.exec(words)?.[0].length ?? 0;
-    return { ...base, kind: "item", level: group.listLevel, contentStart: start + marker, number: null };
+interface HeadingSource {
+  /** Of underlined headings, by the number of their line. */
+  readonly levels: ReadonlyMap<number, number>;
+  readonly isExtracted: boolean;
+}
+
+/** Headings that nothing underlines stand below all that are underlined. */
+function headingOf(group: LineGroup, { levels, isExtracted }: HeadingSource): Shape {
+  const { number, level } = headingShape(group, isExtracted);
+  const drawn = levels.get(group.lines[0]?.lineNumber ?? 0);
+  const deepest = Math.max(0, ...levels.values());
+  return { kind: "heading", level: drawn ?? Math.min(6, deepest + level), number, markerLength: 0 };
+}
+
+function bodyShape({ lines, listLevel, marker }: LineGroup, words: string): Shape {
+  const row = lines[0]?.row;
+  if (row !== undefined) return { kind: "row", level: row, number: null, markerLength: words.search(/\S/u) };
+  if (listLevel > 0) {
+    const found = marker?.length ?? /^(?:[^\p{L}\p{N}]\s|o\s|\d+\.\s)?/u.exec(words)?.[0].length;
+    return { kind: "item", level: listLevel, number: null, markerLength: found ?? 0 };
   }
-  if (isHeading(group, next)) {
-    const { number, level } = headingShape(group, isWrapped);
-    return { ...base, kind: "heading", level, contentStart: start, number };
-  }
-  const marker = /^(\d+(?:\.\d+)+)\s/.exec(words);
-  return {
-    ...base,
-    kind: "paragraph",
-    level: 0,
-    contentStart: start + (marker?.[0].length ?? 0),
-    number: marker?.[1] ?? null,
-  };
+  const dotted = /^(\d+(?:\.\d+)+)\s/.exec(words);
+  const number = marker?.ordinals.join(".") ?? dotted?.[1] ?? null;
+  return { kind: "paragraph", level: 0, number, markerLength: marker?.length ?? dotted?.[0].length ?? 0 };
 }

@@ -15,6 +15,11 @@ describe("removeFurniture", () => {
     ["Version 2.1", "page furniture: version stamp"],
     ["Back to top", "page furniture: page control"],
     ["Page 3 of 40", "page furniture: page number"],
+    ["*******", "numbers and marks without words"],
+    ["* ...", "numbers and marks without words"],
+    [".. _evidence of abuse:", "reStructuredText: targets and directives"],
+    [":Officer: |Safeguarding Officer|", "reStructuredText: fields without a value"],
+    [".. container:: warning", "reStructuredText: targets and directives"],
   ])("takes out “%s” and says why", (line, reason) => {
     const { kept, removals } = remove(`First words.\n\n${line}\n\nLast words.`);
     expect(kept.map(({ text }) => text)).toEqual(["First words.", "Last words."]);
@@ -28,7 +33,24 @@ describe("removeFurniture", () => {
     "v46 of the form must be used.",
     "Print this form and sign it.",
     "See page 3 of the form.",
+    ":Officer: Ann Smith",
+    "|The Setting| will:",
+    ".. note:: The parents are not told.",
+    "12",
   ])("keeps the sentence “%s”", (line) => {
     expect(remove(line)).toMatchObject({ kept: [{ text: line }], removals: [] });
+  });
+
+  it("takes out the number that a page begins or ends with, and no number inside it", () => {
+    const { kept, removals } = remove("First words.\n\n2\n\fThe number is\n\n12\n\nof them.\n\n- 3 -");
+    expect(kept.map(({ text }) => text)).toEqual(["First words.", "The number is", "12", "of them."]);
+    expect(removals.map(({ text, reason }) => [text, reason])).toEqual([
+      ["2", "page furniture: page number"],
+      ["- 3 -", "page furniture: page number"],
+    ]);
+  });
+
+  it("parts what stands over a drawn line from what stands under it", () => {
+    expect(remove("First words\n* * *\nlast words.").kept.map(({ gap }) => gap)).toEqual(["none", "blank"]);
   });
 });

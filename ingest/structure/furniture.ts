@@ -9,7 +9,14 @@ const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[
   { pattern: /^v(ersion )?\d+(\.\d+)*$/i, reason: "page furniture: version stamp" },
   { pattern: /^(print|share|back to top) ?(this page)?$/i, reason: "page furniture: page control" },
   { pattern: /^page \d+( of \d+)?$/i, reason: "page furniture: page number" },
+  { pattern: /^\.\. (?:_[^:]+:\s*\S*|[\w-]+::\s*\S*)$/, reason: "reStructuredText: targets and directives" },
+  // What stands between bars is put in by a program.
+  { pattern: /^:[\w ]+:(?: \|[^|]+\|)?$/, reason: "reStructuredText: fields without a value" },
 ];
+
+const pageNumber = /^\W{0,3}\d{1,4}\W{0,3}$/u;
+/** A rule, a border, or the bullet or number of an item that has no words. */
+const wordless = /^(?:[^\p{L}\p{N}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|o)$/u;
 
 /** Splits lines into those of the document and those of its page's furniture. */
 export function removeFurniture(lines: readonly SourceLine[]): {
@@ -18,13 +25,28 @@ export function removeFurniture(lines: readonly SourceLine[]): {
 } {
   const kept: SourceLine[] = [];
   const removals: Removal[] = [];
-  for (const line of lines) {
-    const match = furniture.find(({ pattern }) => pattern.test(line.text));
-    if (match === undefined) kept.push(line);
-    else {
-      const { lineNumber, page, text } = line;
-      removals.push({ lineNumber, page, text, reason: match.reason });
-    }
+  let isParted = false;
+  for (const [at, line] of lines.entries()) {
+    const { lineNumber, page, text } = line;
+    const reason = reasonToRemove(line, { before: lines[at - 1], after: lines[at + 1] });
+    if (reason !== null) removals.push({ lineNumber, page, text, reason });
+    else kept.push(isParted && line.gap === "none" ? { ...line, gap: "blank" } : line);
+    isParted = reason === noWords;
   }
   return { kept, removals };
+}
+
+const noWords = "numbers and marks without words";
+
+interface Beside {
+  readonly before: SourceLine | undefined;
+  readonly after: SourceLine | undefined;
+}
+
+function reasonToRemove({ text, page }: SourceLine, { before, after }: Beside): string | null {
+  const match = furniture.find(({ pattern }) => pattern.test(text));
+  if (match !== undefined) return match.reason;
+  const isAtPageEdge = page !== null && (before?.page !== page || after?.page !== page);
+  if (isAtPageEdge && pageNumber.test(text)) return "page furniture: page number";
+  return wordless.test(text) ? noWords : null;
 }

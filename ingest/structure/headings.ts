@@ -1,5 +1,6 @@
 import type { LineGroup } from "./join-lines.ts";
-import { isFinished, lineShape } from "./line-shape.ts";
+import { isLeftOpen } from "./lead-in.ts";
+import { isFinished, isInCapitals, lineShape } from "./line-shape.ts";
 
 const longestHeading = 140;
 const mostHeadingLines = 2;
@@ -7,15 +8,134 @@ const mostHeadingLines = 2;
 /** Words that only a sentence of procedure has, never a heading. */
 const sentenceWords = /\b(must|should|shall)\b/i;
 const crossReference = /^(see( also)?|for more)\b/i;
+/** A telephone number, or an address of mail or the web. */
+const reachedAt = /\d{3,}[ -]?\d{3,}|\S@\S|:\/\//u;
+const dateAlone = /^(?:\p{L}+ )?\d{1,2}(?:st|nd|rd|th)? \p{L}+ \d{4}$/u;
 
-/** Whether a group of lines, with the next one after it, reads as a heading. */
-export function isHeading(group: LineGroup, next: LineGroup | undefined): boolean {
-  const text = group.lines.map((line) => line.text).join(" ");
-  if (group.listLevel > 0 || next === undefined || next.listLevel > 0) return false;
+/** The groups of lines that read as headings in the text of a printed page, by the next one after them. */
+export function extractedHeadings(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
+  const found = groups.filter((group, at) => {
+    const next = groups[at + 1];
+    return group.listLevel === 0 && next?.listLevel === 0 && readsAsHeading(group);
+  });
+  return new Set(found);
+}
+
+/** The groups of lines that read as headings in a typed text, and stand as headings do; `drawn` are known to be some. */
+export function writtenHeadings(
+  groups: readonly LineGroup[],
+  drawn: (group: LineGroup) => boolean,
+): ReadonlySet<LineGroup> {
+  const found = new Set<LineGroup>();
+  const inRows = new Set([...linesAmongLines(groups), ...listedGroups(groups)]);
+  // From the last one back: what a heading stands over may be a heading that looks like an item.
+  for (const [at, group] of [...groups.entries()].reverse()) {
+    const next = groups[at + 1];
+    const isOverHeading = next !== undefined && found.has(next);
+    const place = { group, next, isOverHeading, isInRow: inRows.has(group) };
+    if (drawn(group) || standsAsHeading(place)) found.add(group);
+  }
+  return found;
+}
+
+interface GroupPlace {
+  readonly group: LineGroup;
+  readonly next: LineGroup | undefined;
+  readonly isOverHeading: boolean;
+  /** Whether it is one of several such lines, an address or a list. */
+  readonly isInRow: boolean;
+}
+
+function standsAsHeading(place: GroupPlace): boolean {
+  const { group, next, isOverHeading } = place;
+  const { marker, lines } = group;
+  if (next === undefined || lines[0]?.row !== undefined) return false;
+  if (place.isInRow || !readsAsHeading(group) || saysWhereOrWhen(group)) return false;
+  if (marker !== null && marker.kind !== "clause" && marker.kind !== "number") return false;
+  const isSure = marker !== null || isInCapitals(wordsOf(group));
+  if (isOverHeading) return true;
+  const below = next.lines[0];
+  if (next.listLevel > 0) {
+    const isSetIn = (below?.indent ?? 0) > (lines[0]?.indent ?? 0);
+    return !isLeftOpen(wordsOf(group)) && (isSure ? !isSetIn : next.marker?.kind === "number");
+  }
+  // A number without a point behind it may be that of a footnote: those stand one directly under the other.
+  if (marker === null && /^\d/u.test(wordsOf(group)) && below?.gap === "none") return false;
+  return isSure || !isLeftOpen(wordsOf(group));
+}
+
+/** So many numbered lines one behind the other, with nothing between them, are a list and no headings. */
+const fewestListed = 3;
+
+/** The groups that are numbered as deep and in the same way as those beside them: directly under them, or in a row of some. */
+function listedGroups(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
+  const found = new Set<LineGroup>();
+  let run: LineGroup[] = [];
+  for (const group of groups) {
+    const isBeside = isBesideIn(group, run.at(-1));
+    const isUnder = isBeside && group.lines[0]?.gap === "none";
+    if (!isBeside) run = [];
+    run.push(group);
+    const isListed = isUnder || run.length >= fewestListed;
+    // All before the last one are found already, unless it is the one that makes the row long enough.
+    if (isListed) for (const each of run.slice(-fewestListed)) found.add(each);
+  }
+  return found;
+}
+
+function isBesideIn({ marker }: LineGroup, before: LineGroup | undefined): boolean {
+  if (marker === null || before?.marker?.style !== marker.style) return false;
+  return before.marker.ordinals.length === marker.ordinals.length;
+}
+
+/** A line of an address, or of names and numbers one under the other, is hardly longer. */
+const longestAmongLines = 60;
+/** Two short lines may be a heading over another. */
+const fewestAmongLines = 3;
+
+/** The short lines that stand directly one under the other: an address, a list of names and numbers without what stands over it. */
+function linesAmongLines(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
+  const found = new Set<LineGroup>();
+  let run: LineGroup[] = [];
+  for (const [at, group] of groups.entries()) {
+    if (group.lines[0]?.gap !== "none") run = [];
+    if (isShortLine(group)) run.push(group);
+    else run = [];
+    const next = groups[at + 1];
+    const isOver = next?.lines[0]?.gap === "none" && isShortLine(next);
+    if (isOver || run.length < fewestAmongLines) continue;
+    const [first, ...rest] = run;
+    const isHeaded = first !== undefined && !isEntry(first) && rest.every(isEntry);
+    for (const each of isHeaded ? rest : run) found.add(each);
+  }
+  return found;
+}
+
+/** Whether a line says of something where or how it is found. */
+function isEntry(group: LineGroup): boolean {
+  return saysWhereOrWhen(group) || /\p{L}: \S/u.test(wordsOf(group));
+}
+
+function saysWhereOrWhen(group: LineGroup): boolean {
+  return reachedAt.test(wordsOf(group)) || dateAlone.test(wordsOf(group));
+}
+
+function isShortLine(group: LineGroup): boolean {
+  const words = wordsOf(group);
+  const isPlain = group.lines.length === 1 && group.marker === null && group.lines[0]?.row === undefined;
+  return isPlain && words.length <= longestAmongLines && !isFinished(words);
+}
+
+function readsAsHeading(group: LineGroup): boolean {
+  const text = wordsOf(group);
   if (group.lines.length > mostHeadingLines || text.length > longestHeading) return false;
   if (/[.:;,(]$/u.test(text) || sentenceWords.test(text) || crossReference.test(text)) return false;
   if (isFinished(text) && !text.endsWith("?") && !text.endsWith(")")) return false;
   return /^(\d|\p{Lu})/u.test(text) && /\p{L}/u.test(text);
+}
+
+function wordsOf({ lines }: LineGroup): string {
+  return lines.map((line) => line.text).join(" ");
 }
 
 /** What decides a heading's level: its number, else how far it is set in from the margin. */
@@ -27,14 +147,14 @@ export interface HeadingShape {
 
 /**
  * The number and level of a heading. A number's depth is the level. Where the numbers were lost from
- * wrapped text, what stood behind one is still set in by a space (one more at the head of a page).
+ * a printed page, what stood behind one is still set in by a space (one more at the head of a page).
  */
-export function headingShape(group: LineGroup, isWrapped: boolean): HeadingShape {
+export function headingShape(group: LineGroup, isExtracted: boolean): HeadingShape {
   const first = group.lines[0];
   if (first === undefined) return { number: null, level: 3 };
   const number = lineShape(first.text) === "numbered" ? (/^[\d.]*\d/.exec(first.text)?.[0] ?? null) : null;
-  if (number !== null) return { number, level: number.split(".").length + (isWrapped ? 0 : 1) };
-  if (!isWrapped) return { number, level: 2 };
+  if (number !== null) return { number, level: number.split(".").length + (isExtracted ? 0 : 1) };
+  if (!isExtracted) return { number, level: isInCapitals(wordsOf(group)) ? 1 : 2 };
   const setIn = first.indent - (first.gap === "none" ? 1 : 0);
   return { number, level: setIn > 0 ? 2 : 3 };
 }

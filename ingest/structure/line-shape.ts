@@ -34,20 +34,13 @@ export function isMeantBreak(line: string, next: string, width: number): boolean
   return line.length + 1 + firstWord.length <= width - raggedness;
 }
 
-/** Lines wrapped at a fixed width (text of a PDF) rather than one line a paragraph (text of a page). */
-export interface Wrapping {
-  readonly isWrapped: boolean;
-  /** The column before which nine lines in ten end. */
-  readonly width: number;
+/** Whether lines opened a bracket that none of them closes. */
+export function hasOpenBracket(lines: readonly SourceLine[]): boolean {
+  const text = lines.map((line) => line.text).join(" ");
+  return text.split("(").length > text.split(")").length;
 }
 
-const longestWrappedLine = 120;
-const fewestWrappedLines = 20;
-
-/** Tells hard-wrapped text from text with one line a paragraph. */
-export function wrappingOf(lines: readonly SourceLine[]): Wrapping {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
-  const at = (share: number) => lengths[Math.floor(share * (lengths.length - 1))] ?? 0;
-  const isWrapped = lines.length >= fewestWrappedLines && at(0.98) <= longestWrappedLine;
-  return { isWrapped, width: at(0.9) };
+/** Whether a line is in capitals throughout. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }

@@ -49,7 +49,11 @@ export function splitStatements(items: readonly Block[], text: string): ListPart
 
 function statesItself(item: Block, next: Block | undefined, text: string): boolean {
   if (next !== undefined && next.level > 1) return true;
-  const words = wordsOf(item, text);
+  return statesMuch(wordsOf(item, text));
+}
+
+/** Whether an item's words are several whole sentences, and long enough to stand alone. */
+export function statesMuch(words: string): boolean {
   if (words.length < shortestStatement || !wholeSentence.test(words)) return false;
   return sentenceSpans(words, { start: 0, end: words.length }).length > 1;
 }

@@ -9,7 +9,7 @@ const hearing = (danger: Partial<Danger>) => ({
   detectDanger: () =>
     ({ level: "emergency", isSure: false, mayBeChild: false, isChild: false, ...danger }) as const,
 });
-const short = "initial contact came in 14:20 today, when does the 24 hours run out";
+const short = "phoned the referral in at 9 this morning, when must the form be in";
 
 it("is not shown beside a short question for a deadline that only might tell of danger", async () => {
   expect((await answerTo(short, { knowledge: hearing({}) })).alert).toBeNull();
@@ -18,7 +18,7 @@ it("is not shown beside a short question for a deadline that only might tell of 
 it.each([
   ["a danger is sure", short, { isSure: true }],
   ["more is told than a deadline needs", `${short}. she is sat with me and has not stopped crying since`, {}],
-  ["no deadline is asked for", "who do I tell about the contact that came in today", {}],
+  ["no deadline is asked for", "who do I tell about the referral that came in today", {}],
 ])("is shown where %s", async (_what, content, danger) => {
   expect((await answerTo(content, { knowledge: hearing(danger) })).alert).not.toBeNull();
 });
