@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { phrases } from "../../corpus/phrases.ts";
 import { areaNameOf } from "../area-name.ts";
 import type { Alert, ChatResponse } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
 import type { AnswerSource } from "./answer-source.ts";
+import { askWhom } from "./ask-whom.ts";
 import type { Draft } from "./draft.ts";
 import { renderText } from "./render-text.ts";
 
@@ -39,10 +39,7 @@ export function responseOf(draft: Draft, { question, alert, source }: ResponseSo
           reason: draft.reason,
           nearest: draft.nearest.map(pointer),
           governing: draft.governing.map(pointer),
-          askWhom:
-            question.danger?.isChild === true
-              ? phrases.askWhomAsChild
-              : phrases.askWhom[request.audience][draft.reason],
+          askWhom: askWhom(question, draft.reason, { audience: request.audience, knowledge }),
           ...common,
         }
       : { kind: draft.kind, ...common };

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { phrases } from "../../corpus/phrases.ts";
+import { answerTo } from "../testing/answer-to.ts";
+import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
+
+const knowledge = await bundledKnowledge();
+
+it.each([
+  ["my colleague slapped a pupil", "practitioner", phrases.askWhomOfStaff],
+  [
+    "was the teacher accused of hitting my son suspended straight away",
+    "parent",
+    phrases.askWhomOfStaff.parent,
+  ],
+  [
+    "how long do we keep the strategy meeting minutes",
+    "practitioner",
+    phrases.askWhom.practitioner["not-in-procedures"],
+  ],
+] as const)("of %s, asked by a %s, is the one whom it is taken to", async (content, audience, role) => {
+  expect(await answerTo(content, { knowledge, audience, area: "set" })).toMatchObject({
+    kind: "abstention",
+    askWhom: role,
+  });
+});

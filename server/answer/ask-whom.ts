@@ -1,0 +1,26 @@
+import { phrases } from "../../corpus/phrases.ts";
+import type { AbstentionReason, ChatRequest } from "../contract.ts";
+import type { Question } from "../conversation/question.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+/** What the vocabulary calls it where somebody who works with children is said to have harmed one. */
+const matterOfStaff = "allegations against staff";
+/** What they are said to have done: their trade alone is named in much else. */
+const saidToHaveDone =
+  /\b(?:allegations?|alleg\w+|accus\w+|abus\w+|assault\w*|hit(?:s|ting)?|slap\w*|smack\w*|punch\w*|kick\w*|grab\w*|hurt\w*|touch\w*|groom\w*|inappropriate\w*|messag\w+|texting|relationship)\b/iu;
+const reasonsOfStaff: readonly AbstentionReason[] = ["needs-a-person", "not-in-procedures"];
+
+/** A person's role to ask where nothing is answered. */
+export function askWhom(
+  { danger, concepts, text }: Question,
+  reason: AbstentionReason,
+  { audience, knowledge }: { audience: ChatRequest["audience"]; knowledge: Knowledge },
+): string {
+  if (danger?.isChild === true) return phrases.askWhomAsChild;
+  const ofStaff = knowledge.analyser.questionTerms(matterOfStaff).concepts;
+  const isOfStaff =
+    reasonsOfStaff.includes(reason) &&
+    saidToHaveDone.test(text) &&
+    ofStaff.some((concept) => concepts.get(concept) === 1);
+  return isOfStaff ? phrases.askWhomOfStaff : phrases.askWhom[audience][reason];
+}
