@@ -8,6 +8,8 @@ const matterOfStaff = "allegations against staff";
 /** What they are said to have done: their trade alone is named in much else. */
 const saidToHaveDone =
   /\b(?:allegations?|alleg\w+|accus\w+|abus\w+|assault\w*|hit(?:s|ting)?|slap\w*|smack\w*|punch\w*|kick\w*|grab\w*|hurt\w*|touch\w*|groom\w*|inappropriate\w*|messag\w+|texting|relationship)\b/iu;
+/** What is told beside the question counts, what was said turns before hardly. */
+const toldAtLeast = 0.5;
 const reasonsOfStaff: readonly AbstentionReason[] = ["needs-a-person", "not-in-procedures"];
 
 /** A person's role to ask where nothing is answered. */
@@ -21,6 +23,6 @@ export function askWhom(
   const isOfStaff =
     reasonsOfStaff.includes(reason) &&
     saidToHaveDone.test(text) &&
-    ofStaff.some((concept) => concepts.get(concept) === 1);
+    ofStaff.some((concept) => (concepts.get(concept) ?? 0) >= toldAtLeast);
   return isOfStaff ? phrases.askWhomOfStaff : phrases.askWhom[audience][reason];
 }
