@@ -299,6 +299,8 @@ They can help to make you safe.`,
         `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
       passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
       aheadUntil: (rule: string, moment: string) => `In time so far: “${rule}” is due by ${moment}.`,
+      dayNumber: (rule: string, { number, amount }: { number: number; amount: number }) =>
+        `In time so far: today is working day ${number} of ${amount} for “${rule}”.`,
       lastDay: (rule: string) => `In time so far: today is the last day for “${rule}”.`,
       ahead: (rule: string, days: number) =>
         `In time so far: ${amountOf(days, "working day")} ${days === 1 ? "is" : "are"} left for “${rule}”.`,

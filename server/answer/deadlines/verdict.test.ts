@@ -64,6 +64,7 @@ const undated: DeadlineQuestion = {
   asksRestart: false,
   asksNext: false,
   asksStart: false,
+  asksDayNumber: false,
   unclear: [],
   unbound: null,
 };

@@ -47,13 +47,19 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   const isOfAll = question.subjects.length === 0 && !question.asksNext;
   if (isOfAll || deadline.rule.kind === "minimum") return null;
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
-  return onToday(deadline, { today, calendar, asksIfKept });
+  const { asksDayNumber } = question;
+  return onToday(deadline, { today, calendar, asksIfKept, asksDayNumber });
+}
+
+interface TodaySource extends Pick<VerdictSource, "today" | "calendar"> {
+  readonly asksIfKept: boolean;
+  readonly asksDayNumber: boolean;
 }
 
 /** What today makes of a deadline: that it has passed, or how much of it is left where that is asked. */
 function onToday(
-  { rule, due }: Deadline,
-  { today, calendar, asksIfKept }: Pick<VerdictSource, "today" | "calendar"> & { asksIfKept: boolean },
+  { rule, trigger, due }: Deadline,
+  { today, calendar, asksIfKept, asksDayNumber }: TodaySource,
 ): Verdict | null {
   const words = phrases.deadlineAnswer.verdict;
   const isTheDay = due.date.equals(today.date);
@@ -68,6 +74,11 @@ function onToday(
     return isTheDay && !isHourKnown
       ? null
       : { kind: "ahead", text: words.aheadUntil(rule.title, momentInWords(due.moment)) };
+  const { amount, unit, direction } = rule.period;
+  if (asksDayNumber && unit === "working-days" && direction === "after") {
+    const number = workingDayNumber(trigger.date, { to: today.date, calendar });
+    if (number !== null) return { kind: "ahead", text: words.dayNumber(rule.title, { number, amount }) };
+  }
   if (isTheDay) return { kind: "ahead", text: words.lastDay(rule.title) };
   const days = workingDayNumber(today.date, { to: due.date, calendar });
   return days === null ? null : { kind: "ahead", text: words.ahead(rule.title, days) };

@@ -2,6 +2,7 @@ import { idsOf } from "./asked-subjects.ts";
 import type { DeadlineTools } from "./deadline-question.ts";
 import { asksForPeriod, asksIfItRestarts, readIntent } from "./intent.ts";
 import type { Intent } from "./intent.ts";
+import { asksWhenOwed } from "./intent-of.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { sentencesOf } from "../sentences.ts";
@@ -37,7 +38,7 @@ function asksWhatIsOwed(
   named: readonly string[],
   { intent, tools }: Pick<BesideSource, "intent" | "tools">,
 ): boolean {
-  const isAskedFor = owed.test(text) || (asksForPeriod(text) && !ownCall.test(text));
+  const isAskedFor = owed.test(text) || asksWhenOwed(text) || (asksForPeriod(text) && !ownCall.test(text));
   return intent === "chase" && isAskedFor && named.some(tools.isChased) && !named.some(tools.isChasing);
 }
 

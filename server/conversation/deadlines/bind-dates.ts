@@ -68,8 +68,9 @@ function distanceTo(
   const dateEnd = date.end - (text[date.end - 1] === "." ? 1 : 0);
   const between = isAfter ? text.slice(dateEnd, name.start) : text.slice(name.end, date.start);
   const hasOtherDate = dates.some((other) => other !== date && isBetween(other, name, date));
-  // "Tuesday when they got it" dates the getting and asks nothing.
-  const isRelative = isAfter && /^\s*(?:when|that|which)\b/iu.test(between);
+  // "Tuesday when they got it" dates the getting and asks nothing; "7 Sept when was the strat" asks.
+  const isRelative =
+    isAfter && /^\s*(?:when(?! (?:is|was|were|did|must|should|does|do|will)\b)|that|which)\b/iu.test(between);
   const isAsked = !isAfter && /\b(?:due|deadline|by when)\b/iu.test(between);
   return (
     between.length +
@@ -88,7 +89,7 @@ function distanceTo(
 export function isQuestioned({ start, end }: NameMention, text: string): boolean {
   if (/^\s*(?:is |be |date )?(?:(?:due|deadline|by when|when)\b|by\s*\?)/iu.test(text.slice(end)))
     return true;
-  return /\b(?:when'?s?|when (?:is|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
+  return /\b(?:when'?s?|when (?:is|was|were|did|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
     text.slice(Math.max(0, start - 50), start),
   );
 }

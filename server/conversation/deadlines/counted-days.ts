@@ -53,6 +53,7 @@ const asksWhatCounts = new RegExp(
     `\\b${kindOfDay}\\b[^.?!]{0,25}\\b${countedOrNot}\\b`,
     `\\b${countedOrNot}\\b[^.?!]{0,25}\\b${kindOfDay}\\b`,
     `\\b(?:is|are|was|were) (?:that|it|this|they|those|these) (?:in |counted in |just |only )?(?:working|calendar|week|normal|actual) ?days\\b`,
+    `^\\W*(?:and |but |so )?(?:(?:it|that|they|these|those)(?:'?s|'?re| is| are)|isn'?t (?:it|that)|aren'?t (?:they|those)) (?:in |just |only |meant to be )?(?:working|calendar|week) ?days\\b`,
     `\\b(?:working|calendar) (?:days )?or (?:working|calendar)(?: days)?\\b`,
     `^\\W*(?:and |but |so )?(?:with |isn'?t )?(?:the )?${kindOfDay}(?:'?s| is| was) (?:a )?${bankHoliday}\\b`,
   ].join("|"),

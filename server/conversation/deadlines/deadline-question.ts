@@ -68,6 +68,8 @@ export interface DeadlineQuestion {
   readonly asksNext: boolean;
   /** Whether it is asked how far back from a planned date its clock may start. */
   readonly asksStart: boolean;
+  /** Whether it is asked which day of the count today is. */
+  readonly asksDayNumber: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */
   readonly unclear: readonly UnclearDate[];
   /** A date that belongs to nothing that was named. */

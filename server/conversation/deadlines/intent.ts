@@ -1,4 +1,5 @@
 import { numberPattern } from "../../deadlines/dates/number-words.ts";
+import { asksLeaveForDay } from "./offered-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 
 /** What is asked about a deadline. */
@@ -43,7 +44,7 @@ const chase = new RegExp(
   "iu",
 );
 const inTime =
-  /\b(?:in time|on time|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:days|weeks)(?: (?:is|are) (?:that|it|this|there))? from (?:now|today)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
+  /\b(?:in time|on time|how (?:many|much)(?: more)?(?: (?:is|are|do (?:we|i) have|have (?:we|i) got))? (?:left|remaining|to go)|(?:by )?how (?:much|many (?:working )?days|many|far) (?:late|over|overdue|out)|^\W*(?:and |so |but )?by how (?:much|many(?: (?:working )?days)?)|how (?:late|overdue|far over) (?:is|are|was|were|would|will) (?:it|that|this|we|they|i)|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:days|weeks)(?: (?:is|are) (?:that|it|this|there))? from (?:now|today)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
 /** A day as it is asked about: "17 July", "the 3rd", "Friday", and not "5 days". */
 const aDay = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\b(?! ?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|yo|mins?|minutes|working|am|pm)\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)`;
 const aMonth = String.raw`(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
@@ -124,6 +125,7 @@ export function readIntent(text: string): Intent | null {
   if (asksIfLate.test(text)) return "late";
   if (chase.test(text) || theyHaveHad.test(text)) return "chase";
   if (notDone.test(text) || over.test(text)) return "late";
+  if (asksForDayNumber(text)) return "in-time";
   if (inTime.test(text) || isThatDayFine.test(text) || isItOver.test(text)) return "in-time";
   if (late.test(text)) return "late";
   if (
@@ -131,6 +133,7 @@ export function readIntent(text: string): Intent | null {
   )
     return "due";
   // A plan with a question mark behind it wants to be checked.
+  if (asksLeaveForDay(text)) return "in-time";
   return plannedWords.test(text) && text.includes("?") ? "in-time" : null;
 }
 
@@ -182,11 +185,18 @@ export function asksWhatIsNext(text: string): boolean {
 }
 
 const backward =
-  /\bhow far back\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
+  /\bhow far back\b|\bdue (?:on |by |is )*(?:\p{L}+ )?\d[^.?!;\n]{0,30}\b(?:when|what (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
 
 /** Whether a turn asks how far back what starts a clock may lie. */
 export function asksForStart(text: string): boolean {
   return backward.test(text);
+}
+
+/** Whether a turn asks how far a count has come: "what day are we on?" */
+export function asksForDayNumber(text: string): boolean {
+  return /\b(?:what|which) (?:working )?day (?:number )?(?:are|am|is) (?:we|i|it|this|today|that)(?: (?:on|at|up to|now)\b|\s*[?.,]|\s*$)|\bhow many (?:working )?days (?:in )?are we(?: in)?\b|\bwhat day of the \d+\b/iu.test(
+    text,
+  );
 }
 
 /** Whether a turn asks how long, how soon or by when. */

@@ -84,13 +84,23 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     cannotTell.test(turn.text) ||
     turn.place.kind !== "none" ||
     conditionsIn(turn).length > 0 ||
-    (before.events.size > 0 && putsAnotherCase(turn)) ||
+    (before.events.size > 0 && (putsAnotherCase(turn) || tellsOfException(before, { turn, tools }))) ||
     saysRoutine(turn.text);
   // A short question that names nothing of the case, and speaks of something, is one of its own.
   const isOfAnother = asked.length === 0 && asksForTime(turn.text) && !asksNothingElse(turn);
   const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** Whether a short turn tells, and does not ask, what makes an exception of what was asked for likely: "it's penetrative". */
+function tellsOfException(
+  { subjects }: DeadlineState,
+  { turn: { names, text }, tools: { rules } }: Pick<TurnSigns, "turn" | "tools">,
+): boolean {
+  if (text.length > shortChoice || /\?|\b(?:what|who|how|where|why|which)\b/iu.test(text)) return false;
+  const hinted = names.flatMap((name) => idsOf(name, "hint"));
+  return hinted.some((id) => subjects.includes(rules.get(id)?.subject ?? ""));
 }
 
 /** Who is told something, or answers, other than a referrer. */

@@ -51,7 +51,7 @@ export function nameFinder(names: readonly NamedMeaning[], mend: Mend): NameFind
   const known = new Set([...byFirst.values()].flat().flatMap(({ stems }) => stems));
   return (text) => {
     const found = words(text);
-    const stemOf = new Map(found.map(({ text: word }) => [word, stem(word)]));
+    const stemOf = new Map(found.map(({ text: word }) => [word, stemInFull(word)]));
     const others = [...stemOf].flatMap(([word, own]) => (known.has(own) ? [] : [word]));
     for (const [word, meant] of mend(others)) stemOf.set(word, stem(meant));
     const stems = found.map(({ text: word }) => stemOf.get(word) ?? word);
@@ -165,11 +165,25 @@ const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 function inShort(name: string): string[][] {
   const all = words(name).map(({ text }) => text.toLowerCase());
   const left = all.filter((word) => !articles.has(word));
-  return left.length > 1 && left.length < all.length ? [left.map(stem)] : [];
+  return left.length > 1 && left.length < all.length ? [left.map(stemInFull)] : [];
 }
 
 function stemsOf(name: string): string[] {
-  return words(name).map((word) => stem(word.text));
+  return words(name).map((word) => stemInFull(word.text));
+}
+
+/** Everyday shorthand, in names and in what is typed, by the word that it is short for. */
+const shorthand: ReadonlyMap<string, string> = new Map([
+  ["agst", "against"],
+  ["agnst", "against"],
+  ["allegtn", "allegation"],
+  ["allegn", "allegation"],
+  ["mtg", "meeting"],
+  ["mtgs", "meetings"],
+]);
+
+function stemInFull(word: string): string {
+  return stem(shorthand.get(word) ?? word);
 }
 
 /** Words before a name, or after it, that deny it: "not complex", "no immediate action", "complex? no". */

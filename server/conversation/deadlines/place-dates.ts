@@ -1,3 +1,4 @@
+import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { corrects, correctsDateBefore } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
@@ -5,6 +6,7 @@ import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { isOffered, putsForward } from "./offered-dates.ts";
 import { afterItsEvent, settledPlan, startOf } from "./plan-dates.ts";
 import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -27,8 +29,14 @@ const isAway =
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
 
-/** A turn of no more characters is hardly more than a date: it corrects the last one by itself. */
+/** A turn of no more characters may be hardly more than a date: it corrects the last one by itself. */
 const bareDate = 30;
+/** Words of no more than that it was then. */
+const saysWhen: ReadonlySet<string> = new Set(
+  "now new think thought believe guess saying says said say happened held took place date day started started meeting mtg event received theyre its thats yes correct correction".split(
+    " ",
+  ),
+);
 
 /** What a conversation has dated so far. */
 export type Dated = Pick<DeadlineQuestion, "events" | "further" | "planned" | "unclear" | "unbound">;
@@ -241,12 +249,15 @@ function placeLoose(
   { loose: date, source }: { loose: LooseDate; source: TimeSource },
 ): StatedDate | null {
   const loose = date.stated;
-  const { turn, subjects, eventsOf, area, isFollowingUp } = source;
+  const { turn, subjects, isFollowingUp } = source;
   const dated = new Set(turn.dates.map(({ name }) => name));
   const undated = turn.names.filter((name) => !dated.has(name));
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
   const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
-  if ((isPlannedFor(date, turn.text) || isChecked) && meant.length > 0 && events.size > 0) {
+  const isToBeJudged = isOffered(turn.text, date.at)
+    ? isFollowingUp || events.size > 0
+    : (isPlannedFor(date, turn.text) || isChecked) && events.size > 0;
+  if (isToBeJudged && meant.length > 0) {
     plan(meant, loose, { events, planned, source });
     return null;
   }
@@ -256,20 +267,38 @@ function placeLoose(
     replace(events, last, loose);
     return null;
   }
-  const missing = subjects
-    .flatMap((subject) => eventsOf(subject, area))
-    .filter((event) => !events.has(event));
+  const missing = source.startsAskedBack(events);
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
-  if (!corrects.test(turn.text) && (plannedWords.test(turn.text) || readIntent(turn.text) === "in-time")) {
+  const isAhead = isAheadOfWhatWas(loose, last, source);
+  const isCorrection = corrects.test(turn.text) && !(isAhead && putsForward.test(turn.text));
+  const isOfPlan = isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
+  if (!isCorrection && isOfPlan) {
     plan(subjects, loose, { events, planned, source });
     return subjects.length > 0 ? null : loose;
   }
-  // A date that corrects nothing ("we can't get them until the 30th") leaves what was said as it is.
-  if (!corrects.test(turn.text) && turn.text.trim().length > bareDate) return loose;
+  // A date that corrects nothing ("we can't get them until the 30th", "found her at 7") leaves what was said as it is.
+  if (!corrects.test(turn.text) && !saysOnlyWhen(turn.text, loose)) return subjects.length > 0 ? null : loose;
   if (last === undefined) return loose;
   replace(events, last, loose);
   return null;
+}
+
+/** Whether a turn says no more than a date, in place of the last. */
+function saysOnlyWhen(text: string, { typed }: StatedDate): boolean {
+  if (text.trim().length > bareDate) return false;
+  const rest = text.toLowerCase().replace(typed.toLowerCase(), " ");
+  return words(rest).every(({ text: word }) => isStopWord(word) || saysWhen.has(word) || /\d/u.test(word));
+}
+
+/** What has happened was on no day to come: such a date is one for what is asked for. */
+function isAheadOfWhatWas(
+  { when }: StatedDate,
+  last: StatedDate | undefined,
+  { today }: TimeSource,
+): boolean {
+  if (last === undefined) return false;
+  return when.date.since(today).sign > 0 && last.when.date.since(today).sign <= 0;
 }
 
 function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: StatedDate): void {

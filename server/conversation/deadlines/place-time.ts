@@ -16,10 +16,14 @@ import { atHour, workedOut } from "./stated-dates.ts";
 export interface TimeSource extends ClockSource {
   readonly turn: TurnReading;
   readonly subjects: readonly string[];
+  /** The starts of what is asked for that were asked back, where it has none of these dates. */
+  readonly startsAskedBack: (events: ReadonlyMap<string, StatedDate>) => readonly string[];
   /** Whether the turn answers a question back, or corrects what was said. */
   readonly isFollowingUp: boolean;
   /** Whether the turn tells when what is asked for was done. */
   readonly isDone: boolean;
+  /** The day of asking. */
+  readonly today: Temporal.PlainDate;
   /** The moment of asking; null where only the day is known. */
   readonly moment: Temporal.ZonedDateTime | null;
 }
@@ -53,7 +57,7 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
   const wrong = undated ?? (correctsHour(time, source) ? [...events.values()].at(-1) : undefined);
   if (wrong === undefined) {
     const stated = today(time, source);
-    for (const event of stated === null ? [] : eventsAt(time, source))
+    for (const event of stated === null ? [] : eventsAt(time, { ...source, events }))
       if (stated !== null && !events.has(event)) events.set(event, stated);
     return;
   }
@@ -107,13 +111,15 @@ function hoursOf({ time, text }: TimeMention): Temporal.PlainTime[] {
   return early.hour >= firstHour ? [early, late] : [late];
 }
 
-/** What happened at an hour: what is named beside it, else in a turn that names nothing, what was asked back. */
+/**
+ * What happened at an hour: what is named beside it, else in a turn that names nothing, what was asked back.
+ */
 function eventsAt(
   { start, end, text: typed }: TimeMention,
-  { turn: { names, text }, subjects, eventsOf, area, isFollowingUp }: TimeSource,
-): string[] {
+  { turn: { names, text }, isFollowingUp, startsAskedBack, events }: TimeSource & Pick<TimedDates, "events">,
+): readonly string[] {
   const mention = { start, end, text: typed, reading: noDay("time") };
   const name = nameOfDate(mention, { names, dates: [], text });
   if (name !== null) return isDenied(name, text) ? [] : idsOf(name, "event");
-  return isFollowingUp && names.length === 0 ? subjects.flatMap((subject) => eventsOf(subject, area)) : [];
+  return isFollowingUp && names.length === 0 ? startsAskedBack(events) : [];
 }

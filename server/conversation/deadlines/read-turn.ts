@@ -16,6 +16,7 @@ import { withoutNow } from "./day-of-asking.ts";
 import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { withMadeAt } from "./made-at.ts";
+import { movesToDay } from "./offered-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import { readPlace } from "../places.ts";
 import { withSameDays } from "./same-day.ts";
@@ -129,7 +130,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
   const names = tools
     .findNames(text)
-    .filter((name) => !isDate(name) && !isPlan(name))
+    .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
   const mentions = withSameDays(withWeekdaysBeside(stated, { text, told }), { names, text });

@@ -4,6 +4,7 @@ import { askedExactly, askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import {
+  asksForDayNumber,
   asksForRuleAlone,
   asksForStart,
   asksIfItRestarts,
@@ -31,9 +32,11 @@ import { tellsItWasDone } from "./done-on.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
+import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
+import { startsAskedBack } from "./starts-asked-back.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
@@ -77,6 +80,7 @@ export function understandDeadlines(turns: readonly string[], tools: DeadlineToo
     asksRestart: false,
     asksNext: false,
     asksStart: false,
+    asksDayNumber: false,
     unclear: [],
     unbound: null,
     isAsked: false,
@@ -107,14 +111,12 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
       ...toldIn(turn, { before, tools }),
     };
   const subjects = asked.length > 0 ? asked : kept.subjects;
-  const clock = { subjects, eventsOf: tools.eventsOf, area: area?.area ?? null };
   const isDone = kept.isAsked && tellsItWasDone(turn, { subjects, events: kept.events, tools });
   const placed = placeDates(withOpenEvent(kept, turn), {
-    ...clock,
+    ...clockOf(subjects, { ...kept, area }, tools),
     turn,
     isDone,
     isFollowingUp: kept.isAsked,
-    moment: tools.moment,
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
   const isOpen = leavesEventOpen(turn);
@@ -138,6 +140,19 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     wasAsked: before.wasAsked || isAsked,
     askedLast: isAsked ? wanted : before.askedLast,
   };
+}
+
+/** What the clocks of some subjects are started by, and when it is asked. */
+function clockOf(
+  subjects: readonly string[],
+  { area: asked, mentioned }: Pick<DeadlineState, "area" | "mentioned">,
+  tools: DeadlineTools,
+): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone"> {
+  const { eventsOf, today, moment } = tools;
+  const area = asked?.area ?? null;
+  const asksBack: TimeSource["startsAskedBack"] = (events) =>
+    startsAskedBack(subjects, { events, mentioned, area, tools });
+  return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack };
 }
 
 /** Where a turn dates what the last one asked for, or dates anew what starts the clock of what was asked before that. */
@@ -167,11 +182,14 @@ function circumstances(
 }
 
 /** What besides a date is asked of a clock: its start, or which of several ends next. */
-function waysAsked(text: string): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart"> {
+function waysAsked(
+  text: string,
+): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber"> {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
     asksStart: asksForStart(text),
+    asksDayNumber: asksForDayNumber(text),
   };
 }
 
@@ -229,10 +247,8 @@ function toldIn(
   const [first] = turn.dates;
   const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
   const { events, planned } = placeDates(isCorrection ? before : { ...before, events: new Map() }, {
+    ...clockOf([], before, tools),
     turn,
-    subjects: [],
-    eventsOf: tools.eventsOf,
-    area: before.area?.area ?? null,
     isFollowingUp: false,
     isDone: false,
     // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.

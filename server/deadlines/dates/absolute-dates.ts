@@ -81,6 +81,8 @@ function readAbsolute([text]: RegExpMatchArray, context: DateContext): DateReadi
     .replace(/^[\s,]*(?:the\s+)?/iu, "")
     .replace(/(?<=\d)\.(?=\d)/gu, "/")
     .replace(/['’](?=\d{2}$)/u, "")
+    // The library takes the day of "Jan 12" for a year.
+    .replace(/^([a-z]+)\.?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?$/iu, "$2 $1")
     .replace(/(\d)\s+(st|nd|rd|th)\b/iu, "$1$2");
   const [result] = en.GB.parse(plain, { instant: new Date(2024, 0, 15, 12) });
   const day = result?.start.get("day") ?? null;

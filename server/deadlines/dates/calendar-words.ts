@@ -20,10 +20,13 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\b(?:firday|fridy|frday|fryday|friaday)\b/giu, "Friday"],
   [/\b(?:saterday|satruday|saturdy|staurday)\b/giu, "Saturday"],
   [/\b(?:sundy|sunady|snuday)\b/giu, "Sunday"],
-  [/\b(?:yesteday|yesterdy|yeserday|yestarday)\b/giu, "yesterday"],
+  [
+    /\b(?:yesteday|yesterdy|yeserday|yestarday|y'?day|y'?terday|yst'?r?dy|ystrday|ystday|yesty)\b/giu,
+    "yesterday",
+  ],
   [/\bnite\b/giu, "night"],
   [/\b(?:to|2)nite\b/giu, "tonight"],
-  [/\b(?:tommorow|tomorow|tommorrow|tomorro)\b/giu, "tomorrow"],
+  [/\b(?:tommorow|tomorow|tommorrow|tomorro|(?:2|to)mor(?:r?ow?)?|tmo?rr?o?w?|tmw|tomo)\b/giu, "tomorrow"],
 ];
 
 /** Units as they are shortened, where so many of them are told: "3wks ago". */

@@ -7,6 +7,10 @@ const past =
 const future =
   /\b(?:will|booked|planned|scheduled|going|gonna|due|edd|expected|set for|arranged|(?:by|until|till)(?=\s*(?:(?:the|end of|this|next|about|around|say)\s+)*$)|next|tomorrow|is on|are on|it'?s on|upcoming|coming|hold|diaried|pencilled|if (?:it|that|we|they|i))\b/iu;
 
+/** A verb right before another date is of that one: "strat 6 July conf booked 28 July". */
+const rightBeforeDate =
+  /\b\p{L}+ (?:(?:in|on|for|the) ){0,2}(?=\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d)/giu;
+
 /** How far before and after a date its verb is looked for. */
 const reach = 48;
 
@@ -15,7 +19,8 @@ export function leaningAt(text: string, { start, end }: { start: number; end: nu
   const before = lastClause(text.slice(Math.max(0, start - reach), start));
   // A date takes its full stop with it ("12 Mar."): what follows is another clause.
   const rest = /[.;,?!]$/u.test(text.slice(start, end)) ? "" : text.slice(end, end + reach);
-  const after = rest.split(/[.;,?!\n]|\b(?:and|but|if|when|where|so)\b/u, 1)[0] ?? "";
+  const clause = rest.split(/[.;,?!\n]|\b(?:and|but|if|when|where|so)\b/u, 1)[0] ?? "";
+  const after = clause.replace(rightBeforeDate, "");
   const pastAt = lastIndex(before, past);
   const futureAt = lastIndex(before, future);
   if (pastAt !== futureAt) return pastAt > futureAt ? "past" : "future";

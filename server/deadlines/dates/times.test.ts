@@ -22,6 +22,7 @@ describe("a time of day", () => {
     ["2330 sat night", "23:30"],
     ["sat night 2330", "23:30"],
     ["0915 yesterday", "09:15"],
+    ["thurs 8.30", "08:30"],
     ["noon", "12:00"],
     ["midday", "12:00"],
     ["4 in the afternoon", "16:00"],

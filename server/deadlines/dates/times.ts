@@ -94,6 +94,11 @@ const forms: readonly TimeForm[] = [
     read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
   },
   {
+    // "Thurs 8.30": past twelve what follows the point is minutes, and no month.
+    pattern: new RegExp(`(?<=${afterDate}\\s)(\\d)[.](1[3-9]|[2-5]\\d)(?![\\d./-])`, "giu"),
+    read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  {
     // "2330 sat night", "0915 yesterday": right before its day, where no year stands.
     pattern: new RegExp(
       `(?<![\\d/.:-]|\\b(?:in|of|since|until|from)\\s)(?!20[1-3]\\d\\b)([01]\\d|2[0-3])([0-5]\\d)(?=,?\\s(?:on\\s)?(?:last\\snight|this\\s(?:morning|afternoon|evening)|yesterday|today|tonight|${weekdayPattern}))`,
