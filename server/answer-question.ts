@@ -54,7 +54,7 @@ export async function answerQuestion(
   });
   const today = todayOf(request, nowMs);
   const asked = deadlineAsked(understood, { request, knowledge, today, ofItem });
-  const question = calmedByClock(understood, asked);
+  const question = calmedByClock(understood, asked, knowledge);
   const book = createCitationBook(knowledge, today.date.toString());
   const named = namedAreaOf(request, { question, knowledge });
   const source: AnswerSource = { request, named, knowledge, book, today, ofItem };

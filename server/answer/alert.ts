@@ -2,6 +2,7 @@ import { phrases } from "../../corpus/phrases.ts";
 import type { Alert } from "../contract.ts";
 import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
 import type { Question } from "../conversation/question.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { toldSource } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
 import { whatToDo } from "./what-to-do.ts";
@@ -22,10 +23,22 @@ export async function alertFor(question: Question, source: AnswerSource): Promis
 /** A question for a deadline in so many words has no room for a danger besides: of 6,000 messages that tell of one, none was so short. */
 const shortDeadlineQuestion = 16;
 
-/** A question, calm where it asks in few words for a deadline and what else it tells only might be danger: "contact came in 14:20 today, when is the 24 hours up". */
-export function calmedByClock(question: Question, asked: DeadlineQuestion | null): Question {
-  const isShort = question.typed.trim().split(/\s+/u).length <= shortDeadlineQuestion;
-  return asked !== null && isShort && question.danger?.isSure === false
+/**
+ * A question, calm where it asks in few words for a deadline and what it dates only might be danger: "phoned the
+ * referral in at 9 this morning, when must the form be in". What it tells besides must be calm by itself.
+ */
+export function calmedByClock(
+  question: Question,
+  asked: DeadlineQuestion | null,
+  { detectDanger, findNames }: Pick<Knowledge, "detectDanger" | "findNames">,
+): Question {
+  const { danger, typed } = question;
+  const isShort = typed.trim().split(/\s+/u).length <= shortDeadlineQuestion;
+  if (asked === null || !isShort || danger === null || danger.isSure) return question;
+  const besides = typed
+    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
+    .filter((clause) => findNames(clause).length === 0);
+  return besides.every((clause) => detectDanger([clause]) === null)
     ? { ...question, danger: null }
     : question;
 }

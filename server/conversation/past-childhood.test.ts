@@ -16,6 +16,9 @@ describe("a grown-up's childhood", () => {
     "im 16 and my 30 year old uncle raped me when i was 9",
     "her 35 year old boyfriend hits her",
     "she was raped when she was 9",
+    "He is 40 and he is abusing kids aged 6 right now",
+    "He's 30 and raping girls as young as 12",
+    "he is 40, speaking as a teacher",
     "the form is 20 pages, do it as a child would",
     "conference at 9 with a 30 year old mum",
     "he is 35 weeks premature, seen as a baby",
@@ -29,6 +32,10 @@ describe("a grown-up's childhood", () => {
     [
       "im 19 and he did it when i was little, my brother is 9 and still lives there",
       " my brother is 9 and still lives there",
+    ],
+    [
+      "Im 22 dad beat me as a child hes beating my little brother right now",
+      "Im 22 dad beat me as a child hes beating my little brother right now",
     ],
     ["man of 35 told me he was abused as a boy", ""],
   ])("is taken out, and what is told of today stays: %s", (text, left) =>

@@ -15,16 +15,21 @@ const grown = new RegExp(
 /** When it was: in a childhood that is over. */
 const inChildhood = new RegExp(
   [
-    String.raw`\b(?:as|when (?:s?he|they|i|we) (?:was|were)) (?:an? |only |just |about |still )*(?:child(?:ren)?|kids?|boys?|girls?|lads?|baby|toddler|teen\w*|little|small|young(?:er)?|(?:[1-9]|1[0-7])(?! ?(?:weeks?|months?)\b))\b`,
+    String.raw`\bas (?:an? (?:(?:small|young|little) )?(?:child|kid|boy|girl|lad|baby|toddler|teen\w*)|children|kids|boys|girls)\b`,
+    String.raw`\bwhen (?:s?he|they|i|we) (?:was|were) (?:an? |only |just |about |still |aged )*(?:child(?:ren)?|kids?|boys?|girls?|lads?|baby|toddler|teen\w*|little|small|young(?:er)?|(?:[1-9]|1[0-7])(?! ?(?:weeks?|months?)\b))\b`,
     String.raw`\b(?:in|during|from|of|about) (?:his|her|their|my|whose) (?:own )?childhood\b`,
     String.raw`\b(?:(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|many) years|decades) ago\b`,
-    String.raw`\b(?:at the age of|aged|(?:abused?|raped?|hurt|hit|beaten|beating|molested|assault(?:ed)?|touched|happened) at) (?:[1-9]|1[0-7])\b(?! ?(?:am\b|pm\b|o['’]?clock|:|weeks?\b|months?\b))`,
+    String.raw`\b(?:at the age of|(?:was|were|when) aged|(?:abused?|raped?|hurt|hit|beaten|beating|molested|assault(?:ed)?|touched|happened) at) (?:[1-9]|1[0-7])\b(?! ?(?:am\b|pm\b|o['’]?clock|:|weeks?\b|months?\b))`,
   ].join("|"),
   "giu",
 );
 
 /** A clause of no more words that tells how old a grown-up is tells nothing else: "he is 35 now". */
 const onlyAge = 5;
+
+/** What is said of today is never taken out with what is told of then: people leave out the full stops. */
+const isOfToday =
+  /\b(?:right now|still|today|tonight|again|currently|at the moment|keeps?)\b|\b(?:is|are|am|s?he['’]?s|they['’]?re|i['’]?m|who['’]?s) (?:\w+ )?\w+ing\b/iu;
 
 /** Whether somebody who is grown up is told of, and something of their childhood: "he's 35, it happened when he was a boy". */
 export function tellsOfPastChildhood(text: string): boolean {
@@ -37,7 +42,8 @@ export function withoutPastChildhood(text: string): string {
   if (!tellsOfPastChildhood(text)) return text;
   const clauses = text.split(/(?<=[.?!;,\n])|(?=\b(?:and|but)\b)/u);
   const isPast = (clause: string) =>
-    clause.search(inChildhood) !== -1 ||
-    (grown.test(clause) && clause.trim().split(/\s+/u).length <= onlyAge);
+    !isOfToday.test(clause) &&
+    (clause.search(inChildhood) !== -1 ||
+      (grown.test(clause) && clause.trim().split(/\s+/u).length <= onlyAge));
   return clauses.filter((clause) => !isPast(clause)).join("");
 }
