@@ -1,7 +1,7 @@
 import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 
 /** A mark that what follows belongs to the sentence: a colon, a dash, dots, or a comma. */
-const opensOn = /(?:[:;,–—-]|\.{3,}|…)["'”’)*_\s]*$/u;
+const opensOn = /(?:[:;,–—-]|(?<!\.)\.{3,}|…)["'”’)*_\s]*$/u;
 const asks = /\?["'”’)\s]*$/u;
 const ends = /[.!]["'”’)\s]*$/u;
 

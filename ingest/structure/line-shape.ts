@@ -34,9 +34,15 @@ export function isMeantBreak(line: string, next: string, width: number): boolean
   return line.length + 1 + firstWord.length <= width - raggedness;
 }
 
-/** Whether lines opened a bracket that none of them closes. */
+/** A bracket that was opened more lines ago is no longer waited for. */
+const bracketLines = 12;
+
+/** Whether the last of some lines opened a bracket that none of them closes. */
 export function hasOpenBracket(lines: readonly SourceLine[]): boolean {
-  const text = lines.map((line) => line.text).join(" ");
+  const text = lines
+    .slice(-bracketLines)
+    .map((line) => line.text)
+    .join(" ");
   return text.split("(").length > text.split(")").length;
 }
 

@@ -1,6 +1,7 @@
 import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
 import { deadlineQuestionIn } from "../conversation/deadlines/deadline-question-in.ts";
 import type { Question } from "../conversation/question.ts";
+import { startsAnew } from "../conversation/starts-anew.ts";
 import { userTurns } from "../conversation/user-turns.ts";
 import { searchFor } from "../search.ts";
 import { decidingScope } from "./answer-source.ts";
@@ -17,7 +18,8 @@ export function deadlineAsked(
   { request, knowledge, today, ofItem }: Pick<AnswerSource, "request" | "knowledge" | "today" | "ofItem">,
 ): DeadlineQuestion | null {
   if (question.limit === "unsafe-request") return null;
-  const typed = userTurns(request.messages);
+  const all = userTurns(request.messages);
+  const typed = startsAnew(all.at(-1) ?? "") ? all.slice(-1) : all;
   const turns = ofItem === null ? typed : [...typed.slice(0, -1), ofItem.text];
   return deadlineQuestionIn(turns, { area: request.area, knowledge, today });
 }

@@ -10,6 +10,7 @@ import { smallTalkIn, withoutPleasantries } from "./pleasantries.ts";
 import type { SmallTalk } from "./pleasantries.ts";
 import { tellsOfPastChildhood } from "./past-childhood.ts";
 import type { Danger, DangerDetector } from "./safety.ts";
+import { startsAnew } from "./starts-anew.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -114,10 +115,6 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   ],
 ];
 
-/** Says that what comes is about something else than what was talked of. */
-const startsAnew =
-  /^\W*(?:(?:ok(?:ay)?|right|so|and|but|thanks|thank you|ta|cheers|sorry|also|now|just|great|brill)[\s,.!-]+)*(?:(?:on |this is |that'?s |it'?s )?(?:an? |one |my )?(?:completely |totally |slightly |bit of an? )*(?:unrelated|different|separate|new|other|another|next)(?: (?:thing|one|question|q|query|topic|issue|note|matter|case|child|kid|family))?(?: (?:now|though|entirely|altogether))?\s*[,.:;!–-]|unrelated\b|nothing to do with (?:that|this|it)\b|chang(?:e|ing) (?:of |the )?subject\b|moving on\b|forget (?:that|all that|about that)\b|never ?mind (?:that|all that)\b|something else(?= ?[,.:;–-])|on (?:an? |to )?(?:another|different|separate) (?:note|matter|thing|topic|subject|question)\b)/iu;
-
 /** A turn that says itself what is asked of the matter: "who has to be there". */
 const asksOfItself = /\b(?:who(?:se)?|how (?:long|soon|many|often)|when|where)\b(?:\W+\w+){2}/iu;
 
@@ -135,7 +132,7 @@ export function understandQuestion(
 ): Question {
   const turns = userTurns(messages);
   const typed = turns.at(-1) ?? "";
-  const isAnew = startsAnew.test(typed);
+  const isAnew = startsAnew(typed);
   const earlier = isAnew ? [] : turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
   const full = isAnew ? null : wholeQuestion(turns, ofItem, tools);
   const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));

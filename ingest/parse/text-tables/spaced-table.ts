@@ -8,6 +8,8 @@ const wideGap = /\S(?: {3,}|\t+)\S/u;
 
 /** A longer table is read in parts: columns are looked for anew from each line at which none were found. */
 const longestTable = 200;
+/** Borders say where the columns are: such a table may be longer. */
+const longestBordered = 1000;
 
 /** The table set with spaces, with or without borders of `====  ====`, that begins at a line; null where none does. */
 export function spacedTableAt(lines: readonly string[], at: number): TableInText | null {
@@ -22,17 +24,25 @@ function borderedAt(lines: readonly string[], at: number): TableInText | null {
   const columns = columnsOf([lines[first] ?? ""], 1);
   let end = first + 1;
   let last = first;
-  while ((lines[end] ?? "").trim() !== "" || border.test(lines[end + 1] ?? "")) {
+  const isInside = (i: number) => (lines[i] ?? "").trim() !== "" || border.test(lines[i + 1] ?? "");
+  while (end - at < longestBordered && isInside(end)) {
     if (border.test(lines[end] ?? "")) last = end;
     end += 1;
   }
   if (last > first) end = last + 1;
   const inside = lines.slice(at, end).flatMap((line, i) => (border.test(line) ? [at + i] : []));
+  const isBorder = new Set(inside);
   const headEnd = at < first || inside.length > 2 ? (inside[at < first ? 0 : 1] ?? at) : at;
   const marks = inside.map((i) => ({ at: i, text: tidy(lines[i] ?? ""), isAlone: true }));
-  const words = Array.from({ length: end - at }, (_, i) => at + i).filter((i) => !inside.includes(i));
+  const words = Array.from({ length: end - at }, (_, i) => at + i).filter((i) => !isBorder.has(i));
+  if (words.some((i) => cutsWord(withoutTabs(lines[i] ?? ""), columns))) return null;
   const rows = rowsOf(words, { lines, columns, headEnd });
   return rows.length === 0 ? null : { end, rows, marks };
+}
+
+/** Whether a word of a line lies across the start of a column: then the line is no row of it. */
+function cutsWord(line: string, columns: readonly number[]): boolean {
+  return columns.some((column) => column > 0 && /^\S\S/u.test(line.slice(column - 1, column + 1)));
 }
 
 /** Lines one under the other, each with a wide gap, that leave the same columns free. */

@@ -71,7 +71,7 @@ export function moveLast(
   const named = names.filter((name) => idsOf(name, "event").length + idsOf(name, "subject").length > 0);
   const dated = named.flatMap((name) => idsOf(name, "event")).flatMap((event) => events.get(event) ?? []);
   // What is only asked for, or has no date yet, is not moved by what is said of it.
-  const isOfOther = dated.length === 0 && named.some((name) => idsOf(name, "event").length === 0);
+  const isOfOther = dated.length === 0 && named.length > 0;
   const last = dated.at(-1) ?? [...events.values()].at(-1);
   if (last === undefined || shift === null || isOfOther) return null;
   const date = movedDay(last.when.date, shift.by);
