@@ -116,7 +116,7 @@ They can help to make you safe.`,
     },
   },
   /** Where somebody who works with children is said to have harmed one. */
-  askWhomOfStaff: "the head or safeguarding lead, who takes it to the local authority designated officer (LADO)",
+  askWhomOfStaff: "the head or safeguarding lead, who takes it to the local authority (the LADO)",
   askWhomAsChild: "an adult you trust, such as a teacher, school nurse or doctor, or Childline on 0800 1111",
   /** Stands for words of the document that are left out between two quotes or behind the last. */
   leftOut: "[…]",
