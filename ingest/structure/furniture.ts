@@ -1,4 +1,5 @@
 import type { Removal, SourceLine } from "../parse/parser.ts";
+import { noWords } from "../says-something.ts";
 
 /** Lines that belong to the page they were copied from, not to the document. */
 const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
@@ -35,8 +36,6 @@ export function removeFurniture(lines: readonly SourceLine[]): {
   }
   return { kept, removals };
 }
-
-const noWords = "numbers and marks without words";
 
 interface Beside {
   readonly before: SourceLine | undefined;

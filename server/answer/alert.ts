@@ -2,6 +2,7 @@ import { phrases } from "../../corpus/phrases.ts";
 import type { Alert } from "../contract.ts";
 import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
 import type { Question } from "../conversation/question.ts";
+import { clausesOf } from "../conversation/sentences.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { toldSource } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
@@ -35,9 +36,7 @@ export function calmedByClock(
   const { danger, typed } = question;
   const isShort = typed.trim().split(/\s+/u).length <= shortDeadlineQuestion;
   if (asked === null || !isShort || danger === null || danger.isSure) return question;
-  const besides = typed
-    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
-    .filter((clause) => findNames(clause).length === 0);
+  const besides = clausesOf(typed).filter((clause) => findNames(clause).length === 0);
   return besides.every((clause) => detectDanger([clause]) === null)
     ? { ...question, danger: null }
     : question;

@@ -19,10 +19,11 @@ export function askWhom(
   { audience, knowledge }: { audience: ChatRequest["audience"]; knowledge: Knowledge },
 ): string {
   if (danger?.isChild === true) return phrases.askWhomAsChild;
-  const ofStaff = knowledge.analyser.questionTerms(matterOfStaff).concepts;
   const isOfStaff =
     reasonsOfStaff.includes(reason) &&
     saidToHaveDone.test(text) &&
-    ofStaff.some((concept) => (concepts.get(concept) ?? 0) >= toldAtLeast);
+    knowledge.analyser
+      .questionTerms(matterOfStaff)
+      .concepts.some((concept) => (concepts.get(concept) ?? 0) >= toldAtLeast);
   return isOfStaff ? phrases.askWhomOfStaff : phrases.askWhom[audience][reason];
 }

@@ -3,6 +3,7 @@ import type { Alert } from "../contract.ts";
 import { isBareDetail } from "./bare-detail.ts";
 import { fearsToHarm } from "./fears-to-harm.ts";
 import { withoutPastChildhood } from "./past-childhood.ts";
+import { clausesOf } from "./sentences.ts";
 
 /** What the words say about danger. */
 export interface Danger {
@@ -94,7 +95,10 @@ function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: D
   const isTold = (ofOneself.test(text) && !adultSpeaking.test(said)) || child >= surelyToldFrom;
   const danger = emergency + (isTold ? child : 0);
   const isInClause = clausesOf(text).some(
-    (clause) => !isBareDetail(clause) && readDanger(tools.model, clause).emergency >= clauseAlertFrom,
+    (clause) =>
+      clause.trim().split(/\s+/u).length >= shortestClause &&
+      !isBareDetail(clause) &&
+      readDanger(tools.model, clause).emergency >= clauseAlertFrom,
   );
   const isSure = isInClause || danger >= sureFrom;
   if (!isSure && (danger < from || tools.outOfScope(text) >= surelyOutOfScope)) return null;
@@ -153,9 +157,3 @@ const adultSpeaking = new RegExp(
   ].join("|"),
   "iu",
 );
-
-function clausesOf(text: string): string[] {
-  return text
-    .split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u)
-    .filter((clause) => clause.trim().split(/\s+/u).length >= shortestClause);
-}

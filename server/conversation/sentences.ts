@@ -24,3 +24,8 @@ export function sentenceBefore(text: string, offset: number): string {
       .at(-1) ?? ""
   );
 }
+
+/** The clauses of a text, roughly: what stands between two stops, dashes, or "and" and "but". */
+export function clausesOf(text: string): string[] {
+  return text.split(/[.?!;,\n]+|\s-\s|\b(?:and|but)\b/u);
+}

@@ -1,3 +1,4 @@
+import { noWords } from "../../says-something.ts";
 import type { SourceBlock } from "../parser.ts";
 import { isNumberAlone, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
 import type { BlockShape } from "./marked-block.ts";
@@ -40,8 +41,6 @@ interface BlockMaker {
   /** A number that still waits for its words will get none. */
   readonly dropWaiting: () => void;
 }
-
-const noWords = "numbers and marks without words";
 
 /** What a list of blocks is made into. */
 interface MadeBlocks {

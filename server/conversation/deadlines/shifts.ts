@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { numberPattern, readNumber } from "../../deadlines/dates/number-words.ts";
 import { onDay, unclear } from "../../deadlines/dates/reading.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
+import { daysOf } from "../../deadlines/dates/relative-dates.ts";
 import { bareWeekday, weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
@@ -20,8 +21,6 @@ export interface Shift {
     | { readonly kind: "weekday"; readonly weekday: number; readonly isBefore: boolean }
     | { readonly kind: "year"; readonly year: number };
 }
-
-const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 
 /** Nothing follows that the day would lie before or after: "the Monday before last", "the week after half-term". */
 const endsThere =

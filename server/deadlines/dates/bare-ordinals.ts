@@ -1,5 +1,5 @@
 /** What is counted by an ordinal is no day: "the 2nd strat", "her 3rd child". */
-export const isNthOfNone =
+export const nthOfNonePattern =
   "(?! (?:birthday|working|day|week|of |year|month|meeting|conf\\w*|icpc|child\\w*|kid|baby|twin|sibling|boy|girl|son|daughter|brother|sister|review|strat\\w*|discussion|referral|ref|assessment|visit|call|time|attempt|one|occasion|report|contact|incident|concern|opinion|floor|party|half|hand|trimester|pregnancy)\\b)";
 
 /** All that a turn says before a day of the month without "the", where nothing follows that would be the fourth of something. */

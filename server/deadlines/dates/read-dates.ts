@@ -17,9 +17,9 @@ const notDates: readonly RegExp[] = [
   /(?<![\d/.-])0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b/gu,
   /\b24\/7\b(?!\/)/gu,
   /\b(?:i |we |she |he |they )?sat (?:the|an?|my|her|his|their|down|in|with|on)\b/giu,
-  // "A Sunday", "every Tuesday": a kind of day, and none in particular.
   // Office hours.
   /\bmon(?:day)?s?\s*(?:-|to|through)\s*fri(?:day)?s?\b/giu,
+  // "A Sunday", "every Tuesday": a kind of day, and none in particular.
   new RegExp(`\\b(?:an?|any|each|every|most|some)\\s+${weekdayPattern}(?!\\s+(?:week|fortnight))`, "giu"),
   /\b(?:Act|Together|Education)(?: \(?[A-Z]\w+\)?)* \d{4}\b/gu,
 ];

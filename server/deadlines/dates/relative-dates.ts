@@ -1,13 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { countWorkingDays } from "../calendar.ts";
-import { isNthOfNone, standsForADay } from "./bare-ordinals.ts";
+import { nthOfNonePattern, standsForADay } from "./bare-ordinals.ts";
 import { gestationForms } from "./gestation.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { shortWeekendPattern, sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
-const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+/** How many days a unit has in which people count days. */
+export const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 /** "45 fortnights" is a slip or a joke: nobody counts so far back in weeks. */
 const mostWeeks = 60;
 
@@ -130,7 +131,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b${isNthOfNone}`,
+      `\\b(?:(${weekdayPattern}),? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b${nthOfNonePattern}`,
       "giu",
     ),
     read: (match, context) => {

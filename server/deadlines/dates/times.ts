@@ -32,7 +32,7 @@ const minutesOf: Readonly<Record<string, number>> = {
 };
 const hour = `(\\d{1,2}|${smallNumbers.join("|")})`;
 /** What a number counts that is no hour: "about 4 children". */
-const isNoCount =
+const noCountPattern =
   "(?! (?:working|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?|years?|yrs?|of|children|kids|people|staff|times|miles)\\b)";
 
 /** How a date ends: "13/7", "23/12/24", "22 may", "sat 29 may 27", "friday". */
@@ -51,7 +51,7 @@ const forms: readonly TimeForm[] = [
   {
     // "Half four" is half past four, and "one and a half 4 hour sessions" is none.
     pattern: new RegExp(
-      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${isNoCount}`,
+      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${noCountPattern}`,
       "giu",
     ),
     read: ([, hours = "", half, named]) =>
@@ -119,7 +119,10 @@ const forms: readonly TimeForm[] = [
     read: () => "midnight",
   },
   {
-    pattern: new RegExp(`\\b(?:at|about|around) ${hour}(?: o'?clock)?(?![\\w:/-]|\\.\\d)${isNoCount}`, "giu"),
+    pattern: new RegExp(
+      `\\b(?:at|about|around) ${hour}(?: o'?clock)?(?![\\w:/-]|\\.\\d)${noCountPattern}`,
+      "giu",
+    ),
     read: ([, hours = ""]) => bareHour(hours),
   },
   { pattern: new RegExp(`\\b${hour} o'?clock\\b`, "giu"), read: ([, hours = ""]) => bareHour(hours) },
