@@ -232,8 +232,8 @@ describe("any document", () => {
           expect(texts[place]).not.toBe("");
           last = end;
         }
-        for (const { kind, start, end } of blocks) {
-          const words = text.slice(start, end);
+        for (const { kind, start, contentStart, end } of blocks) {
+          const words = text.slice(contentStart, end);
           if (kind === "heading" || !/\p{L}{3}/u.test(words) || !saysSomething(words)) continue;
           expect(passages.some((passage) => passage.start <= start && end <= passage.end)).toBe(true);
         }
