@@ -51,8 +51,13 @@ export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlac
   const found = namesOf(places)
     // Most names stand nowhere in the text: only those whose first word does are looked for in earnest.
     .filter(({ firstWord }) => lower.includes(firstWord))
-    .flatMap(({ area, pattern }) =>
-      Array.from(text.matchAll(pattern), (match) => ({ at: match.index, area, place: match[0] })),
+    .flatMap(({ area, name, pattern }) =>
+      Array.from(text.matchAll(pattern), (match) => ({
+        at: match.index,
+        area,
+        // What is not held is named as it is called, and what is held as the text has it.
+        place: area === noArea ? name : match[0],
+      })),
     )
     .sort((a, b) => a.at - b.at || b.place.length - a.place.length);
   return found
@@ -62,6 +67,7 @@ export function placesIn(text: string, places: readonly AreaPlaces[]): NamedPlac
 
 interface PlaceName {
   readonly area: string;
+  readonly name: string;
   /** In small letters. */
   readonly firstWord: string;
   readonly pattern: RegExp;
@@ -76,7 +82,7 @@ function namesOf(places: readonly AreaPlaces[]): readonly PlaceName[] {
   const ready = places.flatMap(({ area, names }) =>
     names.map((name): PlaceName => {
       const firstWord = name.toLowerCase().split(/[ -]/u, 1)[0] ?? "";
-      return { area, firstWord, pattern: placePattern(name) };
+      return { area, name, firstWord, pattern: placePattern(name) };
     }),
   );
   madeReady.set(places, ready);
@@ -144,6 +150,9 @@ const isStreet =
 const isThere = /\b(?:in|from|to|near|at|around|outside|under|for|by|of|lives?|based)\s+(?:the\s+)?$/iu;
 const isTheirs =
   /^\s+(?:(?:city|county|borough)\s+)?(?:council|social|child|csc|mash|la\b|local authority|police|lscb|safeguarding|address|procedures|team|case|strat|icpc|conference|referral)/iu;
+/** "And what about Kent?" */
+const asksAbout = /^\W*(?:(?:and|so|but|ok|okay|well)\W+)*(?:what|how) about\s+$/iu;
+const isOnlyAsked = /^[?!.\s]*$/u;
 const opens = /(?:^|[.?!(\n])\s*$/u;
 const isAlone = /^(?:[.;:)\n-]|\s+-|,(?!\s*\d)|\s*$)/u;
 
@@ -153,10 +162,12 @@ function isMeant(turn: string, { at, place, area }: NamedPlace): boolean {
   const after = turn.slice(at + place.length);
   if (isDenied.test(before) || isSurname.test(before) || isStreet.test(after)) return false;
   if (isLeft.test(before) && !arrives.test(before)) return false;
-  // In small letters many a name is a word as well, but not where somebody lives.
-  if (area === noArea && /^\p{Ll}/u.test(place)) return livesBefore.test(before);
+  const isAskedAbout = asksAbout.test(before) && isOnlyAsked.test(after);
+  // In small letters many a name is a word as well, but not where somebody lives, or where it is all that is asked about.
+  if (area === noArea && /^\p{Ll}/u.test(turn.slice(at))) return livesBefore.test(before) || isAskedAbout;
   return (
     area !== noArea ||
+    isAskedAbout ||
     isThere.test(before) ||
     isTheirs.test(after) ||
     (opens.test(before) && isAlone.test(after))

@@ -58,11 +58,14 @@ export function areasAsked(
   const counting = rules.filter(({ period }) => period !== null);
   const areas = [...new Set((counting.length > 0 ? counting : rules).map((rule) => rule.area))];
   const names = areas.map((one) => areaNameOf(one, knowledge));
+  const [single] = areas;
+  if (single === undefined) {
+    const words = unknownPlace === null ? [] : [phrases.notHeld(unknownPlace, null)];
+    return { ...none, areas: subjects.length > 0 ? [anyArea] : [], words };
+  }
   if (unknownPlace !== null) {
     return { ...none, areas: [], words: [ask.unknownPlace(unknownPlace, names)], isOpen: true };
   }
-  const [single] = areas;
-  if (single === undefined) return { ...none, areas: subjects.length > 0 ? [anyArea] : [] };
   // Words of several areas are quoted beside each other: there is no date that could be another area's.
   if (counting.length === 0) return { ...none, areas };
   // A period asked in general is shown as each area has it, side by side.

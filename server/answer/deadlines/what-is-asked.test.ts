@@ -62,8 +62,12 @@ it("still says when to ring again", async () => {
 });
 
 it("counts no date by the chosen area for a child who lives where no procedures held here apply", async () => {
-  for (const place of ["Leeds", "leeds", "London"]) {
-    const answer = await ask(`child lives in ${place}. strat was 2 March 2026, when is the conference due`);
+  for (const [typed, place] of [
+    ["Leeds", "Leeds"],
+    ["leeds", "Leeds"],
+    ["London", "London"],
+  ] as const) {
+    const answer = await ask(`child lives in ${typed}. strat was 2 March 2026, when is the conference due`);
     expect(dates(answer)).toEqual([]);
     expect(own(answer)).toContain(`No procedures held here name ${place}`);
   }

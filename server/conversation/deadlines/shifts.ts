@@ -38,6 +38,11 @@ const bareYear =
 /** Words that put one day in another's place; "and" alone goes on to something else. */
 const puts =
   /\b(?:what if|what about|how about|if|sorry|i mean\w*|meant|oops|actually|it was|that was|should (?:be|have been)|make (?:that|it)|wrong|rather|instead)\b|^\W*no\b|^\W*$/iu;
+/** A bare number of days or weeks, asked back, is the period's own: "ten weeks before?" */
+const asksBack = new RegExp(
+  `^\\W*(?:${numberPattern}) (?:day|week|fortnight)s? ${direction}\\W*\\?\\W*$`,
+  "iu",
+);
 /** A turn of more characters tells of something else. */
 const longest = 80;
 
@@ -52,7 +57,7 @@ export function shiftIn(text: string): Shift | null {
     return { start, end: start + typed.length, text: typed, by };
   }
   const match = beside.exec(text);
-  if (match === null || !puts.test(text.slice(0, match.index))) return null;
+  if (match === null || asksBack.test(text) || !puts.test(text.slice(0, match.index))) return null;
   const [typed, number, unit, weekday, way = ""] = match;
   const isBefore = isBackward.test(way);
   const span = { start: match.index, end: match.index + typed.length, text: typed };

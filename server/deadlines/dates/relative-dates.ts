@@ -68,16 +68,27 @@ export const relativeForms: readonly DateForm[] = [
     read: (match, context) => counted(match, { ...context, sign: 1 }),
   },
   {
-    pattern: new RegExp(`\\b(${numberPattern}) (day|week|fortnight|month)s? (today|tomorrow)\\b`, "giu"),
-    read: ([, number = "", unit = "", from = ""], { today }) => {
+    pattern: new RegExp(
+      `\\b(${numberPattern}) (day|week|fortnight|month)s? (today|tomorrow)\\b( since\\b)?`,
+      "giu",
+    ),
+    read: ([, number = "", unit = "", from = "", since], { today, leaning }) => {
+      const isAgo = since !== undefined || (leaning === "past" && /today/iu.test(from));
       const start = /tomorrow/iu.test(from) ? today.add({ days: 1 }) : today;
-      const amount = readNumber(number);
+      const amount = readNumber(number) * (isAgo ? -1 : 1);
       return onDay(
         unit.toLowerCase() === "month"
           ? start.add({ months: amount })
           : start.add({ days: amount * (daysOf[unit.toLowerCase()] ?? 1) }),
       );
     },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:it['’]?s|it has|it is|its|that['’]?s) (?:(?:now|already|been) ){0,2}(${numberPattern}) (working )?(day|week|fortnight|month)s? since\\b`,
+      "giu",
+    ),
+    read: (match, context) => counted(match, { ...context, sign: -1 }),
   },
   {
     // The week before this one, Monday to Sunday.
