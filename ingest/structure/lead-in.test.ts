@@ -22,6 +22,10 @@ describe("leadsIn", () => {
       "We aim to help all players whatever their age, standard or ability, and so to develop rugby football in the community and its enjoyment at all levels",
       "The club acknowledges its responsibility.",
     ],
+    [
+      "All have the right to be safe. Where “parent” is used it includes guardians.",
+      `${"Copies of this policy go to every teacher who enters a pupil for the festival. ".repeat(2)}It is on the door.`,
+    ],
     ["See the list below. Parents usually attend and look after their own child.", "Staff call the police."],
   ])("takes %j for none of %j", (paragraph, item) => {
     expect(leadsIn(paragraph, item)).toBe(false);

@@ -5,9 +5,11 @@ const opensOn = /(?:[:;,–—-]|(?<!\.)\.{3,}|…)["'”’)*_\s]*$/u;
 const asks = /\?["'”’)\s]*$/u;
 const ends = /[.!]["'”’)\s]*$/u;
 
-/** Words by which a whole sentence says that a list follows; a number counts what it lists. */
-const announces =
-  /\b(?:follow(?:s|ing)|below|such as|includ(?:es?|ing)|list(?:ed)?|steps|namely|(?:one|any|all|each|number) of|two|three|four|five|six|seven|eight|nine|ten|several)\b/iu;
+/** Words by which a whole sentence says that a list follows. */
+const announces = /\b(?:follow(?:s|ing)|below|list(?:ed)?|steps|namely)\b/iu;
+/** Words by which it may; a number counts what it lists. */
+const mayAnnounce =
+  /\b(?:such as|includ(?:es?|ing)|(?:one|any|all|each|number) of|two|three|four|five|six|seven|eight|nine|ten|several)\b/iu;
 
 /** Words behind which no sentence ends. */
 const unfinished =
@@ -25,6 +27,7 @@ export function leadsIn(paragraph: string, firstItem: string): boolean {
   const last = sentenceSpans(text, { start: 0, end: text.length }).at(-1);
   const sentence = last === undefined ? text : text.slice(last.start, last.end);
   if (isLeftOpen(sentence) || asks.test(sentence) || announces.test(sentence)) return true;
+  if (mayAnnounce.test(sentence) && !statesMuch(firstItem)) return true;
   if (!ends.test(firstItem) || /^\p{Ll}/u.test(firstItem)) return true;
   return !ends.test(sentence) && sentence.split(/\s+/u).length <= longestLabel;
 }
@@ -32,4 +35,14 @@ export function leadsIn(paragraph: string, firstItem: string): boolean {
 /** Whether a text leaves its sentence open, by its last mark or word: whatever stands behind it goes on with it. */
 export function isLeftOpen(text: string): boolean {
   return opensOn.test(text) || unfinished.test(text);
+}
+
+/** An item of several whole sentences and at least this many characters says a thing of its own. */
+const shortestStatement = 160;
+const wholeSentence = /[.!?]["'”’)]*$/u;
+
+/** Whether an item's words are several whole sentences, and long enough to stand alone. */
+export function statesMuch(words: string): boolean {
+  if (words.length < shortestStatement || !wholeSentence.test(words)) return false;
+  return sentenceSpans(words, { start: 0, end: words.length }).length > 1;
 }

@@ -1,6 +1,5 @@
-import { sentenceSpans } from "../../corpus/analysis/sentences.ts";
 import type { Block } from "../../corpus/schemas/index-format.ts";
-import { leadsIn } from "./lead-in.ts";
+import { leadsIn, statesMuch } from "./lead-in.ts";
 
 /** Blocks, and what their grouping hangs on. */
 export interface GroupSource {
@@ -30,10 +29,6 @@ export interface ListPart {
   readonly isStatement: boolean;
 }
 
-/** An item of several whole sentences and at least this many characters says a thing of its own. */
-const shortestStatement = 160;
-const wholeSentence = /[.!?]["'”’)]*$/u;
-
 /** Parts a list that nothing leads in: each long item, and each with items under it, stands apart from those beside it. */
 export function splitStatements(items: readonly Block[], text: string): ListPart[] {
   const parts: { blocks: Block[]; isStatement: boolean }[] = [];
@@ -50,12 +45,6 @@ export function splitStatements(items: readonly Block[], text: string): ListPart
 function statesItself(item: Block, next: Block | undefined, text: string): boolean {
   if (next !== undefined && next.level > 1) return true;
   return statesMuch(wordsOf(item, text));
-}
-
-/** Whether an item's words are several whole sentences, and long enough to stand alone. */
-export function statesMuch(words: string): boolean {
-  if (words.length < shortestStatement || !wholeSentence.test(words)) return false;
-  return sentenceSpans(words, { start: 0, end: words.length }).length > 1;
 }
 
 function wordsOf(block: Block, text: string): string {

@@ -63,10 +63,22 @@ export function furnitureReason(node: ElementNode, isInMain: boolean): string | 
   const reason = ownEntry(byRole, role) ?? ownEntry(byName, name);
   if (reason !== null) return reason;
   if (!isInMain && role === "complementary") return "page furniture: beside the content";
-  const beside = isInMain ? null : ownEntry(outsideMain, name);
+  const beside = isInMain || isTitleOfPage(node) ? null : ownEntry(outsideMain, name);
   if (beside !== null) return beside;
   const names = `${attributes.class ?? ""} ${attributes.id ?? ""}`;
   return called.find(({ pattern }) => pattern.test(names))?.reason ?? null;
+}
+
+/** The share of a header's words that its heading must be, for the header to be the title and nothing else. */
+const leastOfTitle = 0.6;
+
+/** Whether a header holds the page's heading, and hardly more: no name of a site, which leads home, and no menu. */
+function isTitleOfPage(node: ElementNode): boolean {
+  const within = elementsWithin(node);
+  const heading = within.find(({ name }) => name === "h1");
+  if (node.name !== "header" || heading === undefined || within.some(({ name }) => name === "a"))
+    return false;
+  return textWithin(heading).trim().length >= leastOfTitle * textWithin(node).trim().length;
 }
 
 function ownEntry(table: Readonly<Record<string, string>>, key: string): string | null {

@@ -153,6 +153,35 @@ describe("parseHtml", () => {
   const boxed = (html: string) =>
     parse(html).blocks.map(({ kind, level, text, aside }) => `${aside ?? "-"} ${kind}${level} ${text}`);
 
+  it("keeps a header that is the page's title and hardly more, and no menu or name of a site", () => {
+    const page = (header: string) => `<header>${header}</header><div><p>Call the police.</p></div>`;
+    expect(blocksOf(page("<h1>Safety of young pilgrims</h1><p>2024</p>"))[0]).toBe(
+      "heading1 Safety of young pilgrims",
+    );
+    expect(blocksOf(page("<h1><a href='/'>The Club</a></h1>"))).toEqual(["paragraph0 Call the police."]);
+    expect(blocksOf(page("<h1>Us</h1><p>Fun for everybody, all year round</p>"))).toEqual([
+      "paragraph0 Call the police.",
+    ]);
+  });
+
+  it("reads clauses behind line breaks of an item as items under it, and of an open paragraph as its list", () => {
+    expect(
+      blocksOf(
+        "<ul><li>The adult is to:<br>i) ring home,<br />ii) agree to treatment.</li><li>Others.</li></ul>",
+      ),
+    ).toEqual([
+      "item1 The adult is to:",
+      "item2 i) ring home,",
+      "item2 ii) agree to treatment.",
+      "item1 Others.",
+    ]);
+    expect(blocksOf("<p>They must:<br>(a) listen;<br>(b) write.</p>")).toEqual([
+      "paragraph0 They must:",
+      "item1 (a) listen;",
+      "item1 (b) write.",
+    ]);
+  });
+
   it("ends the reach of a heading with the box that it stands in", () => {
     const box = "<h4>Danger</h4><p>Call.</p>";
     expect(boxed(`<h2>Reporting</h2><div>${box}</div><p>Tell all.</p><aside>${box}</aside>`)).toEqual([

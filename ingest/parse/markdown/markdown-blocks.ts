@@ -17,6 +17,8 @@ interface Place {
   heading: number | null;
   row: { cells: string[]; isHead: boolean } | null;
   isHead: boolean;
+  /** What the open item says up to here; null at its beginning, and outside. */
+  item: string | null;
 }
 
 /** What the blocks of a text are gathered in. */
@@ -28,7 +30,7 @@ export interface MarkdownTarget {
 /** Adds a Markdown text's blocks; the paragraphs of one item or footnote are one block, HTML is read as in a page. */
 export function addMarkdownBlocks(tokens: readonly Token[], target: MarkdownTarget): void {
   const { blocks, log } = target;
-  const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false };
+  const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false, item: null };
   for (const [at, token] of tokens.entries()) {
     openOrClose(token, place, blocks);
     if (token.type === "blockquote_open") {
@@ -88,6 +90,7 @@ function openOrClose({ type, tag }: Token, place: Place, blocks: BlockList): voi
   if (/^(bullet_list|ordered_list|footnote_reference)_close$/u.test(type)) place.open.pop();
   if (/^(bullet_list|ordered_list|list_item|footnote_reference|blockquote|heading)_/u.test(type))
     blocks.close();
+  if (/^(list_item|bullet_list|ordered_list)_/u.test(type)) place.item = null;
   if (type === "heading_open") place.heading = Number(tag.slice(1));
   if (type === "heading_close") place.heading = null;
   if (type === "thead_open" || type === "thead_close") place.isHead = type === "thead_open";
@@ -110,8 +113,26 @@ function addText(token: Token, shown: string, { place, blocks }: TextTarget): vo
     const isCode = type === "fence" || type === "code_block";
     for (const part of isCode ? shown.split(/\n\s*\n/u) : [shown]) blocks.add(part, shape);
   } else {
-    blocks.write(`${shown} `, shape);
+    // What stands under a label is said of it, as what stands in a list under it is.
+    const isUnderLabel =
+      shape.kind === "item" &&
+      type === "inline" &&
+      place.item !== null &&
+      isLabel(place.item) &&
+      begins.test(shown);
+    if (isUnderLabel) blocks.close();
+    blocks.write(`${shown} `, isUnderLabel ? { ...shape, level: 2 } : shape);
+    if (type === "inline" && !isUnderLabel) place.item = `${place.item ?? ""}${shown}`;
   }
+}
+
+const begins = /^\P{L}*\p{Lu}/u;
+/** A label over a paragraph has hardly more words. */
+const longestLabel = 6;
+
+/** Whether the first paragraph of an item is a few words and no sentence: "3. Concerns". */
+function isLabel(text: string): boolean {
+  return begins.test(text) && !/[.,;:?!]\s*$/u.test(text) && text.trim().split(/\s+/u).length <= longestLabel;
 }
 
 function shapeOf({ open, heading }: Place): BlockShape {

@@ -27,7 +27,7 @@ export function markdownTokens(text: string): Token[] {
 export function textOfToken(token: Token): readonly WrittenText[] {
   switch (token.type) {
     case "inline":
-      return (token.children ?? []).flatMap(textOfToken);
+      return textOfInline(token.children ?? []);
     case "text":
     case "code_inline":
     case "code_block":
@@ -51,6 +51,24 @@ export function textOfToken(token: Token): readonly WrittenText[] {
     default:
       return [];
   }
+}
+
+/** Labels in bold, each on a line of its own with what it labels, are no running text. */
+function textOfInline(children: readonly Token[]): readonly WrittenText[] {
+  const isLabelled = isLabelAt(children, 0);
+  return children.flatMap((child, at) =>
+    isLabelled && child.type === "softbreak" && isLabelAt(children, at + 1)
+      ? [{ shown: lineBreak + lineBreak, written: "\n" }]
+      : textOfToken(child),
+  );
+}
+
+/** Whether a label in bold with its colon stands somewhere: "**Police:** 999". */
+function isLabelAt(children: readonly Token[], from: number): boolean {
+  const begins = children.slice(from).findIndex(({ type, content }) => type !== "text" || content !== "");
+  const [open, label, close, after] = children.slice(from + Math.max(0, begins));
+  if (open?.type !== "strong_open" || label?.type !== "text" || close?.type !== "strong_close") return false;
+  return /:\s*$/u.test(label.content) || /^\s*:/u.test(after?.content ?? "");
 }
 
 /** A tag within a line shows nothing, but it may part the words beside it. */

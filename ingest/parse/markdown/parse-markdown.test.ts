@@ -31,6 +31,26 @@ describe("parseMarkdown", () => {
     expectNothingLost(parse(text));
   });
 
+  it("puts the paragraph under an item's label below it, and joins the paragraphs of a sentence", () => {
+    const text = "1. Concerns\n\n   The club needs a number to ring.\n\n1. Tell the lead.\n\n   Today.\n";
+    expect(shapes(parse(text))).toEqual([
+      "item1 1. Concerns",
+      "item2 The club needs a number to ring.",
+      "item1 1. Tell the lead. Today.",
+    ]);
+  });
+
+  it("keeps apart what stands line by line behind labels in bold, and no other lines", () => {
+    const text =
+      "**Helpline:** 1098\n**Police**: 999\nday and night\n\nTell **the lead:**\n**now** or later.\n";
+    expect(shapes(parse(text))).toEqual([
+      "paragraph0 Helpline: 1098",
+      "paragraph0 Police: 999 day and night",
+      "paragraph0 Tell the lead: now or later.",
+    ]);
+    expectNothingLost(parse(text));
+  });
+
   it("gives items two levels, joins an item's paragraphs, and keeps the numbers of the source", () => {
     const parsed = parse(
       "Carry:\n- a badge\n\n  of metal\n- a radio\n  1. charged\n     - fully\n\n3) Call.\n",

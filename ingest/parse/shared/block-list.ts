@@ -109,8 +109,13 @@ export function createBlockList(log: RemovalLog): BlockList {
   const { blocks, strong, boxes } = made;
   const maker = createBlockMaker(made, log);
   const add: BlockList["add"] = (text, shape) => {
-    const parts = shape.kind === "paragraph" ? text.split(emptyLine).flatMap(listedLines) : [text];
-    for (const part of parts) maker.add(part, shape);
+    if (shape.kind === "paragraph") {
+      for (const part of text.split(emptyLine).flatMap(listedLines)) maker.add(part, shape);
+      return;
+    }
+    const [first = "", ...clauses] = shape.kind === "item" ? listedLines(text) : [text];
+    maker.add(first, shape);
+    for (const clause of clauses) maker.add(clause, { ...shape, level: 2 });
   };
   const { write, close } = createOpenBlock(add);
   return {

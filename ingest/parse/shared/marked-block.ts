@@ -55,7 +55,7 @@ export function isNumberAlone(text: string): boolean {
 }
 
 const listedLine =
-  /(?:\u2028\s*|\n\s*)(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])|\u2028\s*(?=\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu})/u;
+  /(?:\u2028\s*|\n\s*)(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])|\u2028\s*(?=\(?(?:\d{1,2}[.)]|(?:[a-z]|[ivx]{2,4})\))\s|\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu})/u;
 
 /** A paragraph whose lines are set as a list or as numbered clauses: what leads in, then each; otherwise itself alone. */
 export function listedLines(text: string): string[] {

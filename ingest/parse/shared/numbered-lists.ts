@@ -1,9 +1,9 @@
 import { isLeftOpen } from "../../structure/lead-in.ts";
 import type { SourceBlock } from "../parser.ts";
 
-const numberOfItem = /^\(?(\d{1,2})[.)]\s+(?=\S)/u;
+const numberOfItem = /^\(?(?:(\d{1,2})[.)]|(?:[a-z]|[ivx]{2,4})\))\s+(?=\S)/u;
 
-/** Numbered paragraphs behind one that is left open are its list, where their numbers go up. */
+/** Numbered and lettered paragraphs behind one that is left open are its list, where their numbers go up. */
 export function listNumbered(blocks: SourceBlock[]): void {
   for (const [at, { kind, text }] of blocks.entries()) {
     if (kind !== "paragraph" || numberOfItem.test(text)) continue;
@@ -12,8 +12,10 @@ export function listNumbered(blocks: SourceBlock[]): void {
     for (let next = at + 1; next < blocks.length; next += 1) {
       const block = blocks[next];
       const mark = block?.kind === "paragraph" ? numberOfItem.exec(block.text) : null;
-      if (block === undefined || mark === null || Number(mark[1]) <= last) break;
-      last = Number(mark[1]);
+      // Letters and Roman numbers are taken as they come.
+      const number = mark?.[1] === undefined ? last + 1 : Number(mark[1]);
+      if (block === undefined || mark === null || number <= last) break;
+      last = number;
       blocks[next] = { ...block, kind: "item", level: 1, markerLength: mark[0].length };
     }
   }
