@@ -109,13 +109,7 @@ export function createBlockList(log: RemovalLog): BlockList {
   const { blocks, strong, boxes } = made;
   const maker = createBlockMaker(made, log);
   const add: BlockList["add"] = (text, shape) => {
-    if (shape.kind === "paragraph") {
-      for (const part of text.split(emptyLine).flatMap(listedLines)) maker.add(part, shape);
-      return;
-    }
-    const [first = "", ...clauses] = shape.kind === "item" ? listedLines(text) : [text];
-    maker.add(first, shape);
-    for (const clause of clauses) maker.add(clause, { ...shape, level: 2 });
+    for (const [part, ofPart] of partsOf(text, shape)) maker.add(part, ofPart);
   };
   const { write, close } = createOpenBlock(add);
   return {
@@ -155,6 +149,14 @@ export function createBlockList(log: RemovalLog): BlockList {
       return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
     },
   };
+}
+
+/** What stands apart within a text: paragraphs and the lines of a list; behind an item's first line those under it. */
+function partsOf(text: string, shape: BlockShape): readonly (readonly [string, BlockShape])[] {
+  if (shape.kind === "item")
+    return listedLines(text).map((part, at) => [part, at === 0 ? shape : { ...shape, level: 2 }]);
+  const parts = shape.kind === "paragraph" ? text.split(emptyLine).flatMap(listedLines) : [text];
+  return parts.map((part) => [part, shape]);
 }
 
 function cleaner(log: RemovalLog): (text: string) => string {
