@@ -117,6 +117,8 @@ They can help to make you safe.`,
   },
   /** Where somebody who works with children is said to have harmed one. */
   askWhomOfStaff: "the head or safeguarding lead, who takes it to the local authority (the LADO)",
+  /** Where a parent complains of their social worker. */
+  askWhomOfWorker: "the social worker's manager, or the complaints team of children's social care",
   askWhomAsChild: "an adult you trust, such as a teacher, school nurse or doctor, or Childline on 0800 1111",
   /** Stands for words of the document that are left out between two quotes or behind the last. */
   leftOut: "[…]",

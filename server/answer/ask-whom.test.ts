@@ -8,6 +8,12 @@ const knowledge = await bundledKnowledge();
 it.each([
   ["my colleague slapped a pupil", "practitioner", phrases.askWhomOfStaff],
   ["is a teacher paid while suspended, accused of hitting a child", "parent", phrases.askWhomOfStaff],
+  ["do you reckon my social worker is lying about me", "parent", phrases.askWhomOfWorker],
+  [
+    "how much notice does a social worker give before a visit",
+    "parent",
+    phrases.askWhom.parent["not-in-procedures"],
+  ],
   [
     "how long do we keep the strategy meeting minutes",
     "practitioner",

@@ -8,6 +8,9 @@ const matterOfStaff = "allegations against staff";
 /** What they are said to have done: their trade alone is named in much else. */
 const saidToHaveDone =
   /\b(?:allegations?|alleg\w+|accus\w+|abus\w+|assault\w*|hit(?:s|ting)?|slap\w*|smack\w*|punch\w*|kick\w*|grab\w*|hurt\w*|touch\w*|groom\w*|inappropriate\w*|messag\w+|texting|relationship)\b/iu;
+/** A social worker of whom somebody complains is not the one to ask. */
+const complainsOfWorker =
+  /\b(?:social workers?|sw|case ?workers?)\b(?=[^.?!]*\b(?:ly(?:ing|s)|lie[sd]?|rude|bull(?:y|ies|ied|ying)|bias(?:ed)?|unfair\w*|prejudice\w*|racist|judg\w+|against (?:me|us)|complain\w*|trust|useless|rubbish|ignor\w+|never (?:rings?|calls?|answers?|turns?|shows?)|won'?t (?:ring|call|answer|listen)|made (?:it|things|stuff) up|twist\w*|hates?|threat\w*|changed|swap|different one|another one|new one)\b)|\b(?:complain\w*|don'?t trust|can'?t stand|hate|sick of|lied to by|bullied by|change|swap|get rid of)\b[^.?!]*\b(?:social workers?|sw|case ?workers?)\b/iu;
 /** What is told beside the question counts, what was said turns before hardly. */
 const toldAtLeast = 0.5;
 const reasonsOfStaff: readonly AbstentionReason[] = ["needs-a-person", "not-in-procedures"];
@@ -19,6 +22,8 @@ export function askWhom(
   { audience, knowledge }: { audience: ChatRequest["audience"]; knowledge: Knowledge },
 ): string {
   if (danger?.isChild === true) return phrases.askWhomAsChild;
+  const isOfWorker = audience === "parent" && reasonsOfStaff.includes(reason) && complainsOfWorker.test(text);
+  if (isOfWorker) return phrases.askWhomOfWorker;
   const isOfStaff =
     reasonsOfStaff.includes(reason) &&
     saidToHaveDone.test(text) &&

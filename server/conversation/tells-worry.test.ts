@@ -10,6 +10,7 @@ describe("worryIn", () => {
     "my neighbour shouts at her kids all day",
     "pupil told me her uncle touches her",
     "im worried about my niece, she's got so thin",
+    "he comes in hungry, does his own washing and never has a coat",
     "my sister is drinking again and the kids are filthy, she won't accept any help",
   ])("knows a worry that is told: “%s”", (turn) => {
     expect(worryIn(turn)).toEqual({ asksWhatToDo: false });
@@ -30,6 +31,10 @@ describe("worryIn", () => {
     ["a question", "he has a black eye again, do I ring the police"],
     ["a question for words", "a 4 year old told me daddy hits her, what do I say"],
     ["a question about what is to be done by others", "he has a black eye, what does the police do"],
+    [
+      "a question of somebody's part",
+      "the lad we've got needs teeth out, does his social worker have to sign",
+    ],
     ["what to do about a step of the procedures", "parents refuse consent, what do I do"],
     ["a question without a mark", "does a black eye on him count as harm"],
     ["keywords of the procedures", "parents refusing consent to referral"],
