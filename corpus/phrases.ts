@@ -5,10 +5,7 @@ function countBegins(isBack: boolean): string {
   return isBack ? "Counted back" : "Counted";
 }
 
-/**
- * Every sentence of Waymark's own, in one file so that one person can review them all. Whatever else
- * an answer shows is a quotation.
- */
+/** Every sentence of Waymark's own, for one person to review; whatever else an answer shows is a quotation. */
 export const phrases = {
   alert: {
     /**
