@@ -41,8 +41,7 @@ They can help to make you safe.`,
   },
   abstention: {
     "not-in-procedures": "The procedures held here do not say.",
-    "out-of-scope":
-      "This is outside what the safeguarding procedures cover, so there is nothing here to quote.",
+    "out-of-scope": "This is outside what safeguarding procedures cover: nothing here can be quoted.",
     "needs-a-person":
       "No procedure can judge this for you: it needs a person who knows the child. These passages govern the judgement:",
     "unsafe-request":
