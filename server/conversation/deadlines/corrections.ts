@@ -5,3 +5,8 @@ export const corrects =
 /** All that stands between a date and the one that takes its place, or before one that takes an earlier turn's: "no wait, sorry". */
 export const correctsDateBefore =
   /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction)\b\W*)+(?:it (?:is|was) |on )?$/iu;
+
+/** Whether a turn tells on what day something was, and does not suppose it: nothing yet to be held was on any. */
+export function saysItWas(text: string): boolean {
+  return /\b(?:was|were)\b/iu.test(text) && !/\b(?:if|supposing|say)\b/iu.test(text);
+}

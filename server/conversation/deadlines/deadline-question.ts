@@ -98,6 +98,8 @@ export interface DeadlineState extends DeadlineQuestion {
   readonly wasAsked: boolean;
   /** What was asked for last, whatever was asked since. */
   readonly askedLast: readonly string[];
+  /** Whether the last turn that dated anything dated what is asked for, and nothing that happened. */
+  readonly isPlanLast: boolean;
   /** Whether the last turn asked when, of something that a date in the next one may set running. */
   readonly isPending: boolean;
   /** The last turn, where it asked when a period ends that it named by its length alone; else empty. */

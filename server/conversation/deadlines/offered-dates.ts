@@ -47,4 +47,12 @@ export function movesToDay(
 }
 
 /** A day is put forward, and nothing told is put right: "what about 5 Jan", "moved to 5 Jan". */
-export const putsForward = /\b(?:what about|how about|moved (?:it )?to)\b/iu;
+const putsForward = /\b(?:what about|how about|moved (?:it )?to)\b/iu;
+
+/** A day alone, asked back: "or the 15th?" */
+const asksBackDay = /^\W*(?:(?:and|or|so|ok|maybe|on|the)\W+)*$/iu;
+
+/** Whether a day of the month is put forward: "what about the 15th", "or the 15th?" */
+export function isPutForward(text: string, at: number): boolean {
+  return putsForward.test(text) || (text.includes("?") && asksBackDay.test(text.slice(0, at)));
+}

@@ -6,7 +6,7 @@ import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
-import { isOffered, putsForward } from "./offered-dates.ts";
+import { isOffered, isPutForward } from "./offered-dates.ts";
 import { afterItsEvent, settledPlan, startOf } from "./plan-dates.ts";
 import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -72,7 +72,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
-      const isOpen = stated.problem === "elapsed" || isRelevant(name, source);
+      const isOpen = stated.problem === "elapsed" || isRelevant({ name, at }, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (source.isDone && !isStartOfAsked(name, source)) {
       plan(source.subjects, stated, { events, planned, source });
@@ -203,7 +203,7 @@ function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear,
     for (const [subject, day] of settled) planned.set(subject, day);
     const [[, day] = []] = settled;
     if (day !== undefined) for (const event of idsOf(name, "event")) events.set(event, day);
-    else if (isRelevant(name, source)) unclear.push(stated);
+    else if (isRelevant({ name, at: name.start }, source)) unclear.push(stated);
   }
   for (const [subject, stated] of planned) plan([subject], stated, { events, planned, source });
 }
@@ -219,8 +219,11 @@ function plan(
 }
 
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
-function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }: TimeSource): boolean {
-  if (name === null) return !turn.dates.some(({ stated }) => !("problem" in stated));
+function isRelevant(
+  { name, at }: Pick<BoundDate, "name" | "at">,
+  { turn, subjects, eventsOf, area }: TimeSource,
+): boolean {
+  if (name === null) return !turn.dates.some((other) => other.at !== at && !("problem" in other.stated));
   if (subjects.length === 0) return true;
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
@@ -271,8 +274,10 @@ function placeLoose(
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
-  const isCorrection = corrects.test(turn.text) && !(isAhead && putsForward.test(turn.text));
-  const isOfPlan = isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
+  const isCorrection =
+    corrects.test(turn.text) && !source.isPlanLast && !(isAhead && isPutForward(turn.text, date.at));
+  const isOfPlan =
+    source.isPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
   if (!isCorrection && isOfPlan) {
     plan(subjects, loose, { events, planned, source });
     return subjects.length > 0 ? null : loose;

@@ -30,8 +30,10 @@ import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import { tellsItWasDone } from "./done-on.ts";
 import { eventNamed } from "./points-back.ts";
+import { saysItWas } from "./corrections.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { placeDates } from "./place-dates.ts";
+import type { Dated } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -55,6 +57,7 @@ const newCase = {
   ruledOut: new Set(),
   isRoutine: false,
   isRepeated: false,
+  isPlanLast: false,
 } satisfies Partial<DeadlineState>;
 
 /** After a turn that asked for a deadline the next one has nothing to fill in of an ordinary question. */
@@ -117,6 +120,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     turn,
     isDone,
     isFollowingUp: kept.isAsked,
+    isPlanLast: kept.isPlanLast && !saysItWas(turn.text),
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
   const isOpen = leavesEventOpen(turn);
@@ -139,7 +143,16 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isAsked,
     wasAsked: before.wasAsked || isAsked,
     askedLast: isAsked ? wanted : before.askedLast,
+    isPlanLast: endsWithPlan(kept, turn, dated),
   };
+}
+
+/** Whether what a turn dated, else what was dated before it, is a plan and nothing that happened. */
+function endsWithPlan(before: DeadlineState, { dates }: TurnReading, after: Dated): boolean {
+  if (dates.length === 0) return before.isPlanLast;
+  const isNew = (now: Dated["events"], then: Dated["events"]) =>
+    [...now].some(([id, stated]) => then.get(id) !== stated);
+  return isNew(after.planned, before.planned) && !isNew(after.events, before.events);
 }
 
 /** What the clocks of some subjects are started by, and when it is asked. */
@@ -147,7 +160,7 @@ function clockOf(
   subjects: readonly string[],
   { area: asked, mentioned }: Pick<DeadlineState, "area" | "mentioned">,
   tools: DeadlineTools,
-): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone"> {
+): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone" | "isPlanLast"> {
   const { eventsOf, today, moment } = tools;
   const area = asked?.area ?? null;
   const asksBack: TimeSource["startsAskedBack"] = (events) =>
@@ -251,6 +264,7 @@ function toldIn(
     turn,
     isFollowingUp: false,
     isDone: false,
+    isPlanLast: false,
     // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
     moment: null,
   });
