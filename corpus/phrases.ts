@@ -263,6 +263,9 @@ They can help to make you safe.`,
       `None of the procedures held here sets a time for this: ${subject}. No date is worked out.`,
     elsewhere: (areas: readonly string[]) =>
       `Another area's procedures have words on it, which do not bind here: ${areas.join("; ")}.`,
+    /** Of several cases: whose date it is, as the person told them apart. */
+    ofCase: (typed: string, { rule, start, due }: { rule: string; start: string; due: string }) =>
+      `“${typed}”, counted from ${start}: “${rule}” ${due}.`,
     countedFrom: (rule: string, event: string, date: string) =>
       `“${rule}” is counted from ${event}, ${date}: nothing else starts it.`,
     next: (rule: string, date: string) => `Next: “${rule}”, by ${date}.`,

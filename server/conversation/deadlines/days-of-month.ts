@@ -6,7 +6,7 @@ import { startOf } from "./plan-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import { readIntent } from "./intent.ts";
-import { withDay } from "./stated-dates.ts";
+import { withDay, workedOut } from "./stated-dates.ts";
 
 /** A date of a turn that is no day of the month alone. */
 export interface ResolvedDate extends Omit<BoundDate, "stated"> {
@@ -30,7 +30,7 @@ export function withDaysOfMonth(before: Dated, source: TimeSource): ResolvedDate
     const beside = turn.dates.map((one) => asDate(resolved.get(one) ?? one.stated));
     const inTurn = beside.find((one) => one !== null) ?? null;
     const events = new Map([...before.events, ...datedIn(turn, resolved)]);
-    const last = [...before.events.values()].at(-1) ?? inTurn;
+    const last = [...before.events.values()].at(-1) ?? inTurn ?? oneOf(source.open);
     const offer = dayOffered(date, { before, last, source });
     const start = offer ?? startOfPlan(date, { events, source });
     const isAhead = offer === null ? isPlan || start !== null : offer === last;
@@ -50,6 +50,12 @@ function startsFirst({ turn: { dates }, eventsOf, area }: TimeSource): readonly 
     idsOf(name, "event").length > 0 &&
     !idsOf(name, "subject").some((subject) => eventsOf(subject, area).some((event) => told.has(event)));
   return [...dates.filter(isStart), ...dates.filter((date) => !isStart(date))];
+}
+
+/** One of the days that were asked about: another in their place lies beside them. */
+function oneOf(open: UnclearDate | null): StatedDate | null {
+  const [date] = open?.choices ?? [];
+  return open === null || date === undefined ? null : workedOut({ date, moment: null }, open.typed);
 }
 
 function asDate(stated: BoundDate["stated"]): StatedDate | null {

@@ -34,6 +34,8 @@ export interface DeadlineQuestion {
   readonly events: ReadonlyMap<string, StatedDate>;
   /** Further dates of an event that belong to other children or families, each a case of its own. */
   readonly further: ReadonlyMap<string, readonly StatedDate[]>;
+  /** The date of the one of those cases that is asked of; null where all are. */
+  readonly caseAsked: StatedDate | null;
   /** Events that were named as having happened, dated or not. */
   readonly mentioned: ReadonlySet<string>;
   /** What the turns tell of the case, which chooses among the kinds of a matter. */

@@ -1,5 +1,6 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
+import { caseAsked } from "./cases-apart.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
@@ -79,6 +80,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (!before.isAsked) return false;
   const isFill =
     hasDate ||
+    (caseAsked(turn, before) !== null && turn.text.length < shortChoice) ||
     turn.shift !== null ||
     ((before.events.size > 0 || before.isGeneral) && asksOfTheCount(turn.text)) ||
     cannotTell.test(turn.text) ||

@@ -1,6 +1,8 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
-import { corrects, correctsDateBefore } from "./corrections.ts";
+import { isSameCase } from "./case-labels.ts";
+import { withCasesPutRight } from "./cases-apart.ts";
+import { corrects, correctsDateBefore, isChanged } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
@@ -66,8 +68,11 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     inTurn: new Map(),
     openPlans: [],
   };
-  const { events, further, planned, unclear, loose, openPlans } = placing;
-  for (const date of withDaysOfMonth(before, source)) {
+  const { events, planned, unclear, loose, openPlans } = placing;
+  const resolved = withDaysOfMonth(before, source);
+  const cases = readIntent(turn.text) === "in-time" ? null : withCasesPutRight(before, resolved);
+  if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
+  for (const date of resolved) {
     const { at, name, stated } = date;
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
@@ -79,7 +84,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
-      placeNamed({ name, also: date.also, stated }, { placing, source });
+      placeNamed({ name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
@@ -88,7 +93,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   const notMoved = turn.dates.length === 0 ? moveLast(events, turn) : null;
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
-  return { events, further, planned, unclear, unbound };
+  return { events, further: furtherOf(before, placing), planned, unclear, unbound };
 }
 
 /** Whether what a date is given for starts a clock that was asked about, and puts its date right. */
@@ -116,6 +121,16 @@ function isBesideTheMatter(
   return isCountedFrom && isSaidAgain;
 }
 
+/** Further cases' dates stay until a turn dates something that happened anew. */
+function furtherOf(before: Dated, { events, further }: Placing): Dated["further"] {
+  const isDated = [...events].some(([event, stated]) => before.events.get(event) !== stated);
+  return isDated || further.size > 0 ? further : before.further;
+}
+
+function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {
+  return of === undefined ? stated : { ...stated, of };
+}
+
 interface NamedDate extends Pick<BoundDate, "also"> {
   readonly name: NameMention;
   readonly stated: StatedDate;
@@ -136,18 +151,26 @@ function placeNamed(
   for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
     const first = inTurn.get(event);
     const isAnother = first !== undefined && !first.when.date.equals(dated.when.date);
-    if (isAnother && tellsOfSeveralCases(source.turn.text)) {
+    if (isAnother && (isOfAnother(dated, first) || tellsOfSeveralCases(source.turn.text))) {
       further.set(event, [...(further.get(event) ?? []), dated]);
       continue;
     }
     if (isAnother && !isOfTheLast.test(name.text) && isWanted(event, source)) {
       const choices = [first.when.date, dated.when.date];
       unclear.push({ typed: name.text, problem: "two-dates", choices });
+      // Until it is said which of them is meant, neither is counted from.
+      events.delete(event);
+      continue;
     }
     const before = isAnother || !corrects.test(source.turn.text) ? undefined : events.get(event);
     inTurn.set(event, dated);
     events.set(event, before === undefined ? dated : keepingHour(dated, before));
   }
+}
+
+/** Whether two dates of one event are told for two cases by their labels. */
+function isOfAnother({ of: one }: StatedDate, { of: other }: StatedDate): boolean {
+  return one !== undefined && other !== undefined && !isSameCase(one, other);
 }
 
 /** Where the words set one date against another, neither is counted from. */
@@ -257,9 +280,10 @@ function placeLoose(
   const undated = turn.names.filter((name) => !dated.has(name));
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
   const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
+  const isOfCase = source.open !== null || events.size > 0;
   const isToBeJudged = isOffered(turn.text, date.at)
-    ? isFollowingUp || events.size > 0
-    : (isPlannedFor(date, turn.text) || isChecked) && events.size > 0;
+    ? isFollowingUp || isOfCase
+    : (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
   if (isToBeJudged && meant.length > 0) {
     plan(meant, loose, { events, planned, source });
     return null;
@@ -275,7 +299,9 @@ function placeLoose(
   if (missing.length > 0) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
   const isCorrection =
-    corrects.test(turn.text) && !source.isPlanLast && !(isAhead && isPutForward(turn.text, date.at));
+    corrects.test(turn.text) &&
+    !source.isPlanLast &&
+    !(isAhead && (isPutForward(turn.text, date.at) || isChanged.test(turn.text)));
   const isOfPlan =
     source.isPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
   if (!isCorrection && isOfPlan) {

@@ -10,6 +10,7 @@ import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { BindingSource } from "./bind-dates.ts";
+import { withLabels } from "./case-labels.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { withoutCounted } from "./counted-days.ts";
 import { withoutNow } from "./day-of-asking.ts";
@@ -45,6 +46,8 @@ export interface StatedDate {
   readonly unclearHour: string | null;
   /** How the day was counted from another, where it was told so. */
   readonly counted?: CountedDay;
+  /** Whose case it was told for, where several are told of. */
+  readonly of?: string;
 }
 
 /** A day of the month, as it was read, and its hour. */
@@ -65,6 +68,8 @@ export interface BoundDate {
   /** Other names that the same date is given for: "both on 10 March". */
   readonly also: readonly NameMention[];
   readonly stated: StatedDate | StatedDay | UnclearDate;
+  /** Whose case it is told for, as typed, where that is said: "kid A". */
+  readonly of?: string;
 }
 
 /** One turn of the user's, as far as deadlines go. */
@@ -153,7 +158,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const settled = withInitiatingMeeting(bound, { mentions, text });
   const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
   const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
-  const dates = withElapsed(made, { text, today: tools.today });
+  const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   const place = readPlace(text, tools);

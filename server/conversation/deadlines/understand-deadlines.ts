@@ -24,6 +24,8 @@ import {
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
+import { caseAsked } from "./cases-apart.ts";
+import { choiceOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
@@ -36,7 +38,7 @@ import { placeDates } from "./place-dates.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
-import type { TurnReading } from "./read-turn.ts";
+import type { TurnReading, UnclearDate } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
 import { turnsRead } from "./turns-read.ts";
@@ -49,6 +51,7 @@ const newCase = {
   exact: new Set(),
   events: new Map(),
   further: new Map(),
+  caseAsked: null,
   mentioned: new Set(),
   cases: new Set(),
   planned: new Map(),
@@ -121,6 +124,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isDone,
     isFollowingUp: kept.isAsked,
     isPlanLast: kept.isPlanLast && !saysItWas(turn.text),
+    open: choiceOpen(kept),
   });
   const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
   const isOpen = leavesEventOpen(turn);
@@ -130,6 +134,8 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     ...kept,
     ...asking,
     ...dated,
+    unclear: [...dated.unclear, ...leftOpen(kept, { dated, asked })],
+    caseAsked: caseAsked(turn, dated),
     subjects: wanted,
     exact: asked.length > 0 ? askedExactly(turn, wanted) : kept.exact,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
@@ -147,6 +153,17 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
   };
 }
 
+/** What was asked back with its choices, where a turn asks of nothing else and dates nothing that happened. */
+function leftOpen(
+  before: DeadlineState,
+  { dated: { events, unclear }, asked }: { dated: Dated; asked: readonly string[] },
+): readonly UnclearDate[] {
+  const open = choiceOpen(before);
+  const isOfOther = asked.length > 0 && !asked.some((subject) => before.subjects.includes(subject));
+  const isDated = unclear.length > 0 || [...events].some(([id, one]) => before.events.get(id) !== one);
+  return open === null || isDated || isOfOther ? [] : [open];
+}
+
 /** Whether what a turn dated, else what was dated before it, is a plan and nothing that happened. */
 function endsWithPlan(before: DeadlineState, { dates }: TurnReading, after: Dated): boolean {
   if (dates.length === 0) return before.isPlanLast;
@@ -160,7 +177,7 @@ function clockOf(
   subjects: readonly string[],
   { area: asked, mentioned }: Pick<DeadlineState, "area" | "mentioned">,
   tools: DeadlineTools,
-): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone" | "isPlanLast"> {
+): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone" | "isPlanLast" | "open"> {
   const { eventsOf, today, moment } = tools;
   const area = asked?.area ?? null;
   const asksBack: TimeSource["startsAskedBack"] = (events) =>
@@ -265,6 +282,7 @@ function toldIn(
     isFollowingUp: false,
     isDone: false,
     isPlanLast: false,
+    open: null,
     // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
     moment: null,
   });

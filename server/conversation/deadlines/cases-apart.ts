@@ -1,0 +1,59 @@
+import { words } from "../../../corpus/analysis/tokens.ts";
+import { isSameCase, labelsIn } from "./case-labels.ts";
+import { readIntent } from "./intent.ts";
+import type { DeadlineQuestion } from "./deadline-question.ts";
+import type { ResolvedDate } from "./days-of-month.ts";
+import type { StatedDate, TurnReading } from "./read-turn.ts";
+
+type Cases = Pick<DeadlineQuestion, "events" | "further">;
+
+const first = /\b(?:the )?(?:first|1st)(?: one)?\b/iu;
+const second = /\b(?:the )?(?:second|2nd)(?: one)?\b/iu;
+
+/** The dates of an event in several cases, in the order in which they were told. */
+function datesOfCases({ events, further }: Cases): StatedDate[] {
+  return [...further].flatMap(([event, others]) => [...(events.get(event) === undefined ? [] : [events.get(event)]), ...others])
+    .filter((stated) => stated !== undefined);
+}
+
+/** The words of a text between blanks: a label is found in it as a whole. */
+function wordsOf(text: string): string {
+  return ` ${words(text)
+    .map(({ text: word }) => word)
+    .join(" ")} `;
+}
+
+/** The date of the one of several cases that a turn asks of, and does not date: "when was kid A again", "and the second?"; null where it asks of all. */
+export function caseAsked({ text, dates }: TurnReading, cases: Cases): StatedDate | null {
+  const told = datesOfCases(cases);
+  if ((dates.length > 0 && readIntent(text) !== "in-time") || told.length < 2) return null;
+  const labels = labelsIn(text);
+  const labelled = told.filter(
+    ({ of }) =>
+      of !== undefined &&
+      (labels.some((label) => isSameCase(label.text, of)) || wordsOf(text).includes(wordsOf(of))),
+  );
+  const inOrder = [first, second].flatMap((ordinal, i) => (ordinal.test(text) ? (told[i] ?? []) : []));
+  const [one, ...others] = labelled.length > 0 ? labelled : inOrder;
+  return one === undefined || others.length > 0 ? null : one;
+}
+
+/** The dates of several cases with those put right that a turn tells anew by their labels: "sorry, kid A was the 12th"; null where it tells none of them. */
+export function withCasesPutRight(cases: Cases, dates: readonly ResolvedDate[]): Cases | null {
+  const told = dates.flatMap(({ of, stated }) => (of === undefined || "problem" in stated ? [] : [{ ...stated, of }]));
+  if (cases.further.size === 0 || told.length === 0 || told.length < dates.length) return null;
+  const events = new Map(cases.events);
+  const further = new Map<string, readonly StatedDate[]>();
+  for (const [event, others] of cases.further) {
+    const own = events.get(event);
+    const all = own === undefined ? [...others] : [own, ...others];
+    for (const date of told) {
+      const at = all.findIndex(({ of }) => of !== undefined && isSameCase(of, date.of));
+      all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, date);
+    }
+    const [one, ...rest] = all;
+    if (one !== undefined) events.set(event, one);
+    further.set(event, rest);
+  }
+  return { events, further };
+}
