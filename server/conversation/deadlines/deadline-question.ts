@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import type { RuleBook } from "../../deadlines/rule-book.ts";
 import type { SubjectTools } from "./asked-subjects.ts";
 import type { Intent } from "./intent.ts";
 import type { NameMention } from "./names.ts";
@@ -82,6 +83,8 @@ export interface DeadlineQuestion {
 export interface DeadlineTools extends TurnTools, SubjectTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
+  /** What an area's deadlines are worked out by. */
+  readonly ruleBook: (area: string) => RuleBook;
   /** The events that happen in the same moment as another. */
   readonly sameMomentAs: (event: string) => readonly string[];
   /** The case that calls for a subject of a more special kind; null where none does. */

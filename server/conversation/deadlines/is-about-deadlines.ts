@@ -1,7 +1,9 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
+import { asksAgain, asksByNameAlone } from "./asks-again.ts";
 import { caseAsked } from "./cases-apart.ts";
 import { idsOf } from "./asked-subjects.ts";
+import { choiceOpen } from "./choice-made.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
@@ -15,6 +17,8 @@ import {
   saysRoutine,
 } from "./intent.ts";
 import type { Intent } from "./intent.ts";
+import { isOffered } from "./offered-dates.ts";
+import { asksOneAfter } from "./on-the-due-day.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -53,6 +57,9 @@ export interface TurnSigns {
  * date that cannot be had yet; or when it fills in what was asked back.
  */
 export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, tools }: TurnSigns): boolean {
+  const isOfDates = before.events.size > 0 || choiceOpen(before) !== null;
+  if (before.isAsked && isOfDates && (asksAgain(turn) || asksOneAfter(turn))) return true;
+  if (before.isAsked && turn.dates.some(({ at }) => isOffered(turn.text, at))) return true;
   if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
@@ -68,14 +75,14 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (intent === "chase" && (before.events.size > 0 || isOfReferral(before, { turn, tools }))) return true;
   // "In time?" of what was told to be planned.
-  if (intent === "in-time" && before.planned.size > 0 && turn.text.length < shortTurn) return true;
+  if ((intent === "in-time" || intent === "late") && before.planned.size > 0 && turn.text.length < shortTurn) return true;
   // "When are the 24 hours up?" of what was told to have started such a clock.
   if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
     const events = [...before.events.keys()];
     if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
   }
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
-  if (intent !== null && asked.some(isToldOf)) return true;
+  if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
   const isFill =

@@ -12,7 +12,10 @@ const asksLeave = String.raw`\b${mayBe}${few} ${holdsOrMoves}${few}`;
 /** "Manager wants it on", "they've offered", "chair is only free". */
 const wishesOrOffers = String.raw`\b(?:wants?|wanted|prefers?|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|offer(?:s|ed|ing)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|ask(?:s|ed|ing)? for|(?:give|gave|given|giving) us|free|available)(?: (?:me|us|it|that|this|them|to (?:hold|do|finish|complete|have|make)|held|done|finished|in|(?:the|our) (?!from)[\p{L}]+)){0,3}?`;
 
-const leadsToOffer = new RegExp(`(?:${asksLeave}|${wishesOrOffers})${upTo}`, "iu");
+/** "Why not the 30th", "why can't it be the 30th". */
+const asksWhyNot = String.raw`\bwhy(?: not| (?:can'?t|isn'?t|couldn'?t|can|is) (?:it|we|they)(?: not)?(?: (?:be|do|have|use|make it))?)`;
+
+const leadsToOffer = new RegExp(`(?:${asksLeave}|${wishesOrOffers}|${asksWhyNot})${upTo}`, "iu");
 const leadsToLeave = new RegExp(`${asksLeave}${upTo}`, "iu");
 
 function clauseBefore(text: string, at: number): string {
@@ -54,5 +57,5 @@ const asksBackDay = /^\W*(?:(?:and|or|so|ok|maybe|on|the)\W+)*$/iu;
 
 /** Whether a day of the month is put forward: "what about the 15th", "or the 15th?" */
 export function isPutForward(text: string, at: number): boolean {
-  return putsForward.test(text) || (text.includes("?") && asksBackDay.test(text.slice(0, at)));
+  return putsForward.test(text) || isOffered(text, at) || (text.includes("?") && asksBackDay.test(text.slice(0, at)));
 }

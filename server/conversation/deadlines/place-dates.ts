@@ -109,7 +109,7 @@ function isBesideTheMatter(
 ): boolean {
   const before = turn.text.slice(0, at);
   const clause = before.split(/[.?!;,]|\band\b|\bbut\b/u).at(-1) ?? "";
-  if (/\b(?:not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause)) return true;
+  if (/\b(?:(?<!why )not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause)) return true;
   const isCountedFrom = /\b(?:from|since|after)\s+(?:the\s+)?$/iu.test(before);
   const isSaidAgain = turn.dates.some(
     (other) =>

@@ -34,6 +34,7 @@ import { tellsItWasDone } from "./done-on.ts";
 import { eventNamed } from "./points-back.ts";
 import { saysItWas } from "./corrections.ts";
 import { isQuestion } from "../turn-in-full.ts";
+import { withDueDays } from "./on-the-due-day.ts";
 import { placeDates } from "./place-dates.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -126,7 +127,16 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isPlanLast: kept.isPlanLast && !saysItWas(turn.text),
     open: choiceOpen(kept),
   });
-  const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
+  const { dated: told, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
+  const facts = circumstances(kept, turn, tools);
+  const dated = withDueDays(told, {
+    turn,
+    wanted,
+    area: area?.area ?? null,
+    before: kept,
+    conditions: facts.conditions,
+    tools,
+  });
   const isOpen = leavesEventOpen(turn);
   const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
@@ -139,7 +149,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     subjects: wanted,
     exact: asked.length > 0 ? askedExactly(turn, wanted) : kept.exact,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
-    ...circumstances(kept, turn, tools),
+    ...facts,
     now: turn.now,
     intent: isDone ? "in-time" : (intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due")),
     isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0, before }),
