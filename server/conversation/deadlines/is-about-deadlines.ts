@@ -40,6 +40,13 @@ export const leansBack =
 export const allOfThem =
   /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?|what (?:do|must|should) (?:i|we) (?:need to |have to )?have done|how long (?:have|has|do|does) (?:they|we|i) (?:got|get|have)|what(?:'s| is) the (?:actual|exact) date)\b/iu;
 
+/** What has to be done about what was told, and nothing else. */
+const asksWhatToDo =
+  /^\W*(?:(?:so|ok|and|then|right|but)\W+)*what(?: (?:do|should|must|can|shall|am|are))? (?:i|we)(?: (?:have|need|meant|supposed|got) to| must| should)?(?: now)? do(?: (?:now|then|next|about (?:it|that|this)|if (?:so|it is)))*\W*$/iu;
+
+/** Words that ask for what was asked before beside what is asked now. */
+export const bothDates = /\b(?:both|all) (?:of )?(?:the |those )?(?:dates|deadlines|limits)\b/iu;
+
 /** A short turn that asks for one of the dates, or for all, of what was asked before. */
 const asksWhichOne =
   /\b(?:both|all (?:of them|three|of it)|which (?:is|one|comes|of)|(?:comes|is) (?:first|sooner|earlier)|the (?:earlier|later|dates?))\b/iu;
@@ -59,6 +66,7 @@ export interface TurnSigns {
 export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, tools }: TurnSigns): boolean {
   const isOfDates = before.events.size > 0 || choiceOpen(before) !== null;
   if (before.isAsked && isOfDates && (asksAgain(turn) || asksOneAfter(turn))) return true;
+  if (before.isAsked && before.intent === "late" && asksWhatToDo.test(turn.text)) return true;
   if (before.isAsked && turn.dates.some(({ at }) => isOffered(turn.text, at))) return true;
   if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;

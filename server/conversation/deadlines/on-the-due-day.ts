@@ -36,15 +36,21 @@ interface DueSource {
   readonly tools: DeadlineTools;
 }
 
+/** What was dated, and what is asked for besides: a deadline on whose last day something is held. */
+export interface DueDays {
+  readonly dated: Dated;
+  readonly also: readonly string[];
+}
+
 /** What was dated, with events on a day that a deadline ends on, or that an earlier turn told: "if we hold it on that last day". */
-export function withDueDays(dated: Dated, source: DueSource): Dated {
+export function withDueDays(dated: Dated, source: DueSource): DueDays {
   const { turn, before, wanted, tools } = source;
-  if (before.isAsked && asksOneAfter(turn)) return withOneAfter(dated, source);
+  if (before.isAsked && asksOneAfter(turn)) return { dated: withOneAfter(dated, source), also: [] };
   const last = lastDay.exec(turn.text)?.[0];
   const isLast = last !== undefined;
   const typed = last ?? thatDay.exec(turn.text)?.[0];
   // "That day" beside a date of its own turn is that date's.
-  if (typed === undefined || (!isLast && turn.dates.length > 0)) return dated;
+  if (typed === undefined || (!isLast && turn.dates.length > 0)) return { dated, also: [] };
   const at = turn.text.indexOf(typed);
   const [open] = turn.names.flatMap((name) => {
     const isHeld = isLast || (held.test(turn.text.slice(name.end, at)) && !asksForTheDay.test(turn.text.slice(0, name.start)));
@@ -52,10 +58,11 @@ export function withDueDays(dated: Dated, source: DueSource): Dated {
     const event = starts.find((one) => !dated.events.has(one));
     return event === undefined || !isHeld ? [] : [{ event, own: idsOf(name, "subject") }];
   });
-  if (open === undefined) return dated;
+  if (open === undefined) return { dated, also: [] };
   const due = [...open.own, ...(isLast ? [] : before.askedLast)].flatMap((subject) => dueOf(subject, dated, source) ?? []);
   const told = isLast ? [] : [...dated.events.values()].slice(-1).map(({ when }) => when);
-  return onDay([...told, ...due], { dated, event: open.event, typed });
+  const also = isLast && due.length > 0 && !before.askedLast.some((one) => open.own.includes(one)) ? open.own : [];
+  return { dated: onDay([...told, ...due], { dated, event: open.event, typed }), also };
 }
 
 /** An event on the one day that is meant; on none where it may be either of two. */
@@ -96,7 +103,8 @@ function dueOf(subject: string, { events }: Pick<Dated, "events">, { area, condi
   const met = own.filter(({ id }) => conditions.has(id));
   const general = own.filter(({ id, condition }) => condition === null && !exceptions.has(id));
   for (const rule of [...met, ...general]) {
-    const stated = events.get(rule.trigger.event);
+    const { event } = rule.trigger;
+    const stated = [event, ...tools.standInsOf(event)].flatMap((one) => events.get(one) ?? [])[0];
     if (stated === undefined || !isComputable(rule)) continue;
     const outcome = computeDeadline(rule, stated.when, tools.ruleBook(rule.area));
     if (outcome.kind === "due") return outcome.deadline.due;

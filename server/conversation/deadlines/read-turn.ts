@@ -18,6 +18,7 @@ import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { withMadeAt } from "./made-at.ts";
 import { movesToDay } from "./offered-dates.ts";
+import { isOwnDueDate } from "./own-due-date.ts";
 import { plannedWords } from "./planned-words.ts";
 import { readPlace } from "../places.ts";
 import { withSameDays } from "./same-day.ts";
@@ -133,8 +134,9 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const plan = plannedWords.exec(text);
   const isPlan = ({ start, end }: NameMention) =>
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
-  const names = tools
-    .findNames(text)
+  const found = tools.findNames(text);
+  const names = found
+    .filter((name) => !isOwnDueDate(name, { names: found, text }))
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
@@ -162,7 +164,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   const place = readPlace(text, tools);
-  return { text, names, cases: tools.findCases(text), dates, looseTime, shift, now, place };
+  const cases = tools.findCases(text).filter((one) => !isOwnDueDate(one, { names: found, text }));
+  return { text, names, cases, dates, looseTime, shift, now, place };
 }
 
 /** What a date belongs to: what it is named beside, or the event that such a name ends with; the last period for a length of pregnancy. */

@@ -18,6 +18,7 @@ import type { Intent } from "./intent.ts";
 import { eventsNamed, intentOf } from "./intent-of.ts";
 import {
   allOfThem,
+  bothDates,
   asksNothingElse,
   isAboutDeadlines,
   isStartedIn,
@@ -30,6 +31,7 @@ import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
+import { withDayOfCount } from "./day-of-count.ts";
 import { tellsItWasDone } from "./done-on.ts";
 import { eventNamed } from "./points-back.ts";
 import { saysItWas } from "./corrections.ts";
@@ -117,9 +119,9 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
       ...pending(asked, { turn, intent, tools }),
       ...toldIn(turn, { before, tools }),
     };
-  const subjects = asked.length > 0 ? asked : kept.subjects;
+  const subjects = subjectsIn(turn, asked, kept);
   const isDone = kept.isAsked && tellsItWasDone(turn, { subjects, events: kept.events, tools });
-  const placed = placeDates(withOpenEvent(kept, turn), {
+  const placedAlone = placeDates(withOpenEvent(kept, turn), {
     ...clockOf(subjects, { ...kept, area }, tools),
     turn,
     isDone,
@@ -127,16 +129,18 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isPlanLast: kept.isPlanLast && !saysItWas(turn.text),
     open: choiceOpen(kept),
   });
-  const { dated: told, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
+  const placed = withDayOfCount(placedAlone, { turn, subjects, area: area?.area ?? null, tools });
+  const { dated: told, wanted: named } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
   const facts = circumstances(kept, turn, tools);
-  const dated = withDueDays(told, {
+  const { dated, also } = withDueDays(told, {
     turn,
-    wanted,
+    wanted: named,
     area: area?.area ?? null,
     before: kept,
     conditions: facts.conditions,
     tools,
   });
+  const wanted = [...new Set([...also, ...named])];
   const isOpen = leavesEventOpen(turn);
   const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
@@ -161,6 +165,12 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     askedLast: isAsked ? wanted : before.askedLast,
     isPlanLast: endsWithPlan(kept, turn, dated),
   };
+}
+
+/** What a turn asks for: what it names, with what was asked for before it where it wants both dates; else that. */
+function subjectsIn({ text }: TurnReading, asked: readonly string[], before: DeadlineState): readonly string[] {
+  if (asked.length === 0) return before.subjects;
+  return before.isAsked && bothDates.test(text) ? [...new Set([...before.subjects, ...asked])] : asked;
 }
 
 /** What was asked back with its choices, where a turn asks of nothing else and dates nothing that happened. */
