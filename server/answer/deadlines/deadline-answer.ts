@@ -76,9 +76,7 @@ function casesOf(question: DeadlineQuestion): DeadlineQuestion[] {
   );
   const { caseAsked } = question;
   const cases = [question, ...others];
-  return caseAsked === null
-    ? cases
-    : cases.filter(({ events }) => [...events.values()].includes(caseAsked));
+  return caseAsked === null ? cases : cases.filter(({ events }) => [...events.values()].includes(caseAsked));
 }
 
 /** Cases that share an event, and limits that stand beside more than one deadline, give the same date once. */

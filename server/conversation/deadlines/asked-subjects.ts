@@ -114,7 +114,8 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
     : called;
   // What is named in the question itself is what is asked for.
   const inTime = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
-  const inQuestion = inTime.length === 0 ? [] : named.filter((one) => inTime.includes(one) || isAlone(one, text));
+  const inQuestion =
+    inTime.length === 0 ? [] : named.filter((one) => inTime.includes(one) || isAlone(one, text));
   const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
     subjectMeant(name, tools).map((subject) => ({ subject, name })),
   );
@@ -145,8 +146,14 @@ function subjectMeant(name: NameMention, { eventsOf, askedArea = null }: Subject
 
 /** A question of nothing but a name, behind what tells its date: "strat was 6 May - ICPC?" */
 function isAlone({ start, end }: NameMention, text: string): boolean {
-  const clause = text.slice(0, start).split(/[.?!;,\n]|\s-\s/u).at(-1) ?? "";
-  return /^\s*\?/u.test(text.slice(end)) && /^\s*(?:(?:and|so|then|the|what about|how about)\s+)*$/iu.test(clause);
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[.?!;,\n]|\s-\s/u)
+      .at(-1) ?? "";
+  return (
+    /^\s*\?/u.test(text.slice(end)) && /^\s*(?:(?:and|so|then|the|what about|how about)\s+)*$/iu.test(clause)
+  );
 }
 
 function isAskedItself(name: NameMention, text: string): boolean {

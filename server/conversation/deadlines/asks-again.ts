@@ -30,12 +30,14 @@ export function asksAgain({ text, dates, names }: TurnReading): boolean {
   return words(text).every(({ text: word }) => isStopWord(word) || ofTheWorking.has(word));
 }
 
-const asksOther = /\b(?:who|whom|whose|where|why|which|how(?! (?:about|long))|what(?! (?:about|date|day))|is|are|do|does|can|could)\b/iu;
+const asksOther =
+  /\b(?:who|whom|whose|where|why|which|how(?! (?:about|long))|what(?! (?:about|date|day))|is|are|do|does|can|could)\b/iu;
 const ofAsking: ReadonlySet<string> = new Set("when date dates due deadline long time now".split(" "));
 
 /** Whether a turn is no more than the name of something, and of asking when: "icpc?", "and the assessment", "icpc when". */
 export function asksByNameAlone({ text, dates, names }: TurnReading): boolean {
-  if (dates.length > 0 || names.length === 0 || text.trim().length > longest || asksOther.test(text)) return false;
+  if (dates.length > 0 || names.length === 0 || text.trim().length > longest || asksOther.test(text))
+    return false;
   return words(text).every(
     (word) =>
       isStopWord(word.text) ||

@@ -63,7 +63,8 @@ export function withLabels(
     }
     const between = isBefore ? text.slice(own.start + own.text.length, date.at) : text.slice(end, own.start);
     const other = labelled.findLast(({ name, of }) => name !== null && of !== undefined);
-    const isShared = date.name === null && onlyDates.test(between) && !isSameCase(other?.of ?? own.text, own.text);
+    const isShared =
+      date.name === null && onlyDates.test(between) && !isSameCase(other?.of ?? own.text, own.text);
     labelled.push({ ...date, of: own.text, name: isShared ? (other?.name ?? null) : date.name });
   }
   return labelled;

@@ -3,7 +3,9 @@ import { isSameCase, labelsIn } from "./case-labels.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { ResolvedDate } from "./days-of-month.ts";
-import type { StatedDate, TurnReading } from "./read-turn.ts";
+import { corrects } from "./corrections.ts";
+import type { TimeSource } from "./place-time.ts";
+import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 
 type Cases = Pick<DeadlineQuestion, "events" | "further">;
 
@@ -12,7 +14,11 @@ const second = /\b(?:the )?(?:second|2nd)(?: one)?\b/iu;
 
 /** The dates of an event in several cases, in the order in which they were told. */
 function datesOfCases({ events, further }: Cases): StatedDate[] {
-  return [...further].flatMap(([event, others]) => [...(events.get(event) === undefined ? [] : [events.get(event)]), ...others])
+  return [...further]
+    .flatMap(([event, others]) => [
+      ...(events.get(event) === undefined ? [] : [events.get(event)]),
+      ...others,
+    ])
     .filter((stated) => stated !== undefined);
 }
 
@@ -40,7 +46,9 @@ export function caseAsked({ text, dates }: TurnReading, cases: Cases): StatedDat
 
 /** The dates of several cases with those put right that a turn tells anew by their labels: "sorry, kid A was the 12th"; null where it tells none of them. */
 export function withCasesPutRight(cases: Cases, dates: readonly ResolvedDate[]): Cases | null {
-  const told = dates.flatMap(({ of, stated }) => (of === undefined || "problem" in stated ? [] : [{ ...stated, of }]));
+  const told = dates.flatMap(({ of, stated }) =>
+    of === undefined || "problem" in stated ? [] : [{ ...stated, of }],
+  );
   if (cases.further.size === 0 || told.length === 0 || told.length < dates.length) return null;
   const events = new Map(cases.events);
   const further = new Map<string, readonly StatedDate[]>();
@@ -56,4 +64,23 @@ export function withCasesPutRight(cases: Cases, dates: readonly ResolvedDate[]):
     further.set(event, rest);
   }
   return { events, further };
+}
+
+/** A date that puts that of one of several cases right, and does not say whose: "sorry, the 2nd"; null where there is none. */
+export function caseLeftOpen(
+  cases: Cases,
+  {
+    turn: { text, names },
+    isFollowingUp,
+    isPlanLast,
+  }: Pick<TimeSource, "turn" | "isFollowingUp" | "isPlanLast">,
+  dates: readonly ResolvedDate[],
+): UnclearDate | null {
+  const labels = datesOfCases(cases).flatMap(({ of }) => of ?? []);
+  const [date, ...others] = dates;
+  if (date === undefined || others.length > 0 || labels.length < 2 || !isFollowingUp || isPlanLast)
+    return null;
+  const isNamed = names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
+  if (isNamed || date.of !== undefined || "problem" in date.stated || !corrects.test(text)) return null;
+  return { typed: date.stated.typed, problem: "which-case", choices: [], cases: labels };
 }

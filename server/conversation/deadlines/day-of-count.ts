@@ -24,15 +24,23 @@ export function withDayOfCount(dated: Dated, { turn, subjects, area, tools }: Co
   if (match === null) return dated;
   const date = dayOfCount(match, { turn, today: tools.today });
   const [rule] = [...tools.rules.values()].filter(
-    (one) => subjects.includes(one.subject) && one.area === area && one.condition === null && one.period?.unit === "working-days",
+    (one) =>
+      subjects.includes(one.subject) &&
+      one.area === area &&
+      one.condition === null &&
+      one.period?.unit === "working-days",
   );
-  if (date === null || rule === undefined || !isComputable(rule) || rule.period.direction !== "after") return dated;
+  if (date === null || rule === undefined || !isComputable(rule) || rule.period.direction !== "after")
+    return dated;
   const counted = { ...rule, period: { ...rule.period, amount: Number(match[1]) } };
   const start = earliestStart(counted, date, tools.ruleBook(rule.area).calendar);
   const before = dated.events.get(rule.trigger.event);
   // "Today is day 10 since the strat" dates no strat today.
   if (start === null || (before !== undefined && !before.when.date.equals(tools.today))) return dated;
-  const stated = workedOut({ date: start, moment: null }, `the start of the count with day ${match[1] ?? ""}`);
+  const stated = workedOut(
+    { date: start, moment: null },
+    `the start of the count with day ${match[1] ?? ""}`,
+  );
   return { ...dated, events: new Map([...dated.events, [rule.trigger.event, stated]]), unbound: null };
 }
 
@@ -42,9 +50,12 @@ function dayOfCount(
   { turn: { text, dates }, today }: { turn: TurnReading; today: Temporal.PlainDate },
 ): Temporal.PlainDate | null {
   const at = index + typed.length;
-  const [day, ...others] = dates.filter(({ stated }) => !("when" in stated && stated.when.date.equals(today)));
+  const [day, ...others] = dates.filter(
+    ({ stated }) => !("when" in stated && stated.when.date.equals(today)),
+  );
   if (day === undefined) return today;
-  if (others.length > 0 || !/^ (?:on )?(?:the )?$/iu.test(text.slice(at, day.at)) || !("when" in day.stated)) return null;
+  if (others.length > 0 || !/^ (?:on )?(?:the )?$/iu.test(text.slice(at, day.at)) || !("when" in day.stated))
+    return null;
   const { when, typed: words } = day.stated;
   // "It's day 44 on Thursday" looks ahead.
   return bareWeekday.test(words) && when.date.since(today).sign < 0 ? when.date.add({ days: 7 }) : when.date;

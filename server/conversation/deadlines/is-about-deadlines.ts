@@ -83,7 +83,8 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (intent === "chase" && (before.events.size > 0 || isOfReferral(before, { turn, tools }))) return true;
   // "In time?" of what was told to be planned.
-  if ((intent === "in-time" || intent === "late") && before.planned.size > 0 && turn.text.length < shortTurn) return true;
+  if ((intent === "in-time" || intent === "late") && before.planned.size > 0 && turn.text.length < shortTurn)
+    return true;
   // "When are the 24 hours up?" of what was told to have started such a clock.
   if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
     const events = [...before.events.keys()];

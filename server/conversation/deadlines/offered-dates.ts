@@ -57,5 +57,9 @@ const asksBackDay = /^\W*(?:(?:and|or|so|ok|maybe|on|the)\W+)*$/iu;
 
 /** Whether a day of the month is put forward: "what about the 15th", "or the 15th?" */
 export function isPutForward(text: string, at: number): boolean {
-  return putsForward.test(text) || isOffered(text, at) || (text.includes("?") && asksBackDay.test(text.slice(0, at)));
+  return (
+    putsForward.test(text) ||
+    isOffered(text, at) ||
+    (text.includes("?") && asksBackDay.test(text.slice(0, at)))
+  );
 }

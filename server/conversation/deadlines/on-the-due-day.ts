@@ -16,7 +16,8 @@ const thatDay = /\b(?:the |that )?same (?:day|date)\b|\b(?:on )?that (?:very )?(
 const held =
   /^[\s,]*(?:(?:was|is|were|had been|been|be|gets?|happens|happened|held|takes? place|took place|done|on|the|also|then|for)[\s,]+)*$/iu;
 /** "Does the strat have to be the same day?" asks for the day, and tells none. */
-const asksForTheDay = /\b(?:does|do|must|should|is|are|has|have|can|will|would|need|needs)\s+(?:\w+\s+){0,2}$/iu;
+const asksForTheDay =
+  /\b(?:does|do|must|should|is|are|has|have|can|will|would|need|needs)\s+(?:\w+\s+){0,2}$/iu;
 /** The next of the same kind, where the one before it is held in time. */
 const oneAfter =
   /^\W*(?:(?:and|so|then|ok|what about|how about|when is|when's)\W+)*(?:the )?(?:one|review|date|next one) after(?: (?:that|it|this|that one))?\W*$/iu;
@@ -53,15 +54,22 @@ export function withDueDays(dated: Dated, source: DueSource): DueDays {
   if (typed === undefined || (!isLast && turn.dates.length > 0)) return { dated, also: [] };
   const at = turn.text.indexOf(typed);
   const [open] = turn.names.flatMap((name) => {
-    const isHeld = isLast || (held.test(turn.text.slice(name.end, at)) && !asksForTheDay.test(turn.text.slice(0, name.start)));
-    const starts = idsOf(name, "event").filter((event) => wanted.some((one) => tools.eventsOf(one, source.area).includes(event)));
+    const isHeld =
+      isLast ||
+      (held.test(turn.text.slice(name.end, at)) && !asksForTheDay.test(turn.text.slice(0, name.start)));
+    const starts = idsOf(name, "event").filter((event) =>
+      wanted.some((one) => tools.eventsOf(one, source.area).includes(event)),
+    );
     const event = starts.find((one) => !dated.events.has(one));
     return event === undefined || !isHeld ? [] : [{ event, own: idsOf(name, "subject") }];
   });
   if (open === undefined) return { dated, also: [] };
-  const due = [...open.own, ...(isLast ? [] : before.askedLast)].flatMap((subject) => dueOf(subject, dated, source) ?? []);
+  const due = [...open.own, ...(isLast ? [] : before.askedLast)].flatMap(
+    (subject) => dueOf(subject, dated, source) ?? [],
+  );
   const told = isLast ? [] : [...dated.events.values()].slice(-1).map(({ when }) => when);
-  const also = isLast && due.length > 0 && !before.askedLast.some((one) => open.own.includes(one)) ? open.own : [];
+  const also =
+    isLast && due.length > 0 && !before.askedLast.some((one) => open.own.includes(one)) ? open.own : [];
   return { dated: onDay([...told, ...due], { dated, event: open.event, typed }), also };
 }
 
@@ -96,7 +104,11 @@ function withOneAfter(dated: Dated, source: DueSource): Dated {
 }
 
 /** The end of a subject's clock: of the exception that is told to hold, else of the general rule; null where none has a start. */
-function dueOf(subject: string, { events }: Pick<Dated, "events">, { area, conditions, before, tools }: DueSource): When | null {
+function dueOf(
+  subject: string,
+  { events }: Pick<Dated, "events">,
+  { area, conditions, before, tools }: DueSource,
+): When | null {
   const own = [...tools.rules.values()].filter((rule) => rule.subject === subject && rule.area === area);
   const exceptions = new Set(own.flatMap((rule) => rule.exceptions));
   if ([...before.hinted].some((id) => exceptions.has(id) && !conditions.has(id))) return null;

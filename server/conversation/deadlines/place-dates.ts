@@ -1,7 +1,7 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { isSameCase } from "./case-labels.ts";
-import { withCasesPutRight } from "./cases-apart.ts";
+import { caseLeftOpen, withCasesPutRight } from "./cases-apart.ts";
 import { corrects, correctsDateBefore, isChanged } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
@@ -72,6 +72,8 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   const resolved = withDaysOfMonth(before, source);
   const cases = readIntent(turn.text) === "in-time" ? null : withCasesPutRight(before, resolved);
   if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
+  const unclearCase = caseLeftOpen(before, source, resolved);
+  if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
   for (const date of resolved) {
     const { at, name, stated } = date;
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
@@ -109,7 +111,8 @@ function isBesideTheMatter(
 ): boolean {
   const before = turn.text.slice(0, at);
   const clause = before.split(/[.?!;,]|\band\b|\bbut\b/u).at(-1) ?? "";
-  if (/\b(?:(?<!why )not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause)) return true;
+  if (/\b(?:(?<!why )not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause))
+    return true;
   const isCountedFrom = /\b(?:from|since|after)\s+(?:the\s+)?$/iu.test(before);
   const isSaidAgain = turn.dates.some(
     (other) =>
@@ -298,12 +301,15 @@ function placeLoose(
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
+  // "No wait, 2 June", where what is planned is yet to come, was of what has been.
+  const isOfPlanLast =
+    source.isPlanLast && (loose.when.date.since(source.today).sign > 0 || isPlannedBehind(planned, source));
   const isCorrection =
     corrects.test(turn.text) &&
-    !source.isPlanLast &&
+    !isOfPlanLast &&
     !(isAhead && (isPutForward(turn.text, date.at) || isChanged.test(turn.text)));
   const isOfPlan =
-    source.isPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
+    isOfPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
   if (!isCorrection && isOfPlan) {
     plan(subjects, loose, { events, planned, source });
     return subjects.length > 0 ? null : loose;
@@ -313,6 +319,10 @@ function placeLoose(
   if (last === undefined) return loose;
   replace(events, last, loose);
   return null;
+}
+
+function isPlannedBehind(planned: Dated["planned"], { subjects, today }: TimeSource): boolean {
+  return subjects.some((subject) => (planned.get(subject)?.when.date.since(today).sign ?? 1) <= 0);
 }
 
 /** Whether a turn says no more than a date, in place of the last. */

@@ -57,8 +57,10 @@ export type StatedDay = Extract<DateReading, { kind: "day" }> & { readonly hour:
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
-  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed";
+  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case";
   readonly choices: readonly Temporal.PlainDate[];
+  /** The labels of the cases that it may belong to, where that is open. */
+  readonly cases?: readonly string[];
 }
 
 /** A date of a turn, with the name that it belongs to. */

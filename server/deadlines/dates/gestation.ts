@@ -30,7 +30,10 @@ export const gestationForms: readonly DateForm[] = [
 ];
 
 /** Right behind a length of pregnancy, and right before the day that it is told for: "34 wks on Friday". */
-const lengthBefore = new RegExp(`${length}(?:\\s(?:pregnant|gestation|preg))?(?:,|\\s)(?:(?:on|as of|as at|last)\\s)?$`, "iu");
+const lengthBefore = new RegExp(
+  `${length}(?:\\s(?:pregnant|gestation|preg))?(?:,|\\s)(?:(?:on|as of|as at|last)\\s)?$`,
+  "iu",
+);
 
 /** The dates of a text, each that a length of pregnancy is told for read as the first day of the last period. */
 export function withGestations(mentions: readonly DateMention[], text: string): DateMention[] {
@@ -40,10 +43,16 @@ export function withGestations(mentions: readonly DateMention[], text: string): 
     const { reading } = mention;
     if (match === null || reading.kind !== "date" || reading.isLastPeriod === true) return mention;
     const told = before.slice(0, match.index);
-    const isOfBirth = match[0].includes("/40") || (unborn.test(text) && (whose.test(told) || !ahead.test(told)));
+    const isOfBirth =
+      match[0].includes("/40") || (unborn.test(text) && (whose.test(told) || !ahead.test(told)));
     const lmp = isOfBirth ? lastPeriod(match, { today: reading.date }) : null;
     if (lmp === null) return mention;
-    return { ...mention, start: match.index, text: text.slice(match.index, mention.end).trim(), reading: lmp };
+    return {
+      ...mention,
+      start: match.index,
+      text: text.slice(match.index, mention.end).trim(),
+      reading: lmp,
+    };
   });
 }
 
