@@ -15,5 +15,8 @@ export const corrects = { test: (text: string): boolean => putsRight.test(text) 
 
 /** Whether a turn tells on what day something was, and does not suppose it: nothing yet to be held was on any. */
 export function saysItWas(text: string): boolean {
-  return /\b(?:was|were)\b/iu.test(text) && !/\b(?:if|supposing|say)\b/iu.test(text);
+  return (
+    /\b(?:was|were)\b(?! (?:\w+ )?(?:changed|moved|shifted|put|brought|re-?\w+d)\b)/iu.test(text) &&
+    !/\b(?:if|supposing|say)\b/iu.test(text)
+  );
 }

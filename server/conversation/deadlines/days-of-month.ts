@@ -1,4 +1,5 @@
 import { idsOf } from "./asked-subjects.ts";
+import { isChanged, saysItWas } from "./corrections.ts";
 import { isPutForward } from "./offered-dates.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -74,7 +75,8 @@ function dayOffered(
   const hasNames = turn.names.some((one) => idsOf(one, "event").length > 0);
   if (name !== null || !("kind" in stated) || !isFollowingUp || hasNames) return null;
   if (isPlanLast) return subjects.flatMap((subject) => before.planned.get(subject) ?? []).at(-1) ?? null;
-  if (last === null || last.when.date.since(today).sign > 0 || !isPutForward(turn.text, at)) return null;
+  const isForward = isPutForward(turn.text, at) || (isChanged.test(turn.text) && !saysItWas(turn.text));
+  if (last === null || last.when.date.since(today).sign > 0 || !isForward) return null;
   const { date } = last.when;
   const inMonth = Math.min(stated.day, date.daysInMonth);
   return inMonth <= date.day || date.with({ day: inMonth }).since(today).sign > 0 ? last : null;

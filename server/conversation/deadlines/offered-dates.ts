@@ -46,7 +46,11 @@ export function movesToDay(
   { text, dates }: { text: string; dates: readonly { readonly start: number }[] },
 ): boolean {
   const moves = /^mov(?:e|ed|ing) (?:(?:it|this|that|them|(?:the|our) \p{L}+) )?(?:back )?to (?:the )?$/iu;
-  return dates.some((date) => date.start > start && moves.test(text.slice(start, date.start)));
+  const movesDate = /^moved? (?:it|this|that|(?:the|her|our) (?:due )?date)\b/iu;
+  return dates.some(
+    (date) =>
+      date.start > start && (movesDate.test(text.slice(start)) || moves.test(text.slice(start, date.start))),
+  );
 }
 
 /** A day is put forward, and nothing told is put right: "what about 5 Jan", "moved to 5 Jan". */
