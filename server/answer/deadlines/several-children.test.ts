@@ -39,6 +39,15 @@ describe("the dates of several children", () => {
     expect(dates(await ask("2026-05-18", both, turn))).toEqual(expected);
   });
 
+  it("may be told in turns of their own, and what is told of another child dates no meeting", async () => {
+    const one = "strat for kid A 11 may. icpc?";
+    expect(dates(await ask("2026-05-18", one, "and kid B strat 14 may"))).toEqual([first, second]);
+    expect(dates(await ask("2026-05-18", one, "and kid B strat 14 may", "and kid A again"))).toEqual([first]);
+    expect(dates(await ask("2026-05-18", "baby's strat 11 may, icpc?", "brother hit her on 14 may"))).toEqual(
+      [first],
+    );
+  });
+
   it("are judged each for itself", async () => {
     const answer = own(await ask("2026-05-18", both, "is 3 june ok"));
     expect(answer).toContain(

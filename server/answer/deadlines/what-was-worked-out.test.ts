@@ -49,6 +49,16 @@ describe("a turn that asks for what was worked out, and for nothing else", () =>
   });
 });
 
+describe("a turn that asks what to do next", () => {
+  it("is not answered with a date once more", async () => {
+    const turns = [
+      "referred fri 19th dec no reply when do i ring again",
+      "and if they still say no what can i do",
+    ];
+    expect(dates(await ask("2025-12-22", ...turns))).toEqual([]);
+  });
+});
+
 describe("no more than the name of something, behind what starts its clock", () => {
   it.each(["icpc when", "icpc", "icpc?", "when's icpc", "and the icpc?"])(
     "asks when it is due: %s",

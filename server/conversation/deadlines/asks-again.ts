@@ -14,7 +14,7 @@ const ofTheWorking: ReadonlySet<string> = new Set(
 /** One of these has to be among them: "ok" and "and them" ask for nothing. */
 const asks =
   /\b(?:count\w*|show|explain|workings?|work(?:ed)? (?:it|that|this)? ?out|calculat\w+|how (?:did|do|have|has|was|is|come)|get that|days?|dates?|deadlines?|when|why|late|early|left|still|same|again|sure|certain|break\w*|steps?|repeat|remind|sums?|maths?|check|list)\b/iu;
-const ofOthers = /\b(?:who|whom|whose|where|which)\b/iu;
+const ofOthers = /\b(?:who|whom|whose|where|which|what (?:do|can|should|must|could|if) (?:i|we|they))\b/iu;
 /** A turn of more characters tells of something. */
 const longest = 60;
 /** What is asked behind news of the case is whether that changes the date: "she is safe now, still the same?" */

@@ -1,4 +1,5 @@
-import { words } from "../../../corpus/analysis/tokens.ts";
+import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
+import { idsOf } from "./asked-subjects.ts";
 import { isSameCase, labelsIn } from "./case-labels.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
@@ -44,15 +45,33 @@ export function caseAsked({ text, dates }: TurnReading, cases: Cases): StatedDat
   return one === undefined || others.length > 0 ? null : one;
 }
 
-/** The dates of several cases with those put right that a turn tells anew by their labels: "sorry, kid A was the 12th"; null where it tells none of them. */
-export function withCasesPutRight(cases: Cases, dates: readonly ResolvedDate[]): Cases | null {
-  const told = dates.flatMap(({ of, stated }) =>
-    of === undefined || "problem" in stated ? [] : [{ ...stated, of }],
+const ofPuttingRight: ReadonlySet<string> = new Set(
+  "sorry meant mean wait oops correction wrong date one held".split(" "),
+);
+
+/** Whether a turn tells nothing besides a label and its date: "brother hit her on 7 Oct" dates no meeting of his. */
+function saysNoMore(text: string, said: readonly string[]): boolean {
+  const rest = said.reduce((left, one) => left.replace(one, " "), text);
+  return words(rest).every(
+    ({ text: word }) => isStopWord(word) || ofPuttingRight.has(word) || /\d/u.test(word),
   );
-  if (cases.further.size === 0 || told.length === 0 || told.length < dates.length) return null;
-  const events = new Map(cases.events);
+}
+
+/** The dates of several cases with those put right that a turn tells anew by their labels: "sorry, kid A was the 12th"; null where it tells none of them. */
+export function withCasesPutRight(
+  cases: Cases,
+  { dates, text }: { dates: readonly ResolvedDate[]; text: string },
+): Cases | null {
+  const told = dates.flatMap(({ of, name, stated }) =>
+    of === undefined || "problem" in stated || (name === null && !saysNoMore(text, [of, stated.typed]))
+      ? []
+      : [{ ...stated, of }],
+  );
   const further = new Map<string, readonly StatedDate[]>();
-  for (const [event, others] of cases.further) {
+  const shared = cases.further.size > 0 ? cases.further : toldForOne(cases, dates);
+  if (shared.size === 0 || told.length === 0 || told.length < dates.length) return null;
+  const events = new Map(cases.events);
+  for (const [event, others] of shared) {
     const own = events.get(event);
     const all = own === undefined ? [...others] : [own, ...others];
     for (const date of told) {
@@ -64,6 +83,14 @@ export function withCasesPutRight(cases: Cases, dates: readonly ResolvedDate[]):
     further.set(event, rest);
   }
   return { events, further };
+}
+
+/** The events told for one case by its label that a turn dates for another: "and kid B strat 7 Oct". */
+function toldForOne({ events }: Cases, dates: readonly ResolvedDate[]): DeadlineQuestion["further"] {
+  const isDated = (event: string) =>
+    dates.every(({ name }) => name === null || idsOf(name, "event").includes(event));
+  const labelled = [...events].filter(([event, { of }]) => of !== undefined && isDated(event));
+  return new Map(labelled.map(([event]) => [event, []]));
 }
 
 /** A date that puts that of one of several cases right, and does not say whose: "sorry, the 2nd"; null where there is none. */

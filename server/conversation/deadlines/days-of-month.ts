@@ -32,9 +32,10 @@ export function withDaysOfMonth(before: Dated, source: TimeSource): ResolvedDate
     const inTurn = beside.find((one) => one !== null) ?? null;
     const events = new Map([...before.events, ...datedIn(turn, resolved)]);
     const last = [...before.events.values()].at(-1) ?? inTurn ?? oneOf(source.open);
-    const offer = dayOffered(date, { before, last, source });
+    const begun = startTold(before, source) ?? last;
+    const offer = dayOffered(date, { before, last: begun, source });
     const start = offer ?? startOfPlan(date, { events, source });
-    const isAhead = offer === null ? isPlan || start !== null : offer === last;
+    const isAhead = offer === null ? isPlan || start !== null : offer === begun;
     resolved.set(date, withDay(stated, { last: start ?? last, isPlan: isAhead, today }));
   }
   return turn.dates.flatMap((date) => {
@@ -51,6 +52,12 @@ function startsFirst({ turn: { dates }, eventsOf, area }: TimeSource): readonly 
     idsOf(name, "event").length > 0 &&
     !idsOf(name, "subject").some((subject) => eventsOf(subject, area).some((event) => told.has(event)));
   return [...dates.filter(isStart), ...dates.filter((date) => !isStart(date))];
+}
+
+/** The date told before that starts the clock of what is asked for. */
+function startTold({ events }: Dated, source: TimeSource): StatedDate | null {
+  const starts = source.subjects.flatMap((subject) => startOf(subject, events, source) ?? []);
+  return [...events.values()].find(({ when }) => starts[0]?.equals(when.date) === true) ?? null;
 }
 
 /** One of the days that were asked about: another in their place lies beside them. */

@@ -59,11 +59,15 @@ const putsForward = /\b(?:what about|how about|moved (?:it )?to)\b/iu;
 /** A day alone, asked back: "or the 15th?" */
 const asksBackDay = /^\W*(?:(?:and|or|so|ok|maybe|on|the)\W+)*$/iu;
 
+/** "Or the 27th" needs no mark to be asked. */
+const orDay = /^\W*or(?: (?:maybe|even|on|the))* $/iu;
+
 /** Whether a day of the month is put forward: "what about the 15th", "or the 15th?" */
 export function isPutForward(text: string, at: number): boolean {
   return (
     putsForward.test(text) ||
     isOffered(text, at) ||
+    orDay.test(text.slice(0, at)) ||
     (text.includes("?") && asksBackDay.test(text.slice(0, at)))
   );
 }

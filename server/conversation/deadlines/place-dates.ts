@@ -70,7 +70,10 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   };
   const { events, planned, unclear, loose, openPlans } = placing;
   const resolved = withDaysOfMonth(before, source);
-  const cases = readIntent(turn.text) === "in-time" ? null : withCasesPutRight(before, resolved);
+  const cases =
+    readIntent(turn.text) === "in-time"
+      ? null
+      : withCasesPutRight(before, { dates: resolved, text: turn.text });
   if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
   const unclearCase = caseLeftOpen(before, source, resolved);
   if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
