@@ -210,6 +210,8 @@ They can help to make you safe.`,
         `“${typed}”: the clocks went forward in that hour, so no clock showed that time. What time was it?`,
       elapsed: (typed: string, days: readonly string[]) =>
         `“${typed}” do not fit each other: was it ${days.join(" or ")}?`,
+      whichCase: (typed: string, cases: readonly string[]) =>
+        `Whose date is “${typed}”: ${cases.map((one) => `“${one}”`).join(" or ")}?`,
       twoDates: (typed: string, days: readonly string[]) =>
         `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
     },
@@ -233,11 +235,8 @@ They can help to make you safe.`,
       area: (areas: readonly string[]) =>
         `Whose procedures apply: where does the child live? The areas held here differ: ${areas.join("; ")}.`,
       /** `askedPlace` is null where the first area was chosen, and not named. */
-      whichArea: (
-        asked: string,
-        { askedPlace, place, named }: { askedPlace: string | null; place: string; named: string },
-      ) =>
-        `${askedPlace === null ? `${asked} was chosen` : `${askedPlace} belongs to ${asked}`}, and ${place} ${askedPlace === null ? "belongs " : ""}to ${named}. Where does the child live: whose procedures apply?`,
+      whichArea: (asked: string, of: Record<"place" | "named", string> & { askedPlace: string | null }) =>
+        `${of.askedPlace === null ? `${asked} was chosen` : `${of.askedPlace} belongs to ${asked}`}, and ${of.place} ${of.askedPlace === null ? "belongs " : ""}to ${of.named}. Where does the child live: whose procedures apply?`,
       unknownPlace: (place: string, areas: readonly string[]) =>
         `No procedures held here name ${place}: they set no time for this there, and no date is worked out. Held here: ${areas.join("; ")}.`,
       otherDate: "Which date is meant?",
@@ -261,17 +260,17 @@ They can help to make you safe.`,
       `None of the procedures held here sets a time for this: ${subject}. No date is worked out.`,
     elsewhere: (areas: readonly string[]) =>
       `Another area's procedures have words on it, which do not bind here: ${areas.join("; ")}.`,
+    /** Of several cases: whose date it is, as the person told them apart. */
+    ofCase: (typed: string, of: Record<"rule" | "start" | "due", string>) =>
+      `“${typed}”, counted from ${of.start}: “${of.rule}” ${of.due}.`,
     countedFrom: (rule: string, event: string, date: string) =>
       `“${rule}” is counted from ${event}, ${date}: nothing else starts it.`,
     next: (rule: string, date: string) => `Next: “${rule}”, by ${date}.`,
     countedBack: (event: string, { start, end }: { start: string; end: string }) =>
       `Counted back: ${start} is the earliest date of ${event} with which ${end} is within the period.`,
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
-    assumedCount: (
-      typed: string,
-      { date, from, skipped }: { date: string; from: string; skipped: readonly string[] },
-    ) =>
-      `“${typed}” was read as ${date}: working days are Monday to Friday without bank holidays, counted from ${from}${skipped.length === 0 ? "" : `, and these are not counted: ${skipped.join("; ")}`}.`,
+    assumedCount: (typed: string, of: Record<"date" | "from", string> & { skipped: readonly string[] }) =>
+      `“${typed}” was read as ${of.date}: working days are Monday to Friday without bank holidays, counted from ${of.from}${of.skipped.length === 0 ? "" : `, and these are not counted: ${of.skipped.join("; ")}`}.`,
     assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,
     verdict: {
       /** Where several deadlines are judged: which of them. */

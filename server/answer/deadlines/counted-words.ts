@@ -14,6 +14,15 @@ export function countedFrom({ rule, deadline }: DueFinding): string {
   );
 }
 
+/** Whose date it is, by the label that the case was told with. */
+export function ofCase({ rule, deadline, stated: { of } }: DueFinding): string[] {
+  const { trigger, dueText } = deadline;
+  const due = `${dueText.charAt(0).toLowerCase()}${dueText.slice(1)}`;
+  return of === undefined
+    ? []
+    : [phrases.deadlineAnswer.ofCase(of, { rule: rule.title, start: dateInWords(trigger.date), due })];
+}
+
 /** How far back a clock may start for a planned date, where that was asked. */
 export function countedBackTo(
   { rule, deadline }: DueFinding,

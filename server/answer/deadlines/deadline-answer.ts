@@ -69,12 +69,14 @@ function askWhatHappened(
   return { ...blankDraft, kind: "clarification", ownWords: [asked] };
 }
 
-/** The question of each child or family whose dates were given: the first's, and one a further date. */
+/** The question of each child or family whose dates were given: the first's, and one a further date; of the one asked of, where it is one. */
 function casesOf(question: DeadlineQuestion): DeadlineQuestion[] {
   const others = [...question.further].flatMap(([event, dates]) =>
     dates.map((stated) => ({ ...question, events: new Map(question.events).set(event, stated) })),
   );
-  return [question, ...others];
+  const { caseAsked } = question;
+  const cases = [question, ...others];
+  return caseAsked === null ? cases : cases.filter(({ events }) => [...events.values()].includes(caseAsked));
 }
 
 /** Cases that share an event, and limits that stand beside more than one deadline, give the same date once. */

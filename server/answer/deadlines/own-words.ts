@@ -4,7 +4,7 @@ import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-que
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { AreasAsked } from "./areas-asked.ts";
-import { assumptions, countedBackTo, countedFrom } from "./counted-words.ts";
+import { assumptions, countedBackTo, countedFrom, ofCase } from "./counted-words.ts";
 import type { DueFinding, Finding } from "./findings.ts";
 import type { Verdict } from "./verdict.ts";
 import { sayWhatIsNext } from "./what-is-next.ts";
@@ -44,6 +44,7 @@ export function ownWordsOn(question: DeadlineQuestion, source: OwnWordsSource): 
 /** What is said of the clocks themselves, where that is asked: their start, how far back it may lie, what comes next. */
 function saidOfClocks(question: DeadlineQuestion, { due, now }: OwnWordsSource): string[] {
   return [
+    ...(question.further.size > 0 ? due.flatMap(ofCase) : []),
     ...(question.asksRestart ? due.map(countedFrom) : []),
     ...(question.asksNext && question.subjects.length === 0 ? sayWhatIsNext(due, now) : []),
     ...due.flatMap((one) => countedBackTo(one, question)),
@@ -59,16 +60,17 @@ function areaWords({ words, named, isWorkedOut, knowledge }: OwnWordsSource): st
 /** What is said of each deadline; of several, with what it is said of. */
 function verdictsTold({ isOpen, due, verdicts }: OwnWordsSource): Verdict[] {
   if (isOpen) return [];
-  const told = due.flatMap(({ rule }, i) => {
+  const told = due.flatMap(({ rule, stated }, i) => {
     const verdict = verdicts[i] ?? null;
-    return verdict === null ? [] : [{ ...verdict, rule }];
+    return verdict === null ? [] : [{ ...verdict, rule, of: stated.of }];
   });
   const isOfSeveral = new Set(told.map(({ rule }) => rule.id)).size > 1;
-  return told.map(({ kind, text, rule }) => ({
-    kind,
-    text:
-      isOfSeveral && !text.includes(rule.title) ? phrases.deadlineAnswer.verdict.of(text, rule.title) : text,
-  }));
+  const isOfCases = new Set(told.map(({ of }) => of)).size > 1;
+  return told.map(({ kind, text, rule, of }) => {
+    const title = isOfSeveral && !text.includes(rule.title) ? [rule.title] : [];
+    const whose = isOfCases && of !== undefined ? [of] : [];
+    return { kind, text: [...title, ...whose].reduce(phrases.deadlineAnswer.verdict.of, text) };
+  });
 }
 
 /** What is said of findings without a date: rules of words, silence, years that are not covered. */

@@ -12,7 +12,7 @@ import type { Knowledge } from "../../knowledge.ts";
 import type { Finding } from "./findings.ts";
 
 /** The question that goes back to the person about a date that cannot be used. */
-export function askAbout({ typed, problem, choices }: UnclearDate): string {
+export function askAbout({ typed, problem, choices, cases = [] }: UnclearDate): string {
   const words = phrases.deadlineAnswer.unclear;
   const days = choices.map(dateInWords);
   switch (problem) {
@@ -32,6 +32,8 @@ export function askAbout({ typed, problem, choices }: UnclearDate): string {
       return words.clockChange(typed);
     case "elapsed":
       return words.elapsed(typed, days);
+    case "which-case":
+      return words.whichCase(typed, cases);
     case "two-dates":
       return words.twoDates(typed, days);
   }

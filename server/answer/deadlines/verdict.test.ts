@@ -46,6 +46,7 @@ const undated: DeadlineQuestion = {
   subjects: ["visit"],
   events: new Map(),
   further: new Map(),
+  caseAsked: null,
   mentioned: new Set(),
   cases: new Set(),
   planned: new Map(),

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../../corpus/phrases.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
+import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
 import type { Calendar } from "../../deadlines/calendar.ts";
 import { workingDayNumber } from "../../deadlines/calendar.ts";
 import type { Deadline } from "../../deadlines/compute-deadline.ts";
@@ -40,7 +41,7 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
     return question.intent === "chase" || question.intent === "in-time"
       ? onChase(deadline, planned?.when ?? today)
       : null;
-  const isPlan = planned !== undefined && planned !== question.events.get(deadline.rule.trigger.event);
+  const isPlan = planned !== undefined && !isItsEvent(planned, { deadline, question });
   // A weekday alone may be the one before or the one after: the date itself is the answer.
   const isHeld = isPlan && question.intent === "in-time" && compareWhen(planned.when, today) <= 0;
   if (isPlan && (isHeld || !bareWeekday.test(planned.typed))) return onPlan(deadline, planned.when, calendar);
@@ -49,6 +50,15 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
   const { asksDayNumber } = question;
   return onToday(deadline, { today, calendar, asksIfKept, asksDayNumber });
+}
+
+/** Whether what is planned is what the clock runs from: a review starts the next one's. */
+function isItsEvent(
+  planned: StatedDate,
+  { deadline: { rule, trigger }, question }: { deadline: Deadline; question: DeadlineQuestion },
+): boolean {
+  if (rule.kind === "review" && compareWhen(planned.when, trigger) === 0) return true;
+  return planned === question.events.get(rule.trigger.event);
 }
 
 interface TodaySource extends Pick<VerdictSource, "today" | "calendar"> {

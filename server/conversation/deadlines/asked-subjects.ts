@@ -113,7 +113,9 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
     ? called.filter((name) => !isBesideWhich(name, text))
     : called;
   // What is named in the question itself is what is asked for.
-  const inQuestion = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
+  const inTime = named.filter(({ start }) => asksForTime(sentenceAt(text, start)));
+  const inQuestion =
+    inTime.length === 0 ? [] : named.filter((one) => inTime.includes(one) || isAlone(one, text));
   const asked = (inQuestion.length > 0 ? inQuestion : named).flatMap((name) =>
     subjectMeant(name, tools).map((subject) => ({ subject, name })),
   );
@@ -140,6 +142,18 @@ function subjectMeant(name: NameMention, { eventsOf, askedArea = null }: Subject
   const subjects = idsOf(name, "subject");
   const timed = askedArea === null ? undefined : subjects.find((one) => eventsOf(one, askedArea).length > 0);
   return [timed ?? subjects].flat().slice(0, 1);
+}
+
+/** A question of nothing but a name, behind what tells its date: "strat was 6 May - ICPC?" */
+function isAlone({ start, end }: NameMention, text: string): boolean {
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[.?!;,\n]|\s-\s/u)
+      .at(-1) ?? "";
+  return (
+    /^\s*\?/u.test(text.slice(end)) && /^\s*(?:(?:and|so|then|the|what about|how about)\s+)*$/iu.test(clause)
+  );
 }
 
 function isAskedItself(name: NameMention, text: string): boolean {

@@ -43,6 +43,12 @@ function isAnnounced(name: NameMention, date: DateMention, text: string): boolea
   );
 }
 
+/** "Not seen since 9 am", "last seen at 9": since when something has not been done is no date of it. */
+function isUndone({ start, meanings }: NameMention, text: string): boolean {
+  const isEvent = meanings.some(({ kind }) => kind === "event");
+  return !isEvent && /\b(?:not|never|last|n't)(?: been)? $/iu.test(text.slice(0, start));
+}
+
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
@@ -51,6 +57,7 @@ export function nameOfDate(date: DateMention, { names, dates, text }: BindingSou
       (name) =>
         name.meanings.some(({ kind }) => kind === "event" || kind === "subject") && !isPeriod.test(name.text),
     )
+    .filter((name) => !isUndone(name, text))
     .filter((name) => !notKnown.test(text.slice(name.end)) && !isAnnounced(name, date, text))
     .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
     .filter(({ distance }) => distance <= reach)

@@ -1,7 +1,22 @@
 /** Words that put one date in another's place; a turn of hardly more than a date does so by itself. */
-export const corrects =
-  /\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|now (?:says?|puts?|is|the)|puts? (?:it|her|him|the)|changed (?:it )?to|(?:moved|revised) to|is now|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
+const putsRight =
+  /\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|now (?:says?|puts?|is|the)|puts? (?:it|her|him|the)|changed (?:it )?to|(?:moved|revised|corrected|amended|updated|brought forward|put back) to|(?:my |a )?(?:mistake|typo|error|apologies)|mis(?:read|typed|heard)|(?:scrap|ignore) that|turns? out|turned out|apparently|in fact|is now|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
+
+/** Another date is told than the one before it: "scan changed it, now 6 Nov", "it's been moved to 6 Nov". */
+export const isChanged =
+  /\bnow(?= (?:(?:it'?s|on|the|for|[a-z]{3,9}day) )*\d)|\d[^.?!,;]{0,20}\bnow\W*$|\b(?:changed|moved|shifted|altered|updated|amended|revised|corrected|re-?dated) (?:it|that|this|(?:the|her|my|our) (?:due )?date)\b|\b(?:been|was|were|got|is|it'?s|has|have) (?:been )?(?:changed|moved|shifted|altered|updated|amended|revised|corrected|re-?dated|brought forward|put (?:back|forward))\b/iu;
 
 /** All that stands between a date and the one that takes its place, or before one that takes an earlier turn's: "no wait, sorry". */
 export const correctsDateBefore =
   /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction)\b\W*)+(?:it (?:is|was) |on )?$/iu;
+
+/** Whether a turn puts one date in another's place. */
+export const corrects = { test: (text: string): boolean => putsRight.test(text) || isChanged.test(text) };
+
+/** Whether a turn tells on what day something was, and does not suppose it: nothing yet to be held was on any. */
+export function saysItWas(text: string): boolean {
+  return (
+    /\b(?:was|were)\b(?! (?:\w+ )?(?:changed|moved|shifted|put|brought|re-?\w+d)\b)/iu.test(text) &&
+    !/\b(?:if|supposing|say)\b/iu.test(text)
+  );
+}

@@ -1,38 +1,105 @@
 import { idsOf } from "./asked-subjects.ts";
+import { isChanged, saysItWas } from "./corrections.ts";
+import { isPutForward } from "./offered-dates.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { startOf } from "./plan-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import { readIntent } from "./intent.ts";
-import { withDay } from "./stated-dates.ts";
+import { withDay, workedOut } from "./stated-dates.ts";
 
 /** A date of a turn that is no day of the month alone. */
 export interface ResolvedDate extends Omit<BoundDate, "stated"> {
   readonly stated: StatedDate | UnclearDate;
 }
 
-/** Days of the month become dates by what was said before, or beside: "what if it was the 4th?" */
+/**
+ * Days of the month become dates by what was said before, or beside: "what if it was the 4th?" What happened is read
+ * first: a day that is held to its deadline lies behind it.
+ */
 export function withDaysOfMonth(before: Dated, source: TimeSource): ResolvedDate[] {
-  const { turn } = source;
-  const beside = turn.dates.map(({ stated }) => stated).find((stated) => "when" in stated);
-  const last = [...before.events.values()].at(-1) ?? beside ?? null;
+  const { turn, today } = source;
   const isPlan = plannedWords.test(turn.text);
-  const events = new Map([...before.events, ...datedIn(turn)]);
-  return turn.dates.map((date) => {
+  const resolved = new Map<BoundDate, StatedDate | UnclearDate>();
+  for (const date of startsFirst(source)) {
     const { stated } = date;
-    if (!("kind" in stated)) return { ...date, stated };
-    const start = startOfPlan(date, { events, source });
-    return { ...date, stated: withDay(stated, { last: start ?? last, isPlan: isPlan || start !== null }) };
+    if (!("kind" in stated)) {
+      resolved.set(date, stated);
+      continue;
+    }
+    const beside = turn.dates.map((one) => asDate(resolved.get(one) ?? one.stated));
+    const inTurn = beside.find((one) => one !== null) ?? null;
+    const events = new Map([...before.events, ...datedIn(turn, resolved)]);
+    const last = [...before.events.values()].at(-1) ?? inTurn ?? oneOf(source.open);
+    const begun = startTold(before, source) ?? last;
+    const offer = dayOffered(date, { before, last: begun, source });
+    const start = offer ?? startOfPlan(date, { events, source });
+    const isAhead = offer === null ? isPlan || start !== null : offer === begun;
+    resolved.set(date, withDay(stated, { last: start ?? last, isPlan: isAhead, today }));
+  }
+  return turn.dates.flatMap((date) => {
+    const stated = resolved.get(date);
+    return stated === undefined ? [] : [{ ...date, stated }];
   });
 }
 
-function datedIn({ dates }: TurnReading): [string, StatedDate][] {
-  return dates.flatMap(({ name, stated }) =>
-    name === null || !("when" in stated)
+/** The dates of what happened, and then those of what is held to a time from there. */
+function startsFirst({ turn: { dates }, eventsOf, area }: TimeSource): readonly BoundDate[] {
+  const told = new Set(dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "event"))));
+  const isStart = ({ name }: BoundDate) =>
+    name !== null &&
+    idsOf(name, "event").length > 0 &&
+    !idsOf(name, "subject").some((subject) => eventsOf(subject, area).some((event) => told.has(event)));
+  return [...dates.filter(isStart), ...dates.filter((date) => !isStart(date))];
+}
+
+/** The date told before that starts the clock of what is asked for. */
+function startTold({ events }: Dated, source: TimeSource): StatedDate | null {
+  const starts = source.subjects.flatMap((subject) => startOf(subject, events, source) ?? []);
+  return [...events.values()].find(({ when }) => starts[0]?.equals(when.date) === true) ?? null;
+}
+
+/** One of the days that were asked about: another in their place lies beside them. */
+function oneOf(open: UnclearDate | null): StatedDate | null {
+  const [date] = open?.choices ?? [];
+  return open === null || date === undefined ? null : workedOut({ date, moment: null }, open.typed);
+}
+
+function asDate(stated: BoundDate["stated"]): StatedDate | null {
+  return "when" in stated ? stated : null;
+}
+
+/**
+ * The date beside which a day without a name is offered for what is asked for: the one offered before it; else what
+ * happened, where the day is put forward and in that month would lie before it, or is yet to come. Null where it is not offered.
+ */
+function dayOffered(
+  { name, at, stated }: BoundDate,
+  { before, last, source }: { before: Dated; last: StatedDate | null; source: TimeSource },
+): StatedDate | null {
+  const { turn, today, isFollowingUp, isPlanLast, subjects } = source;
+  const hasNames = turn.names.some((one) => idsOf(one, "event").length > 0);
+  if (name !== null || !("kind" in stated) || !isFollowingUp || hasNames) return null;
+  if (isPlanLast) return subjects.flatMap((subject) => before.planned.get(subject) ?? []).at(-1) ?? null;
+  const isForward = isPutForward(turn.text, at) || (isChanged.test(turn.text) && !saysItWas(turn.text));
+  if (last === null || last.when.date.since(today).sign > 0 || !isForward) return null;
+  const { date } = last.when;
+  const inMonth = Math.min(stated.day, date.daysInMonth);
+  return inMonth <= date.day || date.with({ day: inMonth }).since(today).sign > 0 ? last : null;
+}
+
+function datedIn(
+  { dates }: TurnReading,
+  resolved: ReadonlyMap<BoundDate, StatedDate | UnclearDate>,
+): [string, StatedDate][] {
+  return dates.flatMap((date) => {
+    const { name } = date;
+    const stated = asDate(resolved.get(date) ?? date.stated);
+    return name === null || stated === null
       ? []
-      : idsOf(name, "event").map((event): [string, StatedDate] => [event, stated]),
-  );
+      : idsOf(name, "event").map((event): [string, StatedDate] => [event, stated]);
+  });
 }
 
 /** The start of the clock of what a day is given for: what is held to a deadline lies behind it. */

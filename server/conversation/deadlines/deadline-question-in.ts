@@ -37,6 +37,7 @@ export function deadlineQuestionIn(
     isWord,
     rules,
     requestArea: area,
+    ruleBook: (one) => knowledge.ruleBook(one),
     standInsOf: (event) => knowledge.events.get(event)?.standIns ?? [],
     sameMomentAs: (event) => knowledge.events.get(event)?.sameMomentAs ?? [],
     caseOf: (subject) => knowledge.subjects.get(subject)?.ofCase ?? null,

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
+import type { RuleBook } from "../../deadlines/rule-book.ts";
 import type { SubjectTools } from "./asked-subjects.ts";
 import type { Intent } from "./intent.ts";
 import type { NameMention } from "./names.ts";
@@ -34,6 +35,8 @@ export interface DeadlineQuestion {
   readonly events: ReadonlyMap<string, StatedDate>;
   /** Further dates of an event that belong to other children or families, each a case of its own. */
   readonly further: ReadonlyMap<string, readonly StatedDate[]>;
+  /** The date of the one of those cases that is asked of; null where all are. */
+  readonly caseAsked: StatedDate | null;
   /** Events that were named as having happened, dated or not. */
   readonly mentioned: ReadonlySet<string>;
   /** What the turns tell of the case, which chooses among the kinds of a matter. */
@@ -80,6 +83,8 @@ export interface DeadlineQuestion {
 export interface DeadlineTools extends TurnTools, SubjectTools {
   readonly rules: ReadonlyMap<string, StoredRule>;
   readonly requestArea: string | undefined;
+  /** What an area's deadlines are worked out by. */
+  readonly ruleBook: (area: string) => RuleBook;
   /** The events that happen in the same moment as another. */
   readonly sameMomentAs: (event: string) => readonly string[];
   /** The case that calls for a subject of a more special kind; null where none does. */
@@ -98,6 +103,8 @@ export interface DeadlineState extends DeadlineQuestion {
   readonly wasAsked: boolean;
   /** What was asked for last, whatever was asked since. */
   readonly askedLast: readonly string[];
+  /** Whether the last turn that dated anything dated what is asked for, and nothing that happened. */
+  readonly isPlanLast: boolean;
   /** Whether the last turn asked when, of something that a date in the next one may set running. */
   readonly isPending: boolean;
   /** The last turn, where it asked when a period ends that it named by its length alone; else empty. */

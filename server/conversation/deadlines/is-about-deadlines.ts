@@ -1,6 +1,9 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
+import { asksAgain, asksByNameAlone } from "./asks-again.ts";
+import { caseAsked } from "./cases-apart.ts";
 import { idsOf } from "./asked-subjects.ts";
+import { choiceOpen } from "./choice-made.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
@@ -14,6 +17,8 @@ import {
   saysRoutine,
 } from "./intent.ts";
 import type { Intent } from "./intent.ts";
+import { isOffered } from "./offered-dates.ts";
+import { asksOneAfter } from "./on-the-due-day.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -35,6 +40,13 @@ export const leansBack =
 export const allOfThem =
   /\b(?:deadlines?|timescales?|time ?lines?|everything|all (?:of )?(?:the|my|our)|dates|what(?:'s| is) (?:due|next)|what happens next|what now|what clocks?|what (?:do|must|should) (?:i|we) (?:need to |have to )?have done|how long (?:have|has|do|does) (?:they|we|i) (?:got|get|have)|what(?:'s| is) the (?:actual|exact) date)\b/iu;
 
+/** What has to be done about what was told, and nothing else. */
+const asksWhatToDo =
+  /^\W*(?:(?:so|ok|and|then|right|but)\W+)*what(?: (?:do|should|must|can|shall|am|are))? (?:i|we)(?: (?:have|need|meant|supposed|got) to| must| should)?(?: now)? do(?: (?:now|then|next|about (?:it|that|this)|if (?:so|it is)))*\W*$/iu;
+
+/** Words that ask for what was asked before beside what is asked now. */
+export const bothDates = /\b(?:both|all) (?:of )?(?:the |those )?(?:dates|deadlines|limits)\b/iu;
+
 /** A short turn that asks for one of the dates, or for all, of what was asked before. */
 const asksWhichOne =
   /\b(?:both|all (?:of them|three|of it)|which (?:is|one|comes|of)|(?:comes|is) (?:first|sooner|earlier)|the (?:earlier|later|dates?))\b/iu;
@@ -52,6 +64,10 @@ export interface TurnSigns {
  * date that cannot be had yet; or when it fills in what was asked back.
  */
 export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, tools }: TurnSigns): boolean {
+  const isOfDates = before.events.size > 0 || choiceOpen(before) !== null;
+  if (before.isAsked && isOfDates && (asksAgain(turn) || asksOneAfter(turn))) return true;
+  if (before.isAsked && before.intent === "late" && asksWhatToDo.test(turn.text)) return true;
+  if (before.isAsked && turn.dates.some(({ at }) => isOffered(turn.text, at))) return true;
   if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
@@ -67,18 +83,20 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
   if (intent === "chase" && (before.events.size > 0 || isOfReferral(before, { turn, tools }))) return true;
   // "In time?" of what was told to be planned.
-  if (intent === "in-time" && before.planned.size > 0 && turn.text.length < shortTurn) return true;
+  if ((intent === "in-time" || intent === "late") && before.planned.size > 0 && turn.text.length < shortTurn)
+    return true;
   // "When are the 24 hours up?" of what was told to have started such a clock.
   if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
     const events = [...before.events.keys()];
     if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
   }
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
-  if (intent !== null && asked.some(isToldOf)) return true;
+  if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
   const isFill =
     hasDate ||
+    (caseAsked(turn, before) !== null && turn.text.length < shortChoice) ||
     turn.shift !== null ||
     ((before.events.size > 0 || before.isGeneral) && asksOfTheCount(turn.text)) ||
     cannotTell.test(turn.text) ||

@@ -12,7 +12,10 @@ const asksLeave = String.raw`\b${mayBe}${few} ${holdsOrMoves}${few}`;
 /** "Manager wants it on", "they've offered", "chair is only free". */
 const wishesOrOffers = String.raw`\b(?:wants?|wanted|prefers?|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|offer(?:s|ed|ing)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|ask(?:s|ed|ing)? for|(?:give|gave|given|giving) us|free|available)(?: (?:me|us|it|that|this|them|to (?:hold|do|finish|complete|have|make)|held|done|finished|in|(?:the|our) (?!from)[\p{L}]+)){0,3}?`;
 
-const leadsToOffer = new RegExp(`(?:${asksLeave}|${wishesOrOffers})${upTo}`, "iu");
+/** "Why not the 30th", "why can't it be the 30th". */
+const asksWhyNot = String.raw`\bwhy(?: not| (?:can'?t|isn'?t|couldn'?t|can|is) (?:it|we|they)(?: not)?(?: (?:be|do|have|use|make it))?)`;
+
+const leadsToOffer = new RegExp(`(?:${asksLeave}|${wishesOrOffers}|${asksWhyNot})${upTo}`, "iu");
 const leadsToLeave = new RegExp(`${asksLeave}${upTo}`, "iu");
 
 function clauseBefore(text: string, at: number): string {
@@ -43,8 +46,28 @@ export function movesToDay(
   { text, dates }: { text: string; dates: readonly { readonly start: number }[] },
 ): boolean {
   const moves = /^mov(?:e|ed|ing) (?:(?:it|this|that|them|(?:the|our) \p{L}+) )?(?:back )?to (?:the )?$/iu;
-  return dates.some((date) => date.start > start && moves.test(text.slice(start, date.start)));
+  const movesDate = /^moved? (?:it|this|that|(?:the|her|our) (?:due )?date)\b/iu;
+  return dates.some(
+    (date) =>
+      date.start > start && (movesDate.test(text.slice(start)) || moves.test(text.slice(start, date.start))),
+  );
 }
 
 /** A day is put forward, and nothing told is put right: "what about 5 Jan", "moved to 5 Jan". */
-export const putsForward = /\b(?:what about|how about|moved (?:it )?to)\b/iu;
+const putsForward = /\b(?:what about|how about|moved (?:it )?to)\b/iu;
+
+/** A day alone, asked back: "or the 15th?" */
+const asksBackDay = /^\W*(?:(?:and|or|so|ok|maybe|on|the)\W+)*$/iu;
+
+/** "Or the 27th" needs no mark to be asked. */
+const orDay = /^\W*or(?: (?:maybe|even|on|the))* $/iu;
+
+/** Whether a day of the month is put forward: "what about the 15th", "or the 15th?" */
+export function isPutForward(text: string, at: number): boolean {
+  return (
+    putsForward.test(text) ||
+    isOffered(text, at) ||
+    orDay.test(text.slice(0, at)) ||
+    (text.includes("?") && asksBackDay.test(text.slice(0, at)))
+  );
+}

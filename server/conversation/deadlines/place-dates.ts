@@ -1,12 +1,14 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
-import { corrects, correctsDateBefore } from "./corrections.ts";
+import { isSameCase } from "./case-labels.ts";
+import { caseLeftOpen, withCasesPutRight } from "./cases-apart.ts";
+import { corrects, correctsDateBefore, isChanged } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
-import { isOffered, putsForward } from "./offered-dates.ts";
+import { isOffered, isPutForward } from "./offered-dates.ts";
 import { afterItsEvent, settledPlan, startOf } from "./plan-dates.ts";
 import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -66,20 +68,28 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     inTurn: new Map(),
     openPlans: [],
   };
-  const { events, further, planned, unclear, loose, openPlans } = placing;
-  for (const date of withDaysOfMonth(before, source)) {
+  const { events, planned, unclear, loose, openPlans } = placing;
+  const resolved = withDaysOfMonth(before, source);
+  const cases =
+    readIntent(turn.text) === "in-time"
+      ? null
+      : withCasesPutRight(before, { dates: resolved, text: turn.text });
+  if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
+  const unclearCase = caseLeftOpen(before, source, resolved);
+  if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
+  for (const date of resolved) {
     const { at, name, stated } = date;
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
-      const isOpen = stated.problem === "elapsed" || isRelevant(name, source);
+      const isOpen = stated.problem === "elapsed" || isRelevant({ name, at }, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (source.isDone && !isStartOfAsked(name, source)) {
       plan(source.subjects, stated, { events, planned, source });
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
-      placeNamed({ name, also: date.also, stated }, { placing, source });
+      placeNamed({ name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
@@ -88,7 +98,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   const notMoved = turn.dates.length === 0 ? moveLast(events, turn) : null;
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
-  return { events, further, planned, unclear, unbound };
+  return { events, further: furtherOf(before, placing), planned, unclear, unbound };
 }
 
 /** Whether what a date is given for starts a clock that was asked about, and puts its date right. */
@@ -104,7 +114,8 @@ function isBesideTheMatter(
 ): boolean {
   const before = turn.text.slice(0, at);
   const clause = before.split(/[.?!;,]|\band\b|\bbut\b/u).at(-1) ?? "";
-  if (/\b(?:not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause)) return true;
+  if (/\b(?:(?<!why )not (?:on |from )?(?:the )?|due (?:in )?by )$/iu.test(before) || isAway.test(clause))
+    return true;
   const isCountedFrom = /\b(?:from|since|after)\s+(?:the\s+)?$/iu.test(before);
   const isSaidAgain = turn.dates.some(
     (other) =>
@@ -114,6 +125,16 @@ function isBesideTheMatter(
       other.stated.when.date.equals(stated.when.date),
   );
   return isCountedFrom && isSaidAgain;
+}
+
+/** Further cases' dates stay until a turn dates something that happened anew. */
+function furtherOf(before: Dated, { events, further }: Placing): Dated["further"] {
+  const isDated = [...events].some(([event, stated]) => before.events.get(event) !== stated);
+  return isDated || further.size > 0 ? further : before.further;
+}
+
+function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {
+  return of === undefined ? stated : { ...stated, of };
 }
 
 interface NamedDate extends Pick<BoundDate, "also"> {
@@ -136,18 +157,26 @@ function placeNamed(
   for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
     const first = inTurn.get(event);
     const isAnother = first !== undefined && !first.when.date.equals(dated.when.date);
-    if (isAnother && tellsOfSeveralCases(source.turn.text)) {
+    if (isAnother && (isOfAnother(dated, first) || tellsOfSeveralCases(source.turn.text))) {
       further.set(event, [...(further.get(event) ?? []), dated]);
       continue;
     }
     if (isAnother && !isOfTheLast.test(name.text) && isWanted(event, source)) {
       const choices = [first.when.date, dated.when.date];
       unclear.push({ typed: name.text, problem: "two-dates", choices });
+      // Until it is said which of them is meant, neither is counted from.
+      events.delete(event);
+      continue;
     }
     const before = isAnother || !corrects.test(source.turn.text) ? undefined : events.get(event);
     inTurn.set(event, dated);
     events.set(event, before === undefined ? dated : keepingHour(dated, before));
   }
+}
+
+/** Whether two dates of one event are told for two cases by their labels. */
+function isOfAnother({ of: one }: StatedDate, { of: other }: StatedDate): boolean {
+  return one !== undefined && other !== undefined && !isSameCase(one, other);
 }
 
 /** Where the words set one date against another, neither is counted from. */
@@ -203,7 +232,7 @@ function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear,
     for (const [subject, day] of settled) planned.set(subject, day);
     const [[, day] = []] = settled;
     if (day !== undefined) for (const event of idsOf(name, "event")) events.set(event, day);
-    else if (isRelevant(name, source)) unclear.push(stated);
+    else if (isRelevant({ name, at: name.start }, source)) unclear.push(stated);
   }
   for (const [subject, stated] of planned) plan([subject], stated, { events, planned, source });
 }
@@ -219,8 +248,11 @@ function plan(
 }
 
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
-function isRelevant(name: NameMention | null, { turn, subjects, eventsOf, area }: TimeSource): boolean {
-  if (name === null) return !turn.dates.some(({ stated }) => !("problem" in stated));
+function isRelevant(
+  { name, at }: Pick<BoundDate, "name" | "at">,
+  { turn, subjects, eventsOf, area }: TimeSource,
+): boolean {
+  if (name === null) return !turn.dates.some((other) => other.at !== at && !("problem" in other.stated));
   if (subjects.length === 0) return true;
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
@@ -254,9 +286,10 @@ function placeLoose(
   const undated = turn.names.filter((name) => !dated.has(name));
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
   const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
+  const isOfCase = source.open !== null || events.size > 0;
   const isToBeJudged = isOffered(turn.text, date.at)
-    ? isFollowingUp || events.size > 0
-    : (isPlannedFor(date, turn.text) || isChecked) && events.size > 0;
+    ? isFollowingUp || isOfCase
+    : (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
   if (isToBeJudged && meant.length > 0) {
     plan(meant, loose, { events, planned, source });
     return null;
@@ -271,8 +304,15 @@ function placeLoose(
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
-  const isCorrection = corrects.test(turn.text) && !(isAhead && putsForward.test(turn.text));
-  const isOfPlan = isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
+  // "No wait, 2 June", where what is planned is yet to come, was of what has been.
+  const isOfPlanLast =
+    source.isPlanLast && (loose.when.date.since(source.today).sign > 0 || isPlannedBehind(planned, source));
+  const isCorrection =
+    corrects.test(turn.text) &&
+    !isOfPlanLast &&
+    !(isAhead && (isPutForward(turn.text, date.at) || isChanged.test(turn.text)));
+  const isOfPlan =
+    isOfPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
   if (!isCorrection && isOfPlan) {
     plan(subjects, loose, { events, planned, source });
     return subjects.length > 0 ? null : loose;
@@ -282,6 +322,10 @@ function placeLoose(
   if (last === undefined) return loose;
   replace(events, last, loose);
   return null;
+}
+
+function isPlannedBehind(planned: Dated["planned"], { subjects, today }: TimeSource): boolean {
+  return subjects.some((subject) => (planned.get(subject)?.when.date.since(today).sign ?? 1) <= 0);
 }
 
 /** Whether a turn says no more than a date, in place of the last. */

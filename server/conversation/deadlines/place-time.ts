@@ -22,6 +22,10 @@ export interface TimeSource extends ClockSource {
   readonly isFollowingUp: boolean;
   /** Whether the turn tells when what is asked for was done. */
   readonly isDone: boolean;
+  /** Whether what was dated last is a day offered for what is asked for, and nothing that happened. */
+  readonly isPlanLast: boolean;
+  /** What was asked back with the days that may be meant, and is not said yet. */
+  readonly open: UnclearDate | null;
   /** The day of asking. */
   readonly today: Temporal.PlainDate;
   /** The moment of asking; null where only the day is known. */

@@ -1,4 +1,5 @@
 import { askedSubjects } from "./asked-subjects.ts";
+import { withChoiceMade } from "./choice-made.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { isStartedIn } from "./is-about-deadlines.ts";
 import { withEventBefore } from "./points-back.ts";
@@ -23,7 +24,7 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
-  const turn = readTurn(withHourAsked(typed, last), tools);
+  const turn = readTurn(withChoiceMade(withHourAsked(typed, last), last), tools);
   const pointing = withEventBefore(turn, last.named);
   if (pointing === turn) return turn;
   const asked = askedSubjects(turn, tools);

@@ -10,6 +10,7 @@ import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { BindingSource } from "./bind-dates.ts";
+import { withLabels } from "./case-labels.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { withoutCounted } from "./counted-days.ts";
 import { withoutNow } from "./day-of-asking.ts";
@@ -17,6 +18,7 @@ import { withElapsed } from "./elapsed.ts";
 import type { NameFinder, NameMention } from "./names.ts";
 import { withMadeAt } from "./made-at.ts";
 import { movesToDay } from "./offered-dates.ts";
+import { isOwnDueDate } from "./own-due-date.ts";
 import { plannedWords } from "./planned-words.ts";
 import { readPlace } from "../places.ts";
 import { withSameDays } from "./same-day.ts";
@@ -45,6 +47,8 @@ export interface StatedDate {
   readonly unclearHour: string | null;
   /** How the day was counted from another, where it was told so. */
   readonly counted?: CountedDay;
+  /** Whose case it was told for, where several are told of. */
+  readonly of?: string;
 }
 
 /** A day of the month, as it was read, and its hour. */
@@ -53,8 +57,10 @@ export type StatedDay = Extract<DateReading, { kind: "day" }> & { readonly hour:
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
-  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed";
+  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case";
   readonly choices: readonly Temporal.PlainDate[];
+  /** The labels of the cases that it may belong to, where that is open. */
+  readonly cases?: readonly string[];
 }
 
 /** A date of a turn, with the name that it belongs to. */
@@ -65,6 +71,8 @@ export interface BoundDate {
   /** Other names that the same date is given for: "both on 10 March". */
   readonly also: readonly NameMention[];
   readonly stated: StatedDate | StatedDay | UnclearDate;
+  /** Whose case it is told for, as typed, where that is said: "kid A". */
+  readonly of?: string;
 }
 
 /** One turn of the user's, as far as deadlines go. */
@@ -128,8 +136,9 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const plan = plannedWords.exec(text);
   const isPlan = ({ start, end }: NameMention) =>
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
-  const names = tools
-    .findNames(text)
+  const found = tools.findNames(text);
+  const names = found
+    .filter((name) => !isOwnDueDate(name, { names: found, text }))
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
@@ -153,11 +162,12 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const settled = withInitiatingMeeting(bound, { mentions, text });
   const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
   const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
-  const dates = withElapsed(made, { text, today: tools.today });
+  const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
   const used = new Set(timeOf.values());
   const looseTime = times.find((time) => !used.has(time)) ?? null;
   const place = readPlace(text, tools);
-  return { text, names, cases: tools.findCases(text), dates, looseTime, shift, now, place };
+  const cases = tools.findCases(text).filter((one) => !isOwnDueDate(one, { names: found, text }));
+  return { text, names, cases, dates, looseTime, shift, now, place };
 }
 
 /** What a date belongs to: what it is named beside, or the event that such a name ends with; the last period for a length of pregnancy. */

@@ -17,40 +17,68 @@ export function workedOut(when: When, typed: string): StatedDate {
   };
 }
 
+interface DaySource {
+  /** What the day is told beside, or in the place of; for a plan what its clock starts from. */
+  readonly last: StatedDate | null;
+  readonly isPlan: boolean;
+  readonly today: Temporal.PlainDate;
+}
+
 /**
- * A day of the month in the month of a date that was given before, or for a plan in the next one where it
- * would lie before that date; where there is none, the nearest.
+ * A day of the month in the month of a date that was given before, or over the end of the month where it lies beside
+ * it there; for a plan in the next month where it would lie before that date; where there is none, the nearest.
  */
-export function withDay(
-  stated: StatedDay,
-  source: { last: StatedDate | null; isPlan: boolean },
-): StatedDate | UnclearDate {
+export function withDay(stated: StatedDay, source: DaySource): StatedDate | UnclearDate {
   const date = dayIn(stated, source);
   return stated.hour === null || "problem" in date ? date : atHour(date, stated.hour);
 }
 
-function dayIn(
-  { day, nearest }: StatedDay,
-  { last, isPlan }: { last: StatedDate | null; isPlan: boolean },
-): StatedDate | UnclearDate {
+function dayIn({ day, nearest }: StatedDay, { last, isPlan, today }: DaySource): StatedDate | UnclearDate {
   const typed = `the ${ordinalDay(day)}`;
   if (last === null) {
     return nearest === null
       ? { typed, problem: "vague", choices: [] }
       : workedOut({ date: nearest, moment: null }, typed);
   }
-  try {
-    const isNextMonth = isPlan && day < last.when.date.day;
-    const { year, month } = last.when.date.with({ day: 1 }).add({ months: isNextMonth ? 1 : 0 });
-    const date = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-    // Of what may have been in either month neither is counted.
-    const isOpen = isPlan && nearest !== null && isLaterMonth(nearest, date);
-    if (isOpen) return { typed, problem: "ambiguous", choices: [date, nearest] };
-    return { ...workedOut({ date, moment: null }, typed), isYearTold: last.isYearTold };
-  } catch (error) {
-    if (error instanceof RangeError) return { typed, problem: "impossible", choices: [] };
-    throw error;
-  }
+  const from = last.when.date;
+  const own = inMonth(day, { from, months: isPlan && day < from.day ? 1 : 0 });
+  if (own === null) return { typed, problem: "impossible", choices: [] };
+  // Of what may have been in either month neither is counted.
+  const isOpen = isPlan && nearest !== null && isLaterMonth(nearest, own);
+  if (isOpen) return { typed, problem: "ambiguous", choices: [own, nearest] };
+  const over = isPlan ? null : overMonthsEnd(day, { from, own, today });
+  if (over !== null && gap(from, over) > besideDays)
+    return { typed, problem: "ambiguous", choices: [own, over] };
+  return { ...workedOut({ date: over ?? own, moment: null }, typed), isYearTold: last.isYearTold };
+}
+
+/** A day over the end of the month is meant this near to a date, and may be meant as far off as the second. */
+const besideDays = 7;
+const perhapsDays = 12;
+
+/** A day in the month before a date's, or after it, that lies beside the date where the same month's does not; none that is yet to come beside what has been. */
+function overMonthsEnd(
+  day: number,
+  { from, own, today }: { from: Temporal.PlainDate; own: Temporal.PlainDate; today: Temporal.PlainDate },
+): Temporal.PlainDate | null {
+  const isPast = from.since(today).sign <= 0;
+  const [over] = [-1, 1]
+    .flatMap((months) => inMonth(day, { from, months }) ?? [])
+    .filter((date) => gap(from, date) <= perhapsDays && gap(from, date) < gap(from, own))
+    .filter((date) => !isPast || date.since(today).sign <= 0);
+  return over ?? null;
+}
+
+function gap(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return Math.abs(from.until(to).days);
+}
+
+function inMonth(
+  day: number,
+  { from, months }: { from: Temporal.PlainDate; months: number },
+): Temporal.PlainDate | null {
+  const month = from.with({ day: 1 }).add({ months });
+  return day > month.daysInMonth ? null : month.with({ day });
 }
 
 /** Two days of the month that are both near enough to be meant of one case. */

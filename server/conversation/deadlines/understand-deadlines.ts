@@ -24,13 +24,19 @@ import {
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
+import { caseAsked } from "./cases-apart.ts";
+import { choiceOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
-import { correctsDateBefore } from "./corrections.ts";
+import { correctsDateBefore, saysItWas } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
+import { withDayOfCount } from "./day-of-count.ts";
 import { tellsItWasDone } from "./done-on.ts";
+import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
+import { newCase, nothingPending, stateBefore } from "./new-case.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
+import { withDueDays } from "./on-the-due-day.ts";
 import { placeDates } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
@@ -39,57 +45,15 @@ import { sentenceAt } from "../sentences.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
+import type { WantedSource } from "./wanted-deadlines.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
-
-/** What is known of a case that nothing was told of yet. */
-const newCase = {
-  subjects: [],
-  exact: new Set(),
-  events: new Map(),
-  further: new Map(),
-  mentioned: new Set(),
-  cases: new Set(),
-  planned: new Map(),
-  conditions: new Set(),
-  hinted: new Set(),
-  ruledOut: new Set(),
-  isRoutine: false,
-  isRepeated: false,
-} satisfies Partial<DeadlineState>;
-
-/** After a turn that asked for a deadline the next one has nothing to fill in of an ordinary question. */
-const nothingPending = { isPending: false, askedByLength: "" } satisfies Partial<DeadlineState>;
 
 /**
  * Understands a question about deadlines in the light of the turns before it; null where the last turn
  * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
  */
 export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
-  const start: DeadlineState = {
-    ...newCase,
-    area:
-      tools.requestArea === undefined
-        ? null
-        : { area: tools.requestArea, because: "request", others: [], aside: [] },
-    unknownPlace: null,
-    areaDoubt: null,
-    intent: "due",
-    now: null,
-    isGeneral: false,
-    isEventOpen: false,
-    asksRestart: false,
-    asksNext: false,
-    asksStart: false,
-    asksDayNumber: false,
-    unclear: [],
-    unbound: null,
-    isAsked: false,
-    named: null,
-    wasAsked: false,
-    askedLast: [],
-    ...nothingPending,
-  };
-  const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), start);
+  const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), stateBefore(tools));
   return state.isAsked ? state : null;
 }
 
@@ -110,15 +74,8 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
       ...pending(asked, { turn, intent, tools }),
       ...toldIn(turn, { before, tools }),
     };
-  const subjects = asked.length > 0 ? asked : kept.subjects;
-  const isDone = kept.isAsked && tellsItWasDone(turn, { subjects, events: kept.events, tools });
-  const placed = placeDates(withOpenEvent(kept, turn), {
-    ...clockOf(subjects, { ...kept, area }, tools),
-    turn,
-    isDone,
-    isFollowingUp: kept.isAsked,
-  });
-  const { dated, wanted } = wantedOf(placed, { subjects, turn, intent, area, tools, before });
+  const of = { turn, asked, intent, area, tools, before };
+  const { dated, wanted, isDone, facts } = datedIn(kept, of);
   const isOpen = leavesEventOpen(turn);
   const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
@@ -126,10 +83,12 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     ...kept,
     ...asking,
     ...dated,
+    unclear: [...dated.unclear, ...leftOpen(kept, { dated, asked })],
+    caseAsked: caseAsked(turn, dated),
     subjects: wanted,
     exact: asked.length > 0 ? askedExactly(turn, wanted) : kept.exact,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
-    ...circumstances(kept, turn, tools),
+    ...facts,
     now: turn.now,
     intent: isDone ? "in-time" : (intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due")),
     isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0, before }),
@@ -139,7 +98,35 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isAsked,
     wasAsked: before.wasAsked || isAsked,
     askedLast: isAsked ? wanted : before.askedLast,
+    isPlanLast: endsWithPlan(kept, turn, dated),
   };
+}
+
+interface AskedTurn extends Omit<WantedSource, "subjects" | "before"> {
+  readonly asked: readonly string[];
+  readonly before: DeadlineState;
+}
+
+/** What a turn that asks for deadlines dates, and what of it is wanted. */
+function datedIn(kept: DeadlineState, { asked, ...source }: AskedTurn) {
+  const { turn, tools } = source;
+  const subjects = subjectsIn(turn, asked, kept);
+  const area = source.area?.area ?? null;
+  const isDone = kept.isAsked && tellsItWasDone(turn, { subjects, events: kept.events, tools });
+  const placed = placeDates(withOpenEvent(kept, turn), {
+    ...clockOf(subjects, { ...kept, area: source.area }, tools),
+    turn,
+    isDone,
+    isFollowingUp: kept.isAsked,
+    isPlanLast: kept.isPlanLast && !saysItWas(turn.text),
+    open: choiceOpen(kept),
+  });
+  const counted = withDayOfCount(placed, { turn, subjects, area, tools });
+  const { dated: told, wanted: named } = wantedOf(counted, { ...source, subjects });
+  const facts = circumstances(kept, turn, tools);
+  const { conditions } = facts;
+  const due = withDueDays(told, { turn, wanted: named, area, before: kept, conditions, tools });
+  return { dated: due.dated, wanted: [...new Set([...due.also, ...named])], isDone, facts };
 }
 
 /** What the clocks of some subjects are started by, and when it is asked. */
@@ -147,7 +134,7 @@ function clockOf(
   subjects: readonly string[],
   { area: asked, mentioned }: Pick<DeadlineState, "area" | "mentioned">,
   tools: DeadlineTools,
-): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone"> {
+): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone" | "isPlanLast" | "open"> {
   const { eventsOf, today, moment } = tools;
   const area = asked?.area ?? null;
   const asksBack: TimeSource["startsAskedBack"] = (events) =>
@@ -198,7 +185,7 @@ function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools)
   const isReply = before.isEventOpen && turn.dates.length === 0 && readIntent(turn.text) === null;
   const named = isReply ? [] : askedSubjects(turn, tools);
   const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(turn);
-  const asked = isOfLast ? before.subjects : named;
+  const asked = isOfLast ? before.subjects : named.length > 0 ? named : becoming(turn, before, tools);
   const intent = intentOf(turn, asked, tools);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   return { asked, intent, isAbout, isOnward: goesOn(before, { turn, asked, tools }) };
@@ -251,6 +238,8 @@ function toldIn(
     turn,
     isFollowingUp: false,
     isDone: false,
+    isPlanLast: false,
+    open: null,
     // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
     moment: null,
   });

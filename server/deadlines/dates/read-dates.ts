@@ -2,6 +2,7 @@ import { absoluteForms } from "./absolute-dates.ts";
 import { festivalForms } from "./festival-dates.ts";
 import type { DateContext, DateForm, DateMention, DateReading } from "./reading.ts";
 import { unclear } from "./reading.ts";
+import { withGestations } from "./gestation.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
 import { withNamedYears } from "./named-years.ts";
@@ -44,7 +45,7 @@ export function readDates(text: string, { today, leaning, calendar }: DateContex
     }
   }
   const inOrder = withSharedMonths(found, text).sort((a, b) => a.start - b.start);
-  const inYears = withNamedYears(inOrder, { text, today });
+  const inYears = withGestations(withNamedYears(inOrder, { text, today }), text);
   return withoutMerePeriods(withAlternatives(withAppositions(inYears, text), text));
 }
 

@@ -1,0 +1,86 @@
+import type { Temporal } from "temporal-polyfill";
+import { dateInWords } from "../../deadlines/format-date.ts";
+import { weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
+import { labelsIn } from "./case-labels.ts";
+import type { DeadlineState } from "./deadline-question.ts";
+import type { UnclearDate } from "./read-turn.ts";
+
+/** A reply of more characters tells of something else. */
+const longest = 60;
+const leadsUp =
+  "(?:(?:it|that|this|was|is|would|be|sorry|yes|yeah|ok|i|mean\\w*|meant|think|the|on|for|of|from)\\W+|(?:that|it)'s\\W+)*";
+const endsWith = `(?:\\W*(?:one|date|day|of (?:them|those|the two)|${weekdayPattern}|please|thanks|is (?:right|correct|it)))*\\W*$`;
+const theFirst = new RegExp(
+  `^\\W*${leadsUp}(?:first|1st|earlier|earliest|former|sooner|soonest|nearest|(?:this )?coming|this(?= (?:one|week|coming|${weekdayPattern})))\\b${endsWith}`,
+  "iu",
+);
+const theLast = new RegExp(
+  `^\\W*${leadsUp}(?:second|2nd|later|latest|latter|last|following|other)\\b${endsWith}`,
+  "iu",
+);
+const both = /^\W*(?:(?:for|of|the|i|need|want|yes)\W+)*(?:both|each|all|two)\b/iu;
+
+/** The one date that was asked about with its choices, where the last turn left one open. */
+export function choiceOpen({
+  isAsked,
+  unclear,
+}: Pick<DeadlineState, "isAsked" | "unclear">): UnclearDate | null {
+  const [open, ...others] = unclear.filter(({ choices }) => choices.length > 1);
+  return isAsked && open !== undefined && others.length === 0 ? open : null;
+}
+
+/** What was asked back so that a reply may choose: one of some dates, or whose a date is. */
+export function leftToSay(last: Pick<DeadlineState, "isAsked" | "unclear">): UnclearDate | null {
+  const ofCase = last.unclear.find(({ problem }) => problem === "which-case");
+  return choiceOpen(last) ?? (last.isAsked ? (ofCase ?? null) : null);
+}
+
+/** A reply to being asked which of some dates is meant, with that date in full in the place of its words: "the 14th". */
+export function withChoiceMade(typed: string, last: DeadlineState): string {
+  const ofCase = last.unclear.find(({ problem }) => problem === "which-case");
+  const [label, ...labels] = labelsIn(typed);
+  if (ofCase !== undefined && label !== undefined && labels.length === 0 && typed.trim().length <= longest)
+    return `${label.text} was ${ofCase.typed}`;
+  const open = choiceOpen(last);
+  const said = typed.replace(/[\s,]+(?:and )?not (?:the |on )*[\w ]+$/iu, "");
+  if (open === null || typed.trim().length > longest || /\b(?:not|neither)\b|n't\b/iu.test(said))
+    return typed;
+  const choices = open.choices.toSorted((a, b) => a.since(b).sign);
+  return whole(said, { open, choices }) ?? withPartInFull(said, choices) ?? typed;
+}
+
+/** A reply that is no more than a choice, as the date that it chooses, or as both of them. */
+function whole(
+  typed: string,
+  { open, choices }: { open: UnclearDate; choices: readonly Temporal.PlainDate[] },
+): string | null {
+  const [first, last] = [choices[0], choices.at(-1)];
+  const hasDay = (number: number) => choices.some(({ day }) => day === number);
+  if (first === undefined || last === undefined) return null;
+  if (theFirst.test(typed)) return hasDay(1) ? null : dateInWords(first);
+  if (theLast.test(typed)) return hasDay(2) ? null : dateInWords(last);
+  if (open.problem === "two-dates" && both.test(typed)) return `both: ${choices.map(dateInWords).join(", ")}`;
+  return null;
+}
+
+/** Parts of a date by which one of several is chosen; what names another part beside it is a date of its own. */
+const parts: readonly RegExp[] = [
+  /\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?\b/iu,
+  new RegExp(`\\b(?:the )?(?<weekday>${weekdayPattern})\\b`, "iu"),
+  /\b(?:in )?(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/iu,
+];
+
+function withPartInFull(typed: string, choices: readonly Temporal.PlainDate[]): string | null {
+  const found = parts.map((part) => part.exec(typed)).filter((match) => match !== null);
+  const [match, ...others] = found;
+  if (match === undefined || others.length > 0 || /\d/u.test(typed.replace(match[0], ""))) return null;
+  const { day, weekday, month } = match.groups ?? {};
+  const [chosen, ...more] = choices.filter((choice) => {
+    if (day !== undefined) return choice.day === Number(day);
+    if (weekday !== undefined) return choice.dayOfWeek === weekdayNumber(weekday);
+    return dateInWords(choice)
+      .toLowerCase()
+      .includes(` ${(month ?? "").toLowerCase().slice(0, 3)}`);
+  });
+  return chosen === undefined || more.length > 0 ? null : typed.replace(match[0], dateInWords(chosen));
+}

@@ -1,0 +1,60 @@
+import { idsOf } from "./asked-subjects.ts";
+import { leftToSay } from "./choice-made.ts";
+import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
+import { bothDates, leansBack } from "./is-about-deadlines.ts";
+import type { Dated } from "./place-dates.ts";
+import type { TurnReading, UnclearDate } from "./read-turn.ts";
+
+/**
+ * What runs already, where a turn goes on to what another area's clock for the same starts with: "and if it becomes a
+ * referral", of a decision that is counted from the contact.
+ */
+export function becoming(
+  turn: TurnReading,
+  before: DeadlineState,
+  { rules, eventsOf }: DeadlineTools,
+): string[] {
+  if (!before.isAsked || turn.dates.length > 0 || !leansBack.test(turn.text) || before.area === null)
+    return [];
+  const events = turn.names
+    .flatMap((name) => idsOf(name, "event"))
+    .filter((event) => !before.events.has(event));
+  const area = before.area.area;
+  const subjects = [...rules.values()]
+    .filter(
+      ({ kind, period, trigger }) => kind !== "chase" && period !== null && events.includes(trigger.event),
+    )
+    .map(({ subject }) => subject)
+    .filter((one) => !eventsOf(one, area).some((event) => events.includes(event)))
+    .filter((one) => eventsOf(one, area).some((event) => before.events.has(event)));
+  return [...new Set(subjects)];
+}
+
+/** What a turn asks for: what it names, with what was asked for before it where it wants both dates; else that. */
+export function subjectsIn(
+  { text }: TurnReading,
+  asked: readonly string[],
+  before: DeadlineState,
+): readonly string[] {
+  if (asked.length === 0) return before.subjects;
+  return before.isAsked && bothDates.test(text) ? [...new Set([...before.subjects, ...asked])] : asked;
+}
+
+/** What was asked back with its choices, where a turn asks of nothing else and dates nothing that happened. */
+export function leftOpen(
+  before: DeadlineState,
+  { dated: { events, unclear }, asked }: { dated: Dated; asked: readonly string[] },
+): readonly UnclearDate[] {
+  const open = leftToSay(before);
+  const isOfOther = asked.length > 0 && !asked.some((subject) => before.subjects.includes(subject));
+  const isDated = unclear.length > 0 || [...events].some(([id, one]) => before.events.get(id) !== one);
+  return open === null || isDated || isOfOther ? [] : [open];
+}
+
+/** Whether what a turn dated, else what was dated before it, is a plan and nothing that happened. */
+export function endsWithPlan(before: DeadlineState, { dates }: TurnReading, after: Dated): boolean {
+  if (dates.length === 0) return before.isPlanLast;
+  const isNew = (now: Dated["events"], then: Dated["events"]) =>
+    [...now].some(([id, stated]) => then.get(id) !== stated);
+  return isNew(after.planned, before.planned) && !isNew(after.events, before.events);
+}
