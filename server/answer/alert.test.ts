@@ -15,6 +15,11 @@ it("is not shown beside a short question for a deadline that only might tell of 
   expect((await answerTo(short, { knowledge: hearing({}) })).alert).toBeNull();
 });
 
+it("is not shown beside a follow-up that asks for the working of a date", async () => {
+  const turns = ["strat 3 march icpc when", "show me the count"];
+  expect((await answerTo(turns, { knowledge: hearing({}), today: "2026-03-10" })).alert).toBeNull();
+});
+
 it.each([
   ["a danger is sure", short, { isSure: true }],
   ["more is told than a deadline needs", `${short}. she is sat with me and has not stopped crying since`, {}],

@@ -1,6 +1,7 @@
 import { phrases } from "../../corpus/phrases.ts";
 import type { Alert } from "../contract.ts";
 import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
+import { isOfTheWorking } from "../conversation/deadlines/asks-again.ts";
 import type { Question } from "../conversation/question.ts";
 import { clausesOf } from "../conversation/sentences.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -36,7 +37,9 @@ export function calmedByClock(
   const { danger, typed } = question;
   const isShort = typed.trim().split(/\s+/u).length <= shortDeadlineQuestion;
   if (asked === null || !isShort || danger === null || danger.isSure) return question;
-  const besides = clausesOf(typed).filter((clause) => findNames(clause).length === 0);
+  const besides = clausesOf(typed).filter(
+    (clause) => findNames(clause).length === 0 && !isOfTheWorking(clause),
+  );
   return besides.every((clause) => detectDanger([clause]) === null)
     ? { ...question, danger: null }
     : question;

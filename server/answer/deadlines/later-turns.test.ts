@@ -192,3 +192,9 @@ it("days from now are counted from the day of asking", async () => {
   // 19 June is day 1, 6 July day 12.
   expect(own(answer)).toContain("12 working days are left");
 });
+
+it("hears a later date where somebody says who gives it", async () => {
+  const answer = await askOn("2026-09-01", "baby due 30 oct, pre birth conf when", "hospital say 6 nov");
+  // Seventy days before 6 November: 28 August.
+  expect(dates(answer)).toEqual([["set.prebirth_conference", "2026-08-28"]]);
+});

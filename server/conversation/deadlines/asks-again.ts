@@ -26,8 +26,12 @@ const longestNews = 120;
 export function asksAgain({ text, dates, names }: TurnReading): boolean {
   if (dates.length > 0 || ofOthers.test(text)) return false;
   if (stillTheSame.test(text) && text.length <= longestNews) return true;
-  if (text.trim().length > longest || names.length > 0 || !asks.test(text)) return false;
-  return words(text).every(({ text: word }) => isStopWord(word) || ofTheWorking.has(word));
+  return text.trim().length <= longest && names.length === 0 && isOfTheWorking(text);
+}
+
+/** Whether a text has no words but those of a count and how it was made: "show me the count". */
+export function isOfTheWorking(text: string): boolean {
+  return asks.test(text) && words(text).every(({ text: word }) => isStopWord(word) || ofTheWorking.has(word));
 }
 
 const asksOther =

@@ -27,7 +27,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(a|one|two|three) (week|fortnight)s? (on|from|ago|last) (?:last |on )?(${weekdayPattern})`,
+      `\\b(${numberPattern}) (week|fortnight)s? (on|from|ago|last) (?:last |on )?(${weekdayPattern})`,
       "giu",
     ),
     read: weeksAndWeekday,
