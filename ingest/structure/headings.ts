@@ -10,8 +10,15 @@ const sentenceWords = /\b(must|should|shall)\b/i;
 const crossReference = /^(see( also)?|for more)\b/i;
 /** A telephone number, or an address of mail or the web. */
 const reachedAt = /\d{3,}[ -]?\d{3,}|\S@\S|:\/\//u;
-const dateAlone =
-  /^(?:(?:\p{L}+ )?\d{1,2}(?:st|nd|rd|th)? \p{L}+ \d{4}|(?:(?:last|date|next) )?(?:of )?(?:revis|review|updat|adopt|approv|agre|amend|issu|publish|dat|written|version)\p{L}*:? (?:(?:in|on|of) )?(?:\p{L}+ )?\d{4})$/iu;
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)? \p{L}+ \d{4}`;
+const done =
+  "(?:revised|revision|reviewed|review|updated|adopted|approved|agreed|amended|issued|published|publication|dated|written)";
+const dateAlone = new RegExp(
+  `^(?:(?:\\p{L}+ )?${day}|(?:(?:last|next|date) )?(?:of (?:last |next )?)?${done}(?: date)?:? (?:(?:in|on|of) )?(?:${day}|(?:${month} )?\\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}))$`,
+  "iu",
+);
 
 /** The groups of lines that read as headings in the text of a printed page, by the next one after them. */
 export function extractedHeadings(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {

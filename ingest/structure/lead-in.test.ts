@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isLeftOpen, leadsIn } from "./lead-in.ts";
 
+/** Says a thing of its own, in several sentences. */
+const longItem = `${"Take a child home alone in a car, whatever the reason may be. ".repeat(3)}Ring the parents.`;
+
 describe("leadsIn", () => {
   it.each([
     ["The worker must:", "Listen to the child."],
@@ -11,6 +14,9 @@ describe("leadsIn", () => {
     ["There are three outcomes, and social care decides.", "The child is not in need."],
     ["Methods", "A concern is raised with the manager."],
     ["Tell us about the family", "home address"],
+    ["Staff must never do any of these.", longItem],
+    ["There are four types of abuse.", longItem],
+    ["Report each of these at once.", longItem],
     ["Assessment should remain an ongoing process.", "Family address"],
   ])("takes %j for the lead-in of %j", (paragraph, item) => {
     expect(leadsIn(paragraph, item)).toBe(true);

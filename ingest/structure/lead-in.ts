@@ -5,11 +5,11 @@ const opensOn = /(?:[:;,–—-]|(?<!\.)\.{3,}|…)["'”’)*_\s]*$/u;
 const asks = /\?["'”’)\s]*$/u;
 const ends = /[.!]["'”’)\s]*$/u;
 
-/** Words by which a whole sentence says that a list follows. */
-const announces = /\b(?:follow(?:s|ing)|below|list(?:ed)?|steps|namely)\b/iu;
-/** Words by which it may; a number counts what it lists. */
-const mayAnnounce =
-  /\b(?:such as|includ(?:es?|ing)|(?:one|any|all|each|number) of|two|three|four|five|six|seven|eight|nine|ten|several)\b/iu;
+/** Words by which a whole sentence says that a list follows; a number counts what it lists. */
+const announces =
+  /\b(?:follow(?:s|ing)|below|list(?:ed)?|steps|namely|(?:one|any|all|each|none|number) of|two|three|four|five|six|seven|eight|nine|ten|several)\b/iu;
+/** Words by which it may, where no item says a thing of its own. */
+const mayAnnounce = /\b(?:such as|includ(?:es?|ing))\b/iu;
 
 /** Words behind which no sentence ends. */
 const unfinished =

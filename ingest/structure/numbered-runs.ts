@@ -1,6 +1,5 @@
 import type { LineGroup } from "./join-lines.ts";
-import { isLeftOpen, leadsIn } from "./lead-in.ts";
-import { statesMuch } from "./lead-in.ts";
+import { isLeftOpen, leadsIn, statesMuch } from "./lead-in.ts";
 
 /**
  * Numbered items of a typed text that are paragraphs: they say a thing of their own in several sentences,

@@ -9,8 +9,14 @@ const matterOfStaff = "allegations against staff";
 const saidToHaveDone =
   /\b(?:allegations?|alleg\w+|accus\w+|abus\w+|assault\w*|hit(?:s|ting)?|slap\w*|smack\w*|punch\w*|kick\w*|grab\w*|hurt\w*|touch\w*|groom\w*|inappropriate\w*|messag\w+|texting|relationship)\b/iu;
 /** A social worker of whom somebody complains is not the one to ask. */
-const complainsOfWorker =
-  /\b(?:social workers?|sw|case ?workers?)\b(?=[^.?!]*\b(?:ly(?:ing|s)|lie[sd]?|rude|bull(?:y|ies|ied|ying)|bias(?:ed)?|unfair\w*|prejudice\w*|racist|judg\w+|against (?:me|us)|complain\w*|trust|useless|rubbish|ignor\w+|never (?:rings?|calls?|answers?|turns?|shows?)|won'?t (?:ring|call|answer|listen)|made (?:it|things|stuff) up|twist\w*|hates?|threat\w*|changed|swap|different one|another one|new one)\b)|\b(?:complain\w*|don'?t trust|can'?t stand|hate|sick of|lied to by|bullied by|change|swap|get rid of)\b[^.?!]*\b(?:social workers?|sw|case ?workers?)\b/iu;
+const worker = String.raw`(?:social workers?|sw|case ?workers?)`;
+const complainsOfWorker = new RegExp(
+  [
+    String.raw`\b${worker} (?:(?:is|was|are|keeps?|just|always|has|been|being) ){0,4}(?:lying|lied|lies|rude|bullying|biased|unfair|prejudiced|racist|useless|rubbish|ignor\w+|against (?:me|us)|(?:made|making|twist\w*) (?:it|things|stuff|everything)|never (?:rings?|calls?|answers?|turns?|shows?)|won'?t (?:ring|call|answer|listen))\b`,
+    String.raw`\b(?:complain\w* (?:about|against|of)|complaint (?:about|against)|(?:don'?t|can'?t) trust|can'?t stand|hate|sick of|lied to by|bullied by|change|swap|get rid of|(?:different|another|new)) (?:(?:my|our|the|this|her|his|their|a) )?${worker}\b`,
+  ].join("|"),
+  "iu",
+);
 /** What is told beside the question counts, what was said turns before hardly. */
 const toldAtLeast = 0.5;
 const reasonsOfStaff: readonly AbstentionReason[] = ["needs-a-person", "not-in-procedures"];

@@ -72,17 +72,21 @@ describe("namedArea", () => {
     ["Leeds, Kent. Who do I ring", "Leeds"],
     ["what about Kent", "Kent"],
     ["and what about leeds?", "Leeds"],
+    ["what about in kent then?", "Kent"],
   ])("says of which place no procedures are held: “%s”", (turn, place) => {
     expect(named([turn], "cambs")).toEqual({ area: "cambs", because: null, notHeld: place });
   });
 
   it.each([
-    "what about reading",
     "what about kent in the office",
     "ask Kent in the office",
     "Dr Leeds saw her",
     "moved from Leeds to us last week",
   ])("takes a name for no place where nothing is there: “%s”", (turn) => {
     expect(named([turn], "set")).toEqual({ area: "set", because: null, notHeld: null });
+  });
+
+  it("takes the name of somebody who was told of for no place", () => {
+    expect(named(["Preston has a bruise, who do I ring", "what about Preston?"], "cambs").notHeld).toBeNull();
   });
 });

@@ -28,8 +28,10 @@ export interface NamingSource {
 export function namedArea(turns: readonly string[], { places, chosen, isFollowUp }: NamingSource): NamedArea {
   const heard = isFollowUp || chosen === undefined ? turns : turns.slice(-1);
   for (const turn of heard.toReversed()) {
+    const earlier = turns.slice(0, turns.indexOf(turn));
     const meant = placesIn(turn, places).filter(
-      ({ area, place }) => area !== noArea || !maySpeakOf(chosen, place, places),
+      ({ area, place }) =>
+        area !== noArea || !(maySpeakOf(chosen, place, places) || isSomebody(place, earlier, places)),
     );
     const named = meant.filter(({ area }) => area !== noArea);
     const home = homeAmong(meant, turn);
@@ -41,4 +43,13 @@ export function namedArea(turns: readonly string[], { places, chosen, isFollowUp
     return { area: last.area, because: last.area === chosen ? null : last.place, notHeld: null };
   }
   return { area: chosen, because: null, notHeld: null };
+}
+
+/** Whether a name was told before and was no place there: "Preston has a bruise", "what about Preston?" */
+function isSomebody(name: string, earlier: readonly string[], places: readonly AreaPlaces[]): boolean {
+  return earlier.some(
+    (turn) =>
+      turn.toLowerCase().includes(name.toLowerCase()) &&
+      !placesIn(turn, places).some(({ place }) => place === name),
+  );
 }

@@ -96,7 +96,8 @@ export function readPlace(text: string, { places, isWord }: PlaceTools): PlaceRe
   const home = homeAmong(named, text);
   const best = home ?? held.at(-1) ?? named.at(-1);
   const isHome = home !== null;
-  if (best?.area === noArea) return { kind: "unknown", place: best.place, isHome };
+  if (best?.area === noArea)
+    return { kind: "unknown", place: best.place, isHome: isHome || isAllThatIsAsked(text, best) };
   if (best !== undefined) {
     const others = held.filter(({ area }) => area !== best.area);
     const isEach = asksEach.test(text);
@@ -150,11 +151,15 @@ const isStreet =
 const isThere = /\b(?:in|from|to|near|at|around|outside|under|for|by|of|lives?|based)\s+(?:the\s+)?$/iu;
 const isTheirs =
   /^\s+(?:(?:city|county|borough)\s+)?(?:council|social|child|csc|mash|la\b|local authority|police|lscb|safeguarding|address|procedures|team|case|strat|icpc|conference|referral)/iu;
-/** "And what about Kent?" */
-const asksAbout = /^\W*(?:(?:and|so|but|ok|okay|well)\W+)*(?:what|how) about\s+$/iu;
-const isOnlyAsked = /^[?!.\s]*$/u;
+const asksAbout = /^\W*(?:(?:and|so|but|ok|okay|well)\W+)*(?:what|how) about\s+(?:in\s+)?$/iu;
+const isOnlyAsked = /^(?:\s+(?:then|though|please))?[?!.\s]*$/iu;
 const opens = /(?:^|[.?!(\n])\s*$/u;
 const isAlone = /^(?:[.;:)\n-]|\s+-|,(?!\s*\d)|\s*$)/u;
+
+/** Whether a turn asks about a place and nothing else: "and what about Kent?" */
+function isAllThatIsAsked(turn: string, { at, place }: Pick<NamedPlace, "at" | "place">): boolean {
+  return asksAbout.test(turn.slice(0, at)) && isOnlyAsked.test(turn.slice(at + place.length));
+}
 
 /** Whether a place is named for being where the child is, and not for being left, denied or part of another name. */
 function isMeant(turn: string, { at, place, area }: NamedPlace): boolean {
@@ -162,7 +167,7 @@ function isMeant(turn: string, { at, place, area }: NamedPlace): boolean {
   const after = turn.slice(at + place.length);
   if (isDenied.test(before) || isSurname.test(before) || isStreet.test(after)) return false;
   if (isLeft.test(before) && !arrives.test(before)) return false;
-  const isAskedAbout = asksAbout.test(before) && isOnlyAsked.test(after);
+  const isAskedAbout = isAllThatIsAsked(turn, { at, place });
   // In small letters many a name is a word as well, but not where somebody lives, or where it is all that is asked about.
   if (area === noArea && /^\p{Ll}/u.test(turn.slice(at))) return livesBefore.test(before) || isAskedAbout;
   return (

@@ -11,6 +11,8 @@ describe("worryIn", () => {
     "pupil told me her uncle touches her",
     "im worried about my niece, she's got so thin",
     "he comes in hungry, does his own washing and never has a coat",
+    "the kids get up alone, do their own tea and have no heating",
+    "mum drinks all day, does her drugs and go out leaving the baby",
     "my sister is drinking again and the kids are filthy, she won't accept any help",
   ])("knows a worry that is told: “%s”", (turn) => {
     expect(worryIn(turn)).toEqual({ asksWhatToDo: false });

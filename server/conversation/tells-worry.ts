@@ -6,7 +6,7 @@ const asks = new RegExp(
     String.raw`\b(?:who|whos|whose|whom|what|whats|wat|wot|when|where|wheres|which|why|how|hows|hw|whether|can|could|should|shud|shall|tell me|want to know|need to know|wonder\w*|difference|meaning|examples?|ideas?|number for|number to)\b`,
     String.raw`\b(?:do|does|did|is|are|will|would|am|must)\W+(?:i|we|you|u|they|it|there|that|this|he|she)\b`,
     String.raw`\b(?:do|does|did|will|must)\W+the\b`,
-    String.raw`[,.;:–-]\s*(?:(?:and|so|but|or)\s+)?(?:do|does|will|would|must)\s+(?:his|her|my|their|our|your|an?)(?: [\w'’]+){1,3} (?:have|need|get|know|want|sign|say|go|be|come|tell|ring|take|decide)\b`,
+    String.raw`[,.;:–-]\s*(?:(?:and|so|but|or)\s+)?(?:do|does|will|would|must)\s+(?:his|her|my|their|our|your|an?)(?: (?!(?:and|or|own)\b)[\w'’]+){1,3} (?:have|need|get|know|want|sign|say|go|be|come|tell|ring|take|decide)\b`,
   ].join("|"),
   "iu",
 );

@@ -63,22 +63,10 @@ export function furnitureReason(node: ElementNode, isInMain: boolean): string | 
   const reason = ownEntry(byRole, role) ?? ownEntry(byName, name);
   if (reason !== null) return reason;
   if (!isInMain && role === "complementary") return "page furniture: beside the content";
-  const beside = isInMain || isTitleOfPage(node) ? null : ownEntry(outsideMain, name);
+  const beside = isInMain ? null : ownEntry(outsideMain, name);
   if (beside !== null) return beside;
   const names = `${attributes.class ?? ""} ${attributes.id ?? ""}`;
   return called.find(({ pattern }) => pattern.test(names))?.reason ?? null;
-}
-
-/** The share of a header's words that its heading must be, for the header to be the title and nothing else. */
-const leastOfTitle = 0.6;
-
-/** Whether a header holds the page's heading, and hardly more: no name of a site, which leads home, and no menu. */
-function isTitleOfPage(node: ElementNode): boolean {
-  const within = elementsWithin(node);
-  const heading = within.find(({ name }) => name === "h1");
-  if (node.name !== "header" || heading === undefined || within.some(({ name }) => name === "a"))
-    return false;
-  return textWithin(heading).trim().length >= leastOfTitle * textWithin(node).trim().length;
 }
 
 function ownEntry(table: Readonly<Record<string, string>>, key: string): string | null {
@@ -114,4 +102,28 @@ const fewestWordsOfPage = 150;
 function wrapsPage(form: ElementNode): boolean {
   const holdsHeading = elementsWithin(form).some(({ name }) => name === "main" || name === "h1");
   return holdsHeading || textWithin(form).split(/\s+/u).length > fewestWordsOfPage;
+}
+
+/** The share of a header's words that its heading must be, for the header to be the title and nothing else. */
+const leastOfTitle = 0.6;
+
+/** The header that holds a page's only main heading and hardly more: no name of a site, which leads home; null without one. */
+export function titleHeader(root: ElementNode): ElementNode | null {
+  const all = elementsWithin(root);
+  const [heading, ...others] = all.filter(({ name }) => name === "h1");
+  const header = all.find((node) => node.name === "header" && elementsWithin(node).includes(heading ?? node));
+  if (heading === undefined || others.length > 0 || header === undefined) return null;
+  const isOfTitle = textWithin(heading).trim().length >= leastOfTitle * wordsBesideMenus(header).length;
+  return isOfTitle && !elementsWithin(heading).some(({ name }) => name === "a") ? header : null;
+}
+
+function wordsBesideMenus(node: ElementNode): string {
+  return node.children
+    .map((child) => {
+      if (typeof child === "string") return child;
+      const isBeside = ["script", "style", "nav", "button"].includes(child.name);
+      return isBeside ? "" : wordsBesideMenus(child);
+    })
+    .join("")
+    .trim();
 }

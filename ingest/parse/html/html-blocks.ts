@@ -7,7 +7,7 @@ import type { RemovalLog } from "../shared/removal-log.ts";
 import { elementsWithin, textWithin } from "../shared/tree-text.ts";
 import { isApart, opaqueElements } from "./element-names.ts";
 import { isCallout } from "./callout.ts";
-import { furnitureReason } from "./furniture.ts";
+import { furnitureReason, titleHeader } from "./furniture.ts";
 import { headingLevel } from "./heading-level.ts";
 import { mainContent } from "./main-content.ts";
 import { definitionRows, isLayoutTable, tableRows } from "./table-rows.ts";
@@ -34,6 +34,8 @@ interface Walk {
   readonly blocks: BlockList;
   readonly log: RemovalLog;
   readonly main: ReadonlySet<ElementNode>;
+  /** The header that is the title of the page, and no furniture. */
+  readonly title: ElementNode | null;
 }
 
 const paragraph: BlockShape = { kind: "paragraph", level: 0 };
@@ -43,7 +45,7 @@ const body: Place = { shape: paragraph, listDepth: 0, isInMain: false, isJoined:
 export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
   const blocks = createBlockList(log);
   const main = mainContent(root);
-  visitChildren(root, body, { blocks, log, main });
+  visitChildren(root, body, { blocks, log, main, title: titleHeader(root) });
   return blocks.finish();
 }
 
@@ -51,11 +53,11 @@ export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
 export function addHtml(
   root: ElementNode,
   { shape, listDepth }: HtmlPlace,
-  { blocks, log }: Omit<Walk, "main">,
+  { blocks, log }: Pick<Walk, "blocks" | "log">,
 ): void {
   const isJoined = shape.kind !== "paragraph";
   const place = { shape, listDepth, isInMain: true, isJoined, above: blocks.level() };
-  visitChildren(root, place, { blocks, log, main: new Set() });
+  visitChildren(root, place, { blocks, log, main: new Set(), title: null });
 }
 
 /** A callout among the children is a box: it stands under the last heading among them before it. */
@@ -83,7 +85,7 @@ function writeText(text: string, place: Place, { blocks, log, main }: Walk): voi
 function visitElement(node: ElementNode, place: Place, walk: Walk): void {
   const { name } = node;
   if (opaqueElements.has(name)) return;
-  const isMain = walk.main.has(node);
+  const isMain = walk.main.has(node) || node === walk.title;
   const isInMain = place.isInMain || isMain || name === "article";
   const reason = isMain ? null : furnitureReason(node, isInMain);
   if (reason !== null) {

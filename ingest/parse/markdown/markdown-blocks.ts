@@ -3,6 +3,7 @@ import type { BlockList } from "../shared/block-list.ts";
 import type { BlockShape } from "../shared/marked-block.ts";
 import { opaqueElements } from "../html/element-names.ts";
 import { isWayBack } from "../html/furniture.ts";
+import { isLeftOpen } from "../../structure/lead-in.ts";
 import { addHtml } from "../html/html-blocks.ts";
 import { parseHtmlTree } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
@@ -17,8 +18,8 @@ interface Place {
   heading: number | null;
   row: { cells: string[]; isHead: boolean } | null;
   isHead: boolean;
-  /** What the open item says up to here; null at its beginning, and outside. */
-  item: string | null;
+  /** Of each item that is open, outermost first, whether it begins with a label; null where it has not begun. */
+  readonly labelled: (boolean | null)[];
 }
 
 /** What the blocks of a text are gathered in. */
@@ -30,7 +31,7 @@ export interface MarkdownTarget {
 /** Adds a Markdown text's blocks; the paragraphs of one item or footnote are one block, HTML is read as in a page. */
 export function addMarkdownBlocks(tokens: readonly Token[], target: MarkdownTarget): void {
   const { blocks, log } = target;
-  const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false, item: null };
+  const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false, labelled: [] };
   for (const [at, token] of tokens.entries()) {
     openOrClose(token, place, blocks);
     if (token.type === "blockquote_open") {
@@ -90,7 +91,8 @@ function openOrClose({ type, tag }: Token, place: Place, blocks: BlockList): voi
   if (/^(bullet_list|ordered_list|footnote_reference)_close$/u.test(type)) place.open.pop();
   if (/^(bullet_list|ordered_list|list_item|footnote_reference|blockquote|heading)_/u.test(type))
     blocks.close();
-  if (/^(list_item|bullet_list|ordered_list)_/u.test(type)) place.item = null;
+  if (type === "list_item_open") place.labelled.push(null);
+  if (type === "list_item_close") place.labelled.pop();
   if (type === "heading_open") place.heading = Number(tag.slice(1));
   if (type === "heading_close") place.heading = null;
   if (type === "thead_open" || type === "thead_close") place.isHead = type === "thead_open";
@@ -113,17 +115,18 @@ function addText(token: Token, shown: string, { place, blocks }: TextTarget): vo
     const isCode = type === "fence" || type === "code_block";
     for (const part of isCode ? shown.split(/\n\s*\n/u) : [shown]) blocks.add(part, shape);
   } else {
-    // What stands under a label is said of it, as what stands in a list under it is.
-    const isUnderLabel =
-      shape.kind === "item" &&
-      type === "inline" &&
-      place.item !== null &&
-      isLabel(place.item) &&
-      begins.test(shown);
+    const isUnderLabel = shape.kind === "item" && type === "inline" && standsUnderLabel(shown, place);
     if (isUnderLabel) blocks.close();
     blocks.write(`${shown} `, isUnderLabel ? { ...shape, level: 2 } : shape);
-    if (type === "inline" && !isUnderLabel) place.item = `${place.item ?? ""}${shown}`;
   }
+}
+
+/** What stands under a label is said of it, as what stands in a list under it is; a sentence goes on in small letters. */
+function standsUnderLabel(shown: string, { labelled }: Place): boolean {
+  const before = labelled.at(-1) ?? null;
+  const isUnder = before === true && begins.test(shown);
+  labelled[labelled.length - 1] = before === null ? isLabel(shown) : isUnder;
+  return isUnder;
 }
 
 const begins = /^\P{L}*\p{Lu}/u;
@@ -132,7 +135,8 @@ const longestLabel = 6;
 
 /** Whether the first paragraph of an item is a few words and no sentence: "3. Concerns". */
 function isLabel(text: string): boolean {
-  return begins.test(text) && !/[.,;:?!]\s*$/u.test(text) && text.trim().split(/\s+/u).length <= longestLabel;
+  const isShort = text.trim().split(/\s+/u).length <= longestLabel;
+  return isShort && begins.test(text) && !/[.,;:?!]\s*$/u.test(text) && !isLeftOpen(text);
 }
 
 function shapeOf({ open, heading }: Place): BlockShape {

@@ -65,8 +65,9 @@ function textOfInline(children: readonly Token[]): readonly WrittenText[] {
 
 /** Whether a label in bold with its colon stands somewhere: "**Police:** 999". */
 function isLabelAt(children: readonly Token[], from: number): boolean {
-  const begins = children.slice(from).findIndex(({ type, content }) => type !== "text" || content !== "");
-  const [open, label, close, after] = children.slice(from + Math.max(0, begins));
+  let at = from;
+  while (children[at]?.type === "text" && children[at]?.content === "") at += 1;
+  const [open, label, close, after] = [0, 1, 2, 3].map((on) => children[at + on]);
   if (open?.type !== "strong_open" || label?.type !== "text" || close?.type !== "strong_close") return false;
   return /:\s*$/u.test(label.content) || /^\s*:/u.test(after?.content ?? "");
 }

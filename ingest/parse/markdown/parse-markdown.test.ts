@@ -38,6 +38,21 @@ describe("parseMarkdown", () => {
       "item2 The club needs a number to ring.",
       "item1 1. Tell the lead. Today.",
     ]);
+    const nested =
+      "- Bruise on a baby\n\n  Ring 999.\n\n  - tell them\n\n  Then wait.\n\n- Do not\n\n  Leave the child alone.\n";
+    expect(shapes(parse(nested))).toEqual([
+      "item1 Bruise on a baby",
+      "item2 Ring 999.",
+      "item2 tell them",
+      "item2 Then wait.",
+      "item1 Do not Leave the child alone.",
+    ]);
+  });
+
+  it("reads labels on fifty thousand lines in no time", () => {
+    const started = performance.now();
+    expect(parse(`**a:** b\n${"c\n".repeat(50_000)}`).blocks.length).toBe(1);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it("keeps apart what stands line by line behind labels in bold, and no other lines", () => {

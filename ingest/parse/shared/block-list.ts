@@ -1,6 +1,6 @@
 import { noWords } from "../../says-something.ts";
 import type { SourceBlock } from "../parser.ts";
-import { isNumberAlone, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
+import { isNumberAlone, isMarked, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
 import type { BlockShape } from "./marked-block.ts";
 import { listClauses, listNumbered } from "./numbered-lists.ts";
 import { missingField, withoutMissingFields } from "./missing-field.ts";
@@ -153,8 +153,11 @@ export function createBlockList(log: RemovalLog): BlockList {
 
 /** What stands apart within a text: paragraphs and the lines of a list; behind an item's first line those under it. */
 function partsOf(text: string, shape: BlockShape): readonly (readonly [string, BlockShape])[] {
-  if (shape.kind === "item")
-    return listedLines(text).map((part, at) => [part, at === 0 ? shape : { ...shape, level: 2 }]);
+  if (shape.kind === "item") {
+    const [first = "", ...others] = listedLines(text);
+    const below = isMarked(first) ? shape : { ...shape, level: 2 };
+    return [[first, shape], ...others.map((part) => [part, below] as const)];
+  }
   const parts = shape.kind === "paragraph" ? text.split(emptyLine).flatMap(listedLines) : [text];
   return parts.map((part) => [part, shape]);
 }

@@ -54,10 +54,29 @@ export function isNumberAlone(text: string): boolean {
   return numberAlone.test(text);
 }
 
-const listedLine =
-  /(?:\u2028\s*|\n\s*)(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])|\u2028\s*(?=\(?(?:\d{1,2}[.)]|(?:[a-z]|[ivx]{2,4})\))\s|\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu})/u;
+const bulletedLine = String.raw`[\u2028\n]\s*(?=[•▪●◦‣∙○■□►➢✓\uF000-\uF0FF])`;
+const numberedLine = String.raw`\u2028\s*(?=\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu})`;
+/** One bracket alone may be a word's: "parent (s)". */
+const letteredLine = String.raw`\u2028\s*(?=\(?(?:[a-z]|[ivx]{2,4})\)\s)`;
+const fewestLettered = 2;
+const listedLine = new RegExp(`${bulletedLine}|${numberedLine}`, "u");
+const listedOrLettered = new RegExp(`${bulletedLine}|${numberedLine}|${letteredLine}`, "u");
 
 /** A paragraph whose lines are set as a list or as numbered clauses: what leads in, then each; otherwise itself alone. */
 export function listedLines(text: string): string[] {
-  return text.split(listedLine).filter((line) => line.trim() !== "");
+  // A run of breaks is one: else each of them would be looked behind.
+  const lines = text.replace(/[\u2028\n]\s+/gu, (run) => (run.includes("\u2028") ? "\u2028" : "\n"));
+  const lettered = lines.match(new RegExp(letteredLine, "gu"))?.length ?? 0;
+  const pattern = lettered < fewestLettered && !isLetteredAtOnce(lines) ? listedLine : listedOrLettered;
+  return lines.split(pattern).filter((line) => line.trim() !== "");
+}
+
+/** Whether a text begins with the letter of a clause. */
+function isLetteredAtOnce(text: string): boolean {
+  return /^\s*\(?(?:[a-z]|[ivx]{1,4})\)\s/u.test(text);
+}
+
+/** Whether a text begins with a mark of its own: a bullet, a number or a letter. */
+export function isMarked(text: string): boolean {
+  return isLetteredAtOnce(text) || bullet.test(text.trim()) || itemNumber.test(text.trim());
 }

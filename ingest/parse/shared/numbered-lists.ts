@@ -13,9 +13,9 @@ export function listNumbered(blocks: SourceBlock[]): void {
       const block = blocks[next];
       const mark = block?.kind === "paragraph" ? numberOfItem.exec(block.text) : null;
       // Letters and Roman numbers are taken as they come.
-      const number = mark?.[1] === undefined ? last + 1 : Number(mark[1]);
-      if (block === undefined || mark === null || number <= last) break;
-      last = number;
+      const number = mark?.[1] === undefined ? null : Number(mark[1]);
+      if (block === undefined || mark === null || (number !== null && number <= last)) break;
+      last = number ?? last;
       blocks[next] = { ...block, kind: "item", level: 1, markerLength: mark[0].length };
     }
   }

@@ -38,9 +38,9 @@ const bareYear =
 /** Words that put one day in another's place; "and" alone goes on to something else. */
 const puts =
   /\b(?:what if|what about|how about|if|sorry|i mean\w*|meant|oops|actually|it was|that was|should (?:be|have been)|make (?:that|it)|wrong|rather|instead)\b|^\W*no\b|^\W*$/iu;
-/** A bare number of days or weeks, asked back, is the period's own: "ten weeks before?" */
+/** A bare number of days or weeks before, asked back, is the period's own: "ten weeks before?" */
 const asksBack = new RegExp(
-  `^\\W*(?:${numberPattern}) (?:day|week|fortnight)s? ${direction}\\W*\\?\\W*$`,
+  `^\\W*(?!an? |one |1 )(?:${numberPattern}) (?:day|week|fortnight)s? (?:before|prior)\\W*\\?\\W*$`,
   "iu",
 );
 /** A turn of more characters tells of something else. */

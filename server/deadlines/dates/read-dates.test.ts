@@ -224,10 +224,12 @@ describe("a date that counts from today", () => {
     ["a week on Friday", "2026-03-20"],
     ["ten weeks on Friday", "2026-05-22"],
     ["it's been 50 days since the referral", "2026-01-19"],
-    ["its 2 weeks since it was made", "2026-02-24"],
+    ["its now 2 weeks since it was made", "2026-02-24"],
     ["two weeks today since", "2026-02-24"],
     ["the meeting was two weeks today", "2026-02-24"],
     ["the meeting is two weeks today", "2026-03-24"],
+    ["mum was told the meeting is two weeks today", "2026-03-24"],
+    ["it got moved to three weeks today", "2026-03-31"],
     ["Friday week", "2026-03-20"],
     ["since Monday", "2026-03-09"],
     ["it was Friday", "2026-03-06"],
@@ -416,4 +418,14 @@ describe("a weekday called the last", () => {
     expect(readOn("last Thursday (19 November 2026)")).toEqual(["2026-11-19"]);
     expect(readOn("last Thursday, 26 November 2026")).toEqual(["2026-11-26"]);
   });
+});
+
+it.each([
+  "it's 15 working days since the strat that it has to be held",
+  "once it's been 15 working days since the strat",
+  "what if it's been 10 days since the strat",
+  "on Friday it's been 10 days since the strat",
+])("finds no day gone by in what is due or only supposed: %s", (text) => {
+  const dates = readDates(text, { today, calendar, leaning: null });
+  expect(dates.filter(({ text: typed }) => typed.includes("since"))).toEqual([]);
 });

@@ -14,6 +14,10 @@ const mostWeeks = 60;
 
 const before = "(?:last|past|previous)";
 
+/** What has not passed yet, or need not: "once it's been 15 days since". */
+const isSupposed =
+  /\b(?:if|when|once|until|till|by|after|tomorrow|next|on|suppose|supposing|say|will)\b[^.?!;]*$/iu;
+
 /** Dates that count from today, longest forms first. */
 export const relativeForms: readonly DateForm[] = [
   ...gestationForms,
@@ -68,14 +72,19 @@ export const relativeForms: readonly DateForm[] = [
     read: (match, context) => counted(match, { ...context, sign: 1 }),
   },
   {
+    // "It was two weeks today", and what is two weeks today since something.
     pattern: new RegExp(
-      `\\b(${numberPattern}) (day|week|fortnight|month)s? (today|tomorrow)\\b( since\\b)?`,
+      `(?<=\\b(?:was|were|held|happened|been) )(${numberPattern}) (day|week|fortnight|month)s? today\\b|\\b(${numberPattern}) (day|week|fortnight|month)s? today since\\b`,
       "giu",
     ),
-    read: ([, number = "", unit = "", from = "", since], { today, leaning }) => {
-      const isAgo = since !== undefined || (leaning === "past" && /today/iu.test(from));
+    read: ([text, number, unit, numberSince, unitSince], context) =>
+      counted([text, number ?? numberSince, undefined, unit ?? unitSince], { ...context, sign: -1 }),
+  },
+  {
+    pattern: new RegExp(`\\b(${numberPattern}) (day|week|fortnight|month)s? (today|tomorrow)\\b`, "giu"),
+    read: ([, number = "", unit = "", from = ""], { today }) => {
       const start = /tomorrow/iu.test(from) ? today.add({ days: 1 }) : today;
-      const amount = readNumber(number) * (isAgo ? -1 : 1);
+      const amount = readNumber(number);
       return onDay(
         unit.toLowerCase() === "month"
           ? start.add({ months: amount })
@@ -85,10 +94,13 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:it['’]?s|it has|it is|its|that['’]?s) (?:(?:now|already|been) ){0,2}(${numberPattern}) (working )?(day|week|fortnight|month)s? since\\b`,
+      `\\b(?:it['’]?s|it has|it is|its|that['’]?s) (?:(?:now|already|been) ){1,2}(${numberPattern}) (working )?(day|week|fortnight|month)s? since\\b`,
       "giu",
     ),
-    read: (match, context) => counted(match, { ...context, sign: -1 }),
+    read: (match, context) =>
+      isSupposed.test((match.input ?? "").slice(0, match.index))
+        ? null
+        : counted(match, { ...context, sign: -1 }),
   },
   {
     // The week before this one, Monday to Sunday.
@@ -205,7 +217,7 @@ function weeksAndWeekday(
 }
 
 function counted(
-  [, number = "", working, unit = ""]: RegExpMatchArray,
+  [, number = "", working, unit = ""]: readonly (string | undefined)[],
   { today, sign, calendar }: DateContext & { sign: 1 | -1 },
 ): DateReading {
   const amount = readNumber(number);
