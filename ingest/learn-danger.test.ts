@@ -34,10 +34,19 @@ describe("learnDanger", { timeout: 120_000 }, () => {
 
   it("knows everyday questions where none were written for the documents by those for others", () => {
     const bare = { ...corpus, questions: [], otherQuestions: [] };
-    const petty = { text: "will the inspector count my petty cash", label: "none" } as const;
-    const taught = learnDanger({ ...bare, otherQuestions: corpus.questions });
-    expect(dangerIn(taught, petty)).toBeLessThan(dangerIn(learnDanger(bare), petty));
-    expect(dangerIn(taught, petty)).toBeLessThan(0.07);
+    const model = {
+      taught: learnDanger({ ...bare, otherQuestions: corpus.questions }),
+      bare: learnDanger(bare),
+    };
+    // Every second question is learned from, and some of the others tell of dangers themselves.
+    const unseen = corpus.questions
+      .filter(({ tellsCases }) => tellsCases !== true)
+      .flatMap(({ questions }) => questions)
+      .filter((_, index) => index % 2 === 1);
+    const alerted = (learned: Float32Array) =>
+      unseen.filter((text) => dangerIn(learned, { text, label: "none" }) >= 0.07).length / unseen.length;
+    expect(unseen.length).toBeGreaterThan(1000);
+    expect(alerted(model.taught)).toBeLessThan(alerted(model.bare) * 0.75);
   });
 
   it("learns the same from the same sentences", () => {
