@@ -8,8 +8,8 @@ const matterOfStaff = "allegations against staff";
 /** What they are said to have done: their trade alone is named in much else. */
 const saidToHaveDone =
   /\b(?:allegations?|alleg\w+|accus\w+|abus\w+|assault\w*|hit(?:s|ting)?|slap\w*|smack\w*|punch\w*|kick\w*|grab\w*|hurt\w*|touch\w*|groom\w*|inappropriate\w*|messag\w+|texting|relationship)\b/iu;
-/** A social worker of whom somebody complains is not the one to ask. */
 const worker = String.raw`(?:social workers?|sw|case ?workers?)`;
+/** A social worker of whom somebody complains is not the one to ask. */
 const complainsOfWorker = new RegExp(
   [
     String.raw`\b${worker} (?:(?:is|was|are|keeps?|just|always|has|been|being) ){0,4}(?:lying|lied|lies|rude|bullying|biased|unfair|prejudiced|racist|useless|rubbish|ignor\w+|against (?:me|us)|(?:made|making|twist\w*) (?:it|things|stuff|everything)|never (?:rings?|calls?|answers?|turns?|shows?)|won'?t (?:ring|call|answer|listen))\b`,
@@ -28,10 +28,10 @@ export function askWhom(
   { audience, knowledge }: { audience: ChatRequest["audience"]; knowledge: Knowledge },
 ): string {
   if (danger?.isChild === true) return phrases.askWhomAsChild;
-  const isOfWorker = audience === "parent" && reasonsOfStaff.includes(reason) && complainsOfWorker.test(text);
-  if (isOfWorker) return phrases.askWhomOfWorker;
+  const mayBeOfStaff = reasonsOfStaff.includes(reason);
+  if (mayBeOfStaff && audience === "parent" && complainsOfWorker.test(text)) return phrases.askWhomOfWorker;
   const isOfStaff =
-    reasonsOfStaff.includes(reason) &&
+    mayBeOfStaff &&
     saidToHaveDone.test(text) &&
     knowledge.analyser
       .questionTerms(matterOfStaff)

@@ -59,6 +59,7 @@ const numberedLine = String.raw`\u2028\s*(?=\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}
 /** One bracket alone may be a word's: "parent (s)". */
 const letteredLine = String.raw`\u2028\s*(?=\(?(?:[a-z]|[ivx]{2,4})\)\s)`;
 const fewestLettered = 2;
+const everyLetteredLine = new RegExp(letteredLine, "gu");
 const listedLine = new RegExp(`${bulletedLine}|${numberedLine}`, "u");
 const listedOrLettered = new RegExp(`${bulletedLine}|${numberedLine}|${letteredLine}`, "u");
 
@@ -66,7 +67,7 @@ const listedOrLettered = new RegExp(`${bulletedLine}|${numberedLine}|${letteredL
 export function listedLines(text: string): string[] {
   // A run of breaks is one: else each of them would be looked behind.
   const lines = text.replace(/[\u2028\n]\s+/gu, (run) => (run.includes("\u2028") ? "\u2028" : "\n"));
-  const lettered = lines.match(new RegExp(letteredLine, "gu"))?.length ?? 0;
+  const lettered = lines.match(everyLetteredLine)?.length ?? 0;
   const pattern = lettered < fewestLettered && !isLetteredAtOnce(lines) ? listedLine : listedOrLettered;
   return lines.split(pattern).filter((line) => line.trim() !== "");
 }

@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerTo } from "../../testing/answer-to.ts";
-import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
-
-const knowledge = await bundledKnowledge();
-
-const ask = (today: string, ...turns: readonly string[]) =>
-  answerTo(turns, { knowledge, today, area: "set" });
-type Answer = Awaited<ReturnType<typeof ask>>;
-const dates = (answer: Answer) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);
-const own = (answer: Answer) => answer.ownWords.join("\n");
+import { askSet as ask, datesOf as dates, ownWordsOf as own } from "../../testing/ask-set.ts";
 
 describe("a day of the month alone, of an earlier turn's case", () => {
   // 22 March 2027 is day 0; Good Friday 26 and Easter Monday 29 March are not counted: day 15 is 14 April.

@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerTo } from "../../testing/answer-to.ts";
-import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
-
-const knowledge = await bundledKnowledge();
-
-const ask = (today: string, ...turns: readonly string[]) =>
-  answerTo(turns, { knowledge, today, area: "set" });
-type Answer = Awaited<ReturnType<typeof ask>>;
-const dates = (answer: Answer) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);
-const own = (answer: Answer) => answer.ownWords.join("\n");
+import { askSet as ask, datesOf as dates, ownWordsOf as own } from "../../testing/ask-set.ts";
 
 describe("the dates of several children", () => {
   // 11 May and 14 May 2026; the bank holiday on 25 May is not counted: 2 June and 5 June.

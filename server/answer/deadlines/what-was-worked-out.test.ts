@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { answerTo } from "../../testing/answer-to.ts";
+import { askSet as ask, datesOf as dates, ownWordsOf as own } from "../../testing/ask-set.ts";
 import { bundledKnowledge } from "../../testing/bundled-knowledge.ts";
 
 const knowledge = await bundledKnowledge();
-
-const ask = (today: string, ...turns: readonly string[]) =>
-  answerTo(turns, { knowledge, today, area: "set" });
-type Answer = Awaited<ReturnType<typeof ask>>;
-const dates = (answer: Answer) => answer.deadlines.map(({ ruleId, due }) => [ruleId, due]);
-const own = (answer: Answer) => answer.ownWords.join("\n");
 
 describe("a turn that asks for what was worked out, and for nothing else", () => {
   // 1 April 2026 is day 0; Good Friday 3 and Easter Monday 6 April are not counted: day 15 is 24 April.

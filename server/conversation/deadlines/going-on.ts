@@ -4,6 +4,7 @@ import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { bothDates, leansBack } from "./is-about-deadlines.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TurnReading, UnclearDate } from "./read-turn.ts";
+import { isDatedAnew } from "./stated-dates.ts";
 
 /**
  * What runs already, where a turn goes on to what another area's clock for the same starts with: "and if it becomes a
@@ -47,14 +48,12 @@ export function leftOpen(
 ): readonly UnclearDate[] {
   const open = leftToSay(before);
   const isOfOther = asked.length > 0 && !asked.some((subject) => before.subjects.includes(subject));
-  const isDated = unclear.length > 0 || [...events].some(([id, one]) => before.events.get(id) !== one);
+  const isDated = unclear.length > 0 || isDatedAnew(events, before.events);
   return open === null || isDated || isOfOther ? [] : [open];
 }
 
 /** Whether what a turn dated, else what was dated before it, is a plan and nothing that happened. */
 export function endsWithPlan(before: DeadlineState, { dates }: TurnReading, after: Dated): boolean {
   if (dates.length === 0) return before.isPlanLast;
-  const isNew = (now: Dated["events"], then: Dated["events"]) =>
-    [...now].some(([id, stated]) => then.get(id) !== stated);
-  return isNew(after.planned, before.planned) && !isNew(after.events, before.events);
+  return isDatedAnew(after.planned, before.planned) && !isDatedAnew(after.events, before.events);
 }

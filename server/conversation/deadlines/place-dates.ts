@@ -18,7 +18,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
-import { daysAway, keepingHour } from "./stated-dates.ts";
+import { daysAway, isDatedAnew, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
@@ -129,8 +129,7 @@ function isBesideTheMatter(
 
 /** Further cases' dates stay until a turn dates something that happened anew. */
 function furtherOf(before: Dated, { events, further }: Placing): Dated["further"] {
-  const isDated = [...events].some(([event, stated]) => before.events.get(event) !== stated);
-  return isDated || further.size > 0 ? further : before.further;
+  return isDatedAnew(events, before.events) || further.size > 0 ? further : before.further;
 }
 
 function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {

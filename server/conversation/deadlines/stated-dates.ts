@@ -130,3 +130,11 @@ export function keepingHour(right: StatedDate, wrong: StatedDate): StatedDate {
   const { moment, change } = momentOf(right.when.date.add({ days }), old.toPlainTime());
   return change === "skipped" ? right : { ...right, when: { date: right.when.date, moment } };
 }
+
+/** Whether any of some dates was told anew since then. */
+export function isDatedAnew(
+  now: ReadonlyMap<string, StatedDate>,
+  then: ReadonlyMap<string, StatedDate>,
+): boolean {
+  return [...now].some(([id, stated]) => then.get(id) !== stated);
+}
