@@ -9,7 +9,7 @@ export interface CurvePoint {
   readonly answerFrom: number;
   /** Share of the questions that should be abstained from. */
   readonly rightly: number;
-  /** Share of the answerable questions that get no answer. */
+  /** Share of the answerable questions that are met with silence. */
   readonly wrongly: number;
 }
 
@@ -23,12 +23,9 @@ const thresholds = [
 export async function abstentionCurve(pairs: readonly Pair[], knowledge: Knowledge): Promise<CurvePoint[]> {
   const unanswerable = await firstSilences(
     pairs.filter(({ expect }) => expect === "abstention"),
-    { knowledge, isSilent: (kind) => kind === "abstention" },
-  );
-  const answerable = await firstSilences(pairs.filter(isAnswerable), {
     knowledge,
-    isSilent: (kind) => kind !== "answer",
-  });
+  );
+  const answerable = await firstSilences(pairs.filter(isAnswerable), knowledge);
   const shareOf = (first: readonly number[], step: number) =>
     first.length === 0 ? 0 : first.filter((silentFrom) => silentFrom <= step).length / first.length;
   return thresholds.map((answerFrom, step) => ({
@@ -38,16 +35,8 @@ export async function abstentionCurve(pairs: readonly Pair[], knowledge: Knowled
   }));
 }
 
-interface SilenceSource {
-  readonly knowledge: Knowledge;
-  readonly isSilent: (kind: "answer" | "clarification" | "abstention") => boolean;
-}
-
-/** For each pair the first threshold's place at which it gets no answer; one past the last for never. */
-async function firstSilences(
-  pairs: readonly Pair[],
-  { knowledge, isSilent }: SilenceSource,
-): Promise<number[]> {
+/** For each pair the first threshold's place at which it is met with silence; one past the last for never. */
+async function firstSilences(pairs: readonly Pair[], knowledge: Knowledge): Promise<number[]> {
   const found: number[] = [];
   for (const pair of pairs) {
     const request = requestOf(pair);
@@ -61,7 +50,7 @@ async function firstSilences(
         { ...knowledge, answerFrom: thresholds[middle] ?? 1 },
         Date.now(),
       );
-      if (isSilent(answer.kind)) silentFrom = middle;
+      if (answer.kind === "abstention") silentFrom = middle;
       else answeredBelow = middle + 1;
     }
     found.push(silentFrom);

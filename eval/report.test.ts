@@ -14,8 +14,12 @@ describe("a good answer", () => {
     expect(isGood(outcomeOf())).toBe(true);
   });
 
+  it("may ask for the date that what it quotes counts from", () => {
+    expect(isGood(outcomeOf({ answer: answerOf("clarification") }))).toBe(true);
+  });
+
   it.each([
-    ["asks back", { answer: answerOf("clarification") }],
+    ["asks back and quotes nothing that answers", { answer: answerOf("clarification"), citesGold: false }],
     ["cites something else", { citesGold: false }],
     ["leaves a fact out", { factsShown: 0 }],
     ["is 350 words long", { wordCount: 350 }],
@@ -25,7 +29,11 @@ describe("a good answer", () => {
 
   it("is counted of all answerable questions, those that were abstained from too", () => {
     const { good } = reportOf(
-      [outcomeOf(), outcomeOf({ factsShown: 0 }), outcomeOf({ answer: answerOf("clarification") })],
+      [
+        outcomeOf(),
+        outcomeOf({ factsShown: 0 }),
+        outcomeOf({ answer: answerOf("clarification"), citesGold: false }),
+      ],
       facts,
     ).answers;
     expect([good.hits, good.total]).toEqual([1, 3]);

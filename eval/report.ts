@@ -22,16 +22,23 @@ export interface SilenceFigures {
 /** Longer is no guidance in a hurry: an answer of this many words or more is not called good. */
 const tooManyWords = 350;
 
+/** Whether a question was answered: also where what answers is quoted and the date that it counts from is asked for. */
+function isAnswered({ answer, citesGold }: Outcome): boolean {
+  return answer.kind === "answer" || (answer.kind === "clarification" && citesGold);
+}
+
 /** Whether an answer is what the question's author asked for, in every respect that is measured. */
-export function isGood({ pair, answer, citesGold, factsShown, wordCount }: Outcome): boolean {
+export function isGood(outcome: Outcome): boolean {
+  const { pair, citesGold, factsShown, wordCount } = outcome;
   const isWhole = factsShown === pair.facts.length;
-  return answer.kind === "answer" && citesGold && isWhole && wordCount < tooManyWords;
+  return isAnswered(outcome) && citesGold && isWhole && wordCount < tooManyWords;
 }
 
 /** Whether a pair was not met as its author asked: not first, or not answered, or answered where it should not be. */
-export function isMiss({ pair, rank, answer }: Outcome): boolean {
+export function isMiss(outcome: Outcome): boolean {
+  const { pair, rank, answer } = outcome;
   if (pair.expect === "abstention") return answer.kind !== "abstention";
-  return answer.kind !== "answer" || (isAnswerable(pair) && rank !== 1);
+  return !isAnswered(outcome) || (isAnswerable(pair) && rank !== 1);
 }
 
 /** Everything measured in one run, stage by stage. */
@@ -139,7 +146,7 @@ export function retrievalFigures(ranks: readonly (number | null)[]): RetrievalFi
 }
 
 function answersOf(outcomes: readonly Outcome[], answerable: readonly Outcome[]): Report["answers"] {
-  const answered = answerable.filter(({ answer }) => answer.kind === "answer");
+  const answered = answerable.filter(isAnswered);
   const total = (of: (outcome: Outcome) => number) => answered.reduce((sum, outcome) => sum + of(outcome), 0);
   return {
     citationPrecision: share(
@@ -165,7 +172,7 @@ function abstentionOf(outcomes: readonly Outcome[], answerable: readonly Outcome
   const reasons = [...new Set(unanswerable.map(({ pair }) => pair.reason ?? "no reason given"))].sort();
   return {
     rightly: abstained,
-    wrongly: share(answerable.filter(({ answer }) => answer.kind !== "answer").length, answerable.length),
+    wrongly: share(answerable.filter((outcome) => !isAnswered(outcome)).length, answerable.length),
     rightKind: share(rightKind.hits, abstained.hits),
     asExpected: rightKind,
     byReason: Object.fromEntries(
