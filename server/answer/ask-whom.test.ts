@@ -6,6 +6,7 @@ import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
 const knowledge = await bundledKnowledge();
 
 it.each([
+  ["i'm 15. who pays my bus fare to the meeting", "practitioner", phrases.askWhomAsChild],
   ["my colleague slapped a pupil", "practitioner", phrases.askWhomOfStaff],
   ["is a teacher paid while suspended, accused of hitting a child", "parent", phrases.askWhomOfStaff],
   ["do you reckon my social worker is lying about me", "parent", phrases.askWhomOfWorker],

@@ -23,11 +23,11 @@ const reasonsOfStaff: readonly AbstentionReason[] = ["needs-a-person", "not-in-p
 
 /** A person's role to ask where nothing is answered. */
 export function askWhom(
-  { danger, concepts, text }: Question,
+  { danger, saysToBeChild, concepts, text }: Question,
   reason: AbstentionReason,
   { audience, knowledge }: { audience: ChatRequest["audience"]; knowledge: Knowledge },
 ): string {
-  if (danger?.isChild === true) return phrases.askWhomAsChild;
+  if (danger?.isChild === true || saysToBeChild) return phrases.askWhomAsChild;
   const mayBeOfStaff = reasonsOfStaff.includes(reason);
   if (mayBeOfStaff && audience === "parent" && complainsOfWorker.test(text)) return phrases.askWhomOfWorker;
   const isOfStaff =

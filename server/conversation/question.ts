@@ -16,6 +16,7 @@ import type { Worry } from "./tells-worry.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isQuestion, stepIn, turnInFull } from "./turn-in-full.ts";
 import type { FullTurn } from "./turn-in-full.ts";
+import { saysChildsAge } from "./child-or-adult.ts";
 import { userTurns } from "./user-turns.ts";
 import { speakerIn } from "./who-speaks.ts";
 import type { Speaker } from "./who-speaks.ts";
@@ -50,6 +51,8 @@ export interface Question {
   /** What the last turn, read by itself, tells of somebody, where it asks nothing but what to do; else null. */
   readonly worry: Worry | null;
   readonly danger: Danger | null;
+  /** Whether who writes said in any turn to be of a child's age. */
+  readonly saysToBeChild: boolean;
   /** In whose place it is asked; null where nobody said who asks, somebody else's part may be meant, or a child may ask. */
   readonly speaker: Speaker | null;
 }
@@ -173,6 +176,7 @@ export function understandQuestion(
     isFollowUp,
     worry: isFollowUp ? null : worryIn(typed),
     danger,
+    saysToBeChild: turns.some(saysChildsAge),
     speaker: danger?.mayBeChild === true ? null : speakerIn(text, audience),
   };
 }

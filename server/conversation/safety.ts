@@ -1,6 +1,7 @@
 import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 import { isBareDetail } from "./bare-detail.ts";
+import { isAdultIn, ofOwnParents, saysChildsAge } from "./child-or-adult.ts";
 import { fearsToHarm } from "./fears-to-harm.ts";
 import { withoutPastChildhood } from "./past-childhood.ts";
 import { clausesOf } from "./sentences.ts";
@@ -62,7 +63,7 @@ export function dangerDetector(tools: DangerTools): DangerDetector {
     const told = turns.filter((turn) => !isBareDetail(turn));
     const isAdult = told
       .flatMap((turn) => [turn, tools.mend(turn)])
-      .some((turn) => adultSpeaking.test(turn) && !ofChildsAge.test(turn));
+      .some((turn) => isAdultIn(turn) && !saysChildsAge(turn));
     const heard = turnsHeard(told);
     const [first = ""] = heard;
     const last = heard.at(-1) ?? "";
@@ -92,7 +93,7 @@ function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: D
   if (fearsToHarm(text)) return { level: "emergency", isSure: true, mayBeChild: false, isChild: false };
   const { emergency, "child-asking": child } = sharesIn(text, tools);
   // Whether there is danger, a turn says by itself; who tells it, all of them.
-  const isTold = (ofOneself.test(text) && !adultSpeaking.test(said)) || child >= surelyToldFrom;
+  const isTold = (ofOneself.test(text) && !isAdultIn(said)) || child >= surelyToldFrom;
   const danger = emergency + (isTold ? child : 0);
   const isInClause = clausesOf(text).some(
     (clause) =>
@@ -102,7 +103,7 @@ function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: D
   );
   const isSure = isInClause || danger >= sureFrom;
   if (!isSure && (danger < from || tools.outOfScope(text) >= surelyOutOfScope)) return null;
-  const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || ofChildsAge.test(text));
+  const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || saysChildsAge(text));
   const isChild = danger >= from && child > emergency && !isAdult && (isOfOwn || child >= childSurelyFrom);
   return {
     level: isChild ? "child-asking" : "emergency",
@@ -134,26 +135,3 @@ function turnsHeard(turns: readonly string[]): string[] {
 
 /** Children who write about themselves, or about those at home with them, say so. */
 const ofOneself = /\b(i|i\W?[md]|i\W?ve|me|my|mine|myself|we|us|our)\b/iu;
-
-/** How old a child is: who says so of themselves is one, though they have a baby. */
-const ofChildsAge =
-  /\bi\W?a?m (?:only )?(?:[4-9]|1[0-7])\b(?! ?(?:weeks|wks|months|mths|days|minutes|mins|miles))/iu;
-/** Whom a child lives with. */
-const ofOwnParents =
-  /\bmy (?:step\W?|foster )?(?:mum\w*|mam|mom|dad\w*|mother|father|parents|brother|sister)\b/iu;
-
-/** Whoever has these, or is one of these, is no child writing about themselves. */
-const adultSpeaking = new RegExp(
-  [
-    String.raw`\bmy (?:husband|wife|ex|fianc\w+|pupils?|students?|patients?|clients?|caseload|class|tutor group|referral|line manager|manager|colleagues?|sons?|daughters?|kids|child|children|bab(?:y|ies)|toddler|nieces?|nephews?|grand(?:son|daughter|child\w*))\b`,
-    String.raw`\b(?:i\W?a?m|as|speaking as) (?:a|an|the|her|his|their) (?:\w+ )?(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|parent|mum|dad|aunt\w*|uncle|nan|gran\w*|carer|ta|dsl|sw|hv|coach|youth worker|police officer|pc)\b`,
-    String.raw`\b(?:teacher|nurse|midwife|social worker|health visitor|gp|doctor|carer|ta|dsl|sw|hv|mw|pc|officer|grandparent|gran|nan|mum|dad) here\b`,
-    // Who hurts a parent and "the kids", or "our daughter", is told of by that parent.
-    String.raw`\bme (?:and|&) (?:the|our) (?:kids?|child\w*|bab\w+|girls|boys)\b|\bin front of (?:the|our) (?:kids|children)\b|\bour (?:son|daughter|kids|children|baby|toddler|little (?:girl|boy|one))\b`,
-    // What a child told is told on by an adult; what one threatened or bade another, by that other.
-    String.raw`\b(?:boy|girl|child|kid|pupil|student|toddler|lad|young person|\d{1,2}[ -]?(?:years?|yrs?|yo)?[ -]?olds?)\b[^.?!]{0,30}\b(?:told|tells|telling|disclosed to|confided in) (?:me|us|my colleague|a colleague|staff)\b(?! (?:to|not|if|i|i\W?[dm]|i\W?ll|he\W?(?:ll|d)|they\W?(?:ll|d)|he|they)\b)`,
-    // Those among them say "another pupil", "the other patients".
-    String.raw`\b(?<!other )(?:pupil|patient|client|tenant|service user|caseload)\b`,
-  ].join("|"),
-  "iu",
-);
