@@ -31,6 +31,9 @@ const unsafe: readonly RegExp[] = [
     String.raw`${meansTo}(?:groom|hurt|hit|punish\w*|beat|threaten|scare|intimidate|get (?:her|him|them|(?:a|the|this|that|my) (?:kid|child|girl|boy)) (?:alone|drunk|to trust)|hack|spy on|stalk|coach (?:her|him|the child|my))\b`,
     "i",
   ),
+  // Keeping a child silent about the two of them.
+  /\b(?:keep|stop|get|make sure|persuade)\b[^.?!]{0,20}\b(?:her|him|girl|boy|lad|child|kid|pupil|year olds?|yo)\b[^.?!]{0,40}\b(?:secret|quiet|tell(?:ing|s)?)\b[^.?!]{0,40}\b(?:about|between) (?:the two of )?(?:us|me and (?:her|him))\b/i,
+  /\b(?:were|we are|were both) (?:together|in love|seeing each other|dating)\b[^.?!]{0,30}\b(?:stop|keep|make sure)\b[^.?!]{0,40}\b(?:find(?:ing|s)? out|know(?:ing|s)?|tell(?:ing|s)?|secret)\b/i,
   // Keeping those away who protect.
   /\b(how (do|can|could) (i|we)|what (do|can|should) i say)\b[^.?!]{0,50}\b(stop|keep|get)\b[^.?!]{0,20}\b(social (services|worker\w*|care)|police)\b[^.?!]{0,30}\b(from (finding|seeing|coming|knowing|talking)|off my back|away)\b/i,
 ];
