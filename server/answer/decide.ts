@@ -46,11 +46,15 @@ const fitsFrom = { worth: 0.7, written: 0.7 };
 
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;
-/** This likely to be of a kind that no chapter answers, it is not looked for in one. */
-const surelyTelling = 0.6;
+const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
+/** This likely to be of a kind that no chapter answers, it is not looked for in one: no answered question of the tuning part was nearly so likely to ask for harm. */
+const surelyTelling: Readonly<Record<(typeof asksForNoChapter)[number], number>> = {
+  "unsafe-request": 0.4,
+  "needs-a-person": 0.6,
+  "out-of-scope": 0.4,
+};
 /** Less likely than this to be asked of a chapter, by its words and by the likest questions, it is in none, whatever word of its name it has. */
 const hardlyTelling = 0.1;
-const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
 
 /** A question of which a passage lacks no more than this share is about the passage's matter, whatever other questions like it are about. */
 const mostMissing = 0.2;
@@ -105,9 +109,11 @@ function decideByWords(
     : 0;
   const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
   const reason = seemsJudgement ? "needs-a-person" : reasonOf(question, { silence, isSaidHere });
-  const isOfItself =
-    seemsJudgement ||
-    asksForNoChapter.some((one) => one === reason && silence.byReason[one].told >= surelyTelling);
+  const isTold = (one: (typeof asksForNoChapter)[number]) => silence.byReason[one].told >= surelyTelling[one];
+  // Who asks for help with harm is not answered, however well a passage fits the words.
+  if (isTold("unsafe-request") && question.danger?.isChild !== true)
+    return { kind: "abstention", reason: "unsafe-request" };
+  const isOfItself = seemsJudgement || asksForNoChapter.some((one) => one === reason && isTold(one));
   if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom[writtenCase]))) {
     const beside =
       sure < sureEnough && reason === "held-elsewhere"

@@ -146,11 +146,11 @@ export function understandQuestion(
   const isBare = isShort && !hasOwnMatter;
   const seemsToLean = isBare || (leansBack && words(text).length <= 14);
   const isFollowUp = full !== null || (earlier.length > 0 && seemsToLean);
-  const { stems, concepts } = ownWeights(text, own, tools);
+  const weights = ownWeights(text, own, tools);
   // A question that names its matter fully is answered as if it were asked alone.
   const standsAlone = full === null ? !isFollowUp && hasOwnMatter && own.concepts.length > 1 : !isBare;
   addHeard(
-    { stems, concepts },
+    weights,
     {
       heard: standsAlone ? [] : (full?.earlier ?? earlier).toReversed().slice(0, 4),
       weight: isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1,
@@ -158,9 +158,9 @@ export function understandQuestion(
     },
     tools,
   );
-  addTold({ stems, concepts }, full, tools);
+  addTold(weights, full, tools);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
-  addAll({ stems, concepts }, tools.analyser.passageTerms(topicsOf(danger, text)), topicWeight);
+  addAll(weights, tools.analyser.passageTerms(topicsOf(danger, text)), topicWeight);
   return {
     typed,
     text,
@@ -171,8 +171,7 @@ export function understandQuestion(
     earlier,
     type: questionTypeOf(text),
     limit: readLimit(typed, text),
-    stems,
-    concepts,
+    ...weights,
     isFollowUp,
     worry: isFollowUp ? null : worryIn(typed),
     danger,
