@@ -82,6 +82,9 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
+      // The day of an hour that no clock shows is told: the hour alone is asked for.
+      if (stated.day !== undefined && name !== null)
+        placeNamed({ name, also: date.also, stated: ofCase(stated.day, date) }, { placing, source });
       const isOpen = stated.problem === "elapsed" || isRelevant({ name, at }, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (source.isDone && !isStartOfAsked(name, source)) {
@@ -296,7 +299,7 @@ function placeLoose(
   const last = [...events.values()].at(-1);
   if (!isFollowingUp || turn.names.length > 0) {
     if (last === undefined || !correctsDateBefore.test(turn.text.slice(0, date.at))) return loose;
-    replace(events, last, loose);
+    replace({ events, planned }, last, loose);
     return null;
   }
   const missing = source.startsAskedBack(events);
@@ -319,7 +322,7 @@ function placeLoose(
   // A date that corrects nothing ("we can't get them until the 30th", "found her at 7") leaves what was said as it is.
   if (!corrects.test(turn.text) && !saysOnlyWhen(turn.text, loose)) return subjects.length > 0 ? null : loose;
   if (last === undefined) return loose;
-  replace(events, last, loose);
+  replace({ events, planned }, last, loose);
   return null;
 }
 
@@ -344,9 +347,16 @@ function isAheadOfWhatWas(
   return when.date.since(today).sign > 0 && last.when.date.since(today).sign <= 0;
 }
 
-function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: StatedDate): void {
+/** Puts a date in the place of another: of what happened, and of what was planned for that day by the same words. */
+function replace(
+  { events, planned }: Pick<Placing, "events" | "planned">,
+  wrong: StatedDate,
+  right: StatedDate,
+): void {
   const kept = keepingHour(right, wrong);
   for (const [event, stated] of events) if (stated === wrong) events.set(event, kept);
+  for (const [subject, stated] of planned)
+    if (stated.typed === wrong.typed && stated.when.date.equals(wrong.when.date)) planned.set(subject, kept);
 }
 
 /** The event's own day, where the name is of a day so long before it: 280 days after the last period. */

@@ -112,6 +112,24 @@ const forms: readonly TimeForm[] = [
       /(?<=\b(?:morning|afternoon|evening|night|tonight|today|yesterday)\s)(?!20[1-3]\d\b)([01]\d|2[0-3])([0-5]\d)(?![\d./-])/giu,
     read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
   },
+  {
+    // "Rang at 9.40", "it was 15.00": what follows the point is no month, and nothing is counted by it.
+    pattern: new RegExp(
+      `(?<=^\\W*|\\b(?:it was|was|rang|phoned|called|telephoned|rung|about|around|say|sorry|lol|haha|oops|meant?|no|actually|time|timed|make it|should be|(?:this|yesterday) (?:morning|afternoon|evening))\\W+)(\\d{1,2})\\.(00|1[3-9]|[2-5]\\d)(?=\\W*$|\\s*[,;:?!)\\n]|\\.\\s|\\s+(?:it was|this|that|yesterday|today|on|i (?:think|mean)|sorry|ish|or so|so|and|not|when|by|form|${weekdayPattern})\\b)`,
+      "giu",
+    ),
+    read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  {
+    // "2ish", "half nine ish" is read above, without its "ish".
+    pattern: new RegExp(`\\b(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[:.]([0-5]\\d))?[ -]?ish\\b(?: ?(am|pm)\\b)?${noCountPattern}`, "giu"),
+    read: ([, hours = "", minutes, half]) =>
+      half === undefined
+        ? minutes === undefined
+          ? bareHour(hours)
+          : clockTime(hours, minutes)
+        : twelveHour(hours, { minutes, isAfternoon: /^p/iu.test(half) }),
+  },
   { pattern: /\b(?:12 )?(?:noon|midday)\b/giu, read: () => timeOf(12, 0) },
   {
     // Some time after it is no hour.
