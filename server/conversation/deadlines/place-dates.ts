@@ -18,6 +18,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
+import { replaceDate } from "./replace-date.ts";
 import { daysAway, isDatedAnew, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -299,7 +300,7 @@ function placeLoose(
   const last = [...events.values()].at(-1);
   if (!isFollowingUp || turn.names.length > 0) {
     if (last === undefined || !correctsDateBefore.test(turn.text.slice(0, date.at))) return loose;
-    replace({ events, planned }, last, loose);
+    replaceDate({ events, planned }, last, loose);
     return null;
   }
   const missing = source.startsAskedBack(events);
@@ -322,7 +323,7 @@ function placeLoose(
   // A date that corrects nothing ("we can't get them until the 30th", "found her at 7") leaves what was said as it is.
   if (!corrects.test(turn.text) && !saysOnlyWhen(turn.text, loose)) return subjects.length > 0 ? null : loose;
   if (last === undefined) return loose;
-  replace({ events, planned }, last, loose);
+  replaceDate({ events, planned }, last, loose);
   return null;
 }
 
@@ -345,18 +346,6 @@ function isAheadOfWhatWas(
 ): boolean {
   if (last === undefined) return false;
   return when.date.since(today).sign > 0 && last.when.date.since(today).sign <= 0;
-}
-
-/** Puts a date in the place of another: of what happened, and of what was planned for that day by the same words. */
-function replace(
-  { events, planned }: Pick<Placing, "events" | "planned">,
-  wrong: StatedDate,
-  right: StatedDate,
-): void {
-  const kept = keepingHour(right, wrong);
-  for (const [event, stated] of events) if (stated === wrong) events.set(event, kept);
-  for (const [subject, stated] of planned)
-    if (stated.typed === wrong.typed && stated.when.date.equals(wrong.when.date)) planned.set(subject, kept);
 }
 
 /** The event's own day, where the name is of a day so long before it: 280 days after the last period. */

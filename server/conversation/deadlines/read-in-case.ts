@@ -25,7 +25,10 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
   const turn = readTurn(withChoiceMade(withHourAsked(typed, last), last), tools);
-  const pointing = withEventBefore(turn, last.named);
+  const pointing = withEventBefore(turn, {
+    named: last.named,
+    isDayOpen: !last.isAsked && last.unclear.length > 0,
+  });
   if (pointing === turn) return turn;
   const asked = askedSubjects(turn, tools);
   const isMeant =

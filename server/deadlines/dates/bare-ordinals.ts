@@ -9,7 +9,8 @@ const leadsToDay =
 const happensOnDay =
   /\b(?:strats?|(?:strategy )?(?:meeting|discussion)|referral|ref|icpc|conf(?:erence)?|contact)(?:\s+(?:was|is|held|received|recd|rcvd|sent|booked|planned|arranged|came in|in|for|on))*\s+$/iu;
 const endsThere = /^\s*(?:$|[.,;:?!)\n]|(?:sorry|not|instead|please|then|ish|or|i (?:mean\w*|think))\b)/iu;
-const goesOn = /^\s*(?:$|[.,;:?!)\n&+]|(?:and|n|but|so|when|icpc|at|sorry|not|instead|please|then|ish|or|maybe|i (?:mean\w*|think))\b)/iu;
+const goesOn =
+  /^\s*(?:$|[.,;:?!)\n&+]|(?:and|n|but|so|when|icpc|at|sorry|not|instead|please|then|ish|or|maybe|i (?:mean\w*|think))\b)/iu;
 
 /** Whether an ordinal alone is a day: "actually 17th", "it was on 3rd, can I chase?", and not "her 3rd child". */
 export function standsForADay({ 0: text, index = 0, input = "" }: RegExpMatchArray): boolean {

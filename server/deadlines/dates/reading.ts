@@ -112,6 +112,9 @@ export function withOpenYear(reading: DateReading, open: OpenYear): DateReading 
 }
 
 /** Words that name no usable day. */
-export function unclear(problem: DateProblem, choices: readonly Temporal.PlainDate[] = []): DateReading {
+export function unclear(
+  problem: DateProblem,
+  choices: readonly Temporal.PlainDate[] = [],
+): Extract<DateReading, { kind: "unclear" }> {
   return { kind: "unclear", problem, choices };
 }

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { countWorkingDays } from "../calendar.ts";
 import { nthOfNonePattern, standsForADay } from "./bare-ordinals.ts";
 import { gestationForms } from "./gestation.ts";
+import { unclearInMonth } from "./month-told.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
@@ -150,8 +151,8 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern:
-      /\b(?:(?:early|earlier|mid|late|later|beginning of|start of|middle of|end of)[ -](?:this |last |next )?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
-    read: () => unclear("vague"),
+      /\b(?:(?:early|earlier|mid|late|later|(?:the )?(?:beginning|start|middle|end) of|(?:some ?time|at some point|one day|a day) (?:in|during|around))[ -](?:the )?(?:this |last |next )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
+    read: ([text], context) => unclearInMonth("vague", text, context),
   },
   {
     pattern: new RegExp(

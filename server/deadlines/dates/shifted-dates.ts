@@ -65,7 +65,10 @@ export const shiftedForms: readonly DateForm[] = [
       const byCalendar = today.add({ days: weekday - today.dayOfWeek }).subtract({ days });
       return byLast.equals(byCalendar)
         ? onDay(byLast, "week")
-        : unclear("ambiguous", [byLast, byCalendar].sort(Temporal.PlainDate.compare));
+        : unclear(
+            "ambiguous",
+            [byLast, byCalendar].sort((a, b) => Temporal.PlainDate.compare(a, b)),
+          );
     },
   },
   {

@@ -51,7 +51,7 @@ const forms: readonly TimeForm[] = [
   {
     // "Half four" is half past four, and "one and a half 4 hour sessions" is none.
     pattern: new RegExp(
-      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${noCountPattern}`,
+      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[ -]?ish\\b)?(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${noCountPattern}`,
       "giu",
     ),
     read: ([, hours = "", half, named]) =>
@@ -121,8 +121,11 @@ const forms: readonly TimeForm[] = [
     read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
   },
   {
-    // "2ish", "half nine ish" is read above, without its "ish".
-    pattern: new RegExp(`\\b(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[:.]([0-5]\\d))?[ -]?ish\\b(?: ?(am|pm)\\b)?${noCountPattern}`, "giu"),
+    // "2ish": which half of the day is asked. "Half nine ish" is read above.
+    pattern: new RegExp(
+      `(?<!\\b(?:half|past|to)[ -]?)\\b(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[:.]([0-5]\\d))?[ -]?ish\\b(?: ?(am|pm)\\b)?${noCountPattern}`,
+      "giu",
+    ),
     read: ([, hours = "", minutes, half]) =>
       half === undefined
         ? minutes === undefined
