@@ -1,7 +1,7 @@
 import { en } from "chrono-node";
 import { Temporal } from "temporal-polyfill";
 import { datesAround, nearestLeapDay, nearestYear, withWeekday } from "./nearest-year.ts";
-import { unclearIn } from "./month-told.ts";
+import { unclearIn, unclearInMonth } from "./month-told.ts";
 import { unclear, withOpenYear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
@@ -72,7 +72,7 @@ export const absoluteForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
+      `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|^\\W*(?:and|or|what about|how about|sorry|no|so|ok)\\s+|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
       "giu",
     ),
     read: readDayAndMonth,
@@ -80,7 +80,7 @@ export const absoluteForms: readonly DateForm[] = [
   {
     // "Strat was 6.11", "on 21-11": the day and month of what happens on days; an hour, an age or a share is none.
     pattern: new RegExp(
-      `(?<=\\b(?:${happensOnDay})(?:\\s+(?:was|is|were|held|done|booked|planned|in|came|on|for|dated|moved to|agreed|started|started on))*\\s+|\\b(?:came in|in|received|recd|rec'?d|dated|held|sent|made|since|was|it was) on\\s+)\\d{1,2}([.-])(?:1[0-2]|0?[1-9])(?![\\d.:/-]|\\s*(?:[ap]\\.?m\\b|o'?clock|hrs?\\b|hours?|days?|weeks?|wks?|months?|years?|yrs?|y\\/?o|working|times|of|kids|child\\w*|people|%|this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|${weekdayPattern}))`,
+      `(?=\\d)(?<=\\b(?:${happensOnDay})(?:\\s+(?:was|is|were|held|done|booked|planned|in|came|on|for|dated|moved to|agreed|started|started on))*\\s+|\\b(?:came in|in|received|recd|rec'?d|dated|held|sent|made|since|was|it was) on\\s+)\\d{1,2}([.-])(?:1[0-2]|0?[1-9])(?![\\d.:/-]|\\s*(?:[ap]\\.?m\\b|o'?clock|hrs?\\b|hours?|days?|weeks?|wks?|months?|years?|yrs?|y\\/?o|working|times|of|kids|child\\w*|people|%|this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|${weekdayPattern}))`,
       "giu",
     ),
     read: (match, context) =>
@@ -89,7 +89,7 @@ export const absoluteForms: readonly DateForm[] = [
   {
     // "Liam 9/11, mia 11/11": each item of a list is a word and its date.
     pattern: new RegExp(
-      `(?<=${itemOfList})\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times|tab\\w*|cup|pint|share)\\b)`,
+      `(?=\\d)(?<=${itemOfList})\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times|tab\\w*|cup|pint|share)\\b)`,
       "giu",
     ),
     read: (match, context) =>
@@ -121,9 +121,9 @@ function readAbsolute([text]: RegExpMatchArray, context: DateContext): DateReadi
   const monthNumber = result?.start.get("month") ?? null;
   const yearNumber = result?.start.get("year") ?? null;
   if (result === undefined || day === null || monthNumber === null || yearNumber === null) {
-    return unclear("impossible");
+    return unclearInMonth("impossible", plain, context);
   }
-  if (!saysSameNumbers(plain, { day, year: yearNumber })) return unclear("impossible");
+  if (!saysSameNumbers(plain, { day, year: yearNumber })) return unclearInMonth("impossible", plain, context);
   const monthDay = { day, month: monthNumber };
   if (!result.start.isCertain("year")) return withoutYear(monthDay, { context, dayOfWeek });
   return withWeekday(dayIn(yearNumber, monthDay), dayOfWeek, null);

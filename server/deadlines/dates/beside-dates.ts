@@ -22,11 +22,13 @@ const roughly = new RegExp(
 
 /** What is said before so many units from a date, where they tell a day: "strat was", "held", or nothing. */
 const leadsToDay =
-  /(?:^|\b(?:was|were|on|held|happened|took place|came in|got|received|recd|rcvd|sent|made|agreed|opened|started|strats?|meeting|discussion|referral|ref|conf(?:erence)?|contact|it))\W*(?:(?:about|around|just|only|exactly|actually|like|held|in)\W+)*$/iu;
+  /(?:^|\b(?:was|were|on|held|happened|took place|came in|got|received|recd|rcvd|sent|made|agreed|opened|started|strats?|meeting|discussion|referral|ref|conf(?:erence)?|icpc|rcpc|review|contact|it|for|to|is))\W*(?:(?:about|around|just|only|exactly|actually|like|held|in)\W+)*$/iu;
 /** What a clock is asked of, and no day is told: "must be within 5 days after", "does it start the day after". */
 const isOfClock =
   /\b(?:within|must|should|shall|has to|have to|needs? to|due|deadline|by when|no later|up to|at least|is that|is it|does|counts?|counted|counting|starts?|starting|clock|day (?:0|1|zero|one)|from|begins?|runs?|running)\b/iu;
 
+/** So far before a date are the words that move it. */
+const reach = 90;
 /** So many units from a date and more are a period of the rules, and no day that is told. */
 const mostUnits = 9;
 
@@ -37,7 +39,7 @@ const mostUnits = 9;
 export function withWordsBefore(mentions: readonly DateMention[], text: string): DateMention[] {
   const merged: DateMention[] = [];
   for (const mention of mentions) {
-    const found = movedBy(text.slice(0, mention.start));
+    const found = movedBy(text, mention.start);
     const isOfToday = /^(?:today|tonight|now|this )/iu.test(mention.text);
     if (found === null || isOfToday) {
       merged.push(mention);
@@ -52,24 +54,27 @@ export function withWordsBefore(mentions: readonly DateMention[], text: string):
 }
 
 /** How the words right before a date move it, and where they begin; `null` as a move where that is open. */
-function movedBy(before: string): { readonly start: number; readonly move: Move | null } | null {
+function movedBy(text: string, at: number): { readonly start: number; readonly move: Move | null } | null {
+  const from = Math.max(0, at - reach);
+  const before = text.slice(from, at);
   const clause = before.split(/[.?!;,\n]|\b(?:and|but)\b/u).at(-1) ?? "";
   const day = weekday.exec(before);
-  if (day !== null) return { start: day.index, move: toWeekday(weekdayNumber(day[1] ?? ""), isBack(day[2])) };
+  if (day !== null)
+    return { start: from + day.index, move: toWeekday(weekdayNumber(day[1] ?? ""), isBack(day[2])) };
   const isAsked = isOfClock.test(clause);
   const next = nextDay.exec(before);
-  if (next !== null && !isAsked) return { start: next.index, move: byDays(isBack(next[1]) ? -1 : 1) };
+  if (next !== null && !isAsked) return { start: from + next.index, move: byDays(isBack(next[1]) ? -1 : 1) };
   const counted = units.exec(before);
   if (counted !== null) {
     const [, number = "", unit = "", direction] = counted;
     const amount = readNumber(number);
     const isTold = leadsToDay.test(clause.slice(0, clause.length - counted[0].length));
-    return isAsked || !isTold || amount > mostUnits
-      ? null
-      : { start: counted.index, move: byUnits(isBack(direction) ? -amount : amount, unit.toLowerCase()) };
+    if (isAsked || amount > mostUnits) return null;
+    const days = isBack(direction) ? -amount : amount;
+    return { start: from + counted.index, move: isTold ? byUnits(days, unit.toLowerCase()) : null };
   }
   const rough = roughly.exec(before);
-  return rough === null || isAsked ? null : { start: rough.index, move: null };
+  return rough === null || isAsked ? null : { start: from + rough.index, move: null };
 }
 
 function isBack(direction: string | undefined): boolean {

@@ -5,10 +5,15 @@ import { bareWeekday } from "./weekdays.ts";
 
 /** Words right before a date that make it a guess: "about the 10th", "I think it was". What is asked about is none. */
 const roughBefore =
-  /(?<!\b(?:what|how|asked|asking|ask|worried|think(?:ing)?|talk(?:ing)?|know|sure|question|query|message|email|call|spoke|speak) )(?:\b(?:about|around|approx\w*|roughly|circa|nearly|almost|near|maybe|probably|possibly|perhaps|(?:i|we) (?:think|believe|reckon|guess)|(?:not (?:\w+ )?sure|unsure) but|(?:must|might|may|could) have been|(?:over|under|(?:more|less|fewer) than|at (?:least|most)) (?=(?:an?|one|two|three|four|five|six|couple|\d+) (?:couple of )?(?:days?|weeks?|fortnights?|months?) (?:ago|back)))|~|\bc\.)\s*(?:(?:it (?:was|is)|that|it'?s|on|for|the|like)\s+)*$/iu;
+  /(?<!\b(?:what|how|asked|asking|ask|worried|think(?:ing)?|talk(?:ing)?|know|sure|question|query|message|email|call|spoke|speak) )(?:\b(?:about|around|approx\w*|roughly|circa|nearly|almost|near|maybe|probably|possibly|perhaps|(?:i|we) (?:think|believe|reckon|guess)|(?:not (?:\w+ )?sure|unsure) but|(?:must|might|may|could) have been)|~|\bc\.)\s*(?:(?:it (?:was|is)|that|it'?s|on|for|the|like)\s+)*$/iu;
 /** Words right behind one: "the 10th or thereabouts", "Tuesday ish", "10 Nov I think". */
 const roughAfter =
-  /^(?:[- ]?ish\b|,? (?:or (?:so|thereabouts|there ?about|around (?:then|there)|near enough)|give or take|(?:i|we) (?:think|believe|reckon|guess)|(?:as far as|if) i (?:remember|recall)(?: rightly| correctly)?|from memory|(?:roughly|approx\w*|probably|maybe|possibly))(?=\W*$|\s*[.,;:?!)\n]|\s+(?:and|but|so|when|then|s47|icpc)\b))/iu;
+  /^(?:[- ]?ish\b|,? (?:or (?:so|thereabouts|there ?about|around (?:then|there)|near enough)|give or take|(?:i|we) (?:think|believe|reckon|guess)|(?:as far as|if) i (?:remember|recall)(?: rightly| correctly)?|from memory|(?:roughly|approx\w*|probably|maybe|possibly))(?=\W*$|\s*[.,;:?!)\n]|\s+(?:and|but|so|then)\b))/iu;
+/** A bound of so many units back: "over a week ago". */
+const boundBefore = /\b(?:over|under|(?:more|less|fewer) than|at (?:least|most)) $/iu;
+const isCountedBack = /\b(?:ago|back)\b/iu;
+/** So far beside a date its words are looked for. */
+const reach = 90;
 /** A number that is itself a guess: "a couple of weeks ago". */
 const roughNumber = /\bcouple of\b/iu;
 
@@ -23,7 +28,7 @@ const movedAfter =
 const nameBefore =
   /\b(?:half[ -]?term|insets?(?: day)?|inset|results?|super|mad|fat|manic|blue|giving|low|trinity|passion|holy|plough|advent|stir-?up|election|polling|budget|derby|pay ?day|strike|snow|firework\w*|spy|st\.? \w+'?s?|royal wedding|wedding|coronation|jubilee|casual|dress-?down|big|non-?uniform|first|1st) $/iu;
 const stretchAfter =
-  /^,? (?:of (?!last week)\w|in (?:(?:the |this |last )?(?:half|holidays?|hols|easter|christmas|xmas|summer|autumn|spring|term|first|second|last|week)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|(?:before|after|following) (?:(?:the |that |this |last )?(?:half|easter|christmas|xmas|new year|bank|holidays?|hols|break|weekend|inset|term|summer)|that\b(?! (?:she|he|they|we|it|i|the|mum|dad)\b))|(?:just )?(?:before|after|over|during) (?:the )?(?:half|hols|holidays?|break))/iu;
+  /^,? (?:of (?!last week)\w|in (?:(?:the |this |last )?(?:half|holidays?|hols|easter|christmas|xmas|summer|autumn|spring|term|first|second|last|week)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|(?:before|after|following) (?:(?:the |that |this |last )?(?:half|easter|christmas|xmas|new year|bank|holidays?|hols|break|weekend|inset|term|summer)|that\b(?! (?:she|he|they|we|it|i|the|mum|dad)\b))|(?:just )?(?:before|after|over|during) (?:the )?(?:half|hols|holidays?|break)|(?:before|after) (?:(?:the|our|her|his|their) )?(?:referral|ref|strat|icpc|conf|conference|s47|contact|assessment)\b)/iu;
 
 /** What happened, right before its day; a birth to come and a plan that was put off lie ahead whatever the tense. */
 const happenedOn =
@@ -40,7 +45,8 @@ export function withDoubts(
   { text, today }: { text: string; today: Temporal.PlainDate },
 ): DateMention[] {
   return mentions.map((mention) => {
-    const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];
+    const before = text.slice(Math.max(0, mention.start - reach), mention.start);
+    const after = text.slice(mention.end, mention.end + reach);
     const { reading } = mention;
     if (reading.kind === "unclear") return mention;
     const isStretch = stretchBefore.test(before) || movedAfter.test(after);
@@ -49,7 +55,9 @@ export function withDoubts(
     if (isStretch || isPartOfName) return { ...mention, reading: unclear("vague") };
     if (isAhead(reading, today) && happenedOn.test(before) && !isPutOff.test(text))
       return { ...mention, reading: unclear("ahead") };
-    const isRough = roughBefore.test(before) || roughAfter.test(after) || roughNumber.test(mention.text);
+    const isBound = boundBefore.test(before) && isCountedBack.test(mention.text);
+    const isRough =
+      isBound || roughBefore.test(before) || roughAfter.test(after) || roughNumber.test(mention.text);
     return isRough ? { ...mention, isRough: true } : mention;
   });
 }

@@ -22,7 +22,7 @@ const isAge = /\b(?:she|he|baby|born|aged?|they|mum|been|for|waited|waiting)(?: 
 export const shiftedForms: readonly DateForm[] = [
   {
     pattern: new RegExp(
-      `\\b(${numberPattern}) (day|week|fortnight|month|year)s? (ago |back |past |before )?(?:from )?(yesterday|last night|tomorrow)\\b`,
+      `\\b(${numberPattern}) (day|week|fortnight|month|year)s? (ago |back |past |before )?(yesterday|last night|tomorrow)\\b`,
       "giu",
     ),
     read: countedFromNearToday,
@@ -81,11 +81,21 @@ export const shiftedForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(${weekdayPattern}),? (?:of |in )?(?:the )?week before last\\b|\\b(?:the )?week before last,?(?: on)?(?: the)? (${weekdayPattern})`,
+      `(${weekdayPattern}),? (?:of |in )?(?:the )?week before last\\b(?! ${weekdayPattern})|\\b(?:the )?week before last(?:,? on(?: the)?|,) (${weekdayPattern})`,
       "giu",
     ),
     read: ([, day, dayAfter], { today }) =>
       onDay(inWeek(today, -2, weekdayNumber(day ?? dayAfter ?? "")), "week"),
+  },
+  {
+    // The Tuesday of the week before last, or a week before last Tuesday.
+    pattern: new RegExp(`(?<!\\b(?:an?|one|1) )\\b(?:the )?week before last (${weekdayPattern})`, "giu"),
+    read: ([, day = ""], { today }) => {
+      const weekday = weekdayNumber(day);
+      const ofWeek = inWeek(today, -2, weekday);
+      const before = lastBefore(today, weekday).subtract({ days: 7 });
+      return before.equals(ofWeek) ? onDay(ofWeek, "week") : unclear("ambiguous", [ofWeek, before]);
+    },
   },
   {
     pattern: new RegExp(`\\b(?:the )?(${weekdayPattern}) before last\\b`, "giu"),
@@ -111,7 +121,8 @@ export const shiftedForms: readonly DateForm[] = [
     },
   },
   {
-    pattern: /\b(?:the )?(?:day|week|weekend|fortnight|month|year|term)s? before last\b/giu,
+    pattern:
+      /\b(?:the )?(?:day|week|weekend|fortnight|month|year|term)s? before last\b(?! (?:mon|tue|wed|thu|fri|sat|sun))/giu,
     read: () => unclear("vague"),
   },
   {
@@ -139,7 +150,11 @@ function countedFromNearToday(match: RegExpMatchArray, { today }: DateContext): 
   const amount = readNumber(number);
   const isAhead = /tomorrow/iu.test(day);
   // "Two weeks tomorrow" lies ahead and is read where that is; a length of pregnancy or of a wait is no day.
-  if (link === undefined && (isAhead || unborn.test(input) || isAge.test(input.slice(0, index)))) return null;
+  if (
+    link === undefined &&
+    (isAhead || amount > 9 || unborn.test(input) || isAge.test(input.slice(0, index)))
+  )
+    return null;
   const from = nearToday(day, today);
   const units = unit.toLowerCase();
   const date =
