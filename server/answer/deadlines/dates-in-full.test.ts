@@ -96,6 +96,13 @@ describe("children by their names in a list", () => {
     ]);
   });
 
+  it("are asked for where a day is put right without one, and a name is enough", async () => {
+    const open = await ask(today, list, "sorry the 8th");
+    expect(own(open)).toContain("Whose date is “the 8th”: “ella” or “finn”?");
+    const told = await ask(today, list, "sorry the 8th", "finn");
+    expect(dates(told)).toEqual([first, ["set.icpc", "2026-10-29"]]);
+  });
+
   it("are none where the words tell what was done", async () => {
     const answer = await ask(today, "strat 5 oct, adjourned 7 oct, icpc due?");
     expect(dates(answer)).toEqual([first]);

@@ -64,7 +64,9 @@ export function withCasesPutRight(
 ): Cases | null {
   const known = labelKnown(cases, { dates, text });
   const told = dates.flatMap(({ of = known, name, stated }) =>
-    of === undefined || "problem" in stated || (name === null && !saysNoMore(text, [of, stated.typed]))
+    of === undefined ||
+    "problem" in stated ||
+    (name === null && !saysNoMore(text, [`${of}s`, of, stated.typed]))
       ? []
       : [{ ...stated, of }],
   );
@@ -92,7 +94,7 @@ function labelKnown(
   { dates, text }: { dates: readonly ResolvedDate[]; text: string },
 ): string | undefined {
   const [label, ...others] = datesOfCases(cases).flatMap(({ of }) =>
-    of !== undefined && wordsOf(text).includes(wordsOf(of)) ? [of] : [],
+    of !== undefined && [of, `${of}s`].some((typed) => wordsOf(text).includes(wordsOf(typed))) ? [of] : [],
   );
   return others.length === 0 && dates.length === 1 ? label : undefined;
 }

@@ -22,7 +22,7 @@ const besideDay =
 const behindDay = /^\W*(?:(?:i|think|then|it|was|sorry|please|thanks|to be exact|exactly)\W*)*$/iu;
 
 /** Whether a turn is no more than a date. */
-export function isDateAlone({ text, dates, names }: TurnReading): boolean {
+function isDateAlone({ text, dates, names }: TurnReading): boolean {
   const [date, ...others] = dates;
   if (date === undefined || others.length > 0 || names.length > 0 || "problem" in date.stated) return false;
   const rest = text

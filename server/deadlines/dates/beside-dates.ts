@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberPattern, readNumber } from "./number-words.ts";
-import { unclear } from "./reading.ts";
+import { onCountedDay, unclear } from "./reading.ts";
 import type { DateMention, DateReading } from "./reading.ts";
 import { daysOf } from "./week-days.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
@@ -102,7 +102,7 @@ export function toWeekday(weekdayWanted: number, isBefore: boolean): Move {
 function moved(reading: DateReading, move: Move): DateReading {
   switch (reading.kind) {
     case "date":
-      return { kind: "date", date: move(reading.date), assumed: "week" };
+      return onCountedDay(move(reading.date), { from: reading.date, skipped: null });
     case "day":
       return { ...reading, move };
     case "unclear":

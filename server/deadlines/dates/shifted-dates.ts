@@ -139,7 +139,9 @@ export const shiftedForms: readonly DateForm[] = [
       const month = monthFrom(today, word ?? wordOf ?? "");
       const number = Number(day ?? dayOf);
       const isDay = number > 0 && number <= month.daysInMonth;
-      return isDay ? onDay(month.with({ day: number }), "week") : unclear("impossible");
+      return isDay
+        ? onCountedDay(month.with({ day: number }), { from: today, skipped: null })
+        : unclear("impossible");
     },
   },
 ];
