@@ -1,4 +1,5 @@
 import { amountOf, periodText } from "./amounts.ts";
+import { unclearDates } from "./unclear-dates.ts";
 
 /** How a count begins, by its direction. */
 function countBegins(isBack: boolean): string {
@@ -192,29 +193,7 @@ They can help to make you safe.`,
       `Waymark knows the bank holidays of ${first} to ${last} and works out no date outside those years.`,
   },
   deadlineAnswer: {
-    unclear: {
-      impossible: (typed: string) =>
-        `There is no “${typed}” in the calendar (dates are read day first). Which date is meant?`,
-      leapDay: (typed: string, days: readonly string[]) =>
-        `There is no “${typed}” this year: the leap days nearest are ${days.join(" and ")}. Which date is meant, with its year?`,
-      weekday: (typed: string, date: string) =>
-        `“${typed}”: the weekday and the date do not match; that date is ${date}. Which date is meant?`,
-      ambiguous: (typed: string, days: readonly string[]) =>
-        days.length === 0
-          ? `“${typed}” can be read in more than one way. Which date is meant, with its year?`
-          : `“${typed}” can be read in more than one way. Is it ${days.join(" or ")}?`,
-      vague: (typed: string) =>
-        `“${typed}” names no single day. Which date was it, with day, month and year?`,
-      time: (typed: string) => `“${typed}” is no time of day. What time was it (for example 4 pm or 16:00)?`,
-      clockChange: (typed: string) =>
-        `“${typed}”: the clocks went forward in that hour, so no clock showed that time. What time was it?`,
-      elapsed: (typed: string, days: readonly string[]) =>
-        `“${typed}” do not fit each other: was it ${days.join(" or ")}?`,
-      whichCase: (typed: string, cases: readonly string[]) =>
-        `Whose date is “${typed}”: ${cases.map((one) => `“${one}”`).join(" or ")}?`,
-      twoDates: (typed: string, days: readonly string[]) =>
-        `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
-    },
+    unclear: unclearDates,
     ask: {
       event: (event: string, rules: readonly string[]) =>
         `What is the date of ${event}? ${rules.map((rule) => `“${rule}”`).join(" and ")} ${rules.length === 1 ? "is" : "are"} counted from it.`,
@@ -269,6 +248,8 @@ They can help to make you safe.`,
     countedBack: (event: string, { start, end }: { start: string; end: string }) =>
       `Counted back: ${start} is the earliest date of ${event} with which ${end} is within the period.`,
     assumed: (typed: string, date: string) => `“${typed}” was read as ${date}.`,
+    rough: (date: string) =>
+      `It was not said for certain that it was ${date}: what is counted from it holds only if that was the day.`,
     assumedCount: (typed: string, of: Record<"date" | "from", string> & { skipped: readonly string[] }) =>
       `“${typed}” was read as ${of.date}: working days are Monday to Friday without bank holidays, counted from ${of.from}${of.skipped.length === 0 ? "" : `, and these are not counted: ${of.skipped.join("; ")}`}.`,
     assumedYear: (typed: string, date: string) => `No year was given: “${typed}” was read as ${date}.`,

@@ -44,5 +44,8 @@ export function assumptions(dates: readonly StatedDate[]): string[] {
     const [from, skipped] = [dateInWords(counted.from), skippedInWords(counted.skipped)];
     return words.assumedCount(typed, { date, from, skipped });
   });
-  return [...new Set(said)];
+  const rough = dates
+    .filter(({ isRough }) => isRough === true)
+    .map(({ when }) => words.rough(whenInWords(when)));
+  return [...new Set([...said, ...rough])];
 }

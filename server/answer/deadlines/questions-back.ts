@@ -26,6 +26,8 @@ export function askAbout({ typed, problem, choices, cases = [] }: UnclearDate): 
       return words.ambiguous(typed, days);
     case "vague":
       return words.vague(typed);
+    case "ahead":
+      return words.ahead(typed);
     case "time":
       return words.time(typed);
     case "clock-change":

@@ -1,4 +1,5 @@
 import type { DateMention } from "../../deadlines/dates/reading.ts";
+import { namesInList } from "./names-in-list.ts";
 import type { BoundDate } from "./read-turn.ts";
 
 const nth = "(?:[a-h]|\\d|one|two|three|four)";
@@ -28,7 +29,8 @@ export function labelsIn(text: string): CaseLabel[] {
     ...[...text.matchAll(label)].map(({ index, 0: typed }) => ({ start: index, text: typed })),
     ...[...text.matchAll(ofSomebody)].map(({ index, 1: typed = "" }) => ({ start: index, text: typed })),
   ];
-  return found.sort((a, b) => a.start - b.start);
+  const inList = namesInList(text).filter(({ start }) => found.every((one) => one.start !== start));
+  return [...found, ...inList].sort((a, b) => a.start - b.start);
 }
 
 /** Whether two labels are of one case: "big brother" is "the brother" too. */

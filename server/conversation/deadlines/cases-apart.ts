@@ -62,8 +62,11 @@ export function withCasesPutRight(
   cases: Cases,
   { dates, text }: { dates: readonly ResolvedDate[]; text: string },
 ): Cases | null {
-  const told = dates.flatMap(({ of, name, stated }) =>
-    of === undefined || "problem" in stated || (name === null && !saysNoMore(text, [of, stated.typed]))
+  const known = labelKnown(cases, { dates, text });
+  const told = dates.flatMap(({ of = known, name, stated }) =>
+    of === undefined ||
+    "problem" in stated ||
+    (name === null && !saysNoMore(text, [`${of}s`, of, stated.typed]))
       ? []
       : [{ ...stated, of }],
   );
@@ -83,6 +86,17 @@ export function withCasesPutRight(
     further.set(event, rest);
   }
   return { events, further };
+}
+
+/** The label of the one of several cases that a turn with one date names: "sorry, mia was the 12th". */
+function labelKnown(
+  cases: Cases,
+  { dates, text }: { dates: readonly ResolvedDate[]; text: string },
+): string | undefined {
+  const [label, ...others] = datesOfCases(cases).flatMap(({ of }) =>
+    of !== undefined && [of, `${of}s`].some((typed) => wordsOf(text).includes(wordsOf(typed))) ? [of] : [],
+  );
+  return others.length === 0 && dates.length === 1 ? label : undefined;
 }
 
 /** The events told for one case by its label that a turn dates for another: "and kid B strat 7 Oct". */

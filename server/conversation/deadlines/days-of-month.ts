@@ -31,11 +31,12 @@ export function withDaysOfMonth(before: Dated, source: TimeSource): ResolvedDate
     const beside = turn.dates.map((one) => asDate(resolved.get(one) ?? one.stated));
     const inTurn = beside.find((one) => one !== null) ?? null;
     const events = new Map([...before.events, ...datedIn(turn, resolved)]);
-    const last = [...before.events.values()].at(-1) ?? inTurn ?? oneOf(source.open);
+    const month = monthTold(before);
+    const last = [...before.events.values()].at(-1) ?? inTurn ?? oneOf(source.open) ?? month;
     const begun = startTold(before, source) ?? last;
     const offer = dayOffered(date, { before, last: begun, source });
     const start = offer ?? startOfPlan(date, { events, source });
-    const isAhead = offer === null ? isPlan || start !== null : offer === begun;
+    const isAhead = last !== month && (offer === null ? isPlan || start !== null : offer === begun);
     resolved.set(date, withDay(stated, { last: start ?? last, isPlan: isAhead, today }));
   }
   return turn.dates.flatMap((date) => {
@@ -64,6 +65,12 @@ function startTold({ events }: Dated, source: TimeSource): StatedDate | null {
 function oneOf(open: UnclearDate | null): StatedDate | null {
   const [date] = open?.choices ?? [];
   return open === null || date === undefined ? null : workedOut({ date, moment: null }, open.typed);
+}
+
+/** The month that was told with no day that could be used: "start of May", "31 April". */
+function monthTold({ unclear }: Dated): StatedDate | null {
+  const told = unclear.find(({ inMonth }) => inMonth !== undefined);
+  return told?.inMonth === undefined ? null : workedOut({ date: told.inMonth, moment: null }, told.typed);
 }
 
 function asDate(stated: BoundDate["stated"]): StatedDate | null {

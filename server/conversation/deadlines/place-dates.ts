@@ -18,6 +18,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
+import { replaceDate } from "./replace-date.ts";
 import { daysAway, isDatedAnew, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -82,6 +83,9 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
     } else if ("problem" in stated) {
+      // The day of an hour that no clock shows is told: the hour alone is asked for.
+      if (stated.day !== undefined && name !== null)
+        placeNamed({ name, also: date.also, stated: ofCase(stated.day, date) }, { placing, source });
       const isOpen = stated.problem === "elapsed" || isRelevant({ name, at }, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (source.isDone && !isStartOfAsked(name, source)) {
@@ -296,7 +300,7 @@ function placeLoose(
   const last = [...events.values()].at(-1);
   if (!isFollowingUp || turn.names.length > 0) {
     if (last === undefined || !correctsDateBefore.test(turn.text.slice(0, date.at))) return loose;
-    replace(events, last, loose);
+    replaceDate({ events, planned }, last, loose);
     return null;
   }
   const missing = source.startsAskedBack(events);
@@ -319,7 +323,7 @@ function placeLoose(
   // A date that corrects nothing ("we can't get them until the 30th", "found her at 7") leaves what was said as it is.
   if (!corrects.test(turn.text) && !saysOnlyWhen(turn.text, loose)) return subjects.length > 0 ? null : loose;
   if (last === undefined) return loose;
-  replace(events, last, loose);
+  replaceDate({ events, planned }, last, loose);
   return null;
 }
 
@@ -342,11 +346,6 @@ function isAheadOfWhatWas(
 ): boolean {
   if (last === undefined) return false;
   return when.date.since(today).sign > 0 && last.when.date.since(today).sign <= 0;
-}
-
-function replace(events: Map<string, StatedDate>, wrong: StatedDate, right: StatedDate): void {
-  const kept = keepingHour(right, wrong);
-  for (const [event, stated] of events) if (stated === wrong) events.set(event, kept);
 }
 
 /** The event's own day, where the name is of a day so long before it: 280 days after the last period. */

@@ -79,6 +79,12 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
 /** So few characters besides an hour say no more than that it was then. */
 const bareHour = 12;
 
+/** Whether a turn is no more than an hour: "9.40 it was", of what was told before it. */
+export function isHourAlone({ text, dates, names, looseTime }: TurnReading): boolean {
+  const isOfOther = dates.length > 0 || names.some((name) => idsOf(name, "event").length > 0);
+  return looseTime !== null && !isOfOther && text.trim().length - looseTime.text.length <= bareHour;
+}
+
 /** Whether a turn that names nothing that happened puts its hour in the place of the last: "sorry, 3.10pm". */
 function correctsHour(time: TimeMention, { turn, isFollowingUp }: TimeSource): boolean {
   const names = turn.names.flatMap((name) => idsOf(name, "event"));

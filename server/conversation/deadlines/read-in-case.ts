@@ -10,6 +10,16 @@ import type { TurnReading } from "./read-turn.ts";
 const halfAlone =
   /^\W*(?:(?:it|that|was|would|have|been|be|in|at|the|sorry|yes|probably|of|day)\W+)*(am|a\.m|pm|p\.m|morning|afternoon|evening|night|start|beginning|end)\b\W*(?:(?:of (?:the|that|it)|day|sorry|please|thanks)\W*)*$/iu;
 
+/** An hour alone, with the point that a date has too: "16.10", "sorry 9.05". */
+const hourWithPoint =
+  /^(\W*(?:(?:it|was|at|sorry|lol|no|oops|i|mean\w*|meant|about|around)\W+)*\d{1,2})\.(\d{2})(?=\W*$)/iu;
+
+/** A reply to what was no time of day is an hour, and no day and month. */
+function withHourInPlace(typed: string, { unclear, isAsked }: DeadlineState): string {
+  const isHourAsked = isAsked && unclear.some(({ problem }) => problem === "time");
+  return isHourAsked ? typed.replace(hourWithPoint, "$1:$2") : typed;
+}
+
 /** A turn that says which half of the day an unclear hour was in, as that hour: "half four in the afternoon". */
 function withHourAsked(typed: string, { events, isAsked }: DeadlineState): string {
   const hour = [...events.values()].findLast(({ unclearHour }) => unclearHour !== null)?.unclearHour ?? null;
@@ -24,8 +34,11 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
-  const turn = readTurn(withChoiceMade(withHourAsked(typed, last), last), tools);
-  const pointing = withEventBefore(turn, last.named);
+  const turn = readTurn(withChoiceMade(withHourAsked(withHourInPlace(typed, last), last), last), tools);
+  const pointing = withEventBefore(turn, {
+    named: last.named,
+    isDayOpen: !last.isAsked && last.unclear.length > 0,
+  });
   if (pointing === turn) return turn;
   const asked = askedSubjects(turn, tools);
   const isMeant =

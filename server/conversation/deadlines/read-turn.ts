@@ -49,16 +49,27 @@ export interface StatedDate {
   readonly counted?: CountedDay;
   /** Whose case it was told for, where several are told of. */
   readonly of?: string;
+  /** It was only about that day, or only thought to be. */
+  readonly isRough?: true;
 }
 
 /** A day of the month, as it was read, and its hour. */
-export type StatedDay = Extract<DateReading, { kind: "day" }> & { readonly hour: StatedHour | null };
+export type StatedDay = Extract<DateReading, { kind: "day" }> & {
+  readonly hour: StatedHour | null;
+  /** As typed, where that says more than the day. */
+  readonly typed?: string;
+  readonly isRough?: true;
+};
 
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
   readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case";
   readonly choices: readonly Temporal.PlainDate[];
+  /** Its day, where only its hour cannot be used. */
+  readonly day?: StatedDate;
+  /** A day in the middle of the month that it was told to be in, where that is all that can be used. */
+  readonly inMonth?: Temporal.PlainDate;
   /** The labels of the cases that it may belong to, where that is open. */
   readonly cases?: readonly string[];
 }
@@ -239,9 +250,14 @@ interface StateSource {
 
 function state(mention: DateMention, time: TimeMention | null, source: StateSource): BoundDate["stated"] {
   const { reading, text } = mention;
-  if (reading.kind === "unclear") return { typed: text, problem: reading.problem, choices: reading.choices };
+  if (reading.kind === "unclear") {
+    const { problem, choices, inMonth } = reading;
+    return { typed: text, problem, choices, ...(inMonth === undefined ? {} : { inMonth }) };
+  }
   const hour = time === null ? null : { time, isBehindDay: mention.start < time.start };
-  if (reading.kind === "day") return { ...reading, hour };
+  const rough = mention.isRough === true ? ({ isRough: true } as const) : {};
+  if (reading.kind === "day")
+    return { ...reading, hour, ...rough, ...(reading.move === undefined ? {} : { typed: text }) };
   const { date, assumed, counted } = reading;
   const stated: StatedDate = {
     when: { date, moment: null },
@@ -252,6 +268,7 @@ function state(mention: DateMention, time: TimeMention | null, source: StateSour
     isYearTold: assumed === "told-year" || hasYear(mention),
     unclearHour: null,
     ...(counted === undefined ? {} : { counted }),
+    ...rough,
   };
   if (hour === null) return stated;
   const timed = atHour(stated, hour);

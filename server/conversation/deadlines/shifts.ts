@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
+import { toWeekday } from "../../deadlines/dates/beside-dates.ts";
 import { numberPattern, readNumber } from "../../deadlines/dates/number-words.ts";
 import { onDay, unclear } from "../../deadlines/dates/reading.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
-import { daysOf } from "../../deadlines/dates/relative-dates.ts";
+import { daysOf } from "../../deadlines/dates/week-days.ts";
 import { bareWeekday, weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
@@ -142,12 +143,8 @@ function movedDay(date: Temporal.PlainDate, by: Shift["by"]): Temporal.PlainDate
   switch (by.kind) {
     case "days":
       return date.add({ days: by.days });
-    case "weekday": {
-      const away = by.isBefore
-        ? -(((date.dayOfWeek - by.weekday + 6) % 7) + 1)
-        : ((by.weekday - date.dayOfWeek + 6) % 7) + 1;
-      return date.add({ days: away });
-    }
+    case "weekday":
+      return toWeekday(by.weekday, by.isBefore)(date);
     case "year": {
       const { month, day } = date;
       const moved = date.with({ year: by.year });

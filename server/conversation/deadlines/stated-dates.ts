@@ -29,8 +29,13 @@ interface DaySource {
  * it there; for a plan in the next month where it would lie before that date; where there is none, the nearest.
  */
 export function withDay(stated: StatedDay, source: DaySource): StatedDate | UnclearDate {
-  const date = dayIn(stated, source);
-  return stated.hour === null || "problem" in date ? date : atHour(date, stated.hour);
+  const day = dayIn(stated, source);
+  const { move = (date: Temporal.PlainDate) => date, isRough } = stated;
+  const typed = stated.typed ?? day.typed;
+  if ("problem" in day) return { ...day, typed, choices: day.choices.map(move) };
+  const when = { date: move(day.when.date), moment: null };
+  const date = { ...day, typed, when, ...(isRough === true ? { isRough } : {}) };
+  return stated.hour === null ? date : atHour(date, stated.hour);
 }
 
 function dayIn({ day, nearest }: StatedDay, { last, isPlan, today }: DaySource): StatedDate | UnclearDate {
@@ -105,7 +110,7 @@ const ofTheNight = /\b(?:last night|tonight)$/iu;
 
 /** A date at an hour; what of the hour is open is kept beside it, and one that no clock shows leaves no date. */
 export function atHour(stated: StatedDate, { time, isBehindDay }: StatedHour): StatedDate | UnclearDate {
-  if (time.time === "impossible") return { typed: time.text, problem: "time", choices: [] };
+  if (time.time === "impossible") return { typed: time.text, problem: "time", choices: [], day: stated };
   const isEndOfDay = time.time === "midnight" && (isBehindDay || ofTheNight.test(time.text));
   if (typeof time.time === "string" && !isEndOfDay) return { ...stated, unclearHour: time.text };
   const { date } = stated.when;

@@ -38,6 +38,7 @@ import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { withDueDays } from "./on-the-due-day.ts";
 import { placeDates } from "./place-dates.ts";
+import { isHourAlone } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -230,25 +231,33 @@ function goesOn(
 function toldIn(
   turn: TurnReading,
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
-): Pick<DeadlineState, "events" | "planned" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"> {
+): Pick<
+  DeadlineState,
+  "events" | "planned" | "unclear" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"
+> {
   const [first] = turn.dates;
   const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
-  const { events, planned } = placeDates(isCorrection ? before : { ...before, events: new Map() }, {
-    ...clockOf([], before, tools),
-    turn,
-    isFollowingUp: false,
-    isDone: false,
-    isPlanLast: false,
-    open: null,
-    // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
-    moment: null,
-  });
+  const { events, planned, unclear } = placeDates(
+    isCorrection || isHourAlone(turn) ? before : { ...before, events: new Map() },
+    {
+      ...clockOf([], before, tools),
+      turn,
+      isFollowingUp: false,
+      isDone: false,
+      isPlanLast: false,
+      open: null,
+      // An hour alone dates nothing that is only told: "Mum phoned at 1pm" is no referral of today's.
+      moment: null,
+    },
+  );
   // What a sentence asks of need not have happened: "what if police protection is used?"
   const told = turn.names.filter(({ start }) => !isQuestion(sentenceAt(turn.text, start)));
   const happened = eventsNamed({ ...turn, names: told });
   return {
     ...circumstances(before, turn, tools),
     events: new Map([...before.events, ...events]),
+    // A day that could not be used stays open until one is told.
+    unclear: unclear.length > 0 ? unclear : events.size > 0 ? [] : before.unclear,
     planned: new Map([...before.planned, ...planned]),
     mentioned: new Set([...before.mentioned, ...happened]),
   };

@@ -1,6 +1,7 @@
 import { en } from "chrono-node";
 import { Temporal } from "temporal-polyfill";
 import { datesAround, nearestLeapDay, nearestYear, withWeekday } from "./nearest-year.ts";
+import { unclearIn, unclearInMonth } from "./month-told.ts";
 import { unclear, withOpenYear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
@@ -15,6 +16,19 @@ const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
 const cue =
   "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|identified|idd|id'd|phoned|rang|:|-|=)";
+
+/** What has a day, and is told without its hour. */
+const happensOnDay =
+  "strats?|(?:strategy )?(?:meeting|discussion)|icpc|rcpc|conf(?:erence)?|s47|edd|core group|review|assessment|plan";
+
+const itemOfList = "(?:^|[,;:&\\n]|\\band)\\s*(?:\\p{L}+\\s)?\\p{L}{2,12}(?:'s)?\\s";
+const datesInList = new RegExp(`${itemOfList}\\d{1,2}/\\d{1,2}(?![\\d/])`, "giu");
+
+/** Beside a day that is told by its name "10.10" is an hour. */
+const saysAnotherDay = new RegExp(
+  `\\b(?:today|yesterday|tomorrow|tonight|this morning)\\b|${weekdayPattern}`,
+  "iu",
+);
 
 /** Dates that name their day and month, day first. */
 export const absoluteForms: readonly DateForm[] = [
@@ -58,10 +72,28 @@ export const absoluteForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
+      `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|^\\W*(?:and|or|what about|how about|sorry|no|so|ok)\\s+|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
       "giu",
     ),
     read: readDayAndMonth,
+  },
+  {
+    // "Strat was 6.11", "on 21-11": the day and month of what happens on days; an hour, an age or a share is none.
+    pattern: new RegExp(
+      `(?=\\d)(?<=\\b(?:${happensOnDay})(?:\\s+(?:was|is|were|held|done|booked|planned|in|came|on|for|dated|moved to|agreed|started|started on))*\\s+|\\b(?:came in|in|received|recd|rec'?d|dated|held|sent|made|since|was|it was) on\\s+)\\d{1,2}([.-])(?:1[0-2]|0?[1-9])(?![\\d.:/-]|\\s*(?:[ap]\\.?m\\b|o'?clock|hrs?\\b|hours?|days?|weeks?|wks?|months?|years?|yrs?|y\\/?o|working|times|of|kids|child\\w*|people|%|this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|${weekdayPattern}))`,
+      "giu",
+    ),
+    read: (match, context) =>
+      saysAnotherDay.test(match.input ?? "") ? null : readDayAndMonth(match, context),
+  },
+  {
+    // "Liam 9/11, mia 11/11": each item of a list is a word and its date.
+    pattern: new RegExp(
+      `(?=\\d)(?<=${itemOfList})\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times|tab\\w*|cup|pint|share)\\b)`,
+      "giu",
+    ),
+    read: (match, context) =>
+      [...(match.input ?? "").matchAll(datesInList)].length > 1 ? readDayAndMonth(match, context) : null,
   },
   // No share of anything is written like this: the first number is too high.
   { pattern: /(?<=[a-z]\s)(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/giu, read: readDayAndMonth },
@@ -89,9 +121,9 @@ function readAbsolute([text]: RegExpMatchArray, context: DateContext): DateReadi
   const monthNumber = result?.start.get("month") ?? null;
   const yearNumber = result?.start.get("year") ?? null;
   if (result === undefined || day === null || monthNumber === null || yearNumber === null) {
-    return unclear("impossible");
+    return unclearInMonth("impossible", plain, context);
   }
-  if (!saysSameNumbers(plain, { day, year: yearNumber })) return unclear("impossible");
+  if (!saysSameNumbers(plain, { day, year: yearNumber })) return unclearInMonth("impossible", plain, context);
   const monthDay = { day, month: monthNumber };
   if (!result.start.isCertain("year")) return withoutYear(monthDay, { context, dayOfWeek });
   return withWeekday(dayIn(yearNumber, monthDay), dayOfWeek, null);
@@ -144,7 +176,7 @@ function withoutYear(monthDay: MonthDay, { context, dayOfWeek }: YearSource): Da
   const nearest = isLeapDay
     ? nearestLeapDay(inYear, { context, dayOfWeek })
     : dates.length === 0
-      ? unclear("impossible")
+      ? unclearIn("impossible", { month: monthDay.month, year: null }, context)
       : nearestYear(dates, { context, dayOfWeek });
   return withOpenYear(nearest, { inYear, dayOfWeek });
 }

@@ -4,12 +4,13 @@ export const nthOfNonePattern =
 
 /** All that a turn says before a day of the month without "the", where nothing follows that would be the fourth of something. */
 const leadsToDay =
-  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|or rather|make (?:it|that)|it was|it'?s|that was|on|and|what about|what if)\b\W*)*$/iu;
+  /^\W*(?:(?:no|wait|ok|oh|ah|then|sorry|oops|actually|(?:i )?mean\w*|or rather|make (?:it|that)|it was|it'?s|that was|on|and|what about|what if)\b\W*)*$/iu;
 /** What happens on a day, right before it: "strat 15th", "conf booked for 20th", "strat on 5th". */
 const happensOnDay =
   /\b(?:strats?|(?:strategy )?(?:meeting|discussion)|referral|ref|icpc|conf(?:erence)?|contact)(?:\s+(?:was|is|held|received|recd|rcvd|sent|booked|planned|arranged|came in|in|for|on))*\s+$/iu;
-const endsThere = /^\s*(?:$|[.,;:?!)\n]|(?:sorry|not|instead|please|i mean\w*)\b)/iu;
-const goesOn = /^\s*(?:$|[.,;:?!)\n&+]|(?:and|n|but|so|when|icpc|at|sorry|not|instead|please|i mean\w*)\b)/iu;
+const endsThere = /^\s*(?:$|[.,;:?!)\n]|(?:sorry|not|instead|please|then|ish|or|i (?:mean\w*|think))\b)/iu;
+const goesOn =
+  /^\s*(?:$|[.,;:?!)\n&+]|(?:and|n|but|so|when|icpc|at|sorry|not|instead|please|then|ish|or|maybe|i (?:mean\w*|think))\b)/iu;
 
 /** Whether an ordinal alone is a day: "actually 17th", "it was on 3rd, can I chase?", and not "her 3rd child". */
 export function standsForADay({ 0: text, index = 0, input = "" }: RegExpMatchArray): boolean {

@@ -55,9 +55,13 @@ function dayInFigures(typed: string, tens: string | undefined, ordinal: string):
   return ordinalDay(tenth + unit);
 }
 
+/** "The 10thish", "Tuesdayish": the day, and that it is only about that day. */
+const dayIsh = /(\b\d{1,2}(?:st|nd|rd|th)|day)-?ish\b/giu;
+
 /** A text with the usual slips in the names of months and days put right, and days of the month in figures. */
 export function mendCalendarWords(text: string): string {
   return [...slips, ...shortUnits]
     .reduce((mended, [slip, name]) => mended.replace(slip, name), text)
-    .replace(dayInWords, dayInFigures);
+    .replace(dayInWords, dayInFigures)
+    .replace(dayIsh, "$1 ish");
 }

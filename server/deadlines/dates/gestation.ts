@@ -6,7 +6,7 @@ const length =
 const now = "(?:as of\\s)?(?:today|now)\\b";
 
 /** Words of a birth to come: without them "she is 3 weeks today" is a baby's age. */
-const unborn =
+export const unborn =
   /\b(?:pre-?\s?birth|unborn|pregnan\w*|preg|gestation\w*|edd|lmp|ante-?natal|midwi\w+|expectant|expecting|due date|bump|delivery)\b/iu;
 /** Whoever carries the child, right before the weeks. */
 const whose =

@@ -275,7 +275,7 @@ it.each([
   "more than 3 working days ago",
   "less than 15 working days ago",
   "about 4 working days ago",
-  "on the last Thursday of February",
+  "on the last Thursday of term",
 ])("counts from no day that is only bounded or guessed: %s", (words) => {
   expect(readDates(`the strat was ${words}`, { today, calendar, leaning: null })[0]?.reading).toMatchObject({
     kind: "unclear",

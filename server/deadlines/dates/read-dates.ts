@@ -1,4 +1,6 @@
 import { absoluteForms } from "./absolute-dates.ts";
+import { withWordsBefore } from "./beside-dates.ts";
+import { withDoubts } from "./doubtful-dates.ts";
 import { festivalForms } from "./festival-dates.ts";
 import type { DateContext, DateForm, DateMention, DateReading } from "./reading.ts";
 import { unclear } from "./reading.ts";
@@ -46,7 +48,8 @@ export function readDates(text: string, { today, leaning, calendar }: DateContex
   }
   const inOrder = withSharedMonths(found, text).sort((a, b) => a.start - b.start);
   const inYears = withGestations(withNamedYears(inOrder, { text, today }), text);
-  return withoutMerePeriods(withAlternatives(withAppositions(inYears, text), text));
+  const moved = withDoubts(withWordsBefore(inYears, text), { text, today });
+  return withoutMerePeriods(withAlternatives(withAppositions(moved, text), text));
 }
 
 /** A day that has its month from the date after it: "5th and 12th March". */

@@ -17,6 +17,8 @@ export type DateProblem =
   | "ambiguous"
   /** No single day: "last week", "end of March". */
   | "vague"
+  /** It was told as past, and lies ahead: "the meeting was on 10 December", said in November. */
+  | "ahead"
   /** The hour exists on no clock, or may be morning or afternoon. */
   | "time";
 
@@ -50,13 +52,21 @@ export type DateReading =
       readonly isLastPeriod?: true;
     }
   /** "the 4th": its month is to be had from what was said before, else it is the nearest. */
-  | { readonly kind: "day"; readonly day: number; readonly nearest: Temporal.PlainDate | null }
+  | {
+      readonly kind: "day";
+      readonly day: number;
+      readonly nearest: Temporal.PlainDate | null;
+      /** How the words before it move it, whatever its month: "two days after the 4th". */
+      readonly move?: (date: Temporal.PlainDate) => Temporal.PlainDate;
+    }
   | {
       readonly kind: "unclear";
       readonly problem: DateProblem;
       /** The days that may be meant, where they can be told. */
       readonly choices: readonly Temporal.PlainDate[];
       readonly open?: OpenYear;
+      /** A day in the middle of the month that the words name, where they name no day of it. */
+      readonly inMonth?: Temporal.PlainDate;
     };
 
 /** A stretch of text that was read: UTF-16 offsets, start inclusive, end exclusive. */
@@ -66,6 +76,8 @@ export interface DateMention {
   /** As typed. */
   readonly text: string;
   readonly reading: DateReading;
+  /** It is only about that day, or only thought to be: "around the 4th". */
+  readonly isRough?: true;
 }
 
 /** What reading a date needs to know. */
@@ -100,6 +112,9 @@ export function withOpenYear(reading: DateReading, open: OpenYear): DateReading 
 }
 
 /** Words that name no usable day. */
-export function unclear(problem: DateProblem, choices: readonly Temporal.PlainDate[] = []): DateReading {
+export function unclear(
+  problem: DateProblem,
+  choices: readonly Temporal.PlainDate[] = [],
+): Extract<DateReading, { kind: "unclear" }> {
   return { kind: "unclear", problem, choices };
 }

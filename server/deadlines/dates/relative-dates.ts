@@ -2,13 +2,14 @@ import type { Temporal } from "temporal-polyfill";
 import { countWorkingDays } from "../calendar.ts";
 import { nthOfNonePattern, standsForADay } from "./bare-ordinals.ts";
 import { gestationForms } from "./gestation.ts";
+import { unclearInMonth } from "./month-told.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
+import { shiftedForms } from "./shifted-dates.ts";
+import { daysOf, lastBefore } from "./week-days.ts";
 import { shortWeekendPattern, sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
-/** How many days a unit has in which people count days. */
-export const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 /** "45 fortnights" is a slip or a joke: nobody counts so far back in weeks. */
 const mostWeeks = 60;
 
@@ -21,6 +22,7 @@ const isSupposed =
 /** Dates that count from today, longest forms first. */
 export const relativeForms: readonly DateForm[] = [
   ...gestationForms,
+  ...shiftedForms,
   {
     pattern: /\b(?:the )?day before yesterday\b/giu,
     read: (_match, { today }) => onDay(today.subtract({ days: 2 })),
@@ -105,19 +107,19 @@ export const relativeForms: readonly DateForm[] = [
   {
     // The week before this one, Monday to Sunday.
     pattern: new RegExp(
-      `(${weekdayPattern}),? (?:of )?last week\\b|\\blast week(?:,? on)? (${weekdayPattern})|(${weekdayPattern}),? (?:of )?the week before last\\b`,
+      `(${weekdayPattern}),? (?:of )?last week\\b|\\blast week(?:,? on)? (${weekdayPattern})`,
       "giu",
     ),
-    read: ([text, day, dayAfter, earlier], { today }) => {
-      const monday = today.subtract({ days: today.dayOfWeek - 1 + (earlier === undefined ? 7 : 14) });
-      return onDay(monday.add({ days: weekdayNumber(day ?? dayAfter ?? earlier ?? text) - 1 }), "week");
+    read: ([text, day, dayAfter], { today }) => {
+      const monday = today.subtract({ days: today.dayOfWeek - 1 + 7 });
+      return onDay(monday.add({ days: weekdayNumber(day ?? dayAfter ?? text) - 1 }), "week");
     },
   },
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
   {
-    // "The last Thursday of October" is no day of this week or the one before.
+    // "The last Thursday of term", "the first Monday back" are no days of this week or the one before.
     pattern: new RegExp(
-      `\\b(?:first|second|third|fourth|last) (?:${weekdayPattern}) (?:of|in) (?:the )?\\p{L}+`,
+      `\\b(?:(?:first|second|third|fourth|last) (?:${weekdayPattern}) (?:of|in) (?:the )?\\p{L}+|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) (?:${weekdayPattern})(?: (?:back|after|before|since)\\b)?)`,
       "giu",
     ),
     read: () => unclear("vague"),
@@ -149,8 +151,8 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     pattern:
-      /\b(?:(?:early|earlier|mid|late|later|beginning of|start of|middle of|end of)[ -](?:this |last |next )?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
-    read: () => unclear("vague"),
+      /\b(?:(?:early|earlier|mid|late|later|(?:the )?(?:beginning|start|middle|end) of|(?:some ?time|at some point|one day|a day) (?:in|during|around))[ -](?:the )?(?:this |last |next )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
+    read: ([text], context) => unclearInMonth("vague", text, context),
   },
   {
     pattern: new RegExp(
@@ -236,10 +238,6 @@ function counted(
       ? today.add({ months: sign * amount })
       : today.add(name === "year" ? { years: sign * amount } : { days: sign * days });
   return onCountedDay(date, { from: today, skipped: null });
-}
-
-function lastBefore(today: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
-  return today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
 }
 
 /** "Last Tuesday", said later in the week, may be this week's or the one before; at its beginning only one is meant. */

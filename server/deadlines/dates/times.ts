@@ -51,7 +51,7 @@ const forms: readonly TimeForm[] = [
   {
     // "Half four" is half past four, and "one and a half 4 hour sessions" is none.
     pattern: new RegExp(
-      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${noCountPattern}`,
+      `(?<!\\b(?:an?|and|other|first|second)[ -])\\bhalf[ -]?(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[ -]?ish\\b)?(?: ?(am|pm)\\b|${partOfDay})?(?![\\w:/-]|\\.\\d)${noCountPattern}`,
       "giu",
     ),
     read: ([, hours = "", half, named]) =>
@@ -111,6 +111,27 @@ const forms: readonly TimeForm[] = [
     pattern:
       /(?<=\b(?:morning|afternoon|evening|night|tonight|today|yesterday)\s)(?!20[1-3]\d\b)([01]\d|2[0-3])([0-5]\d)(?![\d./-])/giu,
     read: ([, hours, minutes]) => timeOf(Number(hours), Number(minutes)),
+  },
+  {
+    // "Rang at 9.40", "it was 15.00": what follows the point is no month, and nothing is counted by it.
+    pattern: new RegExp(
+      `(?=\\d)(?<=^\\W*|\\b(?:it was|was|rang|phoned|called|telephoned|rung|about|around|say|sorry|lol|haha|oops|meant?|no|actually|time|timed|make it|should be|(?:this|yesterday) (?:morning|afternoon|evening))\\W+)(\\d{1,2})\\.(00|1[3-9]|[2-5]\\d)(?=\\W*$|\\s*[,;:?!)\\n]|\\.\\s|\\s+(?:it was|this|that|yesterday|today|on|i (?:think|mean)|sorry|ish|or so|so|and|not|when|by|form|${weekdayPattern})\\b)`,
+      "giu",
+    ),
+    read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
+  },
+  {
+    // "2ish": which half of the day is asked. "Half nine ish" is read above.
+    pattern: new RegExp(
+      `(?<!\\b(?:half|past|to)[ -]?)\\b(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[:.]([0-5]\\d))?[ -]?ish\\b(?: ?(am|pm)\\b|${partOfDay})?${noCountPattern}`,
+      "giu",
+    ),
+    read: ([, hours = "", minutes, half, named]) => {
+      const marker = half ?? named;
+      if (marker === undefined) return minutes === undefined ? bareHour(hours) : clockTime(hours, minutes);
+      const isAfternoon = isAfternoonAt(hours, marker);
+      return isAfternoon === null ? "unclear" : twelveHour(hours, { minutes, isAfternoon });
+    },
   },
   { pattern: /\b(?:12 )?(?:noon|midday)\b/giu, read: () => timeOf(12, 0) },
   {
