@@ -1,7 +1,6 @@
 import { createAnalyser } from "./analyser.ts";
 import type { Analyser } from "./analyser.ts";
 import { silenceReasons } from "../schemas/silences.ts";
-import type { SilenceReason } from "../schemas/silences.ts";
 import { classifierSize, classify, trainClassifier } from "./linear-classifier.ts";
 import type { ClassifierKind, LabelledText, Probabilities } from "./linear-classifier.ts";
 import {
@@ -13,12 +12,13 @@ import {
 } from "./text-views.ts";
 
 /** Whether procedures of this kind answer a question, or why not, by its words alone. */
-export type SilenceLabel = "answered" | "held-elsewhere" | SilenceReason;
+export const silenceLabels = ["answered", "held-elsewhere", ...silenceReasons] as const;
+export type SilenceLabel = (typeof silenceLabels)[number];
 
 /** What the models of silence are learned and read by: questions that are answered are many, each of the others counts for more. */
 function kindBy(analyser: Analyser): ClassifierKind<SilenceLabel> {
   return {
-    labels: ["answered", "held-elsewhere", ...silenceReasons],
+    labels: silenceLabels,
     share: {
       answered: 1,
       "held-elsewhere": 3,

@@ -59,28 +59,28 @@ export type ConfidenceSign = (typeof confidenceSigns)[number];
  */
 export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<ConfidenceSign>>> = {
   written: {
-    answered: 8.05,
-    vote: 2.39,
-    ahead: 4.34,
-    cover: 3.07,
-    bestPiece: -0.43,
-    support: -1.18,
-    familiar: -0.08,
-    score: 0.19,
-    askedOf: 2.33,
-    likest: -3.9,
-    sameQuestion: 0.94,
-    elsewhere: -2.42,
-    judgement: -2.33,
-    followUp: 0.28,
-    amount: -1.08,
-    strange: -0.21,
-    strangeWorth: 1.36,
-    meaning: 1.26,
-    lead: 0.22,
+    answered: 7.54,
+    vote: 2.5,
+    ahead: 4.15,
+    cover: 3.37,
+    bestPiece: -0.23,
+    support: -0.51,
+    familiar: -0.66,
+    score: -0.1,
+    askedOf: 2.49,
+    likest: -3.96,
+    sameQuestion: 1.39,
+    elsewhere: -3.09,
+    judgement: -1.15,
+    followUp: -0.23,
+    amount: -1.4,
+    strange: -0.5,
+    strangeWorth: 1.34,
+    meaning: 2.05,
+    lead: -0.23,
     missing: 0,
     beyond: 0,
-    bias: -9.05,
+    bias: -9.36,
   },
   unwritten: {
     answered: 2.3,
@@ -113,7 +113,7 @@ export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<Confid
  * answered at most 3 in 100 are met with silence. Without written questions the two kinds lie closer
  * together: there more is left to the reader, who sees the nearest passage all the same.
  */
-export const answerFrom: Readonly<Record<WrittenCase, number>> = { written: 0.32, unwritten: 0.28 };
+export const answerFrom: Readonly<Record<WrittenCase, number>> = { written: 0.28, unwritten: 0.28 };
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;

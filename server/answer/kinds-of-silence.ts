@@ -2,7 +2,10 @@ import type { Reference } from "../../corpus/schemas/index-format.ts";
 import { silenceReasons } from "../../corpus/schemas/silences.ts";
 import type { SilenceReason } from "../../corpus/schemas/silences.ts";
 import type { AbstentionReason } from "../contract.ts";
-import { inContext } from "../conversation/in-context.ts";
+import { silenceLabels } from "../../corpus/analysis/silence-model.ts";
+import type { SilenceLabel } from "../../corpus/analysis/silence-model.ts";
+import type { Probabilities } from "../../corpus/analysis/linear-classifier.ts";
+import { askedAlone, inContext } from "../conversation/in-context.ts";
 import { questionTypeOf } from "../conversation/question.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -46,7 +49,7 @@ export function kindsOfSilence(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): KindsOfSilence {
-  const told = knowledge.readSilence(inContext(question));
+  const told = toldBy(question, knowledge);
   const { match, textAt, byReason, byChapter } = knowledge.unanswered;
   const unanswered = match(knowledge.retriever.weigh(question));
   const areaOf = (documentId: string) => knowledge.documents.get(documentId)?.area;
@@ -91,6 +94,22 @@ export function kindsOfSilence(
     byReason: signsBy,
     chapter: chapterMeant(likestOfChapters, signsBy["held-elsewhere"], { chapters, question, knowledge }),
   };
+}
+
+/** How likely each kind is by the words: by all of them and by what is asked alone, where a case is told beside it, both alike. */
+function toldBy(question: Question, { readSilence }: Knowledge): Probabilities<SilenceLabel> {
+  const whole = readSilence(inContext(question));
+  const asked = askedAlone(question);
+  if (asked === null) return whole;
+  const alone = readSilence(asked);
+  const between = silenceLabels.map((label): [SilenceLabel, number] => [
+    label,
+    Math.sqrt(whole[label] * alone[label]),
+  ]);
+  const total = between.reduce((sum, [, likely]) => sum + likely, 0);
+  return Object.fromEntries(
+    between.map(([label, likely]) => [label, likely / total]),
+  ) as Probabilities<SilenceLabel>;
 }
 
 /** A question this like one that was written for a chapter is about its matter; so is one whose likest are mostly for chapters. */

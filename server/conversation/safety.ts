@@ -33,7 +33,7 @@ const childFrom = 0.04;
 /** Less likely than this by the words alone, whoever names no age and nobody at home is not taken for a child. */
 const childSurelyFrom = 0.35;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
-const surelyToldFrom = 0.4;
+const surelyToldFrom = 0.25;
 /**
  * A turn of at most so many words is read with those before it ("if she's 16" tells of danger only by what it was
  * said of), and by itself has to be surer.

@@ -33,6 +33,10 @@ const whatNow = new RegExp(
   "iu",
 );
 
+/** Asks only whom to turn to: where to turn with a worry is the answer, unless the passages have a better one. */
+const whomNow =
+  /[\s,;:.–—-]*\b(?:(?:so|and|but) )?(?:who|whom) (?:do|should|can|must|would|shall) (?:i|we) (?:go to|tell|ring|call|phone|contact|speak to|talk to|turn to|inform|report (?:(?:it|this|that) )?to)(?: (?:about|with) (?:it|this|that|him|her|them))?(?: (?:first|now|please))*\W*$/iu;
+
 const leastWords = 4;
 
 /** A worry as it is told, and whether it is asked what to do about it. */
@@ -40,14 +44,14 @@ export interface Worry {
   readonly asksWhatToDo: boolean;
 }
 
-/** Whether a turn tells of somebody, as people tell a worry, and asks nothing about it but what to do; null where not. */
+/** Whether a turn tells of somebody, as people tell a worry, and asks nothing about it but what to do or whom to turn to; null where not. */
 export function worryIn(turn: string): Worry | null {
-  const told = turn.replace(whatNow, "");
+  const told = turn.replace(whatNow, "").replace(whomNow, "");
   const isWorry =
     told.trim().split(/\s+/u).length >= leastWords &&
     !asks.test(told) &&
     !namesProcedure.test(told) &&
     namesSomebody.test(told) &&
     tells.test(told);
-  return isWorry ? { asksWhatToDo: told !== turn } : null;
+  return isWorry ? { asksWhatToDo: whatNow.test(turn) } : null;
 }
