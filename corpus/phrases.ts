@@ -82,8 +82,12 @@ They can help to make you safe.`,
   becauseNamed: (area: string, place: string) =>
     `These are the procedures of ${area}, because you named ${place}.`,
   /** Before what is quoted to a child who tells of danger. */
-  toldByChild:
-    "The procedures held here are written for the adults whose job it is to help. They name these helplines:",
+  toldByChild: {
+    answered:
+      "The procedures held here are written for the adults whose job it is to help. On what you ask they say:",
+    helplines:
+      "The procedures held here are written for the adults whose job it is to help. They name these helplines:",
+  },
   /** Before what the procedures say to do about any worry, where they say nothing of the one that is told. */
   toldWorry: {
     practitioner: "Talk to your safeguarding lead today. On a worry about a child the procedures say:",

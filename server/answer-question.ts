@@ -6,7 +6,7 @@ import { createCitationBook } from "./answer/citations.ts";
 import { composeStatements } from "./answer/compose.ts";
 import type { ComposeSource } from "./answer/compose.ts";
 import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
-import { decide } from "./answer/decide.ts";
+import { answersChild, decide } from "./answer/decide.ts";
 import type { Decided } from "./answer/decide.ts";
 import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
@@ -94,7 +94,15 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
   const found: Found = { candidates, pieces, mayLead: leaders(candidates, { knowledge, today }) };
   const { quotes, ownWords, ...led } =
     danger !== null && isSureDanger && decision.kind === "answer"
-      ? await quotedInDanger(danger, { ...found, audience: source.request.audience }, toldSource(source))
+      ? await quotedInDanger(
+          danger,
+          {
+            ...found,
+            audience: source.request.audience,
+            answersChild: danger.isChild && answersChild(question, { candidates, pieces, knowledge }),
+          },
+          toldSource(source),
+        )
       : await ledByQuestion(question, { ...found, decision }, source);
   const reserved = reserve(led.decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {

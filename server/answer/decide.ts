@@ -1,6 +1,7 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { AbstentionReason } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
+import { asksSomething } from "../conversation/tells-worry.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
@@ -87,6 +88,28 @@ export function decide(question: Question, source: DecisionSource): Decision {
   return isJudgement ? judged : { kind: "answer" };
 }
 
+/** From this confidence on a child is told what the procedures say on what they ask: it is not said to them. */
+const tellsChildFrom = 0.6;
+
+/** Whether passages answer so surely that they are quoted to a child who tells of danger and asks. */
+export function answersChild(question: Question, source: DecisionSource): boolean {
+  return asksSomething(question.typed) && weigh(question, source).sure >= tellsChildFrom;
+}
+
+/** What speaks for an answer, and how surely the passages have it, 0 to 1. */
+function weigh(question: Question, { candidates, pieces, knowledge }: DecisionSource) {
+  const silence = kindsOfSilence(question, candidates, knowledge);
+  const signs = signsOf(question, { candidates, pieces, silence, knowledge });
+  const writtenCase = writtenCaseOf(candidates.map(({ prepared }) => prepared));
+  const isFound = candidates.length > 0 && !silence.isWritten;
+  const sure = isFound
+    ? probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]) *
+      saysWhatWasAsked(question, candidates, knowledge)
+    : 0;
+  const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
+  return { silence, sure, writtenCase, isSaidHere };
+}
+
 interface WordsSource extends DecisionSource {
   /** Whether it is put as people ask for a judgement. */
   readonly seemsJudgement: boolean;
@@ -99,15 +122,7 @@ function decideByWords(
   const terms = [...question.stems.keys(), ...question.concepts.keys()];
   const saysSomething = terms.some((term) => !/^\d+$/.test(term));
   if (!saysSomething) return { kind: "clarification" };
-  const silence = kindsOfSilence(question, candidates, knowledge);
-  const signs = signsOf(question, { candidates, pieces, silence, knowledge });
-  const writtenCase = writtenCaseOf(candidates.map(({ prepared }) => prepared));
-  const isFound = candidates.length > 0 && !silence.isWritten;
-  const sure = isFound
-    ? probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]) *
-      saysWhatWasAsked(question, candidates, knowledge)
-    : 0;
-  const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
+  const { silence, sure, writtenCase, isSaidHere } = weigh(question, { candidates, pieces, knowledge });
   const reason = seemsJudgement ? "needs-a-person" : reasonOf(question, { silence, isSaidHere });
   const isTold = (one: (typeof asksForNoChapter)[number]) => silence.byReason[one].told >= surelyTelling[one];
   // Who asks for help with harm is not answered, however well a passage fits the words.

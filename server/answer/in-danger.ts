@@ -17,11 +17,16 @@ const besideFrom: Readonly<Record<Audience, number>> = { practitioner: 0.2, pare
 /** A passage this likely to answer is said before what to do in danger: that is in the alert above it. */
 const leadsFrom = 0.8;
 
+/** Longer lists for professionals are no answer to a child. */
+const mostWordsForChild = 90;
+
 /** What was found for whoever is in danger. */
 interface FoundInDanger {
   readonly pieces: readonly WeighedPiece[];
   readonly mayLead: ComposeSource["mayLead"];
   readonly audience: Audience;
+  /** Whether a child who asks is answered by what was found. */
+  readonly answersChild: boolean;
 }
 
 /**
@@ -30,15 +35,18 @@ interface FoundInDanger {
  */
 export async function quotedInDanger(
   { isChild }: Danger,
-  { pieces, mayLead, audience }: FoundInDanger,
+  { pieces, mayLead, audience, answersChild }: FoundInDanger,
   source: ToldSource,
 ): Promise<Led> {
   const { knowledge } = source;
   const toDo = await whatToDo(isChild ? "child-asking" : "emergency", source);
   if (isChild) {
+    const [best] = answersChild ? bestFor(pieces, { knowledge, mayLead }) : [];
+    if (best !== undefined)
+      return { decision: { kind: "answer" }, quotes: [best], ownWords: [phrases.toldByChild.answered] };
     return toDo === null
       ? { decision: { kind: "abstention", reason: "needs-a-person" }, quotes: [], ownWords: [] }
-      : { decision: { kind: "answer" }, quotes: [toDo], ownWords: [phrases.toldByChild] };
+      : { decision: { kind: "answer" }, quotes: [toDo], ownWords: [phrases.toldByChild.helplines] };
   }
   const fitting = pieces.filter(({ worth }) => worth >= besideFrom[audience]);
   const quotes = composeStatements(fitting, { knowledge, mayLead, isSureDanger: true });
@@ -49,6 +57,16 @@ export async function quotedInDanger(
   const doesLead = isSure && best !== undefined && best === others[0];
   const led = doesLead ? [best, toDo, ...others.slice(1)] : [toDo, ...others];
   return { decision: { kind: "answer" }, quotes: led, ownWords: [] };
+}
+
+/** The one piece that answers a child, where it is short enough to be read by one. */
+function bestFor(
+  pieces: readonly WeighedPiece[],
+  source: Pick<ComposeSource, "knowledge" | "mayLead">,
+): DraftStatement[] {
+  const [best] = [...pieces].sort((a, b) => b.worth - a.worth);
+  const isShort = best !== undefined && best.piece.wordCount <= mostWordsForChild;
+  return isShort ? composeStatements([best], source).slice(0, 1) : [];
 }
 
 /** Whether most lines of a quotation stand in another: some lists stand in a document twice, under different words. */

@@ -44,6 +44,11 @@ export interface Worry {
   readonly asksWhatToDo: boolean;
 }
 
+/** Whether a turn asks, or asks for, anything. */
+export function asksSomething(turn: string): boolean {
+  return asks.test(turn);
+}
+
 /** Whether a turn tells of somebody, as people tell a worry, and asks nothing about it but what to do or whom to turn to; null where not. */
 export function worryIn(turn: string): Worry | null {
   const told = turn.replace(whatNow, "").replace(whomNow, "");
