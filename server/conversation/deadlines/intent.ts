@@ -29,6 +29,8 @@ const meant = {
   workOut: String.raw`(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out`,
   /** A late booking is a kind of booking, and last night is a time of day. */
   late: String.raw`late(?!\s+(?:book\w+|presentation|pregnancy|night|evening|afternoon|morning|last)\b)`,
+  /** A conference is pushed back, or something is to another day; who pushes back on a decision disagrees with it. */
+  pushBack: String.raw`(?:(?:been|be|get|got|gets|getting|was|is|it'?s|were|being) pushed back|push(?:ed|ing)? (?:it|this|that|them|everything|(?:the|our|my|a|his|her|their) (?:\w+ ){0,2}?\w+) back(?! (?:on|at|against))|push(?:ed|ing)? back (?:it|to|till?|until|by|for|(?:the|our|a|his|her|their)(?! (?:\w+ )?(?:decision|outcome|view|threshold))|\w+day|\d))`,
   /** People miss calls, and a Miss Jones is nobody's delay: what is missed has to be named as it, or as a deadline. */
   miss: String.raw`miss(?:ed)? (?:(?:the|it|our|that|a)\b|(?=(?:deadlines?|dates?|limits?|time\w*|targets?)\b))`,
   /** Who signs a decision or authorises a meeting is asked of any, in time or late. */
@@ -85,7 +87,7 @@ const over = new RegExp(
 );
 /** Tells of delay, where nothing asks whether a date keeps the limit: "is the 4th late" does. */
 const late = new RegExp(
-  String.raw`\b(?:${meant.late}|${meant.miss}|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|longer than|exceed(?:ed)?)\b`,
+  String.raw`\b(?:${meant.late}|${meant.miss}|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|${meant.pushBack}|longer than|exceed(?:ed)?)\b`,
   "iu",
 );
 const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|overdue|out of time)\b/iu;
