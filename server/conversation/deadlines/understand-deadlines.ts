@@ -26,7 +26,7 @@ import {
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
 import { caseAsked } from "./cases-apart.ts";
-import { choiceOpen } from "./choice-made.ts";
+import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore, saysItWas } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
@@ -148,7 +148,12 @@ function clockOf(
 function asGoingOn(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
   const { eventsOf } = tools;
   if (isFilledIn(last, turn, tools)) return { ...last, isAsked: true };
-  if (last.isAsked || last.askedLast.length === 0) return last;
+  if (last.isAsked) return last;
+  // Of silence since a day that was left open: which of the days it was is asked still.
+  const isOfOpenDay = turn.dates.length === 0 && daysLeftOpen(last) !== null;
+  if (isOfOpenDay && readIntent(turn.text) === "chase")
+    return { ...last, isAsked: true, subjects: chasingSubjects(tools.rules) };
+  if (last.askedLast.length === 0) return last;
   if (last.events.size > 0 && asksForDateAgain(turn))
     return { ...last, isAsked: true, subjects: last.askedLast };
   const starts = new Set(last.askedLast.flatMap((subject) => eventsOf(subject, null)));
