@@ -232,7 +232,8 @@ function isSpecific(event: string, exceptions: readonly StoredRule[]): boolean {
 /** The date of a rule's event; where it was asked for by name, that of an event in the same moment too. */
 function statedFor(event: string, { question, knowledge }: FindingSource): StatedDate | undefined {
   const own = question.events.get(event);
-  if (own !== undefined || question.subjects.length === 0) return own;
+  const isAskedFor = question.subjects.length > 0 || question.intent === "chase";
+  if (own !== undefined || !isAskedFor) return own;
   const same = knowledge.events.get(event)?.sameMomentAs ?? [];
   return same.map((id) => question.events.get(id)).find((stated) => stated !== undefined);
 }

@@ -74,6 +74,13 @@ function isBesideWhich({ start }: NameMention, text: string): boolean {
   );
 }
 
+/** "A review conference, not an ICPC", "rather than the assessment": what another stands in the place of. */
+function isReplaced({ start }: NameMention, text: string): boolean {
+  return /(?:(?<!\b(?:why|is|isn'?t) (?:it )?)\bnot|\b(?:rather than|instead of|as opposed to)) (?:(?:an?|the|our|just) )*$/iu.test(
+    text.slice(0, start),
+  );
+}
+
 /** What is asked for: every subject named without a date of its own, but for what only starts another's clock. */
 export function askedSubjects({ text, names, dates }: TurnReading, tools: SubjectTools): string[] {
   const { eventsOf, isChased } = tools;
@@ -108,7 +115,9 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
     idsOf(name, "subject").some(isChased);
   const claimed = undated.some((name) => !isNotYet(name)) ? undated.filter((n) => !isNotYet(n)) : undated;
   const hasOther = names.some((name) => idsOf(name, "subject").length > 0 && !isPeriodName(name));
-  const called = hasOther ? claimed.filter((n) => !isPeriodName(n)) : claimed;
+  const inPlace = claimed.filter((name) => !isReplaced(name, text));
+  const meant = inPlace.length > 0 ? inPlace : claimed;
+  const called = hasOther ? meant.filter((n) => !isPeriodName(n)) : meant;
   const named = called.some((name) => !isBesideWhich(name, text))
     ? called.filter((name) => !isBesideWhich(name, text))
     : called;

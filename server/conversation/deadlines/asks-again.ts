@@ -29,6 +29,14 @@ export function asksAgain({ text, dates, names }: TurnReading): boolean {
   return text.trim().length <= longest && names.length === 0 && isOfTheWorking(text);
 }
 
+/** Whether a turn behind others on something else wants the date that was worked out before them: "what was the date again" */
+export function asksForDateAgain({ text, dates, names }: TurnReading): boolean {
+  if (dates.length > 0 || names.length > 0 || text.trim().length > longest) return false;
+  const isOfDate =
+    /\b(?:dates?|deadlines?|limit|day)\b/iu.test(text) && /\b(?:again|remind|repeat|was)\b/iu.test(text);
+  return isOfDate && isOfTheWorking(text);
+}
+
 /** Whether a text has no words but those of a count and how it was made: "show me the count". */
 export function isOfTheWorking(text: string): boolean {
   return asks.test(text) && words(text).every(({ text: word }) => isStopWord(word) || ofTheWorking.has(word));

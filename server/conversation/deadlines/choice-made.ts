@@ -25,8 +25,13 @@ export function choiceOpen({
   isAsked,
   unclear,
 }: Pick<DeadlineState, "isAsked" | "unclear">): UnclearDate | null {
+  return isAsked ? daysLeftOpen({ unclear }) : null;
+}
+
+/** The same, whatever was asked since. */
+export function daysLeftOpen({ unclear }: Pick<DeadlineState, "unclear">): UnclearDate | null {
   const [open, ...others] = unclear.filter(({ choices }) => choices.length > 1);
-  return isAsked && open !== undefined && others.length === 0 ? open : null;
+  return open !== undefined && others.length === 0 ? open : null;
 }
 
 /** What was asked back so that a reply may choose: one of some dates, or whose a date is. */

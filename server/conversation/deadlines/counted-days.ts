@@ -4,7 +4,7 @@ import { sentenceBefore } from "../sentences.ts";
 
 const bankHoliday = "(?:bank|public) hol(?:s|iday|idays)?";
 const countedOrNot =
-  "(?:counts?|counted|counting|includ\\w+|exclud\\w+|skip\\w*|leav\\w+ out|miss\\w* out|left out|ignor\\w+)";
+  "(?:counts?|counted|counting|includ\\w+|(?:tak\\w+|took) (?:(?:any )?account of|into account|in)|into account|factor\\w* in|allow\\w* for|exclud\\w+|skip\\w*|leav\\w+ out|miss\\w* out|left out|ignor\\w+)";
 /** Words before a day of which it is asked, or told, that it counts or not: "even with bank hol Monday". */
 const countedBefore = new RegExp(
   `\\b(?:(?:even )?with|without|despite|because of|due to|given|allowing for|what with|taking off|${countedOrNot}) (?:(?:the|that|it being|a) )*(?:${bankHoliday}(?: on)? )?(?:the |on )*$`,
@@ -44,7 +44,7 @@ export function withoutCounted(dates: readonly DateMention[], text: string): rea
   });
 }
 
-const kindOfDay = `(?:${bankHoliday}|weekends?|saturdays?|sundays?|(?:working|week|calendar) ?days?|weekdays?|christmas|xmas|easter|good friday|boxing day|new year\\S*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri)`;
+const kindOfDay = `(?:${bankHoliday}|(?:the |that |same |very |first |start )*day (?:itself|it (?:was|is) (?:held|on)|of (?:the )?(?:strat\\w*|meeting|referral|conference))|(?:first|start) day|xmas day|christmas day|weekends?|saturdays?|sundays?|(?:working|week|calendar) ?days?|weekdays?|christmas|xmas|easter|good friday|boxing day|new year\\S*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri)`;
 /** What a count is asked to take in, or to leave out; a longer turn asks of something else. */
 const asksWhatCounts = new RegExp(
   [
@@ -54,6 +54,7 @@ const asksWhatCounts = new RegExp(
     `\\b${countedOrNot}\\b[^.?!]{0,25}\\b${kindOfDay}\\b`,
     `\\b(?:is|are|was|were) (?:that|it|this|they|those|these) (?:in |counted in |just |only )?(?:working|calendar|week|normal|actual) ?days\\b`,
     `^\\W*(?:and |but |so )?(?:(?:it|that|they|these|those)(?:'?s|'?re| is| are)|isn'?t (?:it|that)|aren'?t (?:they|those)) (?:in |just |only |meant to be )?(?:working|calendar|week) ?days\\b`,
+    `\\b(?:is|are|was|were) (?:the |any )?${kindOfDay} (?:counted |already )?in (?:there|that|it|the count|those)\\b`,
     `\\b(?:working|calendar) (?:days )?or (?:working|calendar)(?: days)?\\b`,
     `^\\W*(?:and |but |so )?(?:with |isn'?t )?(?:the )?${kindOfDay}(?:'?s| is| was) (?:a )?${bankHoliday}\\b`,
   ].join("|"),

@@ -29,6 +29,23 @@ export function putsAnotherCase({ names, text }: TurnReading): boolean {
   return inItsPlace.test(text) && names.some((name) => idsOf(name, "hint").length > 0);
 }
 
+const deniesWord =
+  /\b(?:not|isn'?t|wasn'?t|no longer) (?:(?:that|so|very|really|as|all|actually|a) )*(\p{L}{5,})\W*$/iu;
+
+/** Those of the exceptions told to be met that a turn denies by one word of theirs: "what if it's not serious", of serious neglect. */
+export function conditionsDenied(
+  { conditions }: Pick<DeadlineState, "conditions">,
+  { text }: Pick<TurnReading, "text">,
+  rules: DeadlineTools["rules"],
+): string[] {
+  const [, denied] = deniesWord.exec(text) ?? [];
+  if (denied === undefined) return [];
+  return [...conditions].filter(
+    (id) =>
+      rules.get(id)?.condition?.names.some((name) => name.split(" ").includes(denied.toLowerCase())) === true,
+  );
+}
+
 /** What was told before of the exceptions of a rule, where a turn puts another of them in their place. */
 function withoutReplaced(
   told: ReadonlySet<string>,
@@ -56,6 +73,10 @@ export function exceptionsIn(
   const conditions = withoutReplaced(before.conditions, { turn, now, rules });
   const hinted = withoutReplaced(before.hinted, { turn, now, rules });
   const ruledOut = new Set(before.ruledOut);
+  for (const id of conditionsDenied(before, turn, rules)) {
+    conditions.delete(id);
+    ruledOut.add(id);
+  }
   for (const name of names) {
     const met = idsOf(name, "condition");
     const hints = idsOf(name, "hint");

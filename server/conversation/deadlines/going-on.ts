@@ -4,6 +4,7 @@ import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { bothDates, leansBack } from "./is-about-deadlines.ts";
 import type { Dated } from "./place-dates.ts";
 import type { TurnReading, UnclearDate } from "./read-turn.ts";
+import { reviewsOfDated } from "./reviews-asked.ts";
 import { isDatedAnew } from "./stated-dates.ts";
 
 /**
@@ -33,12 +34,30 @@ export function becoming(
 
 /** What a turn asks for: what it names, with what was asked for before it where it wants both dates; else that. */
 export function subjectsIn(
-  { text }: TurnReading,
+  turn: TurnReading,
   asked: readonly string[],
-  before: DeadlineState,
+  { before, tools }: { before: DeadlineState; tools: DeadlineTools },
 ): readonly string[] {
-  if (asked.length === 0) return before.subjects;
-  return before.isAsked && bothDates.test(text) ? [...new Set([...before.subjects, ...asked])] : asked;
+  if (asked.length === 0) return reviewsGoneOnTo(turn, { before, tools }) ?? before.subjects;
+  return before.isAsked && bothDates.test(turn.text) ? [...new Set([...before.subjects, ...asked])] : asked;
+}
+
+/** Behind the review of one plan a turn that dates another asks for that one's: "and the CIN plan agreed on the 3rd?" */
+function reviewsGoneOnTo(
+  turn: TurnReading,
+  { before, tools }: { before: DeadlineState; tools: DeadlineTools },
+): string[] | null {
+  const reviews = new Set(
+    [...tools.rules.values()].filter(({ kind }) => kind === "review").map(({ subject }) => subject),
+  );
+  if (!before.isAsked || before.subjects.length === 0) return null;
+  if (
+    !before.subjects.every((subject) => reviews.has(subject)) ||
+    !leansBack.test(turn.text.replace(/^\W*ok\b/iu, ""))
+  )
+    return null;
+  const own = reviewsOfDated(turn, tools);
+  return own.length === 0 || own.some((subject) => before.subjects.includes(subject)) ? null : own;
 }
 
 /** What was asked back with its choices, where a turn asks of nothing else and dates nothing that happened. */

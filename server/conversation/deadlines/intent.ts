@@ -16,7 +16,7 @@ export type Intent =
 /** Words of time, chasing and delay that are said of other things too: as they are meant here, and why no wider. */
 const meant = {
   /** A baby is due, a delay is due to something, and what is due in three weeks has its date. */
-  due: String.raw`(?<!\b(?:baby|birth|mum|mother|she)(?:'?s)?(?: is| was)?(?: now)? )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))`,
+  due: String.raw`(?<!\b(?:baby|birth|mum|mother|she|woman|who)(?:'?s)?(?: is| was)?(?: now)? )due(?!\s+(?:to\b|in\s+(?:\d|an?\b|about|around|two|three|four|five|six|the next)))`,
   /** A plan says who does what by when. */
   byWhen: String.raw`(?<!what )by when`,
   /** "Who by?" asks for somebody. */
@@ -29,6 +29,8 @@ const meant = {
   workOut: String.raw`(?<!\b(?:assessment|conference|meeting|enquiry|plan|it)\b[^.?!]{0,40} to )work out`,
   /** A late booking is a kind of booking, and last night is a time of day. */
   late: String.raw`late(?!\s+(?:book\w+|presentation|pregnancy|night|evening|afternoon|morning|last)\b)`,
+  /** A conference is pushed back, or something is to another day; who pushes back on a decision disagrees with it. */
+  pushBack: String.raw`(?:(?:been|be|get|got|gets|getting|was|is|it'?s|were|being) pushed back|push(?:ed|ing)? (?:it|this|that|them|everything|(?:the|our|my|a|his|her|their) (?:\w+ ){0,2}?\w+) back(?! (?:on|at|against))|push(?:ed|ing)? back (?:it|to|till?|until|by|for|(?:the|our|a|his|her|their)(?! (?:\w+ )?(?:decision|outcome|view|threshold))|\w+day|\d))`,
   /** People miss calls, and a Miss Jones is nobody's delay: what is missed has to be named as it, or as a deadline. */
   miss: String.raw`miss(?:ed)? (?:(?:the|it|our|that|a)\b|(?=(?:deadlines?|dates?|limits?|time\w*|targets?)\b))`,
   /** Who signs a decision or authorises a meeting is asked of any, in time or late. */
@@ -52,6 +54,7 @@ const aMonth = String.raw`(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
 const isThatDayFine = new RegExp(
   [
     String.raw`\b(?:is|are|was|would|will|can|could)\b[^.?!;\n]{0,20}${aDay}[^.?!;\n]{0,20}\b(?:ok|okay|fine|alright|all right|do|work|any good|good enough|soon enough|early enough|too late)\b(?=\s*(?:[?.,;]|$|for\b|as\b))`,
+    String.raw`=\s*(?:on )?the ${aDay}[^.?!;\n]{0,25}(?:\?|\b(?:right|yes|correct|yeah)\b)`,
     String.raw`\b(?:can|could|may) (?:the |our |an? )?\w+(?: \w+){0,3} be (?:held |on |the )*${aDay} ${aMonth}`,
   ].join("|"),
   "iu",
@@ -80,12 +83,12 @@ const notDone =
   /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before|in \d+)|(?:do|manage|make) it)\b/iu;
 /** Tells that the limit is gone over, or asks for longer, even beside "in time". */
 const over = new RegExp(
-  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) (?:past|beyond)|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
+  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) (?:past|beyond)|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|(?:not|isn'?t|won'?t be) (?:now )?(?:happening|going ahead|being held|taking place) (?:now )?(?:till?|until|before)|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
   "iu",
 );
 /** Tells of delay, where nothing asks whether a date keeps the limit: "is the 4th late" does. */
 const late = new RegExp(
-  String.raw`\b(?:${meant.late}|${meant.miss}|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|push(?:ed)? back|longer than|exceed(?:ed)?)\b`,
+  String.raw`\b(?:${meant.late}|${meant.miss}|missing (?:the|our|that) (?:deadline|date|limit|timescale)|past the (?:deadline|timescale)|run out of time|running out|delay(?:ed|ing)?|${meant.pushBack}|longer than|exceed(?:ed)?)\b`,
   "iu",
 );
 const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|overdue|out of time)\b/iu;
@@ -93,7 +96,7 @@ const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|o
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|or|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate = new RegExp(
-  String.raw`\b(?:${meant.due}|deadlines?|${meant.byWhen}|when by|what (?:date|day)|which (?:date|day)|${meant.endsWhen}|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|${meant.workOut}|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:${meant.by}|max|latest|no later than|on or before)\s*(?:\?|$)`,
+  String.raw`\b(?:${meant.due}|deadlines?|${meant.byWhen}|when by|what (?:date|day)|which (?:date|day)|${meant.endsWhen}|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|${meant.workOut}|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|what are (?:all )?(?:of )?(?:my|our) (?:\w+ )?(?:dates|deadlines|limits)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:${meant.by}|max|latest|no later than|on or before)\s*(?:\?|$)`,
   "iu",
 );
 const asksCaseDate = new RegExp(
@@ -113,6 +116,9 @@ const restarts =
 /** What a period is counted from, and not when it ends. */
 const asksItsStart =
   /\b(?:(?:from|since) (?:what|which) (?:date|day|point|moment)|(?:what|which) (?:date|day|point|moment) (?:is|are|does|do) (?:it|they|that|the [^.?!]{0,30}) (?:\w+ )?from|when (?:does|do|is|are) (?:the|it|they|those|that) ?[^.?!]{0,25}\b(?:start|begin|counted from|count from|run from)|what (?:starts|triggers|sets off) the (?:clock|count\w*|time\w*|period|\w+ (?:working )?(?:days|hours|weeks|months)))\b/iu;
+/** The same at the end of a question: "ICPC counts from which?" */
+const countsFromWhich =
+  /\b(?:counts?|counted|runs?|starts?) from (?:which|what|when)(?: (?:one|strat|meeting|date|day))?\W*$/iu;
 /** "When must a conference be held": of any, and of no case in particular. */
 const asksWhenOfAny = /\bwhen(?:'?s| (?:is|are|must|should|does|do|has|have|can)) (?:an?|any|all)\b/iu;
 const ofOnesOwn = /\b(?:i|we|my|our|us)\b/iu;
@@ -129,7 +135,9 @@ export function readIntent(text: string): Intent | null {
   if (inTime.test(text) || isThatDayFine.test(text) || isItOver.test(text)) return "in-time";
   if (late.test(text)) return "late";
   if (
-    [asksWhen, asksDate, asksHowLong, mustBe, asksWhichTime, restarts, backward].some((one) => one.test(text))
+    [asksWhen, asksDate, asksHowLong, mustBe, asksWhichTime, restarts, backward, countsFromWhich].some(
+      (one) => one.test(text),
+    )
   )
     return "due";
   // A plan with a question mark behind it wants to be checked.
@@ -160,7 +168,13 @@ const asksHowMany =
 
 /** Whether a turn asks for a period or its start, and for no day: told no date, its answer is the rule's own words. */
 export function asksForRuleAlone(text: string): boolean {
-  if (asksItsStart.test(text) || asksWhenOfNobody(text) || asksHowMany.test(text)) return true;
+  if (
+    asksItsStart.test(text) ||
+    countsFromWhich.test(text) ||
+    asksWhenOfNobody(text) ||
+    asksHowMany.test(text)
+  )
+    return true;
   return (asksHowLong.test(text) || asksLimit.test(text)) && !asksForADay.test(text);
 }
 

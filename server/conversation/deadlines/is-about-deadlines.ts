@@ -3,10 +3,10 @@ import { chasingSubjects } from "./asked-beside.ts";
 import { asksAgain, asksByNameAlone } from "./asks-again.ts";
 import { caseAsked } from "./cases-apart.ts";
 import { idsOf } from "./asked-subjects.ts";
-import { choiceOpen } from "./choice-made.ts";
+import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
-import { conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
+import { conditionsDenied, conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
 import {
   supposes,
   asksForDate,
@@ -81,9 +81,11 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (hasDate && isAsking && (namesEvent || asked.length > 0)) return true;
   if (leavesEventOpen(turn) || (before.isEventOpen && namesEvent)) return true;
   if (asked.length > 0 && asksWithoutDate(turn, asked, { ...tools, area: areaIn(turn, before) })) return true;
-  if (intent === "chase" && (before.events.size > 0 || isOfReferral(before, { turn, tools }))) return true;
+  const isOfCase = before.events.size > 0 || daysLeftOpen(before) !== null;
+  if (intent === "chase" && (isOfCase || isOfReferral(before, { turn, tools }))) return true;
   // "In time?" of what was told to be planned.
-  if ((intent === "in-time" || intent === "late") && before.planned.size > 0 && turn.text.length < shortTurn)
+  const short = before.isAsked ? shortChoice : shortTurn;
+  if ((intent === "in-time" || intent === "late") && before.planned.size > 0 && turn.text.length < short)
     return true;
   // "When are the 24 hours up?" of what was told to have started such a clock.
   if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
@@ -102,6 +104,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     cannotTell.test(turn.text) ||
     turn.place.kind !== "none" ||
     conditionsIn(turn).length > 0 ||
+    conditionsDenied(before, turn, tools.rules).length > 0 ||
     (before.events.size > 0 && (putsAnotherCase(turn) || tellsOfException(before, { turn, tools }))) ||
     saysRoutine(turn.text);
   // A short question that names nothing of the case, and speaks of something, is one of its own.

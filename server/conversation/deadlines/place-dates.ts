@@ -1,24 +1,22 @@
-import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { isSameCase } from "./case-labels.ts";
 import { caseLeftOpen, withCasesPutRight } from "./cases-apart.ts";
-import { corrects, correctsDateBefore, isChanged } from "./corrections.ts";
+import { corrects } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
-import { isOffered, isPutForward } from "./offered-dates.ts";
-import { afterItsEvent, settledPlan, startOf } from "./plan-dates.ts";
+import { placeLoose } from "./place-loose.ts";
+import type { LooseDate } from "./place-loose.ts";
+import { plan, settledPlan, startOf } from "./plan-dates.ts";
 import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
-import { plannedWords } from "./planned-words.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
 import { isItsBeginning } from "./what-began.ts";
-import { explicitStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
+import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
-import { replaceDate } from "./replace-date.ts";
 import { daysAway, isDatedAnew, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -31,15 +29,6 @@ const isAway =
   /\b(?:on (?:annual )?leave|on holiday|away|shut|closed|off (?:sick|work)|(?:back|return\w*) from)\b/iu;
 /** Words for the day of asking: they date nothing by themselves. */
 const isNow = /^(?:today|tonight|just now|this (?:morning|afternoon|evening))$/iu;
-
-/** A turn of no more characters may be hardly more than a date: it corrects the last one by itself. */
-const bareDate = 30;
-/** Words of no more than that it was then. */
-const saysWhen: ReadonlySet<string> = new Set(
-  "now new think thought believe guess saying says said say happened held took place date day started started meeting mtg event received theyre its thats yes correct correction".split(
-    " ",
-  ),
-);
 
 /** What a conversation has dated so far. */
 export type Dated = Pick<DeadlineQuestion, "events" | "further" | "planned" | "unclear" | "unbound">;
@@ -94,6 +83,8 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
       placeNamed({ name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
+    } else if (isDeniedStart(date, turn.text)) {
+      forget(name, stated, events);
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
@@ -103,6 +94,12 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
   return { events, further: furtherOf(before, placing), planned, unclear, unbound };
+}
+
+/** What is said not to have happened on its day is dated by it no longer. */
+function forget(name: NameMention, { when }: StatedDate, events: Placing["events"]): void {
+  for (const event of idsOf(name, "event"))
+    if (events.get(event)?.when.date.equals(when.date) === true) events.delete(event);
 }
 
 /** Whether what a date is given for starts a clock that was asked about, and puts its date right. */
@@ -240,16 +237,6 @@ function settlePlans(openPlans: readonly OpenPlan[], { events, planned, unclear,
   for (const [subject, stated] of planned) plan([subject], stated, { events, planned, source });
 }
 
-/** Plans subjects for a date, each in the year that puts it after the start of its own clock. */
-function plan(
-  subjects: readonly string[],
-  stated: StatedDate,
-  { events, planned, source }: Omit<PlanSource, "unclear">,
-): void {
-  for (const subject of subjects)
-    planned.set(subject, afterItsEvent(stated, startOf(subject, events, source)));
-}
-
 /** Whether a date that cannot be used stands in the way: not one of another event, or beside dates that can be used. */
 function isRelevant(
   { name, at }: Pick<BoundDate, "name" | "at">,
@@ -264,88 +251,6 @@ function isRelevant(
 /** Whether an event starts a clock of what is asked for; with nothing asked by name, every event counts. */
 function isWanted(event: string, { subjects, eventsOf, area }: TimeSource): boolean {
   return subjects.length === 0 || subjects.some((subject) => eventsOf(subject, area).includes(event));
-}
-
-/** A date that belongs to nothing that was named, and where it stands in the turn. */
-interface LooseDate {
-  readonly at: number;
-  readonly stated: StatedDate;
-}
-
-/** Whether the words right before a date say that it lies ahead by arrangement. */
-function isPlannedFor({ at }: LooseDate, text: string): boolean {
-  const clause = text.slice(Math.max(0, at - 40), at).split(/[.?!;,]|\band\b/u);
-  return plannedWords.test(clause.at(-1) ?? "");
-}
-
-/** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
-function placeLoose(
-  { events, planned }: Pick<Placing, "events" | "planned">,
-  { loose: date, source }: { loose: LooseDate; source: TimeSource },
-): StatedDate | null {
-  const loose = date.stated;
-  const { turn, subjects, isFollowingUp } = source;
-  const dated = new Set(turn.dates.map(({ name }) => name));
-  const undated = turn.names.filter((name) => !dated.has(name));
-  const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
-  const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
-  const isOfCase = source.open !== null || events.size > 0;
-  const isToBeJudged = isOffered(turn.text, date.at)
-    ? isFollowingUp || isOfCase
-    : (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
-  if (isToBeJudged && meant.length > 0) {
-    plan(meant, loose, { events, planned, source });
-    return null;
-  }
-  const last = [...events.values()].at(-1);
-  if (!isFollowingUp || turn.names.length > 0) {
-    if (last === undefined || !correctsDateBefore.test(turn.text.slice(0, date.at))) return loose;
-    replaceDate({ events, planned }, last, loose);
-    return null;
-  }
-  const missing = source.startsAskedBack(events);
-  for (const event of missing) events.set(event, loose);
-  if (missing.length > 0) return null;
-  const isAhead = isAheadOfWhatWas(loose, last, source);
-  // "No wait, 2 June", where what is planned is yet to come, was of what has been.
-  const isOfPlanLast =
-    source.isPlanLast && (loose.when.date.since(source.today).sign > 0 || isPlannedBehind(planned, source));
-  const isCorrection =
-    corrects.test(turn.text) &&
-    !isOfPlanLast &&
-    !(isAhead && (isPutForward(turn.text, date.at) || isChanged.test(turn.text)));
-  const isOfPlan =
-    isOfPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
-  if (!isCorrection && isOfPlan) {
-    plan(subjects, loose, { events, planned, source });
-    return subjects.length > 0 ? null : loose;
-  }
-  // A date that corrects nothing ("we can't get them until the 30th", "found her at 7") leaves what was said as it is.
-  if (!corrects.test(turn.text) && !saysOnlyWhen(turn.text, loose)) return subjects.length > 0 ? null : loose;
-  if (last === undefined) return loose;
-  replaceDate({ events, planned }, last, loose);
-  return null;
-}
-
-function isPlannedBehind(planned: Dated["planned"], { subjects, today }: TimeSource): boolean {
-  return subjects.some((subject) => (planned.get(subject)?.when.date.since(today).sign ?? 1) <= 0);
-}
-
-/** Whether a turn says no more than a date, in place of the last. */
-function saysOnlyWhen(text: string, { typed }: StatedDate): boolean {
-  if (text.trim().length > bareDate) return false;
-  const rest = text.toLowerCase().replace(typed.toLowerCase(), " ");
-  return words(rest).every(({ text: word }) => isStopWord(word) || saysWhen.has(word) || /\d/u.test(word));
-}
-
-/** What has happened was on no day to come: such a date is one for what is asked for. */
-function isAheadOfWhatWas(
-  { when }: StatedDate,
-  last: StatedDate | undefined,
-  { today }: TimeSource,
-): boolean {
-  if (last === undefined) return false;
-  return when.date.since(today).sign > 0 && last.when.date.since(today).sign <= 0;
 }
 
 /** The event's own day, where the name is of a day so long before it: 280 days after the last period. */

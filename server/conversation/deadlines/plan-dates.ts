@@ -1,7 +1,7 @@
 import { weekdayPerhapsAtHour } from "../../deadlines/dates/weekdays.ts";
 import type { EventsOf } from "./asked-subjects.ts";
 import type { StatedDate, UnclearDate } from "./read-turn.ts";
-import { workedOut } from "./stated-dates.ts";
+import { keepingHour, workedOut } from "./stated-dates.ts";
 
 /** Which events start a subject's clock. */
 export interface ClockSource {
@@ -46,4 +46,34 @@ export function afterItsEvent(stated: StatedDate, start: Day | undefined): State
   const inYear = date.with({ year: start.year });
   const moved = inYear.since(start).sign < 0 ? date.with({ year: start.year + 1 }) : inYear;
   return moved.since(start).days <= soonDays ? { ...stated, when: { date: moved, moment: null } } : stated;
+}
+
+/** What happened, and what is held to a time, each with its date. */
+export interface PlacedDates {
+  readonly events: Map<string, StatedDate>;
+  readonly planned: Map<string, StatedDate>;
+}
+
+/**
+ * Plans subjects for a date, each in the year that puts it after the start of its own clock. What has its day both as
+ * a plan and as something that happened ("ICPC booked 3 Aug") has the new one as both.
+ */
+export function plan(
+  subjects: readonly string[],
+  stated: StatedDate,
+  { events, planned, source }: PlacedDates & { readonly source: ClockSource },
+): void {
+  for (const subject of subjects) {
+    const old = planned.get(subject);
+    const own = afterItsEvent(stated, startOf(subject, events, source));
+    planned.set(subject, own);
+    for (const [event, when] of events) if (when === old) events.set(event, own);
+  }
+}
+
+/** Puts a date in the place of another, for all that has it: what happened, and what is held to a time. */
+export function replace({ events, planned }: PlacedDates, wrong: StatedDate, right: StatedDate): void {
+  const kept = keepingHour(right, wrong);
+  for (const dates of [events, planned])
+    for (const [id, stated] of dates) if (stated === wrong) dates.set(id, kept);
 }

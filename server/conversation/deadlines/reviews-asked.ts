@@ -29,3 +29,22 @@ export function reviewsOfDated({ text, dates }: TurnReading, { rules, standInsOf
 export function asksBareReview(turn: TurnReading, tools: ReviewTools): boolean {
   return bareReview.test(turn.text) && reviewsOfDated(turn, tools).length > 0;
 }
+
+const reviewInstead =
+  /^\W*(?:(?:and|but|so|ok|or|what|how about|what about|if|it'?s|it|that|this|was|is|were|had|it'?d|been|only|just|for|a|the|it'?s)\W+)*reviews?(?: (?:one|instead|then|rather|though))*\W*$/iu;
+
+/**
+ * The reviews that take the place of what was spoken of, where a turn goes on to no more than "a review":
+ * those whose clocks start from what is made at it ("and if it was a review instead?", of a conference).
+ */
+export function reviewsInstead(
+  { text, names, dates }: TurnReading,
+  mentioned: ReadonlySet<string>,
+  { rules, standInsOf }: ReviewTools,
+): string[] {
+  if (names.length > 0 || dates.length > 0 || !reviewInstead.test(text)) return [];
+  const own = [...rules.values()].filter(
+    ({ kind, trigger }) => kind === "review" && standInsOf(trigger.event).some((one) => mentioned.has(one)),
+  );
+  return [...new Set(own.map(({ subject }) => subject))];
+}

@@ -1,5 +1,6 @@
 import { areaOf } from "./asked-area.ts";
 import { chasingSubjects } from "./asked-beside.ts";
+import { asksForDateAgain } from "./asks-again.ts";
 import { askedExactly, askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
@@ -25,7 +26,7 @@ import {
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
 import { caseAsked } from "./cases-apart.ts";
-import { choiceOpen } from "./choice-made.ts";
+import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
 import { correctsDateBefore, saysItWas } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
@@ -43,6 +44,7 @@ import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
+import { reviewsInstead } from "./reviews-asked.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
@@ -111,7 +113,7 @@ interface AskedTurn extends Omit<WantedSource, "subjects" | "before"> {
 /** What a turn that asks for deadlines dates, and what of it is wanted. */
 function datedIn(kept: DeadlineState, { asked, ...source }: AskedTurn) {
   const { turn, tools } = source;
-  const subjects = subjectsIn(turn, asked, kept);
+  const subjects = subjectsIn(turn, asked, { before: kept, tools });
   const area = source.area?.area ?? null;
   const isDone = kept.isAsked && tellsItWasDone(turn, { subjects, events: kept.events, tools });
   const placed = placeDates(withOpenEvent(kept, turn), {
@@ -147,7 +149,14 @@ function clockOf(
 function asGoingOn(last: DeadlineState, turn: TurnReading, tools: DeadlineTools): DeadlineState {
   const { eventsOf } = tools;
   if (isFilledIn(last, turn, tools)) return { ...last, isAsked: true };
-  if (last.isAsked || last.askedLast.length === 0) return last;
+  if (last.isAsked) return last;
+  // Of silence since a day that was left open: which of the days it was is asked still.
+  const isOfOpenDay = turn.dates.length === 0 && daysLeftOpen(last) !== null;
+  if (isOfOpenDay && readIntent(turn.text) === "chase")
+    return { ...last, isAsked: true, subjects: chasingSubjects(tools.rules) };
+  if (last.askedLast.length === 0) return last;
+  if (last.events.size > 0 && asksForDateAgain(turn))
+    return { ...last, isAsked: true, subjects: last.askedLast };
   const starts = new Set(last.askedLast.flatMap((subject) => eventsOf(subject, null)));
   const isDatedAnew = turn.dates.some(({ name }) =>
     (name === null ? [] : idsOf(name, "event")).some((event) => starts.has(event) && last.events.has(event)),
@@ -186,10 +195,16 @@ function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools)
   const isReply = before.isEventOpen && turn.dates.length === 0 && readIntent(turn.text) === null;
   const named = isReply ? [] : askedSubjects(turn, tools);
   const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(turn);
-  const asked = isOfLast ? before.subjects : named.length > 0 ? named : becoming(turn, before, tools);
+  const asked = isOfLast ? before.subjects : named.length > 0 ? named : inPlaceOf(turn, before, tools);
   const intent = intentOf(turn, asked, tools);
   const isAbout = isAboutDeadlines(before, { turn, intent, asked, tools });
   return { asked, intent, isAbout, isOnward: goesOn(before, { turn, asked, tools }) };
+}
+
+/** What a turn without a name of a deadline goes on to, in the place of what was asked for before it. */
+function inPlaceOf(turn: TurnReading, before: DeadlineState, tools: DeadlineTools): string[] {
+  const reviews = before.isAsked ? reviewsInstead(turn, before.mentioned, tools) : [];
+  return reviews.length > 0 ? reviews : becoming(turn, before, tools);
 }
 
 /** Whether a turn dates what the one before it asked of: by name, or by the length of a clock that starts from it. */

@@ -8,8 +8,26 @@ const laterMeeting =
 /** Words after a meeting that say it started the enquiry, and words that say it did not. */
 const initiated =
   /^[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced|went|moved|decided)\b[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b|^[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced)\b/iu;
-const notInitiated =
-  /^[^.?!;\n]*\b(?:not? (?:an? )?(?:s\.? ?47|section 47|enquir\w+)|(?:not|n't|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)|(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency|not\b[^.?!;\n]{0,15}\b(?:s\.? ?47|section 47|initiat\w+))\b/iu;
+const enquiry = String.raw`(?:s\.? ?47|section 47|enquir\w+)`;
+const not = String.raw`(?:not|never|(?:did|do|does|was|were|is|had|has|have|could|would)n'?t)`;
+/** What denies that an enquiry began: "no s47", "didn't agree the s47", "did not meet threshold", "decided against it". */
+const denial = [
+  String.raw`not? (?:an? )?${enquiry}`,
+  String.raw`(?:not|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)`,
+  String.raw`${not} (?:\w+ )?(?:initiat|start|open|launch|trigger|agree|decid|lead|go|reach|meet|met|result|warrant)\w*(?: \w+){0,4}? (?:${enquiry}|threshold|criteria|one\b|it\b)`,
+  String.raw`${not} (?:\w+ )?(?:initiat|start|open|launch|trigger|agree|reach|meet|met)\w*(?=\s*(?:[.,;?!)]|$|(?:and|but|then|so)\b))`,
+  String.raw`(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency|(?:decid\w+|agreed) against|against (?:an? )?${enquiry}`,
+  String.raw`${not}\b[^.?!;\n]{0,15}\b(?:s\.? ?47|section 47|initiat\w+)`,
+].join("|");
+const notInitiated = new RegExp(String.raw`^[^.?!;\n]*\b(?:${denial})\b`, "iu");
+/** "It didn't start at the first": the same before a date. */
+const notInitiatedBefore = new RegExp(
+  String.raw`\b${enquiry}\b[^.?!;,\n]{0,20}\b${not} (?:\w+ )?(?:initiat|start|begin|begun|agree|open|launch|trigger)\w* (?:at|in|on|from)\b[^.?!;,\n]*$`,
+  "iu",
+);
+/** Of the other meeting, after one at which it was not: "the second on 16 Nov did", "but did at the one on 16 Nov". */
+const didAfter = /^\W*(?:(?:it|that|this|they|we|one)\s+)?(?:did|was)(?=\s*(?:[.,;?!)]|$|(?:and|so)\b))/iu;
+const didBefore = /\bbut (?:it )?(?:did|was) (?:at|in|on)\b[^.?!;,\n]*$/iu;
 
 const anotherMeeting =
   /\b(?:strats|(?:two|three|four|several|2|3|4)\s+strat\w*|(?:second|2nd|third|3rd|another|further|fresh|later|review|new)\s+(?:one|strat\w*))\b/iu;
@@ -19,9 +37,9 @@ export function tellsOfLaterMeeting(text: string): boolean {
   return anotherMeeting.test(text);
 }
 
-/** "The s47 was only agreed at the second …": it began at the meeting named next. */
+/** "The s47 was only agreed at the second …", "was not agreed until the second …": it began at the meeting named next. */
 const beganAtThis =
-  /\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]{0,30}\b(?:initiat\w+|start\w*|began|begun|opened|agreed)\s+(?:\w+\s+)?(?:at|in|from)\s+(?:\w+\s+){1,3}$/iu;
+  /\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]{0,30}\b(?:initiat\w+|start\w*|began|begun|opened|agreed)\s+(?:\w+\s+)?(?:at|in|from|till?|until)\s+(?:(?:1st|2nd|3rd|[\p{L}/]+)\s+){0,5}(?:1st|2nd|3rd|[\p{L}/]+),?\s+$/iu;
 
 /** Whether a turn dates the start of the enquiry in so many words, and not by a meeting only. */
 export function explicitStart(dates: readonly BoundDate[]): boolean {
@@ -50,6 +68,12 @@ export function startsNoClock(
   return isLaterMeeting(start, text) && !initiated.test(after);
 }
 
+/** Whether a date is told of a meeting at which it is said that no enquiry began. */
+export function isDeniedStart({ name }: Pick<BoundDate, "name">, text: string): boolean {
+  if (!name?.meanings.some(({ id }) => id === initiatingMeeting)) return false;
+  return notInitiated.test(text.slice(name.end)) && !beganAtThis.test(text.slice(0, name.start));
+}
+
 /** A date that a later meeting is given for without naming it again: "then a second yesterday", "second one 16 Feb". */
 const laterOne =
   /\b(?:second|2nd|third|3rd|fourth|another|further|later)(?: one)?(?: \w+)?(?: (?:on|for|was|is|planned|held))*\s+$/iu;
@@ -58,7 +82,11 @@ const laterOne =
 export function isOfLaterMeeting({ at, name }: Pick<BoundDate, "at" | "name">, text: string): boolean {
   const isOfMeeting = name === null || name.meanings.some(({ id }) => id === initiatingMeeting);
   return (
-    isOfMeeting && laterOne.test(text.slice(Math.max(0, at - 40), at)) && !initiated.test(text.slice(at))
+    isOfMeeting &&
+    (name === null || !saysItStarted(name)) &&
+    laterOne.test(text.slice(Math.max(0, at - 40), at)) &&
+    !initiated.test(text.slice(at)) &&
+    !beganAtThis.test(text.slice(0, at))
   );
 }
 
@@ -81,11 +109,17 @@ export function withInitiatingMeeting(
   dates: readonly BoundDate[],
   { mentions, text }: { mentions: readonly DateMention[]; text: string },
 ): BoundDate[] {
-  if (dates.length < 2 || !severalMeetings.test(text) || isOpenWhich.test(text)) return [...dates];
-  const isStart = dates.map((_, i) => {
-    const [clause = ""] = text.slice(mentions[i]?.end ?? 0, mentions[i + 1]?.start).split(/[?!;\n]|\.\s/u, 1);
-    return !notInitiated.test(clause) && initiated.test(clause);
-  });
+  if (dates.length < 2 || isOpenWhich.test(text)) return [...dates];
+  const around = dates.map((_, i) => ({
+    before: text.slice(mentions[i - 1]?.end ?? 0, mentions[i]?.start),
+    after: text.slice(mentions[i]?.end ?? 0, mentions[i + 1]?.start).split(/[?!;\n]|\.\s/u, 1)[0] ?? "",
+  }));
+  const isDeniedAt = ({ before, after }: { before: string; after: string }) =>
+    notInitiated.test(after) || notInitiatedBefore.test(before);
+  const isOther = ({ before, after }: { before: string; after: string }) =>
+    around.some(isDeniedAt) && (didAfter.test(after) || didBefore.test(before));
+  if (!severalMeetings.test(text) && !around.some(isOther)) return [...dates];
+  const isStart = around.map((one) => isOther(one) || (!isDeniedAt(one) && initiated.test(one.after)));
   const nth = startedAtNth(text);
   if (nth !== null && dates[nth] !== undefined) isStart.fill(false).fill(true, nth, nth + 1);
   if (isStart.filter(Boolean).length !== 1) return [...dates];

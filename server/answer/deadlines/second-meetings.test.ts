@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { askSet, datesOf } from "../../testing/ask-set.ts";
+
+const today = "2026-11-19";
+// Fri 6 Nov + 15 working days: 13 Nov is day 5, 20 Nov day 10, 27 Nov day 15. Mon 16 Nov: 23 Nov 5, 30 Nov 10, 7 Dec 15.
+const fromSecond = [["set.icpc", "2026-12-07"]];
+const fromFirst = [["set.icpc", "2026-11-27"]];
+
+describe("a first meeting that did not start the enquiry", () => {
+  it.each([
+    "strat on 6 nov didnt agree s47, then 2nd strat 16 nov did. conference date?",
+    "strat 6 nov didn't meet threshold, another strat 16 nov did. when's the icpc",
+    "we had two strats, 6 nov didn't initiate and 16 nov did. when's the icpc",
+    "s47 didnt start at the strat on 6 nov but did at the one on 16 nov. icpc by when",
+    "strat 6 nov wasn't s47, second strat 16 nov was. icpc?",
+  ])("leaves the clock to the second: “%s”", async (turn) => {
+    expect(datesOf(await askSet(today, turn))).toEqual(fromSecond);
+  });
+
+  it.each([
+    "first strat on 6 nov decided against s47, the second on 16 nov didn't either. conference date?",
+    "strat on 6 nov didn't agree a s47, 2nd strat on 16 nov. conference date?",
+  ])("gives no date where it is not said that the second did: “%s”", async (turn) => {
+    expect(datesOf(await askSet(today, turn))).toEqual([]);
+  });
+
+  it.each([
+    "s47 wasnt agreed til the second strat on 16 nov",
+    "actually s47 was only agreed at the 2nd strat on 16 nov",
+    "s47 not started until the 2nd strategy meeting, 16 nov",
+    "it was the second strat on 16 nov that agreed the s47",
+  ])("is put right in a later turn: “%s”", async (turn) => {
+    expect(datesOf(await askSet(today, "strat 6 nov, icpc by?", turn))).toEqual(fromSecond);
+  });
+
+  it("is counted from no longer, where the start is not told", async () => {
+    expect(
+      datesOf(await askSet(today, "strat 6 nov, icpc by?", "the strat on 6 nov didn't agree s47")),
+    ).toEqual([]);
+  });
+});
+
+describe("a second meeting", () => {
+  it.each([
+    ["strat 6 nov s47 agreed, 2nd strat 16 nov as well. icpc?"],
+    ["strat 6 nov s47 agreed, second strat 16 nov. icpc?"],
+    ["strat 6 nov s47 agreed but mum didn't agree to the visit. icpc?"],
+    ["strat 6 nov, icpc by?", "there was a second strat on 16 nov"],
+  ])("starts nothing again where the first did: “%s”", async (...turns) => {
+    expect(datesOf(await askSet(today, ...turns))).toEqual(fromFirst);
+  });
+});
