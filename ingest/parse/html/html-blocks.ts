@@ -1,7 +1,8 @@
 import type { SourceBlock } from "../parser.ts";
 import type { BlockList } from "../shared/block-list.ts";
 import type { BlockShape } from "../shared/marked-block.ts";
-import { createBlockList, lineBreak } from "../shared/block-list.ts";
+import { createBlockList } from "../shared/block-list.ts";
+import { lineBreak } from "../shared/labelled-lines.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
 import { elementsWithin, textWithin } from "../shared/tree-text.ts";
