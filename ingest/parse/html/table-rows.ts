@@ -1,4 +1,5 @@
 import type { ElementNode } from "../shared/element-tree.ts";
+import { isHeadRow } from "../shared/head-row.ts";
 import { elementsWithin } from "../shared/tree-text.ts";
 
 /** The words of an element as one stretch. */
@@ -37,7 +38,16 @@ export function tableRows(table: ElementNode, cellText: CellText): TablePart[] {
       if (["thead", "tbody", "tfoot"].includes(child.name)) return partsOf(child, child.name === "thead");
       return [{ kind: "text", text: cellText(child) }];
     });
-  return partsOf(table, false);
+  return withHead(partsOf(table, false), table);
+}
+
+/** Where a table marks no cell as a heading, its first row may name the columns all the same. */
+function withHead(parts: TablePart[], table: ElementNode): TablePart[] {
+  if (elementsWithin(table).some(({ name }) => name === "th" || name === "thead")) return parts;
+  const rows = parts.flatMap((part) => (part.kind === "row" ? [part] : []));
+  const [first, ...others] = rows.map(({ cells }) => cells.map((cell) => cell.replace(/\s+/gu, " ").trim()));
+  if (first === undefined || !isHeadRow(first, others)) return parts;
+  return parts.map((part) => (part === rows[0] ? { ...rows[0], isHead: true } : part));
 }
 
 interface Columns {
