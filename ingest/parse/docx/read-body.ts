@@ -77,8 +77,14 @@ function paragraphOf(node: ElementNode, { style, runs, reader }: ParagraphSource
     runs,
     style,
     outlineLevel: own.outlineLevel ?? style.outlineLevel,
-    mark: isCounted ? reader.lists.next(place) : null,
+    mark: markByStyle(style.name, isCounted ? reader.lists.next(place) : null),
   };
+}
+
+/** Word's own styles for a list within a list say how deep it is in their name: their numbering may count from the margin. */
+function markByStyle(style: string, mark: ListMark | null): ListMark | null {
+  const depth = Number(/^list (?:bullet|number) ([2-5])$/u.exec(style)?.[1] ?? 1) - 1;
+  return mark === null ? null : { ...mark, depth: Math.max(mark.depth, depth) };
 }
 
 function textOf(runs: readonly Run[]): string {
