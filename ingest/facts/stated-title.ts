@@ -17,16 +17,17 @@ const longestTitle = 200;
  */
 export function statedTitle(
   inFile: Pick<StatedFacts, "title" | "isTitleGiven"> | null,
-  { head, headings }: FrontMatter,
+  { head, headings, crumbs }: FrontMatter,
 ): string | null {
   const carried = inFile?.title?.replace(/\s+/gu, " ").trim() ?? "";
   const isOwn = inFile?.isTitleGiven === true || stands(carried, head);
   if (isTitle(carried) && !madeUp.test(carried) && isOwn) return carried;
   const [first] = headings;
-  if (first === undefined || first.at > 2) return null;
+  const shown = crumbs.find(isTitle) ?? null;
+  if (first === undefined || first.at > 2) return shown;
   const highest = Math.min(...headings.map(({ level }) => level));
   const isOne = first.level === highest && isTitle(first.text) && words(first.text).length > 1;
-  return isOne ? first.text : null;
+  return isOne ? first.text : shown;
 }
 
 function isTitle(text: string): boolean {

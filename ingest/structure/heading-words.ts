@@ -9,10 +9,14 @@ const abbreviated = /(?:\p{Lu}|\b(?:etc|inc|ltd|e\.g|i\.e|no))\.\)$/iu;
 /** A bracket that holds a sentence, at the end of a line. */
 const sentenceInBrackets = /(?:^|[.!?]\s)\([^()]*[.!?]\)$|\(\p{Lu}\S*(?: [^\s()]+){2,}[.!?]\)$/u;
 
+/** Bars and arrows part what a site or a signature shows beside each other. */
+const besideOthers = / [|>»›] /u;
+
 /** Whether words read as a heading: of a typed text, or of the lines of a printed page. */
 export function headingWords(text: string, isTyped: boolean): boolean {
   if (text.length > longestHeading || /[.:;,(]$/u.test(text) || crossReference.test(text)) return false;
   if (sentenceWords.test(text) && !(isTyped && isOwnClause(text))) return false;
+  if (isTyped && besideOthers.test(text)) return false;
   if (text.endsWith(".)") && !abbreviated.test(text)) return false;
   if (sentenceInBrackets.test(text)) return false;
   if (isFinished(text) && !text.endsWith("?") && !text.endsWith(")")) return false;

@@ -30,7 +30,7 @@ export function writtenHeadings(
   groups: readonly LineGroup[],
   drawn: (group: LineGroup) => boolean,
 ): ReadonlySet<LineGroup> {
-  const inRows = new Set([...linesAmongLines(groups), ...listedGroups(groups)]);
+  const inRows = new Set([...linesAmongLines(groups), ...listedGroups(groups), ...signatures(groups)]);
   const find = (areApart: boolean) => {
     const found = new Set<LineGroup>();
     // From the last one back: what a heading stands over may be a heading that looks like an item.
@@ -135,6 +135,20 @@ function linesAmongLines(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
     for (const each of isHeaded ? rest : run) found.add(each);
   }
   return found;
+}
+
+const signsOff =
+  /^(?:(?:many|with|and|best|kind|warm(?:est)?|with best) )*(?:thanks|thank you|regards|wishes|cheers|love|yours (?:sincerely|faithfully|truly))(?: (?:everyone|everybody|all|again|team|from|and \p{L}+ \p{L}+))*[,.!]*$/iu;
+const mostWordsOfName = 4;
+const linesBehind = 2;
+
+/** The names that stand under the end of a letter. */
+function signatures(groups: readonly LineGroup[]): LineGroup[] {
+  return groups.filter((group, at) => {
+    const words = wordsOf(group);
+    if (words.split(" ").length > mostWordsOfName || /\d/u.test(words)) return false;
+    return groups.slice(Math.max(0, at - linesBehind), at).some((before) => signsOff.test(wordsOf(before)));
+  });
 }
 
 /** Whether a line says of something where or how it is found. */

@@ -79,9 +79,15 @@ function titleElement(elements: readonly ElementNode[], site: string | null): st
   };
   const title = textOf("title");
   const heading = textOf("h1");
+  if (title !== null && heading !== null && isHeadingWithSite(title, heading)) return heading;
   const parts = /^(.*\S)\s+[-–—|]\s+(.+)$/u.exec(title ?? "");
   if (parts?.[1] === undefined || (parts[2] !== site && parts[1] !== heading)) return title;
   return parts[1];
+}
+
+/** Whether a title is the heading of the page, and behind a bar or dash the names of the site and its parts. */
+function isHeadingWithSite(title: string, heading: string): boolean {
+  return title.startsWith(heading) && /^\s+[-–—|·»:]\s+\S/u.test(title.slice(heading.length));
 }
 
 /** The time that a page marks as its own; a time in its text may be that of anything. */

@@ -10,6 +10,7 @@ import { missingField, withoutMissingFields } from "./missing-field.ts";
 import type { RemovalLog } from "./removal-log.ts";
 import { createOpenBoxes } from "./open-boxes.ts";
 import type { OpenBoxes } from "./open-boxes.ts";
+import { isPageControl } from "./page-controls.ts";
 import { raiseStrong } from "./strong-headings.ts";
 
 /** Collects the blocks of a document in reading order; a text belongs to the block that is open. */
@@ -62,6 +63,10 @@ function createBlockMaker({ blocks, strong, boxes }: MadeBlocks, log: RemovalLog
   const add: BlockList["add"] = (text, { number, ...given }) => {
     const { words, shape } = unbulleted(clean(text), given, log);
     if (words === "") return;
+    if (shape.kind !== "footnote" && isPageControl(words)) {
+      log.remove(words, "page furniture: controls");
+      return;
+    }
     if (isNumberAlone(words)) {
       dropWaiting();
       waiting = { text: words, shape };
