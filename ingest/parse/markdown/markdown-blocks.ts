@@ -7,6 +7,7 @@ import { isLeftOpen } from "../../structure/lead-in.ts";
 import { addHtml } from "../html/html-blocks.ts";
 import { parseHtmlTree } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
+import { contentsLinks } from "./contents-links.ts";
 import { isHtml, textOfToken } from "./markdown-tokens.ts";
 import type { WrittenText } from "./markdown-tokens.ts";
 
@@ -33,20 +34,46 @@ export interface MarkdownTarget {
 export function addMarkdownBlocks(tokens: readonly Token[], target: MarkdownTarget): void {
   const { blocks, log } = target;
   const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false, labelled: [] };
+  const contents = contentsLinks(tokens);
   for (const [at, token] of tokens.entries()) {
+    if (contents.has(token)) {
+      log.remove(shownBy(textOfToken(token)), "table of contents");
+      continue;
+    }
     openOrClose(token, place, blocks);
     if (token.type === "blockquote_open") {
       place.quotations.push(isHeaded(tokens.slice(at + 1, at + 3)));
       if (place.quotations.at(-1) === true) blocks.openBox();
     }
     if (token.type === "blockquote_close" && place.quotations.pop() === true) blocks.closeBox();
-    const texts = textOfToken(token);
-    const shown = texts.map((text) => text.shown).join("");
+    const texts = withoutTickBox(textOfToken(token), place, log);
+    const shown = shownBy(texts);
     if (isHtml(token)) addHtmlBlock(token.content, place, target);
     else if (place.row !== null && token.type === "inline") place.row.cells.push(shown);
     else if (isLinkBack(token, shown)) log.remove(shown, "page furniture: navigation");
     else if (shown !== "") addText(token, texts, { place, blocks });
   }
+}
+
+function shownBy(texts: readonly WrittenText[]): string {
+  return texts.map(({ shown }) => shown).join("");
+}
+
+const tickBox = /^\s*\[[ xX]?\]\s+/u;
+
+/** A box to tick at the head of an item is its mark, and none of its words. */
+function withoutTickBox(
+  texts: readonly WrittenText[],
+  place: Place,
+  log: RemovalLog,
+): readonly WrittenText[] {
+  const isFirst = place.open.at(-1) === "list" && place.row === null && place.labelled.at(-1) === null;
+  const shown = isFirst ? shownBy(texts) : "";
+  const box = tickBox.exec(shown)?.[0];
+  if (box === undefined) return texts;
+  log.remove(box, "boxes to tick");
+  const rest = shown.slice(box.length);
+  return [{ shown: rest, written: rest }];
 }
 
 /** HTML goes on behind an empty line where details are left open: their box ends where they are closed. */
@@ -104,7 +131,7 @@ interface TextTarget {
 
 function addText({ type }: Token, texts: readonly WrittenText[], { place, blocks }: TextTarget): void {
   const shape = shapeOf(place);
-  const shown = texts.map((text) => text.shown).join("");
+  const shown = shownBy(texts);
   if (type === "fence" || type === "code_block") {
     if (shape.kind === "item" || shape.kind === "footnote") blocks.write(`${shown} `, shape);
     else for (const part of shown.split(/\n\s*\n/u)) blocks.add(part, shape);
