@@ -1,5 +1,6 @@
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { StatedFacts } from "../parse/parser.ts";
+import { isNameOfBody, namesDocument } from "./organisation.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** What programs write into a file when nobody gives it a title. */
@@ -26,6 +27,9 @@ export function statedTitle(
   const shown = crumbs.find(isTitle) ?? null;
   if (first === undefined || first.at > 2) return shown;
   const highest = Math.min(...headings.map(({ level }) => level));
+  const behind = headings.find(({ text, at }, place) => at === first.at + place && !isNameOfBody(text));
+  const isOfBody = isNameOfBody(first.text) && behind !== undefined && isTitle(behind.text);
+  if (isOfBody && namesDocument(behind.text)) return behind.text;
   const isOne = first.level === highest && isTitle(first.text) && words(first.text).length > 1;
   return isOne ? first.text : shown;
 }
