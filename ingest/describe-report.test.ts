@@ -15,7 +15,7 @@ const report: IngestionReport = {
     {
       ...{ id: "manual", file: "manual.pdf", title: "Manual", documentDate: null, reviewDate: null },
       ...{ standing: "in-force", isFromCache: false, pages: 170, sections: 90, passages: 300 },
-      ...{ quotable: 900, fragments: 44 },
+      ...{ quotable: 900, fragments: 44, sentences: [] },
       removals: [
         ...Array.from({ length: 170 }, (_, n) => removal(n + 1, "page number")),
         removal(7, "running head", `Manual\t${"x".repeat(100)}`),
@@ -25,7 +25,7 @@ const report: IngestionReport = {
     {
       ...{ id: "old", file: "old.txt", title: "Old", documentDate: null, reviewDate: null },
       ...{ standing: "withdrawn", isFromCache: true, pages: null, sections: 1, passages: 1 },
-      ...{ quotable: 4, fragments: 4 },
+      ...{ quotable: 4, fragments: 4, sentences: [] },
       ...{ removals: [], cautions: ["withdrawn"] },
     },
   ],
