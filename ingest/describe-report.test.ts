@@ -66,4 +66,18 @@ describe("describeReport", () => {
       /^Index 20250301T120000-0a1b2c3d \(as it was\): /,
     );
   });
+
+  it("names headings that read as sentences, and a title that holds a site's marks", () => {
+    const described = (more: object) => {
+      const documents = report.documents.slice(0, 1).map((each) => ({ ...each, ...more }));
+      return describeReport({ ...report, documents });
+    };
+    expect(described({ sentences: ["The bus leaves at ten from the gate."] })).toContain(
+      'Look at its headings: manual.pdf (1 heading that may be sentences, such as "The bus leaves at ten from the gate.")',
+    );
+    expect(described({ title: "Trips | Oakham School" })).toContain(
+      'Look at its title, or name it in a manifest: manual.pdf ("Trips | Oakham School")',
+    );
+    expect(described({})).not.toContain("Look at");
+  });
 });

@@ -80,7 +80,7 @@ function describeSentences({ file, sentences }: IngestionReport["documents"][num
   const [first] = sentences;
   if (first === undefined) return [];
   const amount = amountOf(sentences.length, "heading");
-  return [`Look at its headings: ${file} (${amount} read as sentences: "${shortened(first)}")`];
+  return [`Look at its headings: ${file} (${amount} that may be sentences, such as "${shortened(first)}")`];
 }
 
 /** Signs that a site shows between the names of its pages, or that part a title from what is none. */

@@ -43,17 +43,22 @@ export function writtenHeadings(
     return found;
   };
   const found = find(false);
-  const apart = groups.filter((group, at) => found.has(group) && standsApart(group, groups[at + 1]));
+  const apart = groups.filter(
+    (group, at) => found.has(group) && standsApart(group, { next: groups[at + 1], isFirst: at === 0 }),
+  );
   return apart.length < fewestApart ? found : find(true);
 }
 
 /** So many headings that are lines between empty ones say that a document sets its headings so. */
 const fewestApart = 2;
 
-/** Whether a line without a number of its own stands between empty lines. */
-function standsApart({ lines, marker }: LineGroup, next: LineGroup | undefined): boolean {
+/** Whether a line without a number of its own stands between empty lines, or over one as the first of all. */
+function standsApart(
+  { lines, marker }: LineGroup,
+  { next, isFirst }: { next: LineGroup | undefined; isFirst: boolean },
+): boolean {
   const isPlain = lines.length === 1 && marker === null && !isInCapitals(lines[0]?.text ?? "");
-  return isPlain && lines[0]?.gap !== "none" && next?.lines[0]?.gap !== "none";
+  return isPlain && (isFirst || lines[0]?.gap !== "none") && next?.lines[0]?.gap !== "none";
 }
 
 /** Whether an item's words begin as a sentence does, and not as the end of one that stands over it. */
@@ -82,12 +87,17 @@ function standsAsHeading(place: GroupPlace): boolean {
   const below = next.lines[0];
   if (next.listLevel > 0) {
     const isSetIn = (below?.indent ?? 0) > (lines[0]?.indent ?? 0);
-    const isOver = place.areApart && !isSetIn && standsApart(group, next) && saysItself(next);
+    const isOver =
+      place.areApart && !isSetIn && standsApart(group, { next, isFirst: false }) && saysItself(next);
     return !isLeftOpen(wordsOf(group)) && (isSure ? !isSetIn : isOver || next.marker?.kind === "number");
   }
   // A number without a point behind it may be that of a footnote: those stand one directly under the other.
   if (marker === null && /^\d/u.test(wordsOf(group)) && below?.gap === "none") return false;
-  return isSure || !isLeftOpen(wordsOf(group)) || (isOwnClause(wordsOf(group)) && standsApart(group, next));
+  return (
+    isSure ||
+    !isLeftOpen(wordsOf(group)) ||
+    (isOwnClause(wordsOf(group)) && standsApart(group, { next, isFirst: false }))
+  );
 }
 
 /** So many numbered lines one behind the other, with nothing between them, are a list and no headings. */

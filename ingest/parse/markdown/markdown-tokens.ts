@@ -69,6 +69,7 @@ function textOfInline(children: readonly Token[]): readonly WrittenText[] {
       return [{ shown: lineBreak + lineBreak, written: "\n" }];
     if (isStrongLine && child.type === "softbreak") return [{ shown: lineBreak, written: "\n" }];
     const texts = textOfToken(child);
+    if (texts.some(({ shown }) => shown === lineBreak)) line = { hasStrong: false, hasPlain: false };
     if (texts.some(({ shown }) => shown.trim() !== "")) {
       line.hasStrong ||= depth > 0;
       line.hasPlain ||= depth === 0;

@@ -1,6 +1,7 @@
 import { noWords } from "../../says-something.ts";
 import type { SourceBlock } from "../parser.ts";
 import { createLabelBox } from "./label-box.ts";
+import type { LabelBox } from "./label-box.ts";
 import { labelledLines } from "./labelled-lines.ts";
 import type { LabelledLines, WrittenPart } from "./labelled-lines.ts";
 import { isNumberAlone, isMarked, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
@@ -118,12 +119,8 @@ function createOpenBlock({ add, addLabelled }: WriteTarget): Pick<BlockList, "wr
   };
 }
 
-/** An empty list of blocks; what it takes out of their words goes to the log. */
-export function createBlockList(log: RemovalLog): BlockList {
-  const made: MadeBlocks = { blocks: [], strong: new Set(), boxes: createOpenBoxes() };
-  const { blocks, strong, boxes } = made;
-  const maker = createBlockMaker(made, log);
-  const label = createLabelBox(made);
+/** Where what is written goes: each part of it is made a block, and a label's box ends before what it does not label. */
+function createWriteTarget(maker: BlockMaker, label: LabelBox): WriteTarget {
   const add: BlockList["add"] = (text, shape) => {
     if (text.trim() !== "") label.endBefore(shape.kind);
     for (const [part, ofPart] of partsOf(text, shape)) maker.add(part, ofPart);
@@ -138,6 +135,16 @@ export function createBlockList(log: RemovalLog): BlockList {
       for (const [part, ofPart] of partsOf(text, { ...shape, isStrong: false })) maker.add(part, ofPart);
     }
   };
+  return { add, addLabelled };
+}
+
+/** An empty list of blocks; what it takes out of their words goes to the log. */
+export function createBlockList(log: RemovalLog): BlockList {
+  const made: MadeBlocks = { blocks: [], strong: new Set(), boxes: createOpenBoxes() };
+  const { blocks, boxes } = made;
+  const maker = createBlockMaker(made, log);
+  const label = createLabelBox(made);
+  const { add, addLabelled } = createWriteTarget(maker, label);
   const { write, close } = createOpenBlock({ add, addLabelled });
   return {
     write,
@@ -171,14 +178,19 @@ export function createBlockList(log: RemovalLog): BlockList {
     finish: () => {
       close();
       maker.dropWaiting();
-      const isNote = ({ kind }: SourceBlock) => kind === "footnote";
-      raiseStrong(blocks, strong);
-      raiseLists(blocks);
-      listNumbered(blocks);
-      listClauses(blocks);
-      return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
+      return inOrder(made);
     },
   };
+}
+
+/** The blocks with what only all of them together tell: headings, lists; footnotes last. */
+function inOrder({ blocks, strong }: MadeBlocks): SourceBlock[] {
+  const isNote = ({ kind }: SourceBlock) => kind === "footnote";
+  raiseStrong(blocks, strong);
+  raiseLists(blocks);
+  listNumbered(blocks);
+  listClauses(blocks);
+  return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
 }
 
 /** What stands apart within a text: paragraphs and the lines of a list; behind an item's first line those under it. */

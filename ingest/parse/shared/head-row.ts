@@ -11,7 +11,7 @@ const named = new RegExp(
     "dates? days? deadlines? decisions? definitions? descriptions? details documents? duration duty email e-mail",
     "evidence examples? explanation fees? forms? frequency groups? guidance hours indicators? items? job level limit",
     "location matter maximum meaning measures? minimum names? notes? number occasion organi[sz]ation outcome owner",
-    "pages? period permitted phone place post process purpose reasons? records? reference requirements? response",
+    "pages? period permitted phone place post process purpose ratios? reasons? records? reference requirements? response",
     "responsibility responsible retention risks? roles? sections? services? setting signs? situations? source staff",
     "stages? standard status steps? subject tasks? team telephone tel term time times timescales? title topic training",
     "types? venue website",
@@ -22,7 +22,7 @@ const named = new RegExp(
   "iu",
 );
 const namedBehind =
-  /^\p{L}+(?: \p{L}+)? (?:address|date|details|frequency|group|level|limit|names?|number|periods?|title|type|required|needed|for|by|to)$/iu;
+  /^\p{L}+(?: \p{L}+)? (?:address|ages?|date|details|frequency|group|level|limit|names?|number|periods?|title|type|required|needed|for|by|to)$/iu;
 
 /**
  * Whether the first row of a table that marks none as its head names its columns: short labels without figures,
@@ -54,7 +54,7 @@ function isNaming(label: string): boolean {
 }
 
 function isSame(cell: string | undefined, label: string): boolean {
-  return cell !== undefined && cell.toLowerCase() === label.toLowerCase();
+  return cell?.toLowerCase() === label.toLowerCase();
 }
 
 function areFigures(rows: readonly (readonly string[])[], column: number): boolean {
