@@ -15,7 +15,7 @@ const report: IngestionReport = {
     {
       ...{ id: "manual", file: "manual.pdf", title: "Manual", documentDate: null, reviewDate: null },
       ...{ standing: "in-force", isFromCache: false, pages: 170, sections: 90, passages: 300 },
-      ...{ quotable: 900, fragments: 44 },
+      ...{ quotable: 900, fragments: 44, sentences: [] },
       removals: [
         ...Array.from({ length: 170 }, (_, n) => removal(n + 1, "page number")),
         removal(7, "running head", `Manual\t${"x".repeat(100)}`),
@@ -25,7 +25,7 @@ const report: IngestionReport = {
     {
       ...{ id: "old", file: "old.txt", title: "Old", documentDate: null, reviewDate: null },
       ...{ standing: "withdrawn", isFromCache: true, pages: null, sections: 1, passages: 1 },
-      ...{ quotable: 4, fragments: 4 },
+      ...{ quotable: 4, fragments: 4, sentences: [] },
       ...{ removals: [], cautions: ["withdrawn"] },
     },
   ],
@@ -65,5 +65,19 @@ describe("describeReport", () => {
     expect(describeReport({ ...report, isNew: false })).toMatch(
       /^Index 20250301T120000-0a1b2c3d \(as it was\): /,
     );
+  });
+
+  it("names headings that read as sentences, and a title that holds a site's marks", () => {
+    const described = (more: object) => {
+      const documents = report.documents.slice(0, 1).map((each) => ({ ...each, ...more }));
+      return describeReport({ ...report, documents });
+    };
+    expect(described({ sentences: ["The bus leaves at ten from the gate."] })).toContain(
+      'Look at its headings: manual.pdf (1 heading that may be sentences, such as "The bus leaves at ten from the gate.")',
+    );
+    expect(described({ title: "Trips | Oakham School" })).toContain(
+      'Look at its title, or name it in a manifest: manual.pdf ("Trips | Oakham School")',
+    );
+    expect(described({})).not.toContain("Look at");
   });
 });

@@ -14,6 +14,8 @@ export function describeReport(report: IngestionReport): string {
       standing === "in-force" ? [] : [`Says that it is ${standing}, and never leads an answer: ${file}`],
     ),
     ...report.documents.flatMap(describeFragments),
+    ...report.documents.flatMap(describeSentences),
+    ...report.documents.flatMap(describeTitle),
     ...report.older.map(
       ({ file, newer, because }) =>
         `Older version, readable, not searched: ${file} (${newer} has ${because})`,
@@ -72,6 +74,21 @@ function describeFragments({
   return [
     `Look at its headings and lists: ${file} (${fragments} of the ${quotable} stretches that can be quoted have fewer than 4 words)`,
   ];
+}
+
+function describeSentences({ file, sentences }: IngestionReport["documents"][number]): readonly string[] {
+  const [first] = sentences;
+  if (first === undefined) return [];
+  const amount = amountOf(sentences.length, "heading");
+  return [`Look at its headings: ${file} (${amount} that may be sentences, such as "${shortened(first)}")`];
+}
+
+/** Signs that a site shows between the names of its pages, or that part a title from what is none. */
+const besideTitle = /[|<>»›\t]|^[^\p{L}\p{N}"'“‘([]/u;
+
+function describeTitle({ file, title }: IngestionReport["documents"][number]): readonly string[] {
+  if (!besideTitle.test(title)) return [];
+  return [`Look at its title, or name it in a manifest: ${file} ("${shortened(title)}")`];
 }
 
 function shortened(removed: string): string {

@@ -1,5 +1,5 @@
 import { words } from "../corpus/analysis/tokens.ts";
-import type { Standing, StoredPiece } from "../corpus/schemas/index-format.ts";
+import type { Standing, StoredDocument, StoredPiece } from "../corpus/schemas/index-format.ts";
 import type { BuiltDocuments } from "./build-documents.ts";
 import type { LeftOut } from "./find-documents.ts";
 import type { Removal } from "./parse/parser.ts";
@@ -27,6 +27,8 @@ export interface IngestionReport {
     /** How many stretches of it can be quoted alone, and how many of those have too few words to say something. */
     readonly quotable: number;
     readonly fragments: number;
+    /** Headings that read as sentences. */
+    readonly sentences: readonly string[];
     readonly removals: readonly Removal[];
     readonly cautions: readonly string[];
   }[];
@@ -53,10 +55,25 @@ export interface ReportSource {
 /** Fewer words than this say nothing without those around them. */
 const fewestWords = 4;
 
+/** A short sentence says something, as does the row of a table. */
 function fragmentsOf(passages: readonly PassageDraft[], text: string): number {
-  const isFragment = ({ spans }: StoredPiece) =>
-    spans.reduce((sum, { start, end }) => sum + words(text.slice(start, end)).length, 0) < fewestWords;
+  const isFragment = ({ spans }: StoredPiece) => {
+    const own = spans.map(({ start, end }) => text.slice(start, end)).join(" ");
+    return words(own).length < fewestWords && !/[.!?]["'”’)]*$|\t/u.test(own);
+  };
   return passages.reduce((sum, { pieces }) => sum + pieces.filter(isFragment).length, 0);
+}
+
+/** A heading of fewer words may end in a full stop. */
+const fewestOfSentence = 6;
+
+function sentenceHeadings({ blocks }: Pick<StoredDocument, "blocks">, text: string): string[] {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  return headings
+    .map(({ contentStart, end }) => text.slice(contentStart, end))
+    .filter(
+      (heading) => words(heading).length >= fewestOfSentence && /(?<!\betc)[.!;,][)"'”’]*$/u.test(heading),
+    );
 }
 
 /** Sums an ingestion up. */
@@ -79,6 +96,7 @@ export function reportOf({ versions, unplaced, ...source }: ReportSource): Inges
       passages: passages.length,
       quotable: passages.reduce((sum, { pieces }) => sum + pieces.length, 0),
       fragments: fragmentsOf(passages, text),
+      sentences: sentenceHeadings(document, text),
       removals,
       cautions: [...new Set(document.cautions.map((caution) => caution.text))],
     })),

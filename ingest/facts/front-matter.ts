@@ -1,4 +1,5 @@
 import type { Block } from "../../corpus/schemas/index-format.ts";
+import { pageOfBreadcrumb } from "../structure/furniture.ts";
 import type { Removal } from "../parse/parser.ts";
 
 /** The places of a document where it speaks of itself. */
@@ -7,10 +8,15 @@ export interface FrontMatter {
   readonly head: readonly string[];
   /** The lines it ends with, those beside a signature, and what was taken out of it, such as running headers and footers. */
   readonly margins: readonly string[];
+  /** The heads and feet of its pages that were taken out of it. */
+  readonly running: readonly string[];
+  /** What the ways to its page, taken out of it, call it. */
+  readonly crumbs: readonly string[];
   /** The first lines that are headings, with their level and whether they are numbered. */
   readonly headings: readonly { readonly text: string; readonly level: number; readonly at: number }[];
 }
 
+const runningHead = /\brunning (?:head|foot)/u;
 const headBlocks = 40;
 const headLength = 4000;
 const tailBlocks = 12;
@@ -38,6 +44,8 @@ export function frontMatterOf(source: {
   return {
     head: first.map(lineOf).map((line) => line.slice(0, longestLine)),
     margins: [...[...signed, ...tail].map(lineOf), ...removed].filter((line) => line.length <= longestLine),
+    running: removals.filter(({ reason }) => runningHead.test(reason)).map(({ text: words }) => words),
+    crumbs: removed.flatMap((line) => pageOfBreadcrumb(line) ?? []),
     headings: first.flatMap((block, at) =>
       block.kind === "heading" && block.number === null
         ? [{ text: text.slice(block.contentStart, block.end), level: block.level, at }]

@@ -16,7 +16,7 @@ const toPattern = (label: string) => new RegExp(`${begins}${label}\\b`, "giu");
 
 /** What the day is called on which a document was made, changed or looked through. */
 const doneLabels = [
-  "(?:last (?:updated|amended|revised|modified|reviewed)|updated|amended|revised|(?:date )?reviewed|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
+  "(?:last (?:updated|amended|revised|modified|reviewed|edited|changed)|updated|amended|revised|(?:date )?reviewed|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
   "(?:version|v)(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
   "(?:(?:first |date )?published|publication date|date of publication|(?:date )?(?:issued|written)|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)",
 ].map(toPattern);

@@ -1,6 +1,8 @@
 import type { Block, Standing, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import type { Removal, StatedFacts } from "../parse/parser.ts";
 import { frontMatterOf } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { isNameOfPublisher } from "./organisation.ts";
 import { isNextReview, statedDates } from "./stated-dates.ts";
 import { statedStanding } from "./stated-standing.ts";
 import { statedTitle } from "./stated-title.ts";
@@ -23,7 +25,14 @@ const titleForParents =
   /\b(?:guide|guidance|information|advice|leaflet|booklet|fact ?sheet|help)\b.{0,20} for (?:parents?|carers?|famil(?:y|ies))\b/iu;
 const labelOf = (names: string) => new RegExp(`^\\W*(?:${names})\\s*:\\s*(\\S.{1,98})$`, "iu");
 const publisherLabel = labelOf("published by|publisher|issued by|organisation|produced by");
+/** The name of what somebody works at, in a table or list that says so of the document. */
+const bodyLabel = labelOf(
+  "(?:name of (?:the )?)?(?:practice|surgery|school|college|nursery|charity|trust|organi[sz]ation|setting)(?: name)?",
+);
 const areaLabel = labelOf("area|local authority(?: area)?|partnership area");
+
+/** So many lines may stand between a body's name and the title under it. */
+const linesOfCover = 3;
 
 /** Reads what a document states of itself: in its text first, for the text is what people see and correct. */
 export function statedFacts(
@@ -43,7 +52,7 @@ export function statedFacts(
   const isForParents = front.head.some((line) => forParents.test(line)) || titleForParents.test(title ?? "");
   return {
     title,
-    publisher: inFile?.publisher ?? valueOf(front.head, publisherLabel),
+    publisher: inFile?.publisher ?? valueOf(front.head, publisherLabel) ?? statedBody(front, title),
     area: valueOf(front.head, areaLabel),
     audience: isForParents ? "parents" : null,
     documentDate,
@@ -51,6 +60,16 @@ export function statedFacts(
     language: languageOrNull(inFile?.language ?? null),
     standing,
   };
+}
+
+/** Whose a document is, where it says so plainly: beside a label, over its title, or at the head of more than one page. */
+function statedBody({ head, running }: FrontMatter, title: string | null): string | null {
+  const labelled = valueOf(head, bodyLabel);
+  if (labelled !== null && /^\p{Lu}/u.test(labelled) && !/\d{3}|@/u.test(labelled)) return labelled;
+  const [first = "", ...others] = head;
+  const isOverTitle = title !== null && first !== title && others.slice(0, linesOfCover).includes(title);
+  if (isOverTitle && isNameOfPublisher(first)) return first;
+  return running.find((line, at) => isNameOfPublisher(line) && running.indexOf(line) < at) ?? null;
 }
 
 function valueOf(lines: readonly string[], label: RegExp): string | null {

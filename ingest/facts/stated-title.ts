@@ -1,5 +1,6 @@
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { StatedFacts } from "../parse/parser.ts";
+import { isNameOfBody, namesDocument } from "./organisation.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** What programs write into a file when nobody gives it a title. */
@@ -17,16 +18,20 @@ const longestTitle = 200;
  */
 export function statedTitle(
   inFile: Pick<StatedFacts, "title" | "isTitleGiven"> | null,
-  { head, headings }: FrontMatter,
+  { head, headings, crumbs }: FrontMatter,
 ): string | null {
   const carried = inFile?.title?.replace(/\s+/gu, " ").trim() ?? "";
   const isOwn = inFile?.isTitleGiven === true || stands(carried, head);
   if (isTitle(carried) && !madeUp.test(carried) && isOwn) return carried;
   const [first] = headings;
-  if (first === undefined || first.at > 2) return null;
+  const shown = crumbs.find(isTitle) ?? null;
+  if (first === undefined || first.at > 2) return shown;
   const highest = Math.min(...headings.map(({ level }) => level));
+  const behind = headings.find(({ text, at }, place) => at === first.at + place && !isNameOfBody(text));
+  const isOfBody = isNameOfBody(first.text) && behind !== undefined && isTitle(behind.text);
+  if (isOfBody && namesDocument(behind.text)) return behind.text;
   const isOne = first.level === highest && isTitle(first.text) && words(first.text).length > 1;
-  return isOne ? first.text : null;
+  return isOne ? first.text : shown;
 }
 
 function isTitle(text: string): boolean {

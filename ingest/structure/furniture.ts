@@ -1,4 +1,5 @@
 import type { Removal, SourceLine } from "../parse/parser.ts";
+import { isMailFooter, isPageControl } from "../parse/shared/page-controls.ts";
 import { noWords } from "../says-something.ts";
 
 /** Lines that belong to the page they were copied from, not to the document. */
@@ -15,6 +16,14 @@ const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[
   { pattern: /^:[\w ]+:(?: \|[^|]+\|)?$/, reason: "reStructuredText: fields without a value" },
 ];
 
+/** The way to a page, as sites show it: "Home > Policies > Lost children". */
+const breadcrumb =
+  /^(?:(?:[^<>»›]{1,60} [>»›] ){2,}|home (?:[>»›/|] [^<>»›/|]{1,60} )*[>»›/|] )[^<>»›]{1,120}$/iu;
+const reasonOfBreadcrumb = "page furniture: navigation";
+/** It stands at the head of a page, a mail program's words at the foot. */
+const headLines = 5;
+const footLines = 12;
+
 const pageNumber = /^\W{0,3}\d{1,4}\W{0,3}$/u;
 /** A rule, a border, or the bullet or number of an item that has no words. */
 const wordless = /^(?:[^\p{L}\p{N}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|o)$/u;
@@ -29,7 +38,8 @@ export function removeFurniture(lines: readonly SourceLine[]): {
   let isParted = false;
   for (const [at, line] of lines.entries()) {
     const { lineNumber, page, text } = line;
-    const reason = reasonToRemove(line, { before: lines[at - 1], after: lines[at + 1] });
+    const around = { before: lines[at - 1], after: lines[at + 1] };
+    const reason = reasonToRemove(line, around) ?? reasonByPlace(text, { at, count: lines.length });
     if (reason !== null) removals.push({ lineNumber, page, text, reason });
     else kept.push(isParted && line.gap === "none" ? { ...line, gap: "blank" } : line);
     isParted = reason === noWords;
@@ -42,9 +52,20 @@ interface Beside {
   readonly after: SourceLine | undefined;
 }
 
+function reasonByPlace(text: string, { at, count }: { at: number; count: number }): string | null {
+  if (at < headLines && breadcrumb.test(text)) return reasonOfBreadcrumb;
+  return count - at <= footLines && isMailFooter(text) ? "what a mail program puts under a message" : null;
+}
+
+/** The name of the page that a line taken out was the way to; null for any other. */
+export function pageOfBreadcrumb(text: string): string | null {
+  return breadcrumb.test(text) ? (text.split(/ [>»›/|] /u).at(-1) ?? null) : null;
+}
+
 function reasonToRemove({ text, page }: SourceLine, { before, after }: Beside): string | null {
   const match = furniture.find(({ pattern }) => pattern.test(text));
   if (match !== undefined) return match.reason;
+  if (isPageControl(text)) return "page furniture: page control";
   const isAtPageEdge = page !== null && (before?.page !== page || after?.page !== page);
   if (isAtPageEdge && pageNumber.test(text)) return "page furniture: page number";
   return wordless.test(text) ? noWords : null;

@@ -1,13 +1,9 @@
 import type { LineGroup } from "./join-lines.ts";
+import { headingWords, isOwnClause } from "./heading-words.ts";
 import { isLeftOpen } from "./lead-in.ts";
 import { isFinished, isInCapitals, lineShape } from "./line-shape.ts";
 
-const longestHeading = 140;
 const mostHeadingLines = 2;
-
-/** Words that only a sentence of procedure has, never a heading. */
-const sentenceWords = /\b(must|should|shall)\b/i;
-const crossReference = /^(see( also)?|for more)\b/i;
 /** A telephone number, or an address of mail or the web. */
 const reachedAt = /\d{3,}[ -]?\d{3,}|\S@\S|:\/\//u;
 const month =
@@ -24,7 +20,7 @@ const dateAlone = new RegExp(
 export function extractedHeadings(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
   const found = groups.filter((group, at) => {
     const next = groups[at + 1];
-    return group.listLevel === 0 && next?.listLevel === 0 && readsAsHeading(group);
+    return group.listLevel === 0 && next?.listLevel === 0 && readsAsHeading(group, false);
   });
   return new Set(found);
 }
@@ -34,16 +30,40 @@ export function writtenHeadings(
   groups: readonly LineGroup[],
   drawn: (group: LineGroup) => boolean,
 ): ReadonlySet<LineGroup> {
-  const found = new Set<LineGroup>();
-  const inRows = new Set([...linesAmongLines(groups), ...listedGroups(groups)]);
-  // From the last one back: what a heading stands over may be a heading that looks like an item.
-  for (const [at, group] of [...groups.entries()].reverse()) {
-    const next = groups[at + 1];
-    const isOverHeading = next !== undefined && found.has(next);
-    const place = { group, next, isOverHeading, isInRow: inRows.has(group) };
-    if (drawn(group) || standsAsHeading(place)) found.add(group);
-  }
-  return found;
+  const inRows = new Set([...linesAmongLines(groups), ...listedGroups(groups), ...signatures(groups)]);
+  const find = (areApart: boolean) => {
+    const found = new Set<LineGroup>();
+    // From the last one back: what a heading stands over may be a heading that looks like an item.
+    for (const [at, group] of [...groups.entries()].reverse()) {
+      const next = groups[at + 1];
+      const isOverHeading = next !== undefined && found.has(next);
+      const place = { group, next, isOverHeading, isInRow: inRows.has(group), areApart };
+      if (drawn(group) || standsAsHeading(place)) found.add(group);
+    }
+    return found;
+  };
+  const found = find(false);
+  const apart = groups.filter(
+    (group, at) => found.has(group) && standsApart(group, { next: groups[at + 1], isFirst: at === 0 }),
+  );
+  return apart.length < fewestApart ? found : find(true);
+}
+
+/** So many headings that are lines between empty ones say that a document sets its headings so. */
+const fewestApart = 2;
+
+/** Whether a line without a number of its own stands between empty lines, or over one as the first of all. */
+function standsApart(
+  { lines, marker }: LineGroup,
+  { next, isFirst }: { next: LineGroup | undefined; isFirst: boolean },
+): boolean {
+  const isPlain = lines.length === 1 && marker === null && !isInCapitals(lines[0]?.text ?? "");
+  return isPlain && (isFirst || lines[0]?.gap !== "none") && next?.lines[0]?.gap !== "none";
+}
+
+/** Whether an item's words begin as a sentence does, and not as the end of one that stands over it. */
+function saysItself({ lines, marker }: LineGroup): boolean {
+  return /^\P{L}*\p{Lu}/u.test(lines[0]?.text.slice(marker?.length) ?? "");
 }
 
 interface GroupPlace {
@@ -52,24 +72,32 @@ interface GroupPlace {
   readonly isOverHeading: boolean;
   /** Whether it is one of several such lines, an address or a list. */
   readonly isInRow: boolean;
+  /** Whether the document's headings are lines between empty ones: then such a line is the heading of a list as well. */
+  readonly areApart: boolean;
 }
 
 function standsAsHeading(place: GroupPlace): boolean {
   const { group, next, isOverHeading } = place;
   const { marker, lines } = group;
   if (next === undefined || lines[0]?.row !== undefined) return false;
-  if (place.isInRow || !readsAsHeading(group) || saysWhereOrWhen(group)) return false;
+  if (place.isInRow || !readsAsHeading(group, true) || saysWhereOrWhen(group)) return false;
   if (marker !== null && marker.kind !== "clause" && marker.kind !== "number") return false;
   const isSure = marker !== null || isInCapitals(wordsOf(group));
   if (isOverHeading) return true;
   const below = next.lines[0];
   if (next.listLevel > 0) {
     const isSetIn = (below?.indent ?? 0) > (lines[0]?.indent ?? 0);
-    return !isLeftOpen(wordsOf(group)) && (isSure ? !isSetIn : next.marker?.kind === "number");
+    const isOver =
+      place.areApart && !isSetIn && standsApart(group, { next, isFirst: false }) && saysItself(next);
+    return !isLeftOpen(wordsOf(group)) && (isSure ? !isSetIn : isOver || next.marker?.kind === "number");
   }
   // A number without a point behind it may be that of a footnote: those stand one directly under the other.
   if (marker === null && /^\d/u.test(wordsOf(group)) && below?.gap === "none") return false;
-  return isSure || !isLeftOpen(wordsOf(group));
+  return (
+    isSure ||
+    !isLeftOpen(wordsOf(group)) ||
+    (isOwnClause(wordsOf(group)) && standsApart(group, { next, isFirst: false }))
+  );
 }
 
 /** So many numbered lines one behind the other, with nothing between them, are a list and no headings. */
@@ -119,6 +147,20 @@ function linesAmongLines(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
   return found;
 }
 
+const signsOff =
+  /^(?:(?:many|with|and|best|kind|warm(?:est)?|with best) )*(?:thanks|thank you|regards|wishes|cheers|love|yours (?:sincerely|faithfully|truly))(?: (?:everyone|everybody|all|again|team|from|and \p{L}+ \p{L}+))*[,.!]*$/iu;
+const mostWordsOfName = 4;
+const linesBehind = 2;
+
+/** The names that stand under the end of a letter. */
+function signatures(groups: readonly LineGroup[]): LineGroup[] {
+  return groups.filter((group, at) => {
+    const words = wordsOf(group);
+    if (words.split(" ").length > mostWordsOfName || /\d/u.test(words)) return false;
+    return groups.slice(Math.max(0, at - linesBehind), at).some((before) => signsOff.test(wordsOf(before)));
+  });
+}
+
 /** Whether a line says of something where or how it is found. */
 function isEntry(group: LineGroup): boolean {
   return saysWhereOrWhen(group) || /\p{L}: \S/u.test(wordsOf(group));
@@ -134,12 +176,9 @@ function isShortLine(group: LineGroup): boolean {
   return isPlain && words.length <= longestAmongLines && !isFinished(words);
 }
 
-function readsAsHeading(group: LineGroup): boolean {
+function readsAsHeading(group: LineGroup, isTyped: boolean): boolean {
   const text = wordsOf(group);
-  if (group.lines.length > mostHeadingLines || text.length > longestHeading) return false;
-  if (/[.:;,(]$/u.test(text) || sentenceWords.test(text) || crossReference.test(text)) return false;
-  if (isFinished(text) && !text.endsWith("?") && !text.endsWith(")")) return false;
-  return /^(\d|\p{Lu})/u.test(text) && /\p{L}/u.test(text);
+  return group.lines.length <= mostHeadingLines && headingWords(text, isTyped);
 }
 
 function wordsOf({ lines }: LineGroup): string {

@@ -62,6 +62,14 @@ function continues(current: Draft, line: SourceLine, width: number): boolean {
     return isSetIn && line.gap === "blank" && current.listLevel > 0;
   }
   if (isSetIn) return true;
+  if (
+    isInCapitals(last.text) &&
+    isInCapitals(line.text) &&
+    current.listLevel === 0 &&
+    isTitleOpen(last.text)
+  ) {
+    return line.indent <= last.indent + mostCentred;
+  }
   if (isInCapitals(last.text) !== isInCapitals(line.text) && /\p{L}{4}/u.test(line.text)) {
     if (isInCapitals(last.text) || isInCapitals(line.text)) return false;
   }
@@ -71,6 +79,14 @@ function continues(current: Draft, line: SourceLine, width: number): boolean {
   if (isOpen && isLeftOpen(last.text)) return true;
   if (isFinished(last.text) && line.indent > last.indent) return false;
   return !isMeantBreak(last.text, line.text, width);
+}
+
+/** The lines of a title that is set in the middle are set in by as much as they are shorter. */
+const mostCentred = 40;
+
+/** Whether a line in capitals leaves a title open: by a colon or dash, or a word behind which none ends. */
+function isTitleOpen(text: string): boolean {
+  return /[:–—-]$/u.test(text) || isLeftOpen(text);
 }
 
 function isDefinition({ lines, marker }: Draft, line: SourceLine): boolean {

@@ -303,6 +303,35 @@ describe("parseDocx", () => {
     await expect(parsing).rejects.toThrow(UnreadableDocumentError);
     await expect(parsing).rejects.toThrow(reason);
   });
+
+  it("takes Word's styles for a list within a list for one", async () => {
+    const nested = styles.replace(
+      "</w:styles>",
+      `<w:style w:type="paragraph" w:styleId="LB2"><w:name w:val="List Bullet 2"/></w:style></w:styles>`,
+    );
+    const list = (text: string, id = "") => p(text, `${id === "" ? "" : style(id)}${inList(1, 0)}`);
+    const docx = await docxOf(list("coats") + list("with hoods", "LB2") + list("boots"), {
+      styles: nested,
+      numbering,
+    });
+    expect(shapes(await parseDocx(docx))).toEqual(["item1: coats", "item2: with hoods", "item1: boots"]);
+  });
+
+  it("takes a first row that names the columns for the head, and no other that is not marked", async () => {
+    const table = (...rows: string[]) => `<w:tbl>${rows.join("")}</w:tbl>`;
+    const docx = await docxOf(
+      table(row("Trip", "Who agrees"), row("Museum", "Head")) +
+        p("Then:") +
+        table(row("Owner", "Head of Care"), row("Issued", "2 May 2025")),
+    );
+    expect(shapes(await parseDocx(docx))).toEqual([
+      "row1: Trip\tWho agrees",
+      "row0: Museum\tHead",
+      "paragraph0: Then:",
+      "row0: Owner\tHead of Care",
+      "row0: Issued\t2 May 2025",
+    ]);
+  });
 });
 
 describe("readZip", () => {

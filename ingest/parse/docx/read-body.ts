@@ -1,4 +1,5 @@
 import type { ElementNode } from "../shared/element-tree.ts";
+import { isHeadRow } from "../shared/head-row.ts";
 import { childElements, childNamed } from "../shared/tree-text.ts";
 import type { ListCounter, ListMark } from "./numbering.ts";
 import { paragraphProperties, switchOf, valueOf } from "./properties.ts";
@@ -76,8 +77,14 @@ function paragraphOf(node: ElementNode, { style, runs, reader }: ParagraphSource
     runs,
     style,
     outlineLevel: own.outlineLevel ?? style.outlineLevel,
-    mark: isCounted ? reader.lists.next(place) : null,
+    mark: markByStyle(style.name, isCounted ? reader.lists.next(place) : null),
   };
+}
+
+/** Word's own styles for a list within a list say how deep it is in their name: their numbering may count from the margin. */
+function markByStyle(style: string, mark: ListMark | null): ListMark | null {
+  const depth = Number(/^list (?:bullet|number) ([2-5])$/u.exec(style)?.[1] ?? 1) - 1;
+  return mark === null ? null : { ...mark, depth: Math.max(mark.depth, depth) };
 }
 
 function textOf(runs: readonly Run[]): string {
@@ -102,11 +109,15 @@ function readTable(table: ElementNode, reader: BodyReader): BodyPart[] {
   if (rows.every(({ cells }) => cells.length <= 1)) {
     return rows.flatMap(({ cells }) => cells.flatMap((cell) => readBody(cell, reader)));
   }
-  return rows.map(({ row, cells }, index): BodyPart => {
+  const read = rows.map(({ row, cells }, index): BodyRow => {
     const contents = cells.map((cell) => readBody(cell, reader));
     const isHead = isMarkedHead(row) || (index === 0 && contents.every(isBoldCell));
     return { kind: "row", cells: inColumns(row, cells, contents), isHead };
   });
+  const [first, ...others] = read;
+  if (first === undefined || read.some(({ isHead }) => isHead)) return read;
+  const named = [first, ...others].map(({ cells }) => cells.map(tidy));
+  return [{ ...first, isHead: isHeadRow(named[0] ?? [], named.slice(1)) }, ...others];
 }
 
 function inColumns(
@@ -122,6 +133,10 @@ function inColumns(
     for (let i = 1; i < span; i += 1) columns.push("");
   }
   return columns;
+}
+
+function tidy(cell: string): string {
+  return cell.replace(/\s+/gu, " ").trim();
 }
 
 /** The words of a part as one stretch. */

@@ -1,7 +1,8 @@
 import type { SourceBlock } from "../parser.ts";
 import type { BlockList } from "../shared/block-list.ts";
 import type { BlockShape } from "../shared/marked-block.ts";
-import { createBlockList, lineBreak } from "../shared/block-list.ts";
+import { createBlockList } from "../shared/block-list.ts";
+import { lineBreak } from "../shared/labelled-lines.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
 import { elementsWithin, textWithin } from "../shared/tree-text.ts";
@@ -9,6 +10,8 @@ import { isApart, opaqueElements } from "./element-names.ts";
 import { isCallout } from "./callout.ts";
 import { furnitureReason, titleHeader } from "./furniture.ts";
 import { headingLevel } from "./heading-level.ts";
+import { inPageContents } from "./in-page-contents.ts";
+import { isFootnoteMark, isLinkFromNote } from "./footnote-links.ts";
 import { mainContent } from "./main-content.ts";
 import { definitionRows, isLayoutTable, tableRows } from "./table-rows.ts";
 import type { CellText } from "./table-rows.ts";
@@ -34,6 +37,8 @@ interface Walk {
   readonly blocks: BlockList;
   readonly log: RemovalLog;
   readonly main: ReadonlySet<ElementNode>;
+  /** Lists of links to the parts of the page, with what stands over them. */
+  readonly contents: ReadonlySet<ElementNode>;
   /** The header that is the title of the page, and no furniture. */
   readonly title: ElementNode | null;
 }
@@ -45,7 +50,8 @@ const body: Place = { shape: paragraph, listDepth: 0, isInMain: false, isJoined:
 export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
   const blocks = createBlockList(log);
   const main = mainContent(root);
-  visitChildren(root, body, { blocks, log, main, title: titleHeader(root) });
+  const contents = inPageContents(root);
+  visitChildren(root, body, { blocks, log, main, contents, title: titleHeader(root) });
   return blocks.finish();
 }
 
@@ -57,7 +63,7 @@ export function addHtml(
 ): void {
   const isJoined = shape.kind !== "paragraph";
   const place = { shape, listDepth, isInMain: true, isJoined, above: blocks.level() };
-  visitChildren(root, place, { blocks, log, main: new Set(), title: null });
+  visitChildren(root, place, { blocks, log, main: new Set(), contents: inPageContents(root), title: null });
 }
 
 /** A callout among the children is a box: it stands under the last heading among them before it. */
@@ -87,7 +93,8 @@ function visitElement(node: ElementNode, place: Place, walk: Walk): void {
   if (opaqueElements.has(name)) return;
   const isMain = walk.main.has(node) || node === walk.title;
   const isInMain = place.isInMain || isMain || name === "article";
-  const reason = isMain ? null : furnitureReason(node, isInMain);
+  const isContents = walk.contents.has(node) && !isMain;
+  const reason = isContents ? "table of contents" : isMain ? null : furnitureReason(node, isInMain);
   if (reason !== null) {
     walk.log.remove(textWithin(node, isApart), reason);
     return;
@@ -105,8 +112,10 @@ function visitContent(node: ElementNode, place: Place, walk: Walk): void {
     walk.blocks.add(cellText(walk, place)(node), { kind: "heading", level });
   } else if (isNotes(node)) {
     visitApart(node, { ...place, shape: { kind: "footnote", level: 0 } }, walk);
-  } else if (isLinkFromNote(node, place)) {
+  } else if (isLinkFromNote(node, place.shape.kind === "footnote")) {
     walk.log.remove(textWithin(node), "link back from a footnote");
+  } else if (isFootnoteMark(node)) {
+    walk.log.remove(textWithin(node), "marks of footnotes");
   } else if (node.name === "table" && !isLayoutTable(node)) {
     addRows(tableRows(node, cellText(walk, place)), walk.blocks);
   } else if (node.name === "dl") {
@@ -172,18 +181,12 @@ function isNotes({ name, attributes }: ElementNode): boolean {
   );
 }
 
-function isLinkFromNote({ name, attributes }: ElementNode, place: Place): boolean {
-  if (name !== "a" || place.shape.kind !== "footnote") return false;
-  const isSaid = attributes.role === "doc-backlink" || attributes.rev === "footnote";
-  return isSaid || /\b(footnote-)?(back-?(ref|link)|reversefootnote)\b/iu.test(attributes.class ?? "");
-}
-
 /** The words of a cell, a heading or the like: one stretch, with the furniture in it taken out. */
 function cellText({ log }: Walk, { isInMain }: Place): CellText {
   const visit = (child: ElementNode | string): string => {
     if (typeof child === "string") return child;
     if (opaqueElements.has(child.name)) return "";
-    const reason = furnitureReason(child, isInMain);
+    const reason = isFootnoteMark(child) ? "marks of footnotes" : furnitureReason(child, isInMain);
     if (reason !== null) log.remove(textWithin(child, isApart), reason);
     const words = reason === null ? child.children.map(visit).join("") : "";
     return isApart(child.name) ? ` ${words} ` : words;

@@ -41,7 +41,7 @@ export function htmlFacts(root: ElementNode): StatedFacts {
   const dates = dateNames.map((name) => isoDate(meta.get(name)));
   return {
     title: ownTitle(root, first(titleNames) ?? titleElement(elements, site), site),
-    publisher: first(publisherNames) ?? null,
+    publisher: first(publisherNames) ?? rightsHolder(root, elements),
     date: dates.find((date) => date !== null) ?? ownTime(elements),
     language: languageTag(elements.find(({ name }) => name === "html")?.attributes.lang),
   };
@@ -57,6 +57,23 @@ function ownTitle(root: ElementNode, title: string | null, site: string | null):
 
 const rights = /(?:©|\(c\)|\bcopyright\b)[\s\d,–-]*([^|.]{2,80})/giu;
 const home = /^(?:\.?\/|(?:\.?\/)?(?:index|home|default)\.\w+|https?:\/\/[^/]+\/?)$/iu;
+
+/** Who claims the rights in a page, where its title ends in the same name. */
+function rightsHolder(root: ElementNode, elements: readonly ElementNode[]): string | null {
+  const title = elements.find(({ name }) => name === "title");
+  const parts =
+    title === undefined
+      ? []
+      : textWithin(title)
+          .split(/\s+[-–—|·]\s+/u)
+          .slice(1);
+  const text = textWithin(root, isApart);
+  const holders = Array.from(text.matchAll(rights), ([, holder]) => plainTitle(holder ?? ""));
+  const holder = parts.find((part) =>
+    holders.some((words) => `${words} `.startsWith(`${plainTitle(part)} `)),
+  );
+  return stated(holder);
+}
 
 /** Whether a page calls its site so: in its head, beside its rights, or in a link to its first page. */
 function isNameOfSite(root: ElementNode, title: string, site: string | null): boolean {
@@ -79,9 +96,15 @@ function titleElement(elements: readonly ElementNode[], site: string | null): st
   };
   const title = textOf("title");
   const heading = textOf("h1");
+  if (title !== null && heading !== null && isHeadingWithSite(title, heading)) return heading;
   const parts = /^(.*\S)\s+[-–—|]\s+(.+)$/u.exec(title ?? "");
   if (parts?.[1] === undefined || (parts[2] !== site && parts[1] !== heading)) return title;
   return parts[1];
+}
+
+/** Whether a title is the heading of the page, and behind a bar or dash the names of the site and its parts. */
+function isHeadingWithSite(title: string, heading: string): boolean {
+  return title.startsWith(heading) && /^\s+[-–—|·»:]\s+\S/u.test(title.slice(heading.length));
 }
 
 /** The time that a page marks as its own; a time in its text may be that of anything. */

@@ -1,4 +1,5 @@
 import type { ElementNode } from "../shared/element-tree.ts";
+import { isHeadRow } from "../shared/head-row.ts";
 import { elementsWithin } from "../shared/tree-text.ts";
 
 /** The words of an element as one stretch. */
@@ -20,7 +21,10 @@ export function isLayoutTable(table: ElementNode): boolean {
   return isNarrow || (hasNested && !rows.some((row) => cellsOf(row).some(({ name }) => name === "th")));
 }
 
-/** The parts of a data table in order; a table within a cell is flattened into that cell. */
+/** A longer caption is a text of its own. */
+const longestCaption = 160;
+
+/** The parts of a data table in order, its caption as part of its head: alone it says nothing; a table within a cell is flattened into that cell. */
 export function tableRows(table: ElementNode, cellText: CellText): TablePart[] {
   const held = new Map<number, number>();
   let wasBody = false;
@@ -35,9 +39,21 @@ export function tableRows(table: ElementNode, cellText: CellText): TablePart[] {
       if (typeof child === "string") return [{ kind: "text", text: child }];
       if (child.name === "tr") return [rowOf(child, isInHead)];
       if (["thead", "tbody", "tfoot"].includes(child.name)) return partsOf(child, child.name === "thead");
-      return [{ kind: "text", text: cellText(child) }];
+      const text = cellText(child);
+      const isCaption =
+        child.name === "caption" && text.trim() !== "" && text.trim().length <= longestCaption;
+      return [isCaption ? { kind: "row", cells: [text], isHead: true } : { kind: "text", text }];
     });
-  return partsOf(table, false);
+  return withHead(partsOf(table, false), table);
+}
+
+/** Where a table marks no cell as a heading, its first row may name the columns all the same. */
+function withHead(parts: TablePart[], table: ElementNode): TablePart[] {
+  if (elementsWithin(table).some(({ name }) => name === "th" || name === "thead")) return parts;
+  const rows = parts.flatMap((part) => (part.kind === "row" && !part.isHead ? [part] : []));
+  const [first, ...others] = rows.map(({ cells }) => cells.map((cell) => cell.replace(/\s+/gu, " ").trim()));
+  if (first === undefined || !isHeadRow(first, others)) return parts;
+  return parts.map((part) => (part === rows[0] ? { ...rows[0], isHead: true } : part));
 }
 
 interface Columns {

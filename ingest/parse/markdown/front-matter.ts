@@ -46,6 +46,21 @@ const reviewNames: readonly string[] = [
   "expires",
 ];
 
+/** What it calls the body whose document it is. */
+const publisherNames: readonly string[] = [
+  "publisher",
+  "organisation",
+  "organization",
+  "practice",
+  "surgery",
+  "school",
+  "college",
+  "nursery",
+  "charity",
+  "trust",
+  "council",
+];
+
 const fenced = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 const noFacts: StatedFacts = { title: null, publisher: null, date: null, language: null };
 
@@ -62,7 +77,7 @@ export function splitFrontMatter(source: string): FrontMatter {
     facts: {
       title: first("title") ?? null,
       isTitleGiven: true,
-      publisher: first("publisher", "organisation", "organization") ?? null,
+      publisher: first(...publisherNames) ?? null,
       date:
         latest(doneNames.map((name) => firstDate(first, [name]))) ??
         firstDate(first, [...otherNames, ...otherDates(values.keys())]),

@@ -7,7 +7,9 @@ import { isLeftOpen } from "../../structure/lead-in.ts";
 import { addHtml } from "../html/html-blocks.ts";
 import { parseHtmlTree } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
+import { contentsLinks } from "./contents-links.ts";
 import { isHtml, textOfToken } from "./markdown-tokens.ts";
+import type { WrittenText } from "./markdown-tokens.ts";
 
 /** Where the walk through the tokens is. */
 interface Place {
@@ -32,21 +34,46 @@ export interface MarkdownTarget {
 export function addMarkdownBlocks(tokens: readonly Token[], target: MarkdownTarget): void {
   const { blocks, log } = target;
   const place: Place = { open: [], quotations: [], heading: null, row: null, isHead: false, labelled: [] };
+  const contents = contentsLinks(tokens);
   for (const [at, token] of tokens.entries()) {
+    if (contents.has(token)) {
+      log.remove(shownBy(textOfToken(token)), "table of contents");
+      continue;
+    }
     openOrClose(token, place, blocks);
     if (token.type === "blockquote_open") {
       place.quotations.push(isHeaded(tokens.slice(at + 1, at + 3)));
       if (place.quotations.at(-1) === true) blocks.openBox();
     }
     if (token.type === "blockquote_close" && place.quotations.pop() === true) blocks.closeBox();
-    const shown = textOfToken(token)
-      .map((text) => text.shown)
-      .join("");
+    const texts = withoutTickBox(textOfToken(token), place, log);
+    const shown = shownBy(texts);
     if (isHtml(token)) addHtmlBlock(token.content, place, target);
     else if (place.row !== null && token.type === "inline") place.row.cells.push(shown);
     else if (isLinkBack(token, shown)) log.remove(shown, "page furniture: navigation");
-    else if (shown !== "") addText(token, shown, { place, blocks });
+    else if (shown !== "") addText(token, texts, { place, blocks });
   }
+}
+
+function shownBy(texts: readonly WrittenText[]): string {
+  return texts.map(({ shown }) => shown).join("");
+}
+
+const tickBox = /^\s*\[[ xX]?\]\s+/u;
+
+/** A box to tick at the head of an item is its mark, and none of its words. */
+function withoutTickBox(
+  texts: readonly WrittenText[],
+  place: Place,
+  log: RemovalLog,
+): readonly WrittenText[] {
+  const isFirst = place.open.at(-1) === "list" && place.row === null && place.labelled.at(-1) === null;
+  const shown = isFirst ? shownBy(texts) : "";
+  const box = tickBox.exec(shown)?.[0];
+  if (box === undefined) return texts;
+  log.remove(box, "boxes to tick");
+  const rest = shown.slice(box.length);
+  return [{ shown: rest, written: rest }];
 }
 
 /** HTML goes on behind an empty line where details are left open: their box ends where they are closed. */
@@ -74,15 +101,9 @@ function isLinkBack({ type, children }: Token, shown: string): boolean {
 }
 
 /** Whether all words of a token stand between marks of bold. */
-function isStrong({ type, children }: Token): boolean {
-  if (type !== "inline") return false;
-  let depth = 0;
-  for (const child of children ?? []) {
-    if (child.type === "strong_open" || /^<(?:b|strong)\b/iu.test(child.content)) depth += 1;
-    else if (child.type === "strong_close" || /^<\/(?:b|strong)\b/iu.test(child.content)) depth -= 1;
-    else if (depth === 0 && child.content.trim() !== "") return false;
-  }
-  return true;
+function isStrong(token: Token): boolean {
+  if (token.type !== "inline") return false;
+  return textOfToken(token).every(({ shown, isStrong: strong }) => strong === true || shown.trim() === "");
 }
 
 function openOrClose({ type, tag }: Token, place: Place, blocks: BlockList): void {
@@ -108,12 +129,16 @@ interface TextTarget {
   readonly blocks: BlockList;
 }
 
-function addText(token: Token, shown: string, { place, blocks }: TextTarget): void {
-  const { type } = token;
-  const shape = { ...shapeOf(place), isStrong: isStrong(token) };
-  if (place.heading !== null || shape.kind === "paragraph") {
-    const isCode = type === "fence" || type === "code_block";
-    for (const part of isCode ? shown.split(/\n\s*\n/u) : [shown]) blocks.add(part, shape);
+function addText({ type }: Token, texts: readonly WrittenText[], { place, blocks }: TextTarget): void {
+  const shape = shapeOf(place);
+  const shown = shownBy(texts);
+  if (type === "fence" || type === "code_block") {
+    if (shape.kind === "item" || shape.kind === "footnote") blocks.write(`${shown} `, shape);
+    else for (const part of shown.split(/\n\s*\n/u)) blocks.add(part, shape);
+  } else if (place.heading !== null || shape.kind === "paragraph") {
+    blocks.close();
+    for (const text of texts) blocks.write(text.shown, { ...shape, isStrong: text.isStrong === true });
+    blocks.close();
   } else {
     const isUnderLabel = shape.kind === "item" && type === "inline" && standsUnderLabel(shown, place);
     if (isUnderLabel) blocks.close();

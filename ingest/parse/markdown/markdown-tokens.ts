@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import { isApart, opaqueElements } from "../html/element-names.ts";
-import { lineBreak } from "../shared/block-list.ts";
+import { lineBreak } from "../shared/labelled-lines.ts";
 import { parseHtmlTree } from "../shared/element-tree.ts";
 
 /** What stands deeper is left out by the parser. A list within a list is two deeper; many more fill the stack. */
@@ -16,6 +16,8 @@ parser.disable(["text_join", "footnote_tail", "footnote_inline"]);
 export interface WrittenText {
   readonly shown: string;
   readonly written: string;
+  /** Whether it stands between marks of bold. */
+  readonly isStrong?: boolean;
 }
 
 /** The tokens of a Markdown text: CommonMark with tables, struck-out text and footnotes. */
@@ -53,14 +55,33 @@ export function textOfToken(token: Token): readonly WrittenText[] {
   }
 }
 
-/** Labels in bold, each on a line of its own with what it labels, are no running text. */
+/** Labels in bold, each on a line of its own with what it labels, are no running text; nor is a line that is bold as a whole. */
 function textOfInline(children: readonly Token[]): readonly WrittenText[] {
   const isLabelled = isLabelAt(children, 0);
-  return children.flatMap((child, at) =>
-    isLabelled && child.type === "softbreak" && isLabelAt(children, at + 1)
-      ? [{ shown: lineBreak + lineBreak, written: "\n" }]
-      : textOfToken(child),
-  );
+  let depth = 0;
+  let line = { hasStrong: false, hasPlain: false };
+  return children.flatMap((child, at) => {
+    depth += strongStep(child);
+    const isStrongLine = line.hasStrong && !line.hasPlain;
+    if (child.type === "softbreak" || child.type === "hardbreak")
+      line = { hasStrong: false, hasPlain: false };
+    if (isLabelled && child.type === "softbreak" && isLabelAt(children, at + 1))
+      return [{ shown: lineBreak + lineBreak, written: "\n" }];
+    if (isStrongLine && child.type === "softbreak") return [{ shown: lineBreak, written: "\n" }];
+    const texts = textOfToken(child);
+    if (texts.some(({ shown }) => shown === lineBreak)) line = { hasStrong: false, hasPlain: false };
+    if (texts.some(({ shown }) => shown.trim() !== "")) {
+      line.hasStrong ||= depth > 0;
+      line.hasPlain ||= depth === 0;
+    }
+    return depth > 0 ? texts.map((text) => ({ ...text, isStrong: true })) : texts;
+  });
+}
+
+/** How many marks of bold a token opens; fewer than none where it closes one. */
+function strongStep({ type, content }: Token): number {
+  if (type === "strong_open" || /^<(?:b|strong)\b/iu.test(content)) return 1;
+  return type === "strong_close" || /^<\/(?:b|strong)\b/iu.test(content) ? -1 : 0;
 }
 
 /** Whether a label in bold with its colon stands somewhere: "**Police:** 999". */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { makeWordJoiner } from "./join-words.ts";
 import type { Cell, PdfLine } from "./page-model.ts";
-import { splitTables } from "./table-rows.ts";
+import { rowsOf, splitTables } from "./table-rows.ts";
 
 const lineIn = (text: string, x: number, cell: Cell | null): PdfLine => {
   const tag = { element: 0, order: 0, role: "text", level: 0, listDepth: 0, isLabel: false, cell } as const;
@@ -32,5 +33,25 @@ describe("splitTables", () => {
       [true, ["Strategy meeting", "Same day"]],
       [true, ["Conference", "15 working days"]],
     ]);
+  });
+});
+
+describe("rowsOf", () => {
+  const headsOf = (...rows: readonly (readonly string[])[]) => {
+    const lines = rows.flatMap((cells, row) =>
+      cells.map((text, column) => ({
+        ...lineIn(text, 90 + 250 * column, cell(1, row, column)),
+        isBold: row === 0,
+      })),
+    );
+    return rowsOf(lines, makeWordJoiner(lines)).map(({ level }) => level);
+  };
+
+  it("takes a bold first row for the head, unless it is a name with what is said of it", () => {
+    expect(headsOf(["Trip", "Who agrees"], ["Museum", "Head"])).toEqual([1, 0]);
+    expect(headsOf(["Step", "By when (in days)"], ["Letter", "5"])).toEqual([1, 0]);
+    expect(headsOf(["Reference", "TR-07, version 2"], ["Author", "Ann Reid"])).toEqual([0, 0]);
+    const meaning = "Consent is what a parent gives before a child goes on a trip by bus or train";
+    expect(headsOf(["Consent", meaning], ["Trip", "Any walk"])).toEqual([0, 0]);
   });
 });

@@ -99,16 +99,26 @@ export function rowsOf(lines: readonly PdfLine[], joiner: WordJoiner): SourceBlo
   return [...rows].map(([, cells], index) => {
     const inOrder = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
     const all = inOrder.flat();
-    const isHead = index === 0 && rows.size > 1 && isHeadRow(all);
+    const texts = inOrder.map((cell) => joiner.join(cell));
+    const isHead = index === 0 && rows.size > 1 && isHeadRow(all) && !isPair(texts);
     return {
       kind: "row",
       level: isHead ? 1 : 0,
-      text: inOrder.map((cell) => joiner.join(cell)).join("\t"),
+      text: texts.join("\t"),
       markerLength: 0,
       number: null,
       page: all[0]?.page ?? null,
     };
   });
+}
+
+/** What names a column is short, and hardly ever has figures. */
+const mostWordsOfName = 12;
+
+/** Whether a row of two cells is a name with what is said of it, however it is set. */
+function isPair([, said, ...others]: readonly string[]): boolean {
+  if (said === undefined || others.length > 0) return false;
+  return said.split(" ").length > mostWordsOfName || /\d/u.test(said.replace(/\([^)]*\)/gu, ""));
 }
 
 function isHeadRow(lines: readonly PdfLine[]): boolean {

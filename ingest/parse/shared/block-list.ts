@@ -1,5 +1,9 @@
 import { noWords } from "../../says-something.ts";
 import type { SourceBlock } from "../parser.ts";
+import { createLabelBox } from "./label-box.ts";
+import type { LabelBox } from "./label-box.ts";
+import { labelledLines } from "./labelled-lines.ts";
+import type { LabelledLines, WrittenPart } from "./labelled-lines.ts";
 import { isNumberAlone, isMarked, listedLines, markedBlock, splitSymbolBullet } from "./marked-block.ts";
 import type { BlockShape } from "./marked-block.ts";
 import { listClauses, listNumbered } from "./numbered-lists.ts";
@@ -7,6 +11,7 @@ import { missingField, withoutMissingFields } from "./missing-field.ts";
 import type { RemovalLog } from "./removal-log.ts";
 import { createOpenBoxes } from "./open-boxes.ts";
 import type { OpenBoxes } from "./open-boxes.ts";
+import { isPageControl } from "./page-controls.ts";
 import { raiseStrong } from "./strong-headings.ts";
 
 /** Collects the blocks of a document in reading order; a text belongs to the block that is open. */
@@ -28,8 +33,6 @@ export interface BlockList {
   readonly finish: () => SourceBlock[];
 }
 
-/** A line break within a block; two of them part one paragraph from the next. */
-export const lineBreak = "\u2028";
 const emptyLine = /\u2028\s*\u2028/u;
 
 /** Characters that no reader sees and that would part a word in two: soft hyphens and zero-width spaces. */
@@ -61,6 +64,10 @@ function createBlockMaker({ blocks, strong, boxes }: MadeBlocks, log: RemovalLog
   const add: BlockList["add"] = (text, { number, ...given }) => {
     const { words, shape } = unbulleted(clean(text), given, log);
     if (words === "") return;
+    if (shape.kind !== "footnote" && isPageControl(words)) {
+      log.remove(words, "page furniture: controls");
+      return;
+    }
     if (isNumberAlone(words)) {
       dropWaiting();
       waiting = { text: words, shape };
@@ -83,9 +90,15 @@ function createBlockMaker({ blocks, strong, boxes }: MadeBlocks, log: RemovalLog
   return { add, dropWaiting };
 }
 
+/** Where what is written goes: whole blocks, and lines with the bold one over them. */
+interface WriteTarget {
+  readonly add: BlockList["add"];
+  readonly addLabelled: (lines: readonly LabelledLines[], shape: BlockShape) => void;
+}
+
 /** The block that is being written: it is bold where all of its words are. */
-function createOpenBlock(add: BlockList["add"]): Pick<BlockList, "write" | "close"> {
-  let open: { shape: BlockShape; parts: string[] } | null = null;
+function createOpenBlock({ add, addLabelled }: WriteTarget): Pick<BlockList, "write" | "close"> {
+  let open: { shape: BlockShape; parts: WrittenPart[] } | null = null;
   return {
     write: (text, shape) => {
       const isBlank = text.trim() === "";
@@ -93,25 +106,46 @@ function createOpenBlock(add: BlockList["add"]): Pick<BlockList, "write" | "clos
       open ??= { shape, parts: [] };
       const endsStrong = open.shape.isStrong === true && shape.isStrong !== true && !isBlank;
       if (endsStrong) open.shape = { ...open.shape, isStrong: false };
-      open.parts.push(text);
+      open.parts.push({ text, isStrong: shape.isStrong === true });
     },
     close: () => {
       const closed = open;
       open = null;
-      if (closed !== null) add(closed.parts.join(""), closed.shape);
+      if (closed === null) return;
+      const labelled = closed.shape.kind === "paragraph" ? labelledLines(closed.parts) : [];
+      if (labelled.length > 0) addLabelled(labelled, closed.shape);
+      else add(closed.parts.map(({ text }) => text).join(""), closed.shape);
     },
   };
+}
+
+/** Where what is written goes: each part of it is made a block, and a label's box ends before what it does not label. */
+function createWriteTarget(maker: BlockMaker, label: LabelBox): WriteTarget {
+  const add: BlockList["add"] = (text, shape) => {
+    if (text.trim() !== "") label.endBefore(shape.kind);
+    for (const [part, ofPart] of partsOf(text, shape)) maker.add(part, ofPart);
+  };
+  const addLabelled: WriteTarget["addLabelled"] = (lines, shape) => {
+    for (const { label: words, text } of lines) {
+      label.end();
+      if (words !== null) {
+        label.begin();
+        maker.add(words, { ...shape, isStrong: true });
+      }
+      for (const [part, ofPart] of partsOf(text, { ...shape, isStrong: false })) maker.add(part, ofPart);
+    }
+  };
+  return { add, addLabelled };
 }
 
 /** An empty list of blocks; what it takes out of their words goes to the log. */
 export function createBlockList(log: RemovalLog): BlockList {
   const made: MadeBlocks = { blocks: [], strong: new Set(), boxes: createOpenBoxes() };
-  const { blocks, strong, boxes } = made;
+  const { blocks, boxes } = made;
   const maker = createBlockMaker(made, log);
-  const add: BlockList["add"] = (text, shape) => {
-    for (const [part, ofPart] of partsOf(text, shape)) maker.add(part, ofPart);
-  };
-  const { write, close } = createOpenBlock(add);
+  const label = createLabelBox(made);
+  const { add, addLabelled } = createWriteTarget(maker, label);
+  const { write, close } = createOpenBlock({ add, addLabelled });
   return {
     write,
     close,
@@ -124,6 +158,7 @@ export function createBlockList(log: RemovalLog): BlockList {
       maker.dropWaiting();
       const text = cells.map(cleaner(log)).join("\t").trimEnd();
       if (text === "") return;
+      label.endBefore("row");
       const markerLength = text.search(/\S/u);
       const level = isHead ? 1 : 0;
       const row = { kind: "row", level, text, markerLength, number: null, page: null } as const;
@@ -131,24 +166,31 @@ export function createBlockList(log: RemovalLog): BlockList {
     },
     openBox: () => {
       close();
+      label.end();
       boxes.open();
     },
     closeBox: () => {
       close();
+      label.end();
       boxes.close();
     },
     level: boxes.level,
     finish: () => {
       close();
       maker.dropWaiting();
-      const isNote = ({ kind }: SourceBlock) => kind === "footnote";
-      raiseStrong(blocks, strong);
-      raiseLists(blocks);
-      listNumbered(blocks);
-      listClauses(blocks);
-      return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
+      return inOrder(made);
     },
   };
+}
+
+/** The blocks with what only all of them together tell: headings, lists; footnotes last. */
+function inOrder({ blocks, strong }: MadeBlocks): SourceBlock[] {
+  const isNote = ({ kind }: SourceBlock) => kind === "footnote";
+  raiseStrong(blocks, strong);
+  raiseLists(blocks);
+  listNumbered(blocks);
+  listClauses(blocks);
+  return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
 }
 
 /** What stands apart within a text: paragraphs and the lines of a list; behind an item's first line those under it. */

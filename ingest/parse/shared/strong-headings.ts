@@ -40,7 +40,8 @@ function isText({ kind }: SourceBlock): boolean {
   return kind === "paragraph" || kind === "item" || kind === "row";
 }
 
-function readsAsHeading(text: string): boolean {
+/** Whether a bold line reads as a heading. */
+export function readsAsHeading(text: string): boolean {
   if (caption.test(text) || contact.test(text)) return false;
   if (text.length > longestHeading || endsSentence.test(text) || sentenceWords.test(text)) return false;
   return /^[^\p{L}\p{N}]*[\p{Lu}\d]/u.test(text) && /\p{L}/u.test(text);

@@ -1,3 +1,4 @@
+import { isHeadRow } from "../shared/head-row.ts";
 import { addToRow, tidy } from "./table-in-text.ts";
 import type { TableInText, TextRow } from "./table-in-text.ts";
 
@@ -68,10 +69,12 @@ function openAt(lines: readonly string[], at: number): TableInText | null {
   return isTable ? { end, rows: withHead(rows), marks: [] } : null;
 }
 
-/** A first row without figures over rows that all have some is the head. */
+/** A first row without figures over rows that all have some is the head, as is one that names the columns. */
 function withHead(rows: readonly TextRow[]): TextRow[] {
   const hasFigures = ({ cells }: TextRow) => /\d/u.test(cells.join(""));
-  const isHeaded = rows.length > 1 && rows.every((row, i) => hasFigures(row) === i > 0);
+  const [first = [], ...others] = rows.map(({ cells }) => cells);
+  const areFigures = rows.length > 1 && rows.every((row, i) => hasFigures(row) === i > 0);
+  const isHeaded = areFigures || isHeadRow(first, others);
   return rows.map((row, i) => ({ ...row, isHead: isHeaded && i === 0 }));
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { ParsedBlocks } from "../parser.ts";
+import { parseHtml } from "./parse-html.ts";
+
+const parse = (html: string) => parseHtml(Buffer.from(html));
+const shapes = ({ blocks }: ParsedBlocks) => blocks.map(({ kind, level, text }) => `${kind}${level} ${text}`);
+const removed = (html: string) =>
+  parse(html).removals.map(({ reason, text }) => `${reason} | ${text.trim()}`);
+
+describe("parts of a page that are none of its text", () => {
+  it.each([
+    "<div><h2>On this page</h2><ul><li><a href='#a'>Trips</a><li><a href='#b'>Food</a></ul></div>",
+    "<p><b>Contents</b></p><ol><li><a href='/guide#a'>Trips</a><li><a href='/guide#b'>Food</a></ol>",
+    "<h3>In this section:</h3><p><a href='#a'>Trips</a> <a href='#b'>Food</a></p>",
+  ])("takes out contents with their links: %j", (contents) => {
+    const page = `<h1>Guide</h1>${contents}<h2 id=a>Trips</h2><p>We walk.</p>`;
+    expect(shapes(parse(page))).toEqual(["heading1 Guide", "heading2 Trips", "paragraph0 We walk."]);
+    expect(removed(page).some((line) => line.startsWith("table of contents | "))).toBe(true);
+  });
+
+  it("keeps a list with words beside its links, and one under another heading", () => {
+    expect(
+      shapes(
+        parse(
+          "<h2>Contents</h2><ul><li><a href='#a'>Trips</a>: we walk<li><a href='#b'>Food</a></ul><h2>Rules</h2><ul><li><a href='#a'>Trips</a><li><a href='#b'>Food</a></ul>",
+        ),
+      ),
+    ).toHaveLength(6);
+  });
+
+  it("takes out what is asked and said of the page", () => {
+    const page =
+      "<p>We walk.</p><p>Last updated: 3 May 2024 | Page owner: Web team</p><h2>Did you find this page useful?</h2><button>Yes</button>";
+    expect(shapes(parse(page))).toEqual(["paragraph0 We walk."]);
+  });
+
+  it.each([
+    "It is <i>pro bono</i><sup><a href='#n4'>4</a></sup>.",
+    "It is <i>pro bono</i><a href='#n4'><sup>[4]</sup></a>.",
+    "It is <i>pro bono</i><a class='footnote-ref' href='page.html#n4'>4</a>.",
+  ])("takes out the mark of a footnote: %j", (text) => {
+    expect(shapes(parse(`<p>${text}</p>`))).toEqual(["paragraph0 It is pro bono."]);
+  });
+
+  it.each(["5 m<sup>2</sup>", "the 1<sup>st</sup>", "see <a href='#b'>4</a>"])("keeps %j", (text) => {
+    const [block] = parse(`<p>It is ${text}.</p>`).blocks;
+    expect(block?.text).toBe(`It is ${text.replace(/<[^>]*>/gu, "")}.`);
+  });
+
+  it.each(["Back", "↩", "Back to text", "↑"])("takes out the way back from a footnote: %j", (words) => {
+    const note = `<p>Walk.</p><div class=footnotes><p id=n4>4. For nothing. <a href='#r4'>${words}</a></p></div>`;
+    expect(shapes(parse(note))).toEqual(["paragraph0 Walk.", "footnote0 4. For nothing."]);
+  });
+
+  it("names the columns of a table by its first row, and puts its caption into the head", () => {
+    expect(
+      shapes(
+        parse(
+          "<table><caption>Trips</caption><tr><td>Trip<td>Who agrees<tr><td>Museum<td>Head<tr><td>Abroad<td>Board</table>",
+        ),
+      ),
+    ).toEqual(["row1 Trips", "row1 Trip\tWho agrees", "row0 Museum\tHead", "row0 Abroad\tBoard"]);
+  });
+
+  it.each([
+    ["Trips abroad | Oakham School | Governors", "Trips abroad"],
+    ["Trips abroad - Oakham School", "Trips abroad"],
+    ["Trips abroad and at home", "Trips abroad and at home"],
+  ])("takes the heading for the title where the title goes on with the site: %j", (title, found) => {
+    expect(parse(`<title>${title}</title><h1>Trips abroad</h1><p>Walk.</p>`).facts.title).toBe(found);
+  });
+
+  it("names the holder of the rights as the publisher where the title ends in the same name", () => {
+    const page = (holder: string) =>
+      `<title>Trips | Oakham School</title><h1>Trips</h1><p>Walk.</p><footer>© ${holder} 2026</footer>`;
+    expect(parse(page("Oakham School")).facts.publisher).toBe("Oakham School");
+    expect(parse(page("Webwright Ltd")).facts.publisher).toBeNull();
+  });
+});

@@ -1,0 +1,64 @@
+import type { Token } from "markdown-it";
+import { isContentsLabel } from "../shared/contents-label.ts";
+import { textOfToken } from "./markdown-tokens.ts";
+
+const fewestLinks = 2;
+/** Numbers and marks may stand beside the links. */
+const besideLinks = /^[\s\d.)|·•–—-]*$/u;
+
+/** The tokens of lists and lines of links to a text's own parts, with the "Contents" over them. */
+export function contentsLinks(tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  const blocks = topBlocks(tokens);
+  for (const [at, block] of blocks.entries()) {
+    if (!isLabel(block)) continue;
+    let end = at + 1;
+    let links = 0;
+    for (let count = linksIn(blocks[end]); count > 0; count = linksIn(blocks[end])) {
+      links += count;
+      end += 1;
+    }
+    if (links < fewestLinks) continue;
+    for (const token of blocks.slice(at, end).flat()) found.add(token);
+  }
+  return found;
+}
+
+/** The blocks that stand in no other, each with all of its tokens. */
+function topBlocks(tokens: readonly Token[]): Token[][] {
+  const blocks: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) blocks.push([]);
+    blocks.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return blocks;
+}
+
+function isLabel(block: readonly Token[]): boolean {
+  const [open, inline] = block;
+  if (block.length !== 3 || inline === undefined || !/^(?:heading|paragraph)_open$/u.test(open?.type ?? "")) {
+    return false;
+  }
+  const words = textOfToken(inline).map(({ shown }) => shown);
+  return isContentsLabel(words.join(""));
+}
+
+/** How many links to places of the same text a paragraph or list holds; 0 where it holds anything else. */
+function linksIn(block: readonly Token[] | undefined): number {
+  if (block === undefined || !/^(?:paragraph|bullet_list|ordered_list)_open$/u.test(block[0]?.type ?? ""))
+    return 0;
+  let links = 0;
+  for (const { children } of block.filter(({ type }) => type === "inline")) {
+    let isInside = false;
+    for (const child of children ?? []) {
+      if (child.type === "link_close") isInside = false;
+      else if (child.type === "link_open") {
+        isInside = String(child.attrGet("href") ?? "").startsWith("#");
+        links += isInside ? 1 : 0;
+      } else if (!isInside && !textOfToken(child).every(({ shown }) => besideLinks.test(shown))) return 0;
+    }
+  }
+  return links;
+}
