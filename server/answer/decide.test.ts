@@ -120,9 +120,7 @@ it.each([
 it("sends no parent whom a document for parents answers to a chapter for professionals", async () => {
   const answer = await ask("what happens after i refer my daughter", { audience: "parent" });
   expect(answer.kind).toBe("answer");
-  expect(answer.statements[0]?.text.replace(/\s+/gu, " ")).toContain(
-    "social care need to undertake an assessment",
-  );
+  expect(answer.statements[0]?.area).toBe("ivison-trust");
 });
 
 it("claims no more of a silence than it knows: the nearest passages may answer after all", async () => {

@@ -88,6 +88,10 @@ export function decide(question: Question, source: DecisionSource): Decision {
   return isJudgement ? judged : { kind: "answer" };
 }
 
+/** What was written for the best passage in the very words is answered by it, whatever other areas hold elsewhere. */
+const sameFrom = 0.95;
+const sureOfSame = 0.5;
+
 /** From this confidence on a child is told what the procedures say on what they ask: it is not said to them. */
 const tellsChildFrom = 0.6;
 
@@ -102,10 +106,9 @@ function weigh(question: Question, { candidates, pieces, knowledge }: DecisionSo
   const signs = signsOf(question, { candidates, pieces, silence, knowledge });
   const writtenCase = writtenCaseOf(candidates.map(({ prepared }) => prepared));
   const isFound = candidates.length > 0 && !silence.isWritten;
-  const sure = isFound
-    ? probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]) *
-      saysWhatWasAsked(question, candidates, knowledge)
-    : 0;
+  const probable = probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]);
+  const likely = signs.sameQuestion >= sameFrom ? Math.max(probable, sureOfSame) : probable;
+  const sure = isFound ? likely * saysWhatWasAsked(question, candidates, knowledge) : 0;
   const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
   return { silence, sure, writtenCase, isSaidHere };
 }
@@ -159,7 +162,10 @@ interface ReasonSource {
 /** The likeliest kind of silence, but for what only sounds like a judgement, or like another trade's matter. */
 function reasonOf({ text }: Question, { silence, isSaidHere }: ReasonSource): AbstentionReason {
   const likeliest = likeliestSilence(silence);
-  const isOfRule = likeliest === "needs-a-person" && asksOfRule.test(text);
+  const mayBeOfRule =
+    likeliest === "needs-a-person" ||
+    (likeliest === "out-of-scope" && silence.byReason[likeliest].told < surelyTelling["needs-a-person"]);
+  const isOfRule = mayBeOfRule && asksOfRule.test(text);
   const isInScope = likeliest === "out-of-scope" && isSaidHere;
   return isOfRule || isInScope ? "not-in-procedures" : likeliest;
 }

@@ -7,9 +7,11 @@ const knowledge = await bundledKnowledge();
 const ask = (text: string) => answerTo(text, { knowledge, area: "cambridgeshire-peterborough" });
 
 it("quotes to a child who tells of harm what answers their question, and that alone", async () => {
-  const { alert, statements, text } = await ask("im 11, if i tell my teacher my dad hurts me what will she do");
+  const { alert, statements, ownWords } = await ask(
+    "if i tell the teacher about my uncle touching me what does she have to do",
+  );
   expect(alert?.level).toBe("child-asking");
-  expect(text).toContain(phrases.toldByChild.answered);
+  expect(ownWords).toContain(phrases.toldByChild.answered);
   expect(statements).toHaveLength(1);
   expect(statements[0]?.text).toContain("listening carefully to what the child says");
 });
@@ -17,8 +19,8 @@ it("quotes to a child who tells of harm what answers their question, and that al
 it.each(["im 11 and my dad hits me every day", "my dad hits me. what time is it"])(
   "names helplines where a child asks nothing that is answered: “%s”",
   async (question) => {
-    const { alert, text } = await ask(question);
+    const { alert, ownWords } = await ask(question);
     expect(alert?.level).toBe("child-asking");
-    expect(text).toContain(phrases.toldByChild.helplines);
+    expect(ownWords).toContain(phrases.toldByChild.helplines);
   },
 );

@@ -70,11 +70,15 @@ const ofOneself = /\b(?:my|me|mine|our)\b/iu;
 const asksFirst =
   /^(?:(?:who|can|do|does|must|should|is|are|may|will) |(?:what|whose|how|where|which|why)(?: [\p{L}-]+){0,2} (?:do|does|can|could|should|must|may|will|would|is|are|has|have|happens|says) )/iu;
 
+/** Points at somebody or something that was told before: nobody knows what "it" is. */
+const pointsAway = /\b(?:it|its|he|she|they|him|her|his|them|their|this|that|these|those|here|there)\b/iu;
+
 /** Whether a written question is short and plain enough to be offered: a question by its first word, in the documents' own words. */
 function isSayable(text: string, { isDocumentStem }: Knowledge): boolean {
   const typed = text.split(" ");
   return (
     asksFirst.test(text) &&
+    !pointsAway.test(text) &&
     typed.length >= 5 &&
     typed.length <= 13 &&
     !/[^\p{L}\d '?’-]|\b(?:u|ur|wot|im|dont|cant|whos|whats)\b/u.test(text) &&

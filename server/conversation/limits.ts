@@ -4,7 +4,7 @@ import { fearsToHarm } from "./fears-to-harm.ts";
 export type Limit = "unsafe-request" | "needs-a-person" | null;
 
 /** The one who asks means to do what follows, with at most two words between. */
-const meansTo = String.raw`\b(?:how (?:do|can|could|would|should) (?:i|we)|how to|ways? to|(?:best|safest|easiest) way to|help me(?: to)?|can i|could i|should i|i (?:want|need|have) to|im (?:going to|gonna)) (?:\w+ ){0,2}`;
+const meansTo = String.raw`\b(?:how (?:do|can|could|would|should) (?:i|we)|how to|ways? to|(?:best|safest|easiest) way to|help me(?: to)?|can i|could i|should i|i (?:want|need|have) to|im (?:going to|gonna)) (?:(?!be )\w+ ){0,2}`;
 /** What protects people is its being held back: where they live. */
 const protectedPeople =
   "(?:foster (?:carers?|family|home|parents?|placement)|refuge|safe ?house|adopters?|adoptive (?:family|parents?)|witness(?:es)?)";
