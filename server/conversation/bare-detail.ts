@@ -5,12 +5,14 @@ const longest = 80;
 /** "twenty-one" is read as two of them. */
 const inWords = numberWords.filter((word) => word !== "zero" && !word.includes("-")).join("|");
 const day = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|yesterday|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:octo|novem|decem)ber|oct|nov|dec`;
-const unit = String.raw`years?|yrs?|yo|olds?|months?|mths?|weeks?|wks?|days?|st|nd|rd|th|am|pm|o['’]?clock|noon|midday|morning|afternoon|evening|lunch(?:time)?`;
-const around = String.raw`(?:s?he|they|it|we)(?:['’]?(?:s|re))?|boy|girl|twins|is|are|was|were|an?|the|and|or|but|so|ok|oh|sorry|just|only|both|nearly|almost|about|around|aged?|turned|turning|now|half|quarter|got|received|came|in|sent|on|at|of|by|to|past|last|this|next|early|late`;
+const unit = String.raw`years?|yrs?|yo|olds?|months?|mths?|weeks?|wks?|days?|st|nd|rd|th|am|pm|o['’]?clock|noon|midday|midnight|morning|afternoon|evening|night|lunch(?:time)?`;
+const around = String.raw`(?:s?he|they|it|we)(?:['’]?(?:s|re))?|boy|girl|twins|is|are|was|were|an?|the|and|or|but|so|ok|oh|sorry|just|only|both|nearly|almost|about|around|aged?|turned|turning|now|half|quarter|got|received|came|in|sent|on|at|of|by|to|past|last|this|next|early|late|no|yes|actually|then|til+|until|since|not|isn['’]?t|wasn['’]?t|happening|held|moved|booked|due|logged|rang|phoned|called|through|second|first|another|one`;
+/** What is dated in a conversation about deadlines, and a woman who is told to be so many weeks pregnant. */
+const dated = String.raw`call|contact|referral|email|form|letter|strat|meeting|conference|icpc|rcpc|assessment|review|plan|mum|pregnant|gestation|along`;
 
-/** Words that say how old somebody is, or when something came. */
+/** Words that say how old somebody is, or when something came; who gives the number of the police says more. */
 const ageOrTime = new RegExp(
-  String.raw`^(?:(?:\d{1,4}(?:${unit})?|${inWords}|${unit}|${day}|${around})(?![\p{L}\d])[\s.,!?;:/–-]*)+$`,
+  String.raw`^(?:(?!999|112)(?:\d{1,4}(?:${unit}|\+\d)?|${inWords}|${unit}|${day}|${around}|${dated})(?![\p{L}\d])[\s.,!?;:/–-]*)+$`,
   "iu",
 );
 const saysNumberOrDay = new RegExp(String.raw`\d|\b(?:${inWords}|${day}|${unit})\b`, "iu");
