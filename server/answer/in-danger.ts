@@ -20,6 +20,9 @@ const leadsFrom = 0.8;
 /** Longer lists for professionals are no answer to a child. */
 const mostWordsForChild = 90;
 
+/** Where nothing that was found is likely to help, the nearest passages stand beside the alert as what they are. */
+const unsaid = { kind: "abstention", reason: "not-in-procedures", isDoubtful: true } as const;
+
 /** What was found for whoever is in danger. */
 interface FoundInDanger {
   readonly pieces: readonly WeighedPiece[];
@@ -49,7 +52,10 @@ export async function quotedInDanger(
       : { decision: { kind: "answer" }, quotes: [toDo], ownWords: [phrases.toldByChild.helplines] };
   }
   const fitting = pieces.filter(({ worth }) => worth >= besideFrom[audience]);
-  const quotes = composeStatements(fitting, { knowledge, mayLead, isSureDanger: true });
+  const quoted = (those: readonly WeighedPiece[]) =>
+    composeStatements(those, { knowledge, mayLead, isSureDanger: true });
+  const quotes = quoted(fitting);
+  if (toDo === null && quotes.length === 0) return { decision: unsaid, quotes: quoted(pieces), ownWords: [] };
   if (toDo === null) return { decision: { kind: "answer" }, quotes, ownWords: [] };
   const others = quotes.filter((quote) => !doOverlap(quote, toDo) && !repeats(quote, toDo, knowledge));
   const [best] = quotes;
