@@ -48,12 +48,14 @@ const fitsFrom = { worth: 0.7, written: 0.7 };
 /** A chapter named elsewhere is offered up to this confidence in an answer from here. */
 const sureEnough = 0.85;
 const asksForNoChapter = ["unsafe-request", "needs-a-person", "out-of-scope"] as const;
-/** This likely to be of a kind that no chapter answers, it is not looked for in one: no answered question of the tuning part was nearly so likely to ask for harm. */
+/** This likely to be of a kind that no chapter answers, it is not looked for in one. */
 const surelyTelling: Readonly<Record<(typeof asksForNoChapter)[number], number>> = {
   "unsafe-request": 0.4,
   "needs-a-person": 0.6,
   "out-of-scope": 0.4,
 };
+/** This likely to ask for help with harm, it is refused however well a passage fits: no answered question of the tuning part is half so likely. */
+const surelyHarmful = 0.8;
 /** Less likely than this to be asked of a chapter, by its words and by the likest questions, it is in none, whatever word of its name it has. */
 const hardlyTelling = 0.1;
 
@@ -129,7 +131,7 @@ function decideByWords(
   const reason = seemsJudgement ? "needs-a-person" : reasonOf(question, { silence, isSaidHere });
   const isTold = (one: (typeof asksForNoChapter)[number]) => silence.byReason[one].told >= surelyTelling[one];
   // Who asks for help with harm is not answered, however well a passage fits the words.
-  if (isTold("unsafe-request") && question.danger?.isChild !== true)
+  if (silence.byReason["unsafe-request"].told >= surelyHarmful && question.danger?.isChild !== true)
     return { kind: "abstention", reason: "unsafe-request" };
   const isOfItself = seemsJudgement || asksForNoChapter.some((one) => one === reason && isTold(one));
   if (sure >= (isOfItself ? sureEnough : (knowledge.answerFrom ?? answerFrom[writtenCase]))) {

@@ -19,6 +19,8 @@ it.each([
   "my 4 year old brother cries all night",
   "my twelve year old sister is on a plan",
   "my little sister has no food",
+  "my 15 year old step brother comes in at night",
+  "my 17yo half-brother hits me",
   "another pupil sends me pictures",
   "my mum shouts",
 ])("takes nobody for an adult who may be a child: “%s”", (text) => {
@@ -32,9 +34,14 @@ it.each(["im 13", "I am 16yo and want to know", "i'm fifteen, can I go", "im onl
   },
 );
 
-it.each(["I'm 12 weeks pregnant", "im seven chapters in", "I am 34", "she's 13", "I'm 10 minutes away"])(
-  "takes no other number for one: “%s”",
-  (text) => {
-    expect(saysChildsAge(text)).toBe(false);
-  },
-);
+it.each([
+  "I'm 12 weeks pregnant",
+  "im seven chapters in",
+  "I'm 8 years post qualifying",
+  "I'm 12 cases over",
+  "I am 34",
+  "she's 13",
+  "I'm 10 minutes away",
+])("takes no other number for one: “%s”", (text) => {
+  expect(saysChildsAge(text)).toBe(false);
+});

@@ -3,9 +3,9 @@ import { numberWords } from "../../corpus/number-words.ts";
 /** How old a child is: who says so of themselves is one, though they have a baby. */
 const ofChildsAge = new RegExp(
   [
-    String.raw`\bi\W?a?m (?:only |just )?(?:[4-9]|1[0-7])(?:yo)?\b(?! ?(?:weeks|wks|months|mths|days|minutes|mins|miles))`,
+    String.raw`\bi\W?a?m (?:only |just )?(?:[4-9]|1[0-7])(?:yo)?\b(?! ?(?:weeks|wks|months|mths|days|minutes|mins|miles|(?:years?|yrs?) (?!old|and|now|but)|cases|chapters|visits))`,
     // In words a number counts much else: "I'm seven chapters in".
-    String.raw`\bi\W?a?m (?:only |just )?(?:${numberWords.slice(4, 18).join("|")})(?= ?(?:$|[,.;?!)-]|(?:and|but|so|now|years?|yrs?|yo)\b))`,
+    String.raw`\bi\W?a?m (?:only |just )?(?:${numberWords.slice(4, 18).join("|")})(?= ?(?:$|[,.;?!)-]|(?:and|but|so|now|years? old|yrs? old|yo)\b))`,
   ].join("|"),
   "iu",
 );
@@ -16,7 +16,8 @@ export const ofOwnParents =
 /** What stands between "my" and somebody's own child: "my 14yo daughter", "my eldest two kids". */
 const ofOnesOwn = String.raw`(?:\d{1,2}[ -]?(?:yo|y\/o|(?:yrs?|years?)(?:[ -]?olds?)?|m(?:on)?ths?(?:[ -]?olds?)?)?|little|own|step|foster|adopted|eldest|oldest|youngest|older|younger|teenage|middle|twin|two|three|both|disabled|autistic)`;
 /** A child's own, however old they are: "my 14 year old brother". */
-const ofChildsFamily = "(?:step)?(?:brother|sister|cousin|friend|mate|boyfriend|girlfriend|bf|gf|ex)s?";
+const ofChildsFamily =
+  "(?:(?:step|half|foster|big|little|best|older|younger)[ -]?)*(?:brother|sister|cousin|friend|mate|boyfriend|girlfriend|bf|gf|ex)s?";
 /** Whoever has these, or is one of these, is no child writing about themselves. */
 const adultSpeaking = new RegExp(
   [

@@ -32,8 +32,10 @@ const unsafe: readonly RegExp[] = [
     "i",
   ),
   // Keeping a child silent about the two of them.
-  /\b(?:keep|stop|get|make sure|persuade)\b[^.?!]{0,20}\b(?:her|him|girl|boy|lad|child|kid|pupil|year olds?|yo)\b[^.?!]{0,40}\b(?:secret|quiet|tell(?:ing|s)?)\b[^.?!]{0,40}\b(?:about|between) (?:the two of )?(?:us|me and (?:her|him))\b/i,
-  /\b(?:were|we are|were both) (?:together|in love|seeing each other|dating)\b[^.?!]{0,30}\b(?:stop|keep|make sure)\b[^.?!]{0,40}\b(?:find(?:ing|s)? out|know(?:ing|s)?|tell(?:ing|s)?|secret)\b/i,
+  /\b(?:keep|stop)\b[^.?!]{0,20}\b(?:her|him|girl|boy|lad|child|kid|pupil|year olds?|yo)\b[^.?!]{0,30}\b(?:secret|quiet|tell(?:ing|s)?)\b[^.?!]{0,30}\b(?:about|between) (?:the two of )?(?:us|me and (?:her|him))\b/i,
+  /\b(?:get|persuade)\b[^.?!]{0,20}\b(?:her|him|girl|boy|lad|child|kid|pupil|year olds?|yo)\b[^.?!]{0,30}\b(?:not to tell|(?:to )?keep (?:it |this |a |our )*(?:quiet|secret))\b[^.?!]{0,30}\b(?:about|between) (?:the two of )?(?:us|me and (?:her|him))\b/i,
+  // "We're together", typed without its mark, opens its clause; "they were together" does not.
+  /\b(?:s?hes|s?he is|girl of|boy of|aged) (?:[4-9]|1[0-7])\b[^?!]{0,60}(?:^|[,.;] ?|\b(?:and|but) )(?:were|we are) (?:both )?(?:together|in love|seeing each other)\b[^.?!]{0,30}\b(?:stop|keep)\b[^.?!]{0,40}\b(?:find(?:ing|s)? out|know(?:ing|s)?|tell(?:ing)?|secret)\b/i,
   // Keeping those away who protect.
   /\b(how (do|can|could) (i|we)|what (do|can|should) i say)\b[^.?!]{0,50}\b(stop|keep|get)\b[^.?!]{0,20}\b(social (services|worker\w*|care)|police)\b[^.?!]{0,30}\b(from (finding|seeing|coming|knowing|talking)|off my back|away)\b/i,
 ];
