@@ -76,4 +76,12 @@ describe("parts of a page that are none of its text", () => {
     expect(parse(page("Oakham School")).facts.publisher).toBe("Oakham School");
     expect(parse(page("Webwright Ltd")).facts.publisher).toBeNull();
   });
+
+  it.each([
+    ["<strong>Avoid</strong><br>Baths behind a locked door.", "Avoid Baths behind a locked door."],
+    ["<b>On no account</b><br>Leave the pool.", "On no account Leave the pool."],
+    ["<b>Staff must not</b><br>Lend money.", "Staff must not Lend money."],
+  ])("keeps a bold line that forbids with what it forbids: %j", (words, found) => {
+    expect(shapes(parse(`<h1>Rules</h1><p>${words}</p>`))).toEqual(["heading1 Rules", `paragraph0 ${found}`]);
+  });
 });
