@@ -70,5 +70,16 @@ describe("whose a document is", () => {
     );
     expect(ofText(["Trips policy", "", "Name of school: Oakham Primary"]).publisher).toBe("Oakham Primary");
     expect(ofText(["Trips policy", "", "School: 01632 960 001"]).publisher).toBeNull();
+    expect(ofText(["Trips policy", "", "Organisation: Barnfield"]).publisher).toBe("Barnfield");
+    expect(ofText(["Trips policy", "", "Nursery: Little Oaks, Ely"]).publisher).toBe("Little Oaks, Ely");
+  });
+
+  it.each([
+    "Practice: Lock the gate behind you.",
+    "Setting: Keep the list by the door",
+    "Organisation: Ring the office first.",
+    "School: What do we tell parents?",
+  ])("is not read where a rule stands behind the word: %j", (line) => {
+    expect(ofText(["Trips policy", "", line]).publisher).toBeNull();
   });
 });

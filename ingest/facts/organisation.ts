@@ -24,7 +24,8 @@ export function namesDocument(line: string): boolean {
   return documentKind.test(line);
 }
 
-function isName(line: string): boolean {
+/** Whether a line is a name of some words: each with a capital, but for the small ones that join them. */
+export function isName(line: string): boolean {
   const words = line.trim().split(/\s+/u);
   if (words.length < 2 || words.length > mostWords || documentKind.test(line) || /\d|[:;?!,|]/u.test(line))
     return false;

@@ -2,7 +2,7 @@ import type { Block, Standing, StoredDocument } from "../../corpus/schemas/index
 import type { Removal, StatedFacts } from "../parse/parser.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { isNameOfPublisher } from "./organisation.ts";
+import { isName, isNameOfPublisher } from "./organisation.ts";
 import { isNextReview, statedDates } from "./stated-dates.ts";
 import { statedStanding } from "./stated-standing.ts";
 import { statedTitle } from "./stated-title.ts";
@@ -24,11 +24,12 @@ const forParents =
 const titleForParents =
   /\b(?:guide|guidance|information|advice|leaflet|booklet|fact ?sheet|help)\b.{0,20} for (?:parents?|carers?|famil(?:y|ies))\b/iu;
 const labelOf = (names: string) => new RegExp(`^\\W*(?:${names})\\s*:\\s*(\\S.{1,98})$`, "iu");
-const publisherLabel = labelOf("published by|publisher|issued by|organisation|produced by");
+const publisherLabel = labelOf("published by|publisher|issued by|produced by");
 /** The name of what somebody works at, in a table or list that says so of the document. */
 const bodyLabel = labelOf(
   "(?:name of (?:the )?)?(?:practice|surgery|school|college|nursery|charity|trust|organi[sz]ation|setting)(?: name)?",
 );
+const oneName = /^\p{Lu}[\p{L}'’-]*$/u;
 const areaLabel = labelOf("area|local authority(?: area)?|partnership area");
 
 /** So many lines may stand between a body's name and the title under it. */
@@ -65,7 +66,7 @@ export function statedFacts(
 /** Whose a document is, where it says so plainly: beside a label, over its title, or at the head of more than one page. */
 function statedBody({ head, running }: FrontMatter, title: string | null): string | null {
   const labelled = valueOf(head, bodyLabel);
-  if (labelled !== null && /^\p{Lu}/u.test(labelled) && !/\d{3}|@/u.test(labelled)) return labelled;
+  if (labelled !== null && (isName(labelled.replaceAll(",", "")) || oneName.test(labelled))) return labelled;
   const [first = "", ...others] = head;
   const isOverTitle = title !== null && first !== title && others.slice(0, linesOfCover).includes(title);
   if (isOverTitle && isNameOfPublisher(first)) return first;

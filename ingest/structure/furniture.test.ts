@@ -37,8 +37,42 @@ describe("removeFurniture", () => {
     "|The Setting| will:",
     ".. note:: The parents are not told.",
     "12",
+    "Send this by post to the council.",
+    "Report a problem",
+    "Home / Club Agreement",
+    "Home | Away",
+    "School / Home / Hospital",
+    "Bruise seen > Write it down > Ring the desk",
+    "Child missing » Search » Ring 999",
+    "Home > Ring the parents > Ring the police.",
+    "This message is passed on to the lead.",
+    "Consider the environment of the child.",
   ])("keeps the sentence “%s”", (line) => {
     expect(remove(line)).toMatchObject({ kept: [{ text: line }], removals: [] });
+  });
+
+  it.each([
+    "Home > Trips",
+    "Home / Library / Trips",
+    "Intranet » Policies » Trips",
+    "You are here: Home > Rules > Trips",
+    "Library | Rules | Trips",
+  ])("takes out the way to the page: “%s”", (line) => {
+    expect(remove(`${line}\n\nWe walk.`)).toMatchObject({
+      kept: [{ text: "We walk." }],
+      removals: [{ text: line, reason: "page furniture: navigation" }],
+    });
+  });
+
+  it.each([
+    "Think about the environment before you print this message.",
+    "This e-mail and any attachments are confidential and meant for the addressee.",
+    "The information in this message may be legally privileged.",
+  ])("takes out what a mail program puts under a message: “%s”", (line) => {
+    expect(remove(`We walk.\n\n${line}`)).toMatchObject({
+      kept: [{ text: "We walk." }],
+      removals: [{ text: line, reason: "what a mail program puts under a message" }],
+    });
   });
 
   it("takes out the number that a page begins or ends with, and no number inside it", () => {

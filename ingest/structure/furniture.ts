@@ -1,5 +1,5 @@
 import type { Removal, SourceLine } from "../parse/parser.ts";
-import { isMailFooter, isPageControl } from "../parse/shared/page-controls.ts";
+import { isPageControl } from "../parse/shared/page-controls.ts";
 import { noWords } from "../says-something.ts";
 
 /** Lines that belong to the page they were copied from, not to the document. */
@@ -16,9 +16,20 @@ const furniture: readonly { readonly pattern: RegExp; readonly reason: string }[
   { pattern: /^:[\w ]+:(?: \|[^|]+\|)?$/, reason: "reStructuredText: fields without a value" },
 ];
 
-/** The way to a page, as sites show it: "Home > Policies > Lost children". */
-const breadcrumb =
-  /^(?:(?:[^<>»›]{1,60} [>»›] ){2,}|home (?:[>»›/|] [^<>»›/|]{1,60} )*[>»›/|] )[^<>»›]{1,120}$/iu;
+/** The first page of a site, and others that the way to a page begins with. */
+const home = String.raw`(?:you are here:? ?(?:[>»›/|] )?(?:[^<>»›/|:]{1,40})?|home(?: ?page)?)`;
+const entrance =
+  "(?:start(?: page)?|main (?:page|menu|site)|intranet|extranet|library|documents|policies|resources|sharepoint|portal|staff (?:area|intranet|portal))";
+const arrow = "[>»›] [^<>»›]{1,60} ";
+const bar = "[/|] [^<>»›/|]{1,60} ";
+/**
+ * The way to a page, as sites show it: "Home > Policies > Lost children". Arrows part the steps of what is to be done
+ * as well, and bars what is one or the other, so the first part must be one that sites begin with.
+ */
+const breadcrumb = new RegExp(
+  `^(?:${home} (?:${arrow}){0,8}[>»›]|${entrance} (?:${arrow}){1,8}[>»›]|(?:${home}|${entrance}) (?:${bar}){1,8}[/|]) [^<>»›]{0,119}[^<>»›.!]$`,
+  "iu",
+);
 const reasonOfBreadcrumb = "page furniture: navigation";
 /** It stands at the head of a page, a mail program's words at the foot. */
 const headLines = 5;
@@ -55,6 +66,13 @@ interface Beside {
 function reasonByPlace(text: string, { at, count }: { at: number; count: number }): string | null {
   if (at < headLines && breadcrumb.test(text)) return reasonOfBreadcrumb;
   return count - at <= footLines && isMailFooter(text) ? "what a mail program puts under a message" : null;
+}
+
+/** Whether a line is what a mail program puts under every message. */
+function isMailFooter(line: string): boolean {
+  const starts =
+    /^(?:please )?(?:consider|think (?:of|about)) the environment before (?:you )?print|^(?:this|the (?:information|content)s? (?:in|of) this) (?:e-?mail|message)(?: and any (?:attachments?|files?)[^.]{0,60})? (?:is|are|may be|may contain|contains?) (?:\p{L}+ ){0,4}(?:confidential|privileged|intended)\b/iu;
+  return starts.test(line.trim());
 }
 
 /** The name of the page that a line taken out was the way to; null for any other. */

@@ -148,7 +148,7 @@ function linesAmongLines(groups: readonly LineGroup[]): ReadonlySet<LineGroup> {
 }
 
 const signsOff =
-  /^(?:(?:many|with|and|best|kind|warm(?:est)?|with best) )*(?:thanks|thank you|regards|wishes|cheers|love|yours (?:sincerely|faithfully|truly))(?: (?:everyone|everybody|all|again|team|from|and \p{L}+ \p{L}+))*[,.!]*$/iu;
+  /^(?:(?:many|with|and|best|kind|warm(?:est)?) )*(?:thanks|thank you|regards|wishes|cheers|love|yours (?:sincerely|faithfully|truly))(?: (?:everyone|everybody|all|again|team|from|and \p{L}+ \p{L}+))*[,.!]*$/iu;
 const mostWordsOfName = 4;
 const linesBehind = 2;
 

@@ -313,3 +313,20 @@ describe("rebuildStructure of text with underlined headings", () => {
     expect(see(parted).filter((each) => each.startsWith("H1"))).toEqual([]);
   });
 });
+
+describe("the end of a letter", () => {
+  it.each(["With best wishes", "Best regards,", "Many thanks and kind regards"])(
+    "makes no heading of the name under it: %j",
+    (words) => {
+      expect(
+        see(["We walk on Monday.", "", words, "", "Ann Reid", "", "Bring a coat to the hall."]),
+      ).toContain("P | Ann Reid");
+    },
+  );
+
+  it("is looked for in a long line in no time", () => {
+    const start = performance.now();
+    see(["With best ".repeat(60) + "x", "", "Ann Reid", "", "Bring a coat to the hall."]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

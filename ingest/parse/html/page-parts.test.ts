@@ -34,6 +34,19 @@ describe("parts of a page that are none of its text", () => {
     expect(shapes(parse(page))).toEqual(["paragraph0 We walk."]);
   });
 
+  it("keeps a heading over text, whatever it reads like, and what is to be sent or told", () => {
+    const page =
+      "<h1>Gates</h1><h2>Report a fault</h2><p>Ring the caretaker.</p><h2>Report a problem with this page</h2><p>Send this to the head.</p><ul><li>Share this by phone</ul>";
+    expect(shapes(parse(page))).toEqual([
+      "heading1 Gates",
+      "heading2 Report a fault",
+      "paragraph0 Ring the caretaker.",
+      "heading2 Report a problem with this page",
+      "paragraph0 Send this to the head.",
+      "item1 Share this by phone",
+    ]);
+  });
+
   it.each([
     "It is <i>pro bono</i><sup><a href='#n4'>4</a></sup>.",
     "It is <i>pro bono</i><a href='#n4'><sup>[4]</sup></a>.",
@@ -75,5 +88,13 @@ describe("parts of a page that are none of its text", () => {
       `<title>Trips | Oakham School</title><h1>Trips</h1><p>Walk.</p><footer>© ${holder} 2026</footer>`;
     expect(parse(page("Oakham School")).facts.publisher).toBe("Oakham School");
     expect(parse(page("Webwright Ltd")).facts.publisher).toBeNull();
+  });
+
+  it.each([
+    ["<strong>Avoid</strong><br>Baths behind a locked door.", "Avoid Baths behind a locked door."],
+    ["<b>On no account</b><br>Leave the pool.", "On no account Leave the pool."],
+    ["<b>Staff must not</b><br>Lend money.", "Staff must not Lend money."],
+  ])("keeps a bold line that forbids with what it forbids: %j", (words, found) => {
+    expect(shapes(parse(`<h1>Rules</h1><p>${words}</p>`))).toEqual(["heading1 Rules", `paragraph0 ${found}`]);
   });
 });

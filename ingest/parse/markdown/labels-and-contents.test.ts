@@ -49,8 +49,66 @@ describe("a bold line over others", () => {
     ["**Police:**  \nRing 999.", "Police: Ring 999."],
     ["**You must ring the lead**  \nRing at once.", "You must ring the lead Ring at once."],
     ["12 Mill Lane  \nOldham", "12 Mill Lane Oldham"],
+    ["**Never**\nGive a tablet without a note.", "Never Give a tablet without a note."],
+    ["**Never ever**<br>\nLock a child in.", "Never ever Lock a child in."],
+    ["**DO NOT**  \nMove the casualty.", "DO NOT Move the casualty."],
+    [
+      "**Under no circumstances**\nDrive a child home alone.",
+      "Under no circumstances Drive a child home alone.",
+    ],
+    ["**Only a nurse may**\nOpen the cabinet.", "Only a nurse may Open the cabinet."],
+    ["**Nobody but the head**\nSpeaks to the press.", "Nobody but the head Speaks to the press."],
+    ["**What not to say**\nI will keep your secret.", "What not to say I will keep your secret."],
+    ["**Not allowed**\nPhotographs in the pool.", "Not allowed Photographs in the pool."],
+    ["**Do**\nListen.\n**Don’t**\nPromise anything.", "Do Listen. Don’t Promise anything."],
+    ["Ask the\n**Duty Desk**\nFor a key.", "Ask the Duty Desk For a key."],
   ])("is none where it reads as no heading: %j", (text, joined) => {
     expect(shapes(parse(text))).toEqual([`paragraph0 ${joined}`]);
+  });
+});
+
+describe("several bold lines in one paragraph", () => {
+  it.each([
+    [
+      "**Splinter**\nWash the place.\n**Nose bleed**\nLean forward.\nPinch the nose.\n",
+      [
+        "heading2 Splinter",
+        "paragraph0 Wash the place.",
+        "heading2 Nose bleed",
+        "paragraph0 Lean forward. Pinch the nose.",
+      ],
+    ],
+    [
+      "Keys hang in the hall.\n<b>Gate</b>\nTwo turns\n__Shed__\nOne turn\n",
+      [
+        "paragraph0 Keys hang in the hall.",
+        "heading2 Gate",
+        "paragraph0 Two turns",
+        "heading2 Shed",
+        "paragraph0 One turn",
+      ],
+    ],
+    [
+      "**Always**\nRing first.\n**Never**\nGive water.\n**Bus**\nHold the key.\n",
+      [
+        "heading2 Always",
+        "paragraph0 Ring first. Never Give water.",
+        "heading2 Bus",
+        "paragraph0 Hold the key.",
+      ],
+    ],
+    [
+      "**What to look for**\nMarks on the arms.\n**Child not collected**\nRing the parents.\n",
+      [
+        "heading2 What to look for",
+        "paragraph0 Marks on the arms.",
+        "heading2 Child not collected",
+        "paragraph0 Ring the parents.",
+      ],
+    ],
+  ])("each head what stands under them, but for what forbids: %j", (text, found) => {
+    expect(shapes(parse(text))).toEqual(found);
+    expectNothingLost(parse(text));
   });
 });
 

@@ -59,23 +59,39 @@ export function textOfToken(token: Token): readonly WrittenText[] {
 function textOfInline(children: readonly Token[]): readonly WrittenText[] {
   const isLabelled = isLabelAt(children, 0);
   let depth = 0;
-  let line = { hasStrong: false, hasPlain: false };
+  let isStrongBefore = isStrongLine(children, 0, 0);
   return children.flatMap((child, at) => {
     depth += strongStep(child);
-    const isStrongLine = line.hasStrong && !line.hasPlain;
-    if (child.type === "softbreak" || child.type === "hardbreak")
-      line = { hasStrong: false, hasPlain: false };
+    const isStrongBehind = endsLine(child) && isStrongLine(children, at + 1, depth);
+    const isParted = isStrongBefore || isStrongBehind;
+    if (endsLine(child)) isStrongBefore = isStrongBehind;
     if (isLabelled && child.type === "softbreak" && isLabelAt(children, at + 1))
       return [{ shown: lineBreak + lineBreak, written: "\n" }];
-    if (isStrongLine && child.type === "softbreak") return [{ shown: lineBreak, written: "\n" }];
+    if (isParted && child.type === "softbreak") return [{ shown: lineBreak, written: "\n" }];
     const texts = textOfToken(child);
-    if (texts.some(({ shown }) => shown === lineBreak)) line = { hasStrong: false, hasPlain: false };
-    if (texts.some(({ shown }) => shown.trim() !== "")) {
-      line.hasStrong ||= depth > 0;
-      line.hasPlain ||= depth === 0;
-    }
     return depth > 0 ? texts.map((text) => ({ ...text, isStrong: true })) : texts;
   });
+}
+
+function endsLine({ type, content }: Token): boolean {
+  return (
+    type === "softbreak" || type === "hardbreak" || (type === "html_inline" && /^<\/?br\b/iu.test(content))
+  );
+}
+
+/** Whether the line that begins somewhere, with so many marks of bold open, is bold as a whole. */
+function isStrongLine(children: readonly Token[], from: number, open: number): boolean {
+  let depth = open;
+  let hasStrong = false;
+  for (let at = from; at < children.length; at += 1) {
+    const child = children[at];
+    if (child === undefined || endsLine(child)) break;
+    depth += strongStep(child);
+    if (textOfToken(child).every(({ shown }) => shown.trim() === "")) continue;
+    if (depth === 0) return false;
+    hasStrong = true;
+  }
+  return hasStrong;
 }
 
 /** How many marks of bold a token opens; fewer than none where it closes one. */

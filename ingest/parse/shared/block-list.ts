@@ -64,7 +64,7 @@ function createBlockMaker({ blocks, strong, boxes }: MadeBlocks, log: RemovalLog
   const add: BlockList["add"] = (text, { number, ...given }) => {
     const { words, shape } = unbulleted(clean(text), given, log);
     if (words === "") return;
-    if (shape.kind !== "footnote" && isPageControl(words)) {
+    if (shape.kind !== "footnote" && shape.kind !== "heading" && isPageControl(words)) {
       log.remove(words, "page furniture: controls");
       return;
     }
@@ -178,19 +178,31 @@ export function createBlockList(log: RemovalLog): BlockList {
     finish: () => {
       close();
       maker.dropWaiting();
-      return inOrder(made);
+      return inOrder(made, log);
     },
   };
 }
 
 /** The blocks with what only all of them together tell: headings, lists; footnotes last. */
-function inOrder({ blocks, strong }: MadeBlocks): SourceBlock[] {
+function inOrder({ blocks, strong }: MadeBlocks, log: RemovalLog): SourceBlock[] {
   const isNote = ({ kind }: SourceBlock) => kind === "footnote";
+  removeControls(blocks, log);
   raiseStrong(blocks, strong);
   raiseLists(blocks);
   listNumbered(blocks);
   listClauses(blocks);
   return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
+}
+
+/** A heading that reads as one of the page's controls is none where text stands under it. */
+function removeControls(blocks: SourceBlock[], log: RemovalLog): void {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const [block, next] = [blocks[at], blocks[at + 1]];
+    const isBare = next === undefined || next.kind === "heading" || next.kind === "footnote";
+    if (block?.kind !== "heading" || !isBare || !isPageControl(block.text)) continue;
+    log.remove(block.text, "page furniture: controls");
+    blocks.splice(at, 1);
+  }
 }
 
 /** What stands apart within a text: paragraphs and the lines of a list; behind an item's first line those under it. */

@@ -17,6 +17,10 @@ describe("isHeadRow", () => {
       ["Rafting", "Nine", "One to six"],
     ],
     [
+      ["Hazard", "Risk", "Staff", "Measures"],
+      ["Ice", "Falls", "Caretaker", "Grit"],
+    ],
+    [
       ["Document", "How long"],
       ["Registers", "Six years"],
       ["Photographs", "One year"],
@@ -59,6 +63,18 @@ describe("isHeadRow", () => {
     [
       ["Tell the lead.", "What", "Time"],
       ["Ring the police.", "Who", "Noon"],
+    ],
+    [
+      ["Fire in the hall", "Leave by the gate", "Team"],
+      ["Fire in the gym", "Leave by the yard", "Team leader"],
+    ],
+    [
+      ["Lock the pool", "Staff"],
+      ["Ring the family", "Office"],
+    ],
+    [
+      ["Sting", "Cold water", "Time"],
+      ["Burn", "Cool it", "Twenty minutes"],
     ],
     [["Item"], ["Kit"]],
     [["Item", "Time"]],

@@ -4,16 +4,22 @@ const longestLabel = 60;
 /** From so many columns on, a table is no list of names with what belongs to each. */
 const manyColumns = 3;
 
+/** One label may be by chance a word of the matter: "Search the building | Time". */
+const fewestNaming = 2;
+
+/** What stands in the corner of a table that sets side by side: it names its column, and no row. */
+const comparing = /^(?:matter|subject|topic|category|item|occasion|question|decision)s?$/iu;
+
 const question = /^(?:what|who|whom|whose|when|where|which|why|how|by (?:whom|when|whose)|by$|kept |held )/iu;
 const named = new RegExp(
   `^(?:${[
-    "abbreviations? actions? address age(?:s|d)? agency allowed area category comments? concerns? contacts? cost course",
+    "abbreviations? actions? address age(?:s|d)? allowed area category comments? concerns? contacts? cost course",
     "dates? days? deadlines? decisions? definitions? descriptions? details documents? duration duty email e-mail",
-    "evidence examples? explanation fees? forms? frequency groups? guidance hours indicators? items? job level limit",
-    "location matter maximum meaning measures? minimum names? notes? number occasion organi[sz]ation outcome owner",
+    "evidence examples? explanation fees? forms? frequency guidance hours indicators? items? job level limit",
+    "location matter maximum meaning measures? minimum names? notes? number occasion organi[sz]ation outcome",
     "pages? period permitted phone place post process purpose ratios? reasons? records? reference requirements? response",
-    "responsibility responsible retention risks? roles? sections? services? setting signs? situations? source staff",
-    "stages? standard status steps? subject tasks? team telephone tel term time times timescales? title topic training",
+    "responsibility retention risks? roles? sections? services? setting signs? situations?",
+    "stages? standard status steps? subject tasks? telephone tel term time times timescales? title topic training",
     "types? venue website",
   ]
     .join(" ")
@@ -35,7 +41,9 @@ export function isHeadRow(first: readonly string[], others: readonly (readonly s
   if (first.some((label, column) => label !== "" && others.some((row) => isSame(row[column], label))))
     return false;
   if (first.length < manyColumns) return labels.every(isNaming);
-  return first.some(isNaming) || (others.length > 1 && labels.some((_, at) => areFigures(others, at + 1)));
+  const isSet = corner === "" || comparing.test(corner) || first.filter(isNaming).length >= fewestNaming;
+  const isNamed = isSet && first.some(isNaming);
+  return isNamed || (others.length > 1 && labels.some((_, at) => areFigures(others, at + 1)));
 }
 
 function isLabel(text: string): boolean {

@@ -1,3 +1,5 @@
+import { isLeftOpen } from "../../structure/lead-in.ts";
+import { forbidsWhatFollows } from "./forbids.ts";
 import { readsAsHeading } from "./strong-headings.ts";
 
 /** A line break within a block; two of them part one paragraph from the next. */
@@ -54,12 +56,21 @@ function linesOf(parts: readonly WrittenPart[]): Line[] {
   return lines;
 }
 
-/** What goes on in small letters is the same sentence. */
+/** What goes on in small letters is the same sentence, and so is what stands behind words that wait for more. */
 function isLabel(lines: readonly Line[], at: number): boolean {
-  const [line, next] = [lines[at], lines[at + 1]];
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (line === undefined || next === undefined || !line.hasStrong || line.hasPlain || !next.hasPlain)
     return false;
-  return (
-    readsAsHeading(line.text.replace(/\s+/gu, " ").trim()) && /^[^\p{L}]*(?:\p{Lu}|$)/u.test(next.text.trim())
-  );
+  const words = line.text.replace(/\s+/gu, " ").trim();
+  if (!readsAsHeading(words) || waitsForMore(words) || isLeftOpen(before?.text.trim() ?? "")) return false;
+  return /^[^\p{L}]*(?:\p{Lu}|$)/u.test(next.text.trim());
+}
+
+/** "What to look for" is whole, though no sentence ends so. */
+const asksWhole =
+  /^(?:what|whom?|when|where|which|why|how)\b.*\b(?:to|for|of|with|by|on|in|at|from|about|do|does|is|are)$/iu;
+
+/** Whether words do not stand alone: cut off from the lines under them, those would say something else. */
+function waitsForMore(words: string): boolean {
+  return forbidsWhatFollows(words) || (isLeftOpen(words) && !asksWhole.test(words));
 }

@@ -1,11 +1,11 @@
 const page = String.raw`(?:this|the) (?:page|article|post|document|site|website)`;
 const who = String.raw`(?: by [^|]{2,40}?)?`;
 
-/** What a site's program sets under or over every page: words to press, and what it counts. Sure ones are furniture alone as well. */
+/** What a site's program sets under or over every page: words to press, and what it counts. Sure ones are furniture alone as well, for they name the page. */
 const sure = [
   `print(?:able)? (?:this page|version|page)`,
-  `(?:e-?mail|send|share|tweet|recommend) (?:this page|this article|this post|to a friend|a friend|this)(?: (?:on|via|by|to) \\p{L}+(?: \\p{L}+)?)?`,
-  `report (?:a|an) (?:problem|error|issue|fault)(?: (?:with|on|about) ${page})?`,
+  `(?:e-?mail|send|share|tweet|recommend) this (?:page|article|post)(?: (?:on|via|by|to) \\p{L}+(?: \\p{L}+)?)?`,
+  `report (?:a|an) (?:problem|error|issue|fault) (?:with|on|about) (?:this|the) (?:page|article|post|website)`,
   `(?:was|is|did you find) ${page}(?: \\p{L}+)? (?:helpful|useful)(?: to you)?`,
   `did you find (?:this|it) (?:page )?(?:helpful|useful)`,
   `is there anything wrong with ${page}`,
@@ -15,6 +15,8 @@ const sure = [
 ].join("|");
 const withOthers = [
   sure,
+  `(?:e-?mail|send|share|tweet|recommend) (?:this|(?:this )?to a friend|a friend)(?: (?:on|via) \\p{L}+)?`,
+  `report (?:a|an) (?:problem|error|issue|fault)`,
   `(?:comments?|likes?|shares?|views?|replies|print|share|tweet|e-?mail|follow|edit|save|bookmark|subscribe|home|yes|no|top|reply|download|pdf|login|log in|log out|sitemap|accessibility|cookies|privacy)`,
 ].join("|");
 const about = [
@@ -22,7 +24,7 @@ const about = [
   `(?:page (?:owner|author|manager|editor)|content owner|maintained by|posted by|web editor)(?::| ) ?[^|]{2,60}`,
 ].join("|");
 
-const count = String.raw`(?: ?\(\d{1,5}\))?[?.!]?`;
+const count = String.raw`(?: ?\(\d{1,5}\))?[?!]?`;
 const alone = new RegExp(`^(?:${sure})${count}$`, "iu");
 const control = new RegExp(`^(?:${withOthers}|${about})${count}$`, "iu");
 /** Several one behind the other, as where what parted them was space. */
@@ -39,11 +41,4 @@ export function isPageControl(line: string): boolean {
   const parts = text.split(/\s+[|•·]\s+/u);
   if (parts.length > 1) return parts.every((part) => control.test(part));
   return beyondWords.test(text) && row.test(text);
-}
-
-/** Whether a line is what a mail program puts under every message. */
-export function isMailFooter(line: string): boolean {
-  const starts =
-    /^(?:please )?(?:consider|think (?:of|about)) the environment before (?:you )?print|^(?:this|the (?:information|content)s? (?:in|of) this) (?:e-?mail|message)(?: and any (?:attachments?|files?)[^.]{0,60})? (?:is|are|may be|may contain|contains?) (?:\p{L}+ ){0,4}(?:confidential|privileged|intended)\b/iu;
-  return starts.test(line.trim());
 }
