@@ -125,6 +125,9 @@ const timeReach = 40;
 /** A turn of more names than this is a list of something else; each costs a look at its neighbours. */
 const mostNames = 60;
 
+/** Before an hour that something was not at. */
+const isDeniedHour = /(?:\b(?:not|rather than|instead of)|n't) (?:at )?$/iu;
+
 /** White space as it is read: one blank, or one end of a line, however many were typed. */
 function withoutRuns(text: string): string {
   return text.replace(/[^\S\n]+/gu, " ").replace(/(?: ?\n)+ ?/gu, "\n");
@@ -175,7 +178,9 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
   const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
   const used = new Set(timeOf.values());
-  const looseTime = times.find((time) => !used.has(time)) ?? null;
+  const loose = times.filter((time) => !used.has(time));
+  // "Not 10am, it was 10pm": of hours without a day the one that is denied comes last.
+  const looseTime = loose.find(({ start }) => !isDeniedHour.test(text.slice(0, start))) ?? loose[0] ?? null;
   const place = readPlace(text, tools);
   const cases = tools.findCases(text).filter((one) => !isOwnDueDate(one, { names: found, text }));
   return { text, names, cases, dates, looseTime, shift, now, place };

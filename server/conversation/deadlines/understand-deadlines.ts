@@ -28,7 +28,7 @@ import {
 import { caseAsked } from "./cases-apart.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
-import { correctsDateBefore, saysItWas } from "./corrections.ts";
+import { saysItWas, takesPlaceAfter } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import { withDayOfCount } from "./day-of-count.ts";
@@ -251,7 +251,7 @@ function toldIn(
   "events" | "planned" | "unclear" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"
 > {
   const [first] = turn.dates;
-  const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
+  const isCorrection = first !== undefined && takesPlaceAfter(turn.text.slice(0, first.at));
   const { events, planned, unclear } = placeDates(
     isCorrection || isHourAlone(turn) ? before : { ...before, events: new Map() },
     {
