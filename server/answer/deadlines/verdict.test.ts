@@ -66,6 +66,7 @@ const undated: DeadlineQuestion = {
   asksNext: false,
   asksStart: false,
   asksDayNumber: false,
+  asksOfBoth: false,
   unclear: [],
   unbound: null,
 };

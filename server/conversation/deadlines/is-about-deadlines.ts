@@ -94,6 +94,9 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   }
   const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
   if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
+  // "Tyler's conference?" of two that were told.
+  const isOfOne = before.further.size > 0 && turn.text.length < shortChoice && asked.some(isToldOf);
+  if (isOfOne && turn.dates.length === 0 && caseAsked(turn, before) !== null) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
   const isFill =

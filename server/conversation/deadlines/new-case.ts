@@ -36,6 +36,7 @@ export function stateBefore({ requestArea }: Pick<DeadlineTools, "requestArea">)
     asksNext: false,
     asksStart: false,
     asksDayNumber: false,
+    asksOfBoth: false,
     unclear: [],
     unbound: null,
     isAsked: false,

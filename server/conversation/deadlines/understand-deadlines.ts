@@ -25,7 +25,7 @@ import {
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
-import { caseAsked } from "./cases-apart.ts";
+import { caseAsked, goesOnWithCases } from "./cases-apart.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
 import { saysItWas, takesPlaceAfter } from "./corrections.ts";
@@ -45,6 +45,7 @@ import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
 import { reviewsInstead } from "./reviews-asked.ts";
+import { asksOfBoth } from "./several-cases.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
@@ -181,12 +182,13 @@ function circumstances(
 /** What besides a date is asked of a clock: its start, or which of several ends next. */
 function waysAsked(
   text: string,
-): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber"> {
+): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber" | "asksOfBoth"> {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
     asksStart: asksForStart(text),
     asksDayNumber: asksForDayNumber(text),
+    asksOfBoth: asksOfBoth(text),
   };
 }
 
@@ -248,12 +250,13 @@ function toldIn(
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
 ): Pick<
   DeadlineState,
-  "events" | "planned" | "unclear" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"
+  "events" | "further" | "planned" | "unclear" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"
 > {
   const [first] = turn.dates;
   const isCorrection = first !== undefined && takesPlaceAfter(turn.text.slice(0, first.at));
-  const { events, planned, unclear } = placeDates(
-    isCorrection || isHourAlone(turn) ? before : { ...before, events: new Map() },
+  const isKept = isCorrection || isHourAlone(turn) || goesOnWithCases(before, turn);
+  const { events, further, planned, unclear } = placeDates(
+    isKept ? before : { ...before, events: new Map() },
     {
       ...clockOf([], before, tools),
       turn,
@@ -271,6 +274,7 @@ function toldIn(
   return {
     ...circumstances(before, turn, tools),
     events: new Map([...before.events, ...events]),
+    further,
     // A day that could not be used stays open until one is told.
     unclear: unclear.length > 0 ? unclear : events.size > 0 ? [] : before.unclear,
     planned: new Map([...before.planned, ...planned]),
