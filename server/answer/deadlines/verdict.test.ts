@@ -67,6 +67,7 @@ const undated: DeadlineQuestion = {
   asksStart: false,
   asksDayNumber: false,
   asksOfBoth: false,
+  asksHowLate: false,
   unclear: [],
   unbound: null,
 };

@@ -37,6 +37,7 @@ export function stateBefore({ requestArea }: Pick<DeadlineTools, "requestArea">)
     asksStart: false,
     asksDayNumber: false,
     asksOfBoth: false,
+    asksHowLate: false,
     unclear: [],
     unbound: null,
     isAsked: false,

@@ -125,6 +125,16 @@ const timeReach = 40;
 /** A turn of more names than this is a list of something else; each costs a look at its neighbours. */
 const mostNames = 60;
 
+/** "Kent notified us in writing": how another authority told of a move, and no confirmation of a telephone call. */
+function isOfNotice({ start, text: typed }: NameMention, text: string): boolean {
+  return (
+    /^(?:in )?writing$/iu.test(typed) &&
+    /\b(?:notif(?:ied|y)|informed)(?: (?:us|me|them|our team|social care))?(?: formally| officially)? (?:in )?$/iu.test(
+      text.slice(0, start),
+    )
+  );
+}
+
 /** Before an hour that something was not at. */
 const isDeniedHour = /(?:\b(?:not|rather than|instead of)|n't) (?:at )?$/iu;
 
@@ -152,7 +162,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
   const found = tools.findNames(text);
   const names = found
-    .filter((name) => !isOwnDueDate(name, { names: found, text }))
+    .filter((name) => !isOwnDueDate(name, { names: found, text }) && !isOfNotice(name, text))
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;

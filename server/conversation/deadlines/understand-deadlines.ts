@@ -8,6 +8,7 @@ import {
   asksForDayNumber,
   asksForRuleAlone,
   asksForStart,
+  asksHowLate,
   asksIfItRestarts,
   asksInGeneral,
   asksWhatIsNext,
@@ -44,9 +45,10 @@ import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
-import { reviewsInstead } from "./reviews-asked.ts";
+import { reviewsInstead, reviewsOfTold } from "./reviews-asked.ts";
 import { asksOfBoth } from "./several-cases.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
+import { withHoursJoined } from "./hours-joined.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import type { WantedSource } from "./wanted-deadlines.ts";
@@ -57,7 +59,10 @@ import { tellsOfLaterMeeting } from "./which-meeting.ts";
  * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
  */
 export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
-  const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), stateBefore(tools));
+  const state = withHoursJoined(turnsRead(turns), tools).reduce(
+    (before, typed) => step(before, typed, tools),
+    stateBefore(tools),
+  );
   return state.isAsked ? state : null;
 }
 
@@ -182,13 +187,17 @@ function circumstances(
 /** What besides a date is asked of a clock: its start, or which of several ends next. */
 function waysAsked(
   text: string,
-): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber" | "asksOfBoth"> {
+): Pick<
+  DeadlineState,
+  "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber" | "asksOfBoth" | "asksHowLate"
+> {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
     asksStart: asksForStart(text),
     asksDayNumber: asksForDayNumber(text),
     asksOfBoth: asksOfBoth(text),
+    asksHowLate: asksHowLate(text),
   };
 }
 
@@ -205,7 +214,8 @@ function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools)
 
 /** What a turn without a name of a deadline goes on to, in the place of what was asked for before it. */
 function inPlaceOf(turn: TurnReading, before: DeadlineState, tools: DeadlineTools): string[] {
-  const reviews = before.isAsked ? reviewsInstead(turn, before.mentioned, tools) : [];
+  const told = reviewsOfTold(turn, { events: before.events, tools });
+  const reviews = told.length === 0 && before.isAsked ? reviewsInstead(turn, before.mentioned, tools) : told;
   return reviews.length > 0 ? reviews : becoming(turn, before, tools);
 }
 
