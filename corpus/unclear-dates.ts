@@ -18,6 +18,8 @@ export const unclearDates = {
     `“${typed}” do not fit each other: was it ${days.join(" or ")}?`,
   whichCase: (typed: string, cases: readonly string[]) =>
     `Whose date is “${typed}”: ${cases.map((one) => `“${one}”`).join(" or ")}?`,
+  otherCase: (start: string) =>
+    `You ask about two, and the date of only one is known here: what is shown is counted from ${start}, and says nothing of the other. What is the other’s date, and whose is it?`,
   twoDates: (typed: string, days: readonly string[]) =>
     `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
   ahead: (typed: string) =>

@@ -112,7 +112,14 @@ export function questionsBack(
         return [];
     }
   });
-  return [...new Set(questions)];
+  return [...new Set([...askOfTheOther(question, findings), ...questions])];
+}
+
+/** Where it is asked for two children and one has a date, the other's is asked for: silence would pass for "the same". */
+function askOfTheOther({ asksOfBoth }: DeadlineQuestion, findings: readonly Finding[]): string[] {
+  const [one, ...others] = findings.filter((finding) => finding.kind === "due");
+  if (!asksOfBoth || one === undefined || others.length > 0) return [];
+  return [phrases.deadlineAnswer.unclear.otherCase(dateInWords(one.deadline.trigger.date))];
 }
 
 /** The titles of all that waits for the date of a rule's event: it is asked for once. */

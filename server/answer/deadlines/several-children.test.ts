@@ -64,6 +64,44 @@ describe("the dates of several children", () => {
   });
 });
 
+describe("the dates of several children, told before anything is asked", () => {
+  const told = "jayden's strat was 18 november, tyler's was 26 november";
+  // 15 working days from Wednesday 18 and Thursday 26 November 2026.
+  const [jayden, tyler] = [["set.icpc", "2026-12-09"] as const, ["set.icpc", "2026-12-17"] as const];
+
+  it.each([
+    [
+      [told, "when are both conferences due"],
+      [jayden, tyler],
+    ],
+    [
+      ["kid A strat 18 november", "kid B strat 26 november", "icpc for each?"],
+      [jayden, tyler],
+    ],
+    [[told, "tyler's conference?"], [tyler]],
+    [[told, "no swap them", "jayden's conference?"], [tyler]],
+    [[told, "sorry i've got them the wrong way round. when is tyler's conference due?"], [jayden]],
+    // Wednesday 25 November.
+    [
+      [told, "tyler's was actually the 25th", "when are both conferences due"],
+      [jayden, ["set.icpc", "2026-12-16"]],
+    ],
+  ])("stay apart until it is: %j", async (turns, expected) => {
+    expect(dates(await ask("2026-11-27", ...turns))).toEqual(expected);
+  });
+
+  it("are not both shown where one was told, and the other's is asked for", async () => {
+    for (const asked of ["when are both conferences due", "conference date for each of them?"]) {
+      const answer = await ask("2026-11-27", "strat for jayden 18 november", asked);
+      expect(answer.kind).toBe("clarification");
+      expect(own(answer)).toContain("says nothing of the other");
+    }
+    // Both dates of one child are two deadlines.
+    const one = await ask("2026-11-27", "strat 18 november, baby due 3 march", "both conferences by when");
+    expect(own(one)).not.toContain("says nothing of the other");
+  });
+});
+
 describe("two dates of one meeting", () => {
   const asked = "strat 11 may, strat 14 may. icpc date?";
 

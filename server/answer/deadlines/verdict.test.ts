@@ -66,6 +66,8 @@ const undated: DeadlineQuestion = {
   asksNext: false,
   asksStart: false,
   asksDayNumber: false,
+  asksOfBoth: false,
+  asksHowLate: false,
   unclear: [],
   unbound: null,
 };

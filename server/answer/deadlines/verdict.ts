@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { howLate } from "../../../corpus/how-late.ts";
 import { phrases } from "../../../corpus/phrases.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
@@ -48,8 +49,8 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   const isOfAll = question.subjects.length === 0 && !question.asksNext;
   if (isOfAll || deadline.rule.kind === "minimum") return null;
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
-  const { asksDayNumber } = question;
-  return onToday(deadline, { today, calendar, asksIfKept, asksDayNumber });
+  const { asksDayNumber, asksHowLate } = question;
+  return onToday(deadline, { today, calendar, asksIfKept, asksDayNumber, asksHowLate });
 }
 
 /** Whether what is planned is what the clock runs from: a review starts the next one's. */
@@ -64,21 +65,24 @@ function isItsEvent(
 interface TodaySource extends Pick<VerdictSource, "today" | "calendar"> {
   readonly asksIfKept: boolean;
   readonly asksDayNumber: boolean;
+  readonly asksHowLate: boolean;
 }
 
 /** What today makes of a deadline: that it has passed, or how much of it is left where that is asked. */
 function onToday(
-  { rule, trigger, due }: Deadline,
-  { today, calendar, asksIfKept, asksDayNumber }: TodaySource,
+  { rule, trigger, due, alternatives }: Deadline,
+  { today, calendar, asksIfKept, asksDayNumber, asksHowLate }: TodaySource,
 ): Verdict | null {
   const words = phrases.deadlineAnswer.verdict;
   const isTheDay = due.date.equals(today.date);
   const isHourKnown = due.moment !== null && today.moment !== null;
-  if (compareWhen(due, today) < 0 && (!isTheDay || isHourKnown))
-    return {
-      kind: "passed",
-      text: words.passed(rule.title, isTheDay ? whenInWords(due) : dateInWords(due.date)),
-    };
+  if (compareWhen(due, today) < 0 && (!isTheDay || isHourKnown)) {
+    const said = words.passed(rule.title, isTheDay ? whenInWords(due) : dateInWords(due.date));
+    // Where another reading has not ended yet it is not said to be over.
+    const isOver = alternatives.every((other) => compareWhen(other.due, today) < 0);
+    const over = asksHowLate && isOver ? daysOver({ rule, due }, { today, calendar }) : null;
+    return { kind: "passed", text: over === null ? said : `${said} ${over}` };
+  }
   if (!asksIfKept) return null;
   if (due.moment !== null)
     return isTheDay && !isHourKnown
@@ -92,6 +96,19 @@ function onToday(
   if (isTheDay) return { kind: "ahead", text: words.lastDay(rule.title) };
   const days = workingDayNumber(today.date, { to: due.date, calendar });
   return days === null ? null : { kind: "ahead", text: words.ahead(rule.title, days) };
+}
+
+/** How many days a period has been over: working days where it is counted in them; null of one that ended today. */
+function daysOver(
+  { rule, due }: Pick<Deadline, "rule" | "due">,
+  { today, calendar }: Pick<VerdictSource, "today" | "calendar">,
+): string | null {
+  if (rule.period.unit !== "working-days") {
+    const { days } = due.date.until(today.date);
+    return days === 0 ? null : howLate.days(days);
+  }
+  const number = workingDayNumber(due.date, { to: today.date, calendar });
+  return number === null || number === 0 ? null : howLate.workingDays(number);
 }
 
 function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {

@@ -30,6 +30,22 @@ function isServicesCall(name: NameMention, text: string): boolean {
   return /^(?:ring|call|phone)\b/iu.test(name.text) && servicesCall.test(text.slice(0, name.start));
 }
 
+/** "The s47 was decided at a second strat", "decided to go s47": what an enquiry was decided at is no decision on a referral. */
+function isOnEnquiry({ start, end, text: typed }: NameMention, text: string): boolean {
+  const enquiry = "s(?:ection)? ?47s?(?: enquir(?:y|ies)| investigation)?";
+  if (!/^deci(?:ded?|sion)\b/iu.test(typed)) return false;
+  return (
+    new RegExp(
+      `\\b${enquiry}(?: (?:was|is|were|wasn't|isn't|not|only|being|actually|first|had|been|got))* $`,
+      "iu",
+    ).test(text.slice(0, start)) ||
+    new RegExp(
+      `^(?: (?:to|on|for|we|they|it|that|would|needed|was|go|start|into|have|hold|do|an?|the))* ${enquiry}\\b`,
+      "iu",
+    ).test(text.slice(end))
+  );
+}
+
 const awaited = /\b(?:waiting|wait|waited)\s+(?:for|on)\s+(?:(?:a|an|the|any|their|its)\s+)?$/iu;
 
 const writing = /^(?:writ(?:e|es|ing|ten)|wrote)(?: (?:it )?up)?$/iu;
@@ -106,7 +122,8 @@ export function askedSubjects({ text, names, dates }: TurnReading, tools: Subjec
       !isDatedElsewhere(name) &&
       !leadsUpTo(name, { names, text, tools }) &&
       !isServicesCall(name, text) &&
-      !isOtherWriting(name, text),
+      !isOtherWriting(name, text) &&
+      !isOnEnquiry(name, text),
   );
   // "No decision yet, may I chase?" asks for no decision, nor does "Still waiting for a decision".
   const isNotYet = (name: NameMention) =>

@@ -10,6 +10,7 @@ const label = new RegExp(
     `\\b(?:kid|child|family|case|twin|sibling|sib|boy|girl|baby) ${nth}\\b`,
     `\\b(?:big|little|baby|older|elder|eldest|oldest|younger|youngest|middle|half|step|twin|other|first|second|third)[ -]?(?:${kin}|child|kid|one|boy|girl|family|case)\\b`,
     `\\b(?:the )?(?:baby|eldest|youngest|toddler|${kin})\\b`,
+    "\\bmy (?:lad|boy|girl|lass|son|daughter)\\b",
   ].join("|"),
   "giu",
 );

@@ -5,6 +5,8 @@ import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { ResolvedDate } from "./days-of-month.ts";
 import { corrects } from "./corrections.ts";
+import { sentenceAt } from "../sentences.ts";
+import { isQuestion } from "../turn-in-full.ts";
 import type { TimeSource } from "./place-time.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 
@@ -38,11 +40,40 @@ export function caseAsked({ text, dates }: TurnReading, cases: Cases): StatedDat
   const labelled = told.filter(
     ({ of }) =>
       of !== undefined &&
-      (labels.some((label) => isSameCase(label.text, of)) || wordsOf(text).includes(wordsOf(of))),
+      (labels.some((label) => isSameCase(label.text, of)) ||
+        [of, `${of}s`, `${of}'s`].some((typed) => wordsOf(text).includes(wordsOf(typed)))),
   );
   const inOrder = [first, second].flatMap((ordinal, i) => (ordinal.test(text) ? (told[i] ?? []) : []));
   const [one, ...others] = labelled.length > 0 ? labelled : inOrder;
   return one === undefined || others.length > 0 ? null : one;
+}
+
+/** Whether a turn dates something for one of several cases by its label, where another was told of so before it; or swaps two of them. */
+export function goesOnWithCases(cases: Cases, turn: TurnReading): boolean {
+  const { dates, text } = turn;
+  if (withCasesSwapped(cases, turn) !== null) return true;
+  if (cases.further.size > 0 && labelKnown(cases, { dates, text }) !== undefined) return true;
+  const isLabelled = [...cases.events.values()].some(({ of }) => of !== undefined);
+  return isLabelled && dates.length > 0 && dates.every(({ of }) => of !== undefined);
+}
+
+/** Two cases that were told the wrong way round. */
+const isSwapped =
+  /\b(?:swap(?:ped)? (?:them|those|these|the two|it|round|over)|(?:the )?(?:wrong|other) way (?:a?round)|(?:got|had|have) (?:them|those(?: two)?|these|the two) (?:mixed up|muddled|back to front|reversed)|vice versa)\b/iu;
+
+/** The dates of two labelled cases, each with the other's label where a turn without a date says that they were swapped; null where it does not. */
+export function withCasesSwapped(cases: Cases, { text, dates }: TurnReading): Cases | null {
+  const said = isSwapped.exec(text);
+  if (dates.length > 0 || said === null || isQuestion(sentenceAt(text, said.index))) return null;
+  const events = new Map(cases.events);
+  const further = new Map<string, readonly StatedDate[]>();
+  for (const [event, [other, ...others]] of cases.further) {
+    const own = events.get(event);
+    if (own?.of === undefined || other?.of === undefined || others.length > 0) return null;
+    events.set(event, { ...own, of: other.of });
+    further.set(event, [{ ...other, of: own.of }]);
+  }
+  return further.size === 0 ? null : { events, further };
 }
 
 const ofPuttingRight: ReadonlySet<string> = new Set(
@@ -91,7 +122,7 @@ export function withCasesPutRight(
 /** The label of the one of several cases that a turn with one date names: "sorry, mia was the 12th". */
 function labelKnown(
   cases: Cases,
-  { dates, text }: { dates: readonly ResolvedDate[]; text: string },
+  { dates, text }: { dates: readonly unknown[]; text: string },
 ): string | undefined {
   const [label, ...others] = datesOfCases(cases).flatMap(({ of }) =>
     of !== undefined && [of, `${of}s`].some((typed) => wordsOf(text).includes(wordsOf(typed))) ? [of] : [],

@@ -10,6 +10,26 @@ export const isChanged =
 export const correctsDateBefore =
   /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction)\b\W*)+(?:it (?:is|was) |on )?$/iu;
 
+/** An hour that stands right before its date: "sorry, 7 last night". */
+const hourBehind = /\b\d{1,2}(?:[.:]\d{2})?(?: ?[ap]m)?,? (?:on )?$/iu;
+
+/** Whether a date, with what stands in its turn before it, takes an earlier turn's place. */
+export function takesPlaceAfter(before: string): boolean {
+  return correctsDateBefore.test(before.replace(hourBehind, "").replace(/(?:\bon )?\bthe $/iu, ""));
+}
+
+/** All that stands before an hour that takes an earlier turn's place, and with it behind it: "sorry it was 4pm", "no, 10pm not 10am". */
+const leadsToHour =
+  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make (?:that|it)|or rather|rather|correction|my mistake|wrong|it (?:is|was)|that was|should (?:be|have been|say)|more like|was|at|about|around|not \S+ ?(?:[ap]m)?)\b\W*)*$/iu;
+const endsAtHour =
+  /^\W*(?:(?:not|and not|instead of|rather than) \S+(?: ?[ap]m)?|sorry|actually|instead|i mean\w*|(?:that )?(?:i|we) (?:rang|called|phoned)|it was|please)?\W*$/iu;
+
+/** Whether a turn says no more than that an hour, which stands in it from one place to another, was the right one. */
+export function correctsHourOnly(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(0, start);
+  return leadsToHour.test(before) && endsAtHour.test(text.slice(end));
+}
+
 /** Whether a turn puts one date in another's place. */
 export const corrects = { test: (text: string): boolean => putsRight.test(text) || isChanged.test(text) };
 

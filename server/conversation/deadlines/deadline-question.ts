@@ -73,6 +73,10 @@ export interface DeadlineQuestion {
   readonly asksStart: boolean;
   /** Whether it is asked which day of the count today is. */
   readonly asksDayNumber: boolean;
+  /** Whether it is asked how long something has been late. */
+  readonly asksHowLate: boolean;
+  /** Whether it is asked for two children or families at once. */
+  readonly asksOfBoth: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */
   readonly unclear: readonly UnclearDate[];
   /** A date that belongs to nothing that was named. */

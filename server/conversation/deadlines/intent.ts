@@ -213,6 +213,16 @@ export function asksForDayNumber(text: string): boolean {
   );
 }
 
+const howLong = "(?:how (?:many|much|far|long)(?: (?:more )?(?:working )?(?:days|weeks|hours|time))?)";
+
+/** Whether a turn asks how long something has been late: "how many days over are we", "how late is it". */
+export function asksHowLate(text: string): boolean {
+  return new RegExp(
+    `\\b${howLong}\\b[^.?!;\\n]{0,20}\\b(?:over(?:due)?|late|past|out of time)\\b|\\bhow (?:late|overdue)\\b|\\bby how (?:much|many|long)\\b`,
+    "iu",
+  ).test(text);
+}
+
 /** Whether a turn asks how long, how soon or by when. */
 export function asksForPeriod(text: string): boolean {
   return asksHowLong.test(text) || asksDate.test(text);

@@ -22,7 +22,7 @@ import { asksOneAfter } from "./on-the-due-day.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
-import { asksBareReview } from "./reviews-asked.ts";
+import { asksBareReview, reviewsOfTold } from "./reviews-asked.ts";
 import { sentenceAt, sentencesOf } from "../sentences.ts";
 
 /** What was asked back cannot be told. */
@@ -92,8 +92,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     const events = [...before.events.keys()];
     if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
   }
-  const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
-  if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
+  if (asksOfTold(before, { turn, intent, asked, tools })) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
   const isFill =
@@ -112,6 +111,19 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** Whether a turn asks of something whose clock was started by what was told before it. */
+function asksOfTold(before: DeadlineState, { turn, intent, asked, tools }: TurnSigns): boolean {
+  const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
+  if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
+  // "Sent the written confirmation on Thursday at 1pm, in time?" of a call that was told.
+  const dated = turn.dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "subject")));
+  if (intent === "in-time" && dated.some(isToldOf)) return true;
+  // "Tyler's conference?" of two that were told.
+  const isOfOne = before.further.size > 0 && turn.text.length < shortChoice && asked.some(isToldOf);
+  if (isOfOne && turn.dates.length === 0 && caseAsked(turn, before) !== null) return true;
+  return reviewsOfTold(turn, { events: before.events, tools }).length > 0;
 }
 
 /** Whether a short turn tells, and does not ask, what makes an exception of what was asked for likely: "it's penetrative". */

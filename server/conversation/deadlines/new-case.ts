@@ -36,6 +36,8 @@ export function stateBefore({ requestArea }: Pick<DeadlineTools, "requestArea">)
     asksNext: false,
     asksStart: false,
     asksDayNumber: false,
+    asksOfBoth: false,
+    asksHowLate: false,
     unclear: [],
     unbound: null,
     isAsked: false,

@@ -1,6 +1,6 @@
 import { idsOf } from "./asked-subjects.ts";
 import { isSameCase } from "./case-labels.ts";
-import { caseLeftOpen, withCasesPutRight } from "./cases-apart.ts";
+import { caseLeftOpen, withCasesPutRight, withCasesSwapped } from "./cases-apart.ts";
 import { corrects } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
@@ -17,7 +17,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
-import { daysAway, isDatedAnew, keepingHour } from "./stated-dates.ts";
+import { daysAway, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
@@ -65,6 +65,8 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
       ? null
       : withCasesPutRight(before, { dates: resolved, text: turn.text });
   if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
+  const swapped = withCasesSwapped(before, turn);
+  if (swapped !== null) return { ...before, ...swapped, unclear: [], unbound: null };
   const unclearCase = caseLeftOpen(before, source, resolved);
   if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
   for (const date of resolved) {
@@ -128,9 +130,11 @@ function isBesideTheMatter(
   return isCountedFrom && isSaidAgain;
 }
 
-/** Further cases' dates stay until a turn dates something that happened anew. */
+/** Further cases' dates stay until a turn dates what happened in them anew. */
 function furtherOf(before: Dated, { events, further }: Placing): Dated["further"] {
-  return isDatedAnew(events, before.events) || further.size > 0 ? further : before.further;
+  const kept = [...before.further].filter(([event]) => events.get(event) === before.events.get(event));
+  if (kept.length === before.further.size && further.size === 0) return before.further;
+  return new Map([...kept, ...further]);
 }
 
 function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {

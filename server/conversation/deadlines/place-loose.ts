@@ -1,6 +1,6 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
-import { corrects, correctsDateBefore, isChanged, saysItWas } from "./corrections.ts";
+import { corrects, isChanged, saysItWas, takesPlaceAfter } from "./corrections.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import { readIntent } from "./intent.ts";
 import { isOffered, isPutForward } from "./offered-dates.ts";
@@ -52,7 +52,7 @@ export function placeLoose(
   }
   const { last, held } = toldLast(dated, loose, source);
   if (!isFollowingUp || turn.names.length > 0) {
-    if (last === undefined || !correctsDateBefore.test(turn.text.slice(0, date.at))) return loose;
+    if (last === undefined || !takesPlaceAfter(turn.text.slice(0, date.at))) return loose;
     replace(dated, last, loose);
     return null;
   }

@@ -6,7 +6,7 @@ import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { momentOf } from "../../deadlines/local-time.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { nameOfDate } from "./bind-dates.ts";
-import { corrects } from "./corrections.ts";
+import { corrects, correctsHourOnly } from "./corrections.ts";
 import { isDenied } from "./names.ts";
 import type { ClockSource } from "./plan-dates.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
@@ -65,6 +65,10 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
       if (stated !== null && !events.has(event)) events.set(event, stated);
     return;
   }
+  if (wrong !== undated && tellsSeveralHours(events)) {
+    unclear.push({ typed: time.text, problem: "vague", choices: [] });
+    return;
+  }
   const day = { ...wrong, when: { ...wrong.when, moment: null } };
   const right = atHour(day, { time, isBehindDay: true });
   if ("problem" in right) {
@@ -76,18 +80,26 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
   for (const [id, other] of placed) if (other === wrong) placed.set(id, said);
 }
 
+/** Whether different hours were told, of which any may be the one that is put right. */
+function tellsSeveralHours(events: ReadonlyMap<string, StatedDate>): boolean {
+  const [first, ...others] = [...events.values()].flatMap(({ when: { moment } }) => moment ?? []);
+  return first !== undefined && others.some((moment) => !moment.equals(first));
+}
+
 /** So few characters besides an hour say no more than that it was then. */
 const bareHour = 12;
 
 /** Whether a turn is no more than an hour: "9.40 it was", of what was told before it. */
 export function isHourAlone({ text, dates, names, looseTime }: TurnReading): boolean {
   const isOfOther = dates.length > 0 || names.some((name) => idsOf(name, "event").length > 0);
-  return looseTime !== null && !isOfOther && text.trim().length - looseTime.text.length <= bareHour;
+  if (looseTime === null || isOfOther) return false;
+  return text.trim().length - looseTime.text.length <= bareHour || correctsHourOnly(text, looseTime);
 }
 
 /** Whether a turn that names nothing that happened puts its hour in the place of the last: "sorry, 3.10pm". */
 function correctsHour(time: TimeMention, { turn, isFollowingUp }: TimeSource): boolean {
   const names = turn.names.flatMap((name) => idsOf(name, "event"));
+  if (corrects.test(turn.text) && correctsHourOnly(turn.text, time) && isHourAlone(turn)) return true;
   if (!isFollowingUp || turn.dates.length > 0 || names.length > 0) return false;
   const isBare = turn.text.trim().length - time.text.length <= bareHour;
   // "And can it be at 9am?" asks of something else.

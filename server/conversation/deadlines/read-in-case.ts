@@ -7,8 +7,10 @@ import { readTurn } from "./read-turn.ts";
 import type { TurnReading } from "./read-turn.ts";
 
 /** Nothing but a half of the day: "pm", "it was in the afternoon". */
-const halfAlone =
-  /^\W*(?:(?:it|that|was|would|have|been|be|in|at|the|sorry|yes|probably|of|day)\W+)*(am|a\.m|pm|p\.m|morning|afternoon|evening|night|start|beginning|end)\b\W*(?:(?:of (?:the|that|it)|day|sorry|please|thanks)\W*)*$/iu;
+export const halfAlone =
+  /^\W*(?:(?:it|that|was|would|have|been|be|in|at|the|sorry|yes|probably|of|day)\W+)*(am|a\.m|pm|p\.m|morning|afternoon|evening|night|start|beginning|end)\b\W*(?:(?:of (?:the|that|it)|day|sorry|please|thanks|not (?:am|pm|a\.m|p\.m|in the (?:morning|afternoon|evening)))\W*)*$/iu;
+/** "Morning" alone may be a greeting where nothing was asked. */
+const isSurelyHalf = /\b(?:am|a\.m|pm|p\.m|in the|at night|it was)\b/iu;
 
 /** An hour alone, with the point that a date has too: "16.10", "sorry 9.05". */
 const hourWithPoint =
@@ -24,7 +26,7 @@ function withHourInPlace(typed: string, { unclear, isAsked }: DeadlineState): st
 function withHourAsked(typed: string, { events, isAsked }: DeadlineState): string {
   const hour = [...events.values()].findLast(({ unclearHour }) => unclearHour !== null)?.unclearHour ?? null;
   const half = halfAlone.exec(typed)?.[1]?.toLowerCase().replace(".", "");
-  if (!isAsked || hour === null || half === undefined) return typed;
+  if (hour === null || half === undefined || (!isAsked && !isSurelyHalf.test(typed))) return typed;
   const isEnd = half === "end";
   const isStart = half === "start" || half === "beginning";
   if (/midnight/iu.test(hour)) return isEnd ? "midnight" : isStart ? "00:00" : typed;

@@ -125,6 +125,19 @@ const timeReach = 40;
 /** A turn of more names than this is a list of something else; each costs a look at its neighbours. */
 const mostNames = 60;
 
+/** "Kent notified us in writing": how another authority told of a move, and no confirmation of a telephone call. */
+function isOfNotice({ start, text: typed }: NameMention, text: string): boolean {
+  return (
+    /^(?:in )?writing$/iu.test(typed) &&
+    /\b(?:notif(?:ied|y)|informed)(?: (?:us|me|them|our team|social care))?(?: formally| officially)? (?:in )?$/iu.test(
+      text.slice(0, start),
+    )
+  );
+}
+
+/** Before an hour that something was not at. */
+const isDeniedHour = /(?:\b(?:not|rather than|instead of)|n't) (?:at )?$/iu;
+
 /** White space as it is read: one blank, or one end of a line, however many were typed. */
 function withoutRuns(text: string): string {
   return text.replace(/[^\S\n]+/gu, " ").replace(/(?: ?\n)+ ?/gu, "\n");
@@ -149,7 +162,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
   const found = tools.findNames(text);
   const names = found
-    .filter((name) => !isOwnDueDate(name, { names: found, text }))
+    .filter((name) => !isOwnDueDate(name, { names: found, text }) && !isOfNotice(name, text))
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
@@ -175,7 +188,9 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
   const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
   const used = new Set(timeOf.values());
-  const looseTime = times.find((time) => !used.has(time)) ?? null;
+  const loose = times.filter((time) => !used.has(time));
+  // "Not 10am, it was 10pm": of hours without a day the one that is denied comes last.
+  const looseTime = loose.find(({ start }) => !isDeniedHour.test(text.slice(0, start))) ?? loose[0] ?? null;
   const place = readPlace(text, tools);
   const cases = tools.findCases(text).filter((one) => !isOwnDueDate(one, { names: found, text }));
   return { text, names, cases, dates, looseTime, shift, now, place };

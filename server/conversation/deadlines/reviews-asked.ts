@@ -1,4 +1,5 @@
 import { idsOf } from "./asked-subjects.ts";
+import { asksForTime } from "./intent.ts";
 import type { TurnTools, TurnReading } from "./read-turn.ts";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 
@@ -28,6 +29,37 @@ export function reviewsOfDated({ text, dates }: TurnReading, { rules, standInsOf
 /** Whether a turn that dates a plan asks for its review with the bare word: "CIN plan signed 12 March, review?" */
 export function asksBareReview(turn: TurnReading, tools: ReviewTools): boolean {
   return bareReview.test(turn.text) && reviewsOfDated(turn, tools).length > 0;
+}
+
+const asksTheReview =
+  /\b(?:reviewed|(?:(?:the|its|his|her|their|our|my|a|next|first|big|plan|conference|formal) )+reviews?)\b|^\W*(?:(?:and|so|ok|when(?:'?s| is| are| will)?|what about|be|due|date of|the)\W+)*next (?:one|review)(?: (?:be|due|by when|when))*\W*$/iu;
+const longestAsked = 80;
+
+/**
+ * The reviews of what was told and dated before, where a turn without a date asks when "the review" or "the next one"
+ * is: "CIN plan was agreed 17 June" and then "when's the review due".
+ */
+export function reviewsOfTold(
+  { text, dates, names }: TurnReading,
+  {
+    events,
+    tools,
+  }: { events: ReadonlyMap<string, unknown>; tools: ReviewTools & { readonly askedArea?: string | null } },
+): string[] {
+  const isOfOther = names.some((name) => idsOf(name, "event").some((event) => !events.has(event)));
+  if (dates.length > 0 || isOfOther || text.length > longestAsked || !asksTheReview.test(text)) return [];
+  if (!asksForTime(text) && !text.includes("?")) return [];
+  const { rules, standInsOf, askedArea = null } = tools;
+  const told = [...rules.values()].filter(
+    ({ kind, trigger: { event } }) =>
+      kind === "review" && [event, ...standInsOf(event)].some((one) => events.has(one)),
+  );
+  // Of two plans, whichever area's, either's review may be meant.
+  if (new Set(told.map(({ subject }) => subject)).size !== 1) return [];
+  const own = told.filter(
+    ({ trigger, area }) => events.has(trigger.event) && (askedArea === null || area === askedArea),
+  );
+  return [...new Set(own.map(({ subject }) => subject))];
 }
 
 const reviewInstead =

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { toWeekday } from "../../deadlines/dates/beside-dates.ts";
 import { numberPattern, readNumber } from "../../deadlines/dates/number-words.ts";
+import { isWeeksAgo, weekdayAbout } from "../../deadlines/dates/read-dates.ts";
 import { onDay, unclear } from "../../deadlines/dates/reading.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import { daysOf } from "../../deadlines/dates/week-days.ts";
@@ -119,6 +120,11 @@ export function withWeekdaysBeside(
     const isBeside = bareWeekday.test(mention.text) && /\bthe $/iu.test(text.slice(0, mention.start));
     if (isOfOther && isBeside) {
       read.push({ ...mention, reading: unclear("vague") });
+      continue;
+    }
+    const weeksAgo = [...told.events.values()].at(-1);
+    if (way === undefined && isBeside && weeksAgo !== undefined && isWeeksAgo.test(weeksAgo.typed)) {
+      read.push({ ...mention, reading: weekdayAbout(weeksAgo.when.date, mention.text) });
       continue;
     }
     if (way === undefined || !isBeside) {

@@ -8,6 +8,7 @@ import {
   asksForDayNumber,
   asksForRuleAlone,
   asksForStart,
+  asksHowLate,
   asksIfItRestarts,
   asksInGeneral,
   asksWhatIsNext,
@@ -25,10 +26,10 @@ import {
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
-import { caseAsked } from "./cases-apart.ts";
+import { caseAsked, goesOnWithCases } from "./cases-apart.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
-import { correctsDateBefore, saysItWas } from "./corrections.ts";
+import { saysItWas, takesPlaceAfter } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import { withDayOfCount } from "./day-of-count.ts";
@@ -44,8 +45,10 @@ import type { TimeSource } from "./place-time.ts";
 import { readInCase } from "./read-in-case.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
-import { reviewsInstead } from "./reviews-asked.ts";
+import { reviewsInstead, reviewsOfTold } from "./reviews-asked.ts";
+import { asksOfBoth } from "./several-cases.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
+import { withHoursJoined } from "./hours-joined.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import type { WantedSource } from "./wanted-deadlines.ts";
@@ -56,7 +59,10 @@ import { tellsOfLaterMeeting } from "./which-meeting.ts";
  * asks nothing of the kind. Later turns fill in and correct what earlier ones said.
  */
 export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
-  const state = turnsRead(turns).reduce((before, typed) => step(before, typed, tools), stateBefore(tools));
+  const state = withHoursJoined(turnsRead(turns), tools).reduce(
+    (before, typed) => step(before, typed, tools),
+    stateBefore(tools),
+  );
   return state.isAsked ? state : null;
 }
 
@@ -181,12 +187,17 @@ function circumstances(
 /** What besides a date is asked of a clock: its start, or which of several ends next. */
 function waysAsked(
   text: string,
-): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber"> {
+): Pick<
+  DeadlineState,
+  "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber" | "asksOfBoth" | "asksHowLate"
+> {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
     asksStart: asksForStart(text),
     asksDayNumber: asksForDayNumber(text),
+    asksOfBoth: asksOfBoth(text),
+    asksHowLate: asksHowLate(text),
   };
 }
 
@@ -203,7 +214,8 @@ function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools)
 
 /** What a turn without a name of a deadline goes on to, in the place of what was asked for before it. */
 function inPlaceOf(turn: TurnReading, before: DeadlineState, tools: DeadlineTools): string[] {
-  const reviews = before.isAsked ? reviewsInstead(turn, before.mentioned, tools) : [];
+  const told = reviewsOfTold(turn, { events: before.events, tools });
+  const reviews = told.length === 0 && before.isAsked ? reviewsInstead(turn, before.mentioned, tools) : told;
   return reviews.length > 0 ? reviews : becoming(turn, before, tools);
 }
 
@@ -248,12 +260,13 @@ function toldIn(
   { before, tools }: { before: DeadlineState; tools: DeadlineTools },
 ): Pick<
   DeadlineState,
-  "events" | "planned" | "unclear" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"
+  "events" | "further" | "planned" | "unclear" | "mentioned" | "cases" | "conditions" | "hinted" | "ruledOut"
 > {
   const [first] = turn.dates;
-  const isCorrection = first !== undefined && correctsDateBefore.test(turn.text.slice(0, first.at));
-  const { events, planned, unclear } = placeDates(
-    isCorrection || isHourAlone(turn) ? before : { ...before, events: new Map() },
+  const isCorrection = first !== undefined && takesPlaceAfter(turn.text.slice(0, first.at));
+  const isKept = isCorrection || isHourAlone(turn) || goesOnWithCases(before, turn);
+  const { events, further, planned, unclear } = placeDates(
+    isKept ? before : { ...before, events: new Map() },
     {
       ...clockOf([], before, tools),
       turn,
@@ -271,6 +284,7 @@ function toldIn(
   return {
     ...circumstances(before, turn, tools),
     events: new Map([...before.events, ...events]),
+    further,
     // A day that could not be used stays open until one is told.
     unclear: unclear.length > 0 ? unclear : events.size > 0 ? [] : before.unclear,
     planned: new Map([...before.planned, ...planned]),

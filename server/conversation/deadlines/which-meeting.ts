@@ -39,7 +39,7 @@ export function tellsOfLaterMeeting(text: string): boolean {
 
 /** "The s47 was only agreed at the second …", "was not agreed until the second …": it began at the meeting named next. */
 const beganAtThis =
-  /\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]{0,30}\b(?:initiat\w+|start\w*|began|begun|opened|agreed)\s+(?:\w+\s+)?(?:at|in|from|till?|until)\s+(?:(?:1st|2nd|3rd|[\p{L}/]+)\s+){0,5}(?:1st|2nd|3rd|[\p{L}/]+),?\s+$/iu;
+  /\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]{0,30}\b(?:initiat\w+|start\w*|began|begun|opened|agreed|decided(?: on)?|launched|triggered|made)\s+(?:\w+\s+)?(?:at|in|from|till?|until)\s+(?:(?:1st|2nd|3rd|[\p{L}/]+)\s+){0,5}(?:1st|2nd|3rd|[\p{L}/]+),?\s+$/iu;
 
 /** Whether a turn dates the start of the enquiry in so many words, and not by a meeting only. */
 export function explicitStart(dates: readonly BoundDate[]): boolean {

@@ -1,3 +1,4 @@
+import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 import type { DateContext, DateForm, DateMention, DateReading } from "./reading.ts";
 
 /** "22 weeks", "22+3", "22 weeks and 3 days", "22/40": how far on a pregnancy is. */
@@ -11,19 +12,36 @@ export const unborn =
 /** Whoever carries the child, right before the weeks. */
 const whose =
   /\b(?:mum|mother|mom|mam|she|girl|woman|lady|client|patient|girlfriend|unborn|bump|gestation)(?:'?s)?\s+(?:(?:is|was|at|now|of|about)\s+)*$|\bi(?:'?m| am)\s+$/iu;
+/** A grown woman is so many weeks on with nothing but a child: "mum is 22 weeks today", "mum was 22 weeks on Wednesday". */
+const ofMother = /\b(?:mum|mother|mom|mam)(?:'?s| is| was)(?: (?:now|about|only|just|already))* $/iu;
 /** What lies so many weeks ahead: "EDD is 10 weeks today", "the strategy meeting is 2 weeks today". */
 const ahead =
   /\b(?:due|edd|edc|expected|expecting|birth|delivery|conf\w*|icpc|strat\w*|meeting|review|booked|planned|scheduled|scan|appointment|appt|in|till|until)\b[^.?!;,]{0,25}$/iu;
 
 /** Lengths of a pregnancy on the day of asking, each read as the first day of the last period. */
 export const gestationForms: readonly DateForm[] = [
+  {
+    // "Mum was 22 weeks on Wednesday": no day 22 weeks from then.
+    pattern: new RegExp(`${length}(?:\\s(?:pregnant|gestation|preg))?\\son\\s(${weekdayPattern})`, "giu"),
+    read: (match, { today }) => {
+      const before = (match.input ?? "").slice(0, match.index);
+      const isOfBirth = unborn.test(match.input ?? "") && whose.test(before);
+      if (!isOfBirth && !isFarOn(match[1], before)) return null;
+      const days = (weekdayNumber(match[5] ?? "") - today.dayOfWeek + 7) % 7;
+      const isPast = /\bwas\b[^.?!]*$/iu.test(before);
+      const day = isPast ? today.subtract({ days: (7 - days) % 7 }) : today.add({ days });
+      return lastPeriod(match, { today: day });
+    },
+  },
   { pattern: new RegExp(`${length}\\s(?:pregnant|gestation|preg)\\s${now}`, "giu"), read: lastPeriod },
   {
     pattern: new RegExp(`${length}\\s${now}`, "giu"),
     read: (match, context) => {
       const before = (match.input ?? "").slice(0, match.index);
       const isOfWeeks = match[0].includes("/40");
-      const isOfBirth = unborn.test(match.input ?? "") && (whose.test(before) || !ahead.test(before));
+      const isOfBirth =
+        (unborn.test(match.input ?? "") && (whose.test(before) || !ahead.test(before))) ||
+        isFarOn(match[1], before);
       return isOfWeeks || isOfBirth ? lastPeriod(match, context) : null;
     },
   },
@@ -44,7 +62,9 @@ export function withGestations(mentions: readonly DateMention[], text: string): 
     if (match === null || reading.kind !== "date" || reading.isLastPeriod === true) return mention;
     const told = before.slice(0, match.index);
     const isOfBirth =
-      match[0].includes("/40") || (unborn.test(text) && (whose.test(told) || !ahead.test(told)));
+      match[0].includes("/40") ||
+      (unborn.test(text) && (whose.test(told) || !ahead.test(told))) ||
+      isFarOn(match[1], told);
     const lmp = isOfBirth ? lastPeriod(match, { today: reading.date }) : null;
     if (lmp === null) return mention;
     return {
@@ -54,6 +74,11 @@ export function withGestations(mentions: readonly DateMention[], text: string): 
       reading: lmp,
     };
   });
+}
+
+/** Whether so many weeks, of four and more, are told of a mother: what is two weeks today may be a meeting. */
+function isFarOn(weeks: string | undefined, before: string): boolean {
+  return Number(weeks) >= 4 && ofMother.test(before);
 }
 
 /** So many weeks pregnant on a day: the first day of the last period lies so far back. */

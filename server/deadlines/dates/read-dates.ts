@@ -1,14 +1,15 @@
+import type { Temporal } from "temporal-polyfill";
 import { absoluteForms } from "./absolute-dates.ts";
 import { withWordsBefore } from "./beside-dates.ts";
 import { withDoubts } from "./doubtful-dates.ts";
 import { festivalForms } from "./festival-dates.ts";
 import type { DateContext, DateForm, DateMention, DateReading } from "./reading.ts";
-import { unclear } from "./reading.ts";
+import { onDay, unclear } from "./reading.ts";
 import { withGestations } from "./gestation.ts";
 import { relativeForms } from "./relative-dates.ts";
 import { leaningAt } from "./leaning.ts";
 import { withNamedYears } from "./named-years.ts";
-import { bareWeekday, weekdayPattern } from "./weekdays.ts";
+import { bareWeekday, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
 /** The closed grammar: what is not one of these forms is no date. Earlier forms win. */
 const forms: readonly DateForm[] = [...absoluteForms, ...festivalForms, ...relativeForms];
@@ -23,7 +24,10 @@ const notDates: readonly RegExp[] = [
   // Office hours.
   /\bmon(?:day)?s?\s*(?:-|to|through)\s*fri(?:day)?s?\b/giu,
   // "A Sunday", "every Tuesday": a kind of day, and none in particular.
-  new RegExp(`\\b(?:an?|any|each|every|most|some)\\s+${weekdayPattern}(?!\\s+(?:week|fortnight))`, "giu"),
+  new RegExp(
+    `(?<!\\b(?:ago|back),? (?:on )?)\\b(?:an?|any|each|every|most|some)\\s+${weekdayPattern}(?!\\s+(?:week|fortnight))`,
+    "giu",
+  ),
   /\b(?:Act|Together|Education)(?: \(?[A-Z]\w+\)?)* \d{4}\b/gu,
 ];
 
@@ -80,7 +84,7 @@ function onDayOfMonth(day: number, reading: Extract<DateReading, { kind: "date" 
 
 /** What stands between two names of one day: "today (Saturday)", "Monday, the 3rd", "today, that's Thurs 12 Feb". */
 const sameDayBetween =
-  /^[\s,(:-]*(?:(?:that'?s|that is|i\.?e\.?|which (?:is|was)|so|being)\s+)?(?:the\s+)?(?:(?:maundy|good|easter)\s+)?(?:(?:morning|afternoon|evening|night)[\s,(]*)?$/iu;
+  /^[\s,(:-]*(?:(?:it was|i think|maybe|(?:it )?(?:was|would (?:have )?be(?:en)?))\s+(?=the\s|on\s))?(?:on\s+(?:an?\s+)?)?(?:(?:that'?s|that is|i\.?e\.?|which (?:is|was)|so|being)\s+)?(?:the\s+)?(?:(?:maundy|good|easter)\s+)?(?:(?:morning|afternoon|evening|night)[\s,(]*)?$/iu;
 
 /** Two names of one day are one date, read by the plainer of them; names that do not fit each other are unclear. */
 function withAppositions(mentions: readonly DateMention[], text: string): DateMention[] {
@@ -93,9 +97,22 @@ function withAppositions(mentions: readonly DateMention[], text: string): DateMe
       continue;
     }
     const plainer = /\d/u.test(mention.text) ? mention : last;
-    merged[merged.length - 1] = { ...plainer, reading, start: last.start, end: mention.end };
+    const typed = isWeeksAgo.test(last.text) ? asTyped(text.slice(last.start, mention.end)) : plainer.text;
+    merged[merged.length - 1] = { ...plainer, text: typed, reading, start: last.start, end: mention.end };
   }
   return merged;
+}
+
+/** So many weeks ago, which a weekday behind it makes a day. */
+export const isWeeksAgo = /\b(?:weeks?|fortnights?|months?) (?:ago|back)$/iu;
+
+/** A weekday said behind so many weeks ago: that of the week, where it is the nearest too; else either may be meant. */
+export function weekdayAbout(date: Temporal.PlainDate, weekday: string): DateReading {
+  const days = weekdayNumber(weekday) - date.dayOfWeek;
+  const ofWeek = date.add({ days });
+  return Math.abs(days) < 4
+    ? onDay(ofWeek, "week")
+    : unclear("ambiguous", [ofWeek, date.add({ days: days > 0 ? days - 7 : days + 7 })]);
 }
 
 /** The one day that two neighbours name; null where they are two dates. */
@@ -103,6 +120,7 @@ function asOneDay(first: DateMention, second: DateMention, between: string): Dat
   if (!sameDayBetween.test(between)) return null;
   if (first.reading.kind !== "date" || second.reading.kind !== "date") return settled(first, second);
   const [a, b] = [first.reading, second.reading];
+  if (isWeeksAgo.test(first.text) && bareWeekday.test(second.text)) return weekdayAbout(a.date, second.text);
   if (a.date.equals(b.date)) return /\d/u.test(second.text) ? b : a;
   if (!/\d/u.test(second.text) || !/^[\s,(]/u.test(between)) return null;
   if (bareWeekday.test(first.text))

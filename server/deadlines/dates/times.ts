@@ -31,9 +31,9 @@ const minutesOf: Readonly<Record<string, number>> = {
   "twenty-five": 25,
 };
 const hour = `(\\d{1,2}|${smallNumbers.join("|")})`;
-/** What a number counts that is no hour: "about 4 children". */
+/** What a number counts that is no hour: "about 4 children", "about 20 November". */
 const noCountPattern =
-  "(?! (?:working|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?|years?|yrs?|of|children|kids|people|staff|times|miles)\\b)";
+  "(?! (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\\b|working|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?|years?|yrs?|of|children|kids|people|staff|times|miles)\\b)";
 
 /** How a date ends: "13/7", "23/12/24", "22 may", "sat 29 may 27", "friday". */
 const afterDate =
@@ -121,6 +121,14 @@ const forms: readonly TimeForm[] = [
     read: ([, hours, minutes]) => clockTime(hours ?? "", minutes ?? ""),
   },
   {
+    // "Sorry, 7 last night": its half of the day stands behind it.
+    pattern: new RegExp(
+      `(?<=^\\W*|\\b(?:it was|was|in|rang|phoned|called|just|say|sorry|oops|meant?|no|actually|wait|make it)\\W+)${hour}(?:[:.]([0-5]\\d))?(?= last night\\b)`,
+      "giu",
+    ),
+    read: () => "unclear",
+  },
+  {
     // "2ish": which half of the day is asked. "Half nine ish" is read above.
     pattern: new RegExp(
       `(?<!\\b(?:half|past|to)[ -]?)\\b(1[0-2]|[1-9]|${smallNumbers.join("|")})(?:[:.]([0-5]\\d))?[ -]?ish\\b(?: ?(am|pm)\\b|${partOfDay})?${noCountPattern}`,
@@ -182,9 +190,10 @@ const partAfter = new RegExp(
   "iu",
 );
 
-/** An unclear hour is in the part of the day that is said beside it, but for the small hours of a night, whose day is open. */
+/** An unclear hour, or one of the morning by the clock alone, is in the part of the day that is said beside it, but for the small hours of a night, whose day is open. */
 function byPartBeside(mention: TimeMention, text: string): TimeMention {
-  if (mention.time !== "unclear") return mention;
+  const isByClock = /^(?:[89]|1[01])[.:]\d{2}$/u.test(mention.text);
+  if (mention.time !== "unclear" && !isByClock) return mention;
   const beside =
     partBefore.exec(text.slice(Math.max(0, mention.start - partReach), mention.start)) ??
     partAfter.exec(text.slice(mention.end));
