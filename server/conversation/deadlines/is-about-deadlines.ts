@@ -92,7 +92,8 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
     const events = [...before.events.keys()];
     if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
   }
-  const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
+  const isToldOf = (subject: string) =>
+    startsOf(subject, tools).some((event) => before.events.has(event) || before.withdrawn.has(event));
   if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
   if (before.events.size > 0 && hasDate && plannedWords.test(turn.text)) return true;
   if (!before.isAsked) return false;
