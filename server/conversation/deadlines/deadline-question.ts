@@ -101,6 +101,8 @@ export interface DeadlineTools extends TurnTools, SubjectTools {
 export interface DeadlineState extends DeadlineQuestion {
   /** Whether the last turn is about deadlines. */
   readonly isAsked: boolean;
+  /** Dates that were taken back, with what they were given for: nothing is counted from them. */
+  readonly withdrawn: ReadonlyMap<string, StatedDate>;
   /** The one event that the latest turn to name any named; null where it named several. */
   readonly named: NameMention | null;
   /** Whether any turn so far was about deadlines: what was told before it is part of the case. */

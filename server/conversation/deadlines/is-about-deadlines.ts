@@ -115,7 +115,8 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
 
 /** Whether a turn asks of something whose clock was started by what was told before it. */
 function asksOfTold(before: DeadlineState, { turn, intent, asked, tools }: TurnSigns): boolean {
-  const isToldOf = (subject: string) => startsOf(subject, tools).some((event) => before.events.has(event));
+  const isToldOf = (subject: string) =>
+    startsOf(subject, tools).some((event) => before.events.has(event) || before.withdrawn.has(event));
   if ((intent !== null || asksByNameAlone(turn)) && asked.some(isToldOf)) return true;
   // "Sent the written confirmation on Thursday at 1pm, in time?" of a call that was told.
   const dated = turn.dates.flatMap(({ name }) => (name === null ? [] : idsOf(name, "subject")));

@@ -5,6 +5,7 @@ export const newCase = {
   subjects: [],
   exact: new Set(),
   events: new Map(),
+  withdrawn: new Map(),
   further: new Map(),
   caseAsked: null,
   mentioned: new Set(),

@@ -3,7 +3,7 @@ import type { TurnReading } from "./read-turn.ts";
 import { sentenceBefore } from "../sentences.ts";
 
 /** Words for what was named before: "that was on Friday", "they used them at 11pm", and not "they came on Friday". */
-const pointing = /\b(?:it|that|this|them|those|these|which|so)\b/iu;
+const pointing = /\b(?:it|that|this|them|those|these|which|so|(?:an?|the) new one)\b/iu;
 
 /** The one event that a turn names; null where it names several, `before` where it names none. */
 export function eventNamed({ names }: TurnReading, before: NameMention | null): NameMention | null {

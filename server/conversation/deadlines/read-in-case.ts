@@ -1,10 +1,12 @@
 import { askedSubjects } from "./asked-subjects.ts";
 import { withChoiceMade } from "./choice-made.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
+import { isPutBack } from "./forget.ts";
 import { isStartedIn } from "./is-about-deadlines.ts";
 import { withEventBefore } from "./points-back.ts";
 import { readTurn } from "./read-turn.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { leadsToNewDate } from "./withdrawn-words.ts";
 
 /** Nothing but a half of the day: "pm", "it was in the afternoon". */
 export const halfAlone =
@@ -37,6 +39,7 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
   const turn = readTurn(withChoiceMade(withHourAsked(withHourInPlace(typed, last), last), last), tools);
+  if (isPutBack(last)) return withWithdrawn(turn, last);
   const pointing = withEventBefore(turn, {
     named: last.named,
     isDayOpen: !last.isAsked && last.unclear.length > 0,
@@ -48,4 +51,20 @@ export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTo
       ? !last.isAsked && !last.isPending
       : asked.some((subject) => isStartedIn(pointing, subject, tools));
   return isMeant ? pointing : turn;
+}
+
+/** A turn whose dates without a name are given for what a date was taken back of: "hers was the 19th". */
+function withWithdrawn(turn: TurnReading, { withdrawn }: DeadlineState): TurnReading {
+  const meanings = [...withdrawn.keys()].map((id) => ({ kind: "event", id }) as const);
+  const dates = turn.dates.map((date) => {
+    const before =
+      turn.text
+        .slice(0, date.at)
+        .split(/[.?!;,:\n()]|\bbut\b/u)
+        .at(-1) ?? "";
+    return date.name === null && leadsToNewDate.test(before)
+      ? { ...date, name: { start: date.at, end: date.at, text: "it", meanings } }
+      : date;
+  });
+  return { ...turn, dates };
 }

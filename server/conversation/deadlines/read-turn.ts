@@ -143,13 +143,18 @@ function withoutRuns(text: string): string {
   return text.replace(/[^\S\n]+/gu, " ").replace(/(?: ?\n)+ ?/gu, "\n");
 }
 
-/** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
-export function readTurn(typed: string, tools: TurnTools): TurnReading {
-  const text = mendCalendarWords(
+/** A turn's text in the form in which it is read. */
+export function textAsRead(typed: string): string {
+  return mendCalendarWords(
     withoutRuns(typed)
       .replace(/[‐‑–—]/gu, "-")
       .replace(/’/gu, "'"),
   );
+}
+
+/** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
+export function readTurn(typed: string, tools: TurnTools): TurnReading {
+  const text = textAsRead(typed);
   const shift = shiftIn(text);
   const read = readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null });
   const own = withoutCounted(read, text).filter(

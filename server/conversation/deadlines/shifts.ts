@@ -39,7 +39,7 @@ const bareYear =
 
 /** Words that put one day in another's place; "and" alone goes on to something else. */
 const puts =
-  /\b(?:what if|what about|how about|if|sorry|i mean\w*|meant|oops|actually|it was|that was|should (?:be|have been)|make (?:that|it)|wrong|rather|instead)\b|^\W*no\b|^\W*$/iu;
+  /\b(?:what if|what about|how about|if|sorry|i mean\w*|meant|oops|actually|it was|that was|(?:his|hers|ours|mine|theirs) (?:was|is)|the (?:new|right) one (?:was|is)|should (?:be|have been)|make (?:that|it)|wrong|rather|instead)\b|^\W*no\b|^\W*$/iu;
 /** A bare number of days or weeks before, asked back, is the period's own: "ten weeks before?" */
 const asksBack = new RegExp(
   `^\\W*(?!an? |one |1 )(?:${numberPattern}) (?:day|week|fortnight)s? (?:before|prior)\\W*\\?\\W*$`,

@@ -4,6 +4,7 @@ import { asksForDateAgain } from "./asks-again.ts";
 import { askedExactly, askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
+import { forget, isPutBack, stepAfterForgetting, unlessUnheard } from "./forget.ts";
 import {
   asksForDayNumber,
   asksForRuleAlone,
@@ -29,7 +30,7 @@ import {
 import { caseAsked, goesOnWithCases } from "./cases-apart.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
 import { casesTold } from "./cases-told.ts";
-import { saysItWas, takesPlaceAfter } from "./corrections.ts";
+import { corrects, saysItWas, takesPlaceAfter } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import { withDayOfCount } from "./day-of-count.ts";
@@ -53,6 +54,7 @@ import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import type { WantedSource } from "./wanted-deadlines.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
+import { partsOf } from "./withdrawn.ts";
 
 /**
  * Understands a question about deadlines in the light of the turns before it; null where the last turn
@@ -60,20 +62,36 @@ import { tellsOfLaterMeeting } from "./which-meeting.ts";
  */
 export function understandDeadlines(turns: readonly string[], tools: DeadlineTools): DeadlineQuestion | null {
   const state = withHoursJoined(turnsRead(turns), tools).reduce(
-    (before, typed) => step(before, typed, tools),
+    (before, typed) => stepOf(before, typed, tools),
     stateBefore(tools),
   );
   return state.isAsked ? state : null;
 }
 
-/** What one turn adds. */
+/** What one turn adds, and takes back. */
+function stepOf(last: DeadlineState, typed: string, tools: DeadlineTools): DeadlineState {
+  const onward = (state: DeadlineState, text: string) => step(state, text, tools);
+  const parts = partsOf(typed, last, tools);
+  const after = parts.reduce(
+    (state, part) =>
+      part.kind === "withdrawn"
+        ? forget(state, part.what)
+        : stepAfterForgetting(state, part.text, { step: onward, tools }),
+    last,
+  );
+  const isWhole = parts.every(({ kind }) => kind === "told");
+  return isWhole ? unlessUnheard(after, { before: last, text: typed, tools }) : after;
+}
+
+/** What a turn adds, or a part of one. */
 function step(last: DeadlineState, typed: string, allTools: DeadlineTools): DeadlineState {
   const alone = readInCase(typed, last, allTools);
   const before = asGoingOn(last, alone, allTools);
   const { area, unknownPlace, areaDoubt } = areaOf(alone, before, allTools.places);
   const tools: DeadlineTools = { ...allTools, askedArea: area?.area ?? null };
   const { asked, intent, isAbout, isOnward } = askedIn(alone, before, tools);
-  const kept: DeadlineState = isAbout && !isOnward && before.wasAsked ? { ...before, ...newCase } : before;
+  const kept: DeadlineState =
+    isAbout && !isOnward && before.wasAsked && !isPutBack(before) ? { ...before, ...newCase } : before;
   const turn = alone.dates.length === 0 ? alone : readInCase(typed, last, { ...tools, told: kept });
   const asking = { area, unknownPlace, areaDoubt, named: eventNamed(turn, before.named) };
   if (!isAbout)
@@ -264,7 +282,8 @@ function toldIn(
 > {
   const [first] = turn.dates;
   const isCorrection = first !== undefined && takesPlaceAfter(turn.text.slice(0, first.at));
-  const isKept = isCorrection || isHourAlone(turn) || goesOnWithCases(before, turn);
+  const isKept =
+    isCorrection || isHourAlone(turn) || tellsItAnew(turn, before) || goesOnWithCases(before, turn);
   const { events, further, planned, unclear } = placeDates(
     isKept ? before : { ...before, events: new Map() },
     {
@@ -290,6 +309,16 @@ function toldIn(
     planned: new Map([...before.planned, ...planned]),
     mentioned: new Set([...before.mentioned, ...happened]),
   };
+}
+
+/** Whether a turn moves what was dated before, or dates it anew: its month is that one's where none is told. */
+function tellsItAnew({ dates, shift, text }: TurnReading, before: DeadlineState): boolean {
+  const { events } = before;
+  if (shift !== null || isPutBack(before)) return true;
+  const isKnown = dates.every(
+    ({ name }) => name !== null && idsOf(name, "event").some((id) => events.has(id)),
+  );
+  return dates.length > 0 && isKnown && corrects.test(text);
 }
 
 /** What an ordinary question was about, which the next turn may date. */
