@@ -8,7 +8,7 @@ export const isChanged =
 
 /** All that stands between a date and the one that takes its place, or before one that takes an earlier turn's: "no wait, sorry". */
 export const correctsDateBefore =
-  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction)\b\W*)+(?:it (?:is|was) |on )?$/iu;
+  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction|nope|apologies|hang on|hold on|my (?:mistake|error|bad))\b\W*)+(?:it (?:is|was) |on )?$/iu;
 
 /** Whether a turn puts one date in another's place. */
 export const corrects = { test: (text: string): boolean => putsRight.test(text) || isChanged.test(text) };
