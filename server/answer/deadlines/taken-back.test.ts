@@ -30,6 +30,10 @@ describe("a date that is taken back with another in its place", () => {
     [["strat was 23 november for another case", "ours was 19 november"]],
     [["strat was 23 november", "the 23rd is a typo, 19th"]],
     [["strat held on 23 november", "not the 23rd but the 19th"]],
+    [["strat was 23 november", "23rd was someone else, ours was the 19th"]],
+    [["strat was 23 november", "i meant 19 november, 23rd was his sister"]],
+    [["strat was 23 november", "the strat on the 23rd was about his sister, his was 19 november"]],
+    [["strat was on monday for lily", "no hang on monday was jake. lily's was the thursday before"]],
   ])("is not counted from: %j", async (turns) => {
     expect(await dues([...turns, when])).toEqual(["2026-12-10"]);
   });
@@ -48,6 +52,8 @@ describe("a date that is taken back with another in its place", () => {
       ],
     ],
     [["the referral came in on 19 october", "oops i was looking at the home visit. it was the 16th"]],
+    [["referral received 19 october", "that's the day i wrote it up. i sent it on the 16th"]],
+    [["referral received 19 october", "my error. the 16th"]],
     [["referral received 19 october", "sorry that's the date of her appointment, it was the 16th"]],
   ])("keeps the month, where none is said: %j", async (turns) => {
     expect(await dues([...turns, "so when's the 45 days up"])).toEqual(["2026-12-18"]);
@@ -63,6 +69,8 @@ describe("a date that is taken back with another in its place", () => {
     ],
     [["referral received 1 october", "that was the old referral. the new referral was received 15 october"]],
     [["old referral 1 october was closed nfa, new referral 15 october."]],
+    [["referral received 1 october", "theres a newer one, 15 october"]],
+    [["referral received 1 october", "that referral was closed. a new one came in 15 october"]],
     [["the previous referral on 1 october got nfa'd, the current one is 15 october"]],
   ])("is the old one beside a new one: %j", async (turns) => {
     expect(await dues([...turns, "assessment due?"])).toEqual(["2026-12-17"]);
@@ -80,6 +88,11 @@ describe("a date that is taken back with nothing in its place", () => {
     [["strat was 20 november", "got him mixed up with his cousin"]],
     [["strat was 20 november", "sorry, the strat didn't happen on the 20th"]],
     [["strat was 20 november", "sorry the 20th was the referral"]],
+    [["strat was 20 november", "oh sorry not ours, that's the lad next door"]],
+    [["strat was 20 november", "please disregard, wrong child's record"]],
+    [["strat was 20 november", "sorry thats not this family"]],
+    [["strat was 20 november", "that strat was for his sister"]],
+    [["strat was 20 november", "the strat date is wrong"]],
     [["strat was 20 november", "sorry the manager reckons 12 november"]],
   ])("is asked for: %j", async (turns) => {
     const answer = await askSet(today, ...turns, when);

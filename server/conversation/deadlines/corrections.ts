@@ -8,7 +8,7 @@ export const isChanged =
 
 /** All that stands between a date and the one that takes its place, or before one that takes an earlier turn's: "no wait, sorry". */
 export const correctsDateBefore =
-  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction)\b\W*)+(?:it (?:is|was) |on )?$/iu;
+  /^\W*(?:(?:no|wait|sorry|oops|actually|(?:i )?mean\w*|make that|or rather|correction|nope|apologies|hang on|hold on|my (?:mistake|error|bad))\b\W*)+(?:it (?:is|was) |on )?$/iu;
 
 /** An hour that stands right before its date: "sorry, 7 last night". */
 const hourBehind = /\b\d{1,2}(?:[.:]\d{2})?(?: ?[ap]m)?,? (?:on )?$/iu;

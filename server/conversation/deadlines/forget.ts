@@ -3,7 +3,7 @@ import { sentenceBefore } from "../sentences.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { newCase } from "./new-case.ts";
 import { readTurn } from "./read-turn.ts";
-import type { StatedDate } from "./read-turn.ts";
+import type { BoundDate, StatedDate } from "./read-turn.ts";
 import { isDatedAnew } from "./stated-dates.ts";
 import type { Withdrawal } from "./withdrawn.ts";
 import { correctionWords, newOne, ofSomethingElse, takesBack } from "./withdrawn-words.ts";
@@ -100,17 +100,17 @@ export function unlessUnheard(
   const events = [...before.events.values()];
   const isOther = readTurn(text, tools).dates.some(
     ({ at, stated, name }) =>
-      name === null &&
-      "when" in stated &&
-      isApart(stated, events) &&
-      !ofSomethingElse.test(sentenceBefore(text, at)),
+      name === null && isApart(stated, events) && !ofSomethingElse.test(sentenceBefore(text, at)),
   );
   return isOther ? forget(after, { kind: "last" }) : after;
 }
 
 /** Whether a day lies by none of some dates' days. */
-function isApart({ when }: StatedDate, dates: readonly StatedDate[]): boolean {
-  return dates.every((one) => !one.when.date.equals(when.date));
+function isApart(stated: BoundDate["stated"], dates: readonly StatedDate[]): boolean {
+  if ("problem" in stated) return false;
+  return dates.every(({ when: { date } }) =>
+    "when" in stated ? !date.equals(stated.when.date) : date.day !== stated.day,
+  );
 }
 
 /** Whether what was taken back stands in its place once more, for a date of the turn that is being read to take that. */

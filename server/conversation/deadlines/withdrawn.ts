@@ -43,9 +43,23 @@ interface ClauseSource {
 const betweenClauses =
   /[.?!;,\n()]+|\s-\s|\s+but\s+|\s+and\s+(?=(?:his|hers|ours|mine|theirs|it|the (?:new|right|real))\b(?: one| date)? (?:was|is)\b)|\s+(?=(?:his|hers|ours|mine|theirs) (?:was|is)\b)|(?<=§)\s+(?=it (?:was|is)\b)/giu;
 
+/** The days of the month that something is said of: "23rd was the other one". */
+function daysBegun(text: string): DateMention[] {
+  return [...text.matchAll(say.dayBegun)].map(({ index: start, 0: typed, 1: day = "" }) => ({
+    start,
+    end: start + typed.length,
+    text: typed,
+    reading: { kind: "day", day: Number(day), nearest: null },
+  }));
+}
+
 /** The clauses of a text, with the dates in them. */
 function clausesIn(text: string, tools: DeadlineTools): Clause[] {
-  const mentions = readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null });
+  const read = readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null });
+  const mentions = [
+    ...read,
+    ...daysBegun(text).filter(({ start }) => read.every((one) => one.start !== start)),
+  ];
   let masked = text;
   for (const { start, end } of mentions)
     masked = masked.slice(0, start) + "§".repeat(end - start) + masked.slice(end);
@@ -121,13 +135,21 @@ function ofOtherCase(clause: Clause, source: ClauseSource): Withdrawal | null {
   const told = daysTold(clause, source);
   const isOfTold = dates.length === 0 || told.length > 0;
   const all: Withdrawal = told.length > 0 ? { kind: "days", days: told } : { kind: "case" };
-  if (isOfTold && (say.ofAnotherCase.test(body) || say.lookedElsewhere.test(body))) return all;
-  const isKinMeant = /^th(?:at|is)/iu.test(body) || isTakingBack;
+  if (isOfTold && isElsewhere(body)) return all;
+  // What happened to others is none of this case's.
+  const { dated } = namesIn(clause, source);
+  if (dates.length === 0 && dated.length > 0 && say.happenedToOthers.test(body))
+    return { kind: "events", events: dated };
+  const isKinMeant = /^(?:that|this|the)\b|^thats/iu.test(body) || isTakingBack;
   if (isOfTold && isKinMeant && say.ofKin.test(body)) return told.length > 0 ? all : { kind: "last" };
   if (!last.wasAsked && !isQuestion(text) && say.toldForAnother.test(body))
     return { kind: "never", told: datesOf(clause, source) };
   const isDated = clauses.some((one) => one !== clause && one.dates.length > 0);
   return !isDated && say.saysForget.test(body) ? { kind: "case" } : null;
+}
+
+function isElsewhere(body: string): boolean {
+  return [say.ofAnotherCase, say.lookedElsewhere, say.notOfThisCase].some((words) => words.test(body));
 }
 
 /** A date that was given by mistake. */
@@ -136,14 +158,19 @@ function ofWrongDay(clause: Clause, source: ClauseSource): Withdrawal | null {
   const { clauses, last } = source;
   const told = daysTold(clause, source);
   if (told.length > 0) {
-    const isOther = isTakingBack && say.dayWasOther.test(body) && !namesIn(clause, source).isAny;
+    const isInstead = clauses.some((one) => one.dates.length > 0 && say.tellsOurs.test(one.body));
+    const isOther =
+      (isTakingBack || isInstead) && say.dayWasOther.test(body) && !namesIn(clause, source).isAny;
     const isWrong = say.dayIsWrong.test(body) || say.notThatDay.test(body);
     return isOther || isWrong ? { kind: "days", days: told } : null;
   }
   if (dates.length > 0) return null;
-  if (isTakingBack && say.isDayOfOther.test(body) && namesIn(clause, source).dated.length === 0)
-    return { kind: "last" };
-  if (clauses.some((one) => one.dates.length > 0)) return null;
+  const isInstead = clauses.some((one) => one.dates.length > 0);
+  const isOfOther =
+    (isTakingBack && say.thatWasOther.test(body)) ||
+    ((isTakingBack || isInstead) && say.isDayOfOther.test(body));
+  if (isOfOther && namesIn(clause, source).dated.length === 0) return { kind: "last" };
+  if (isInstead) return null;
   const isSaidWrong = say.dateIsWrong.test(body) || (!last.isAsked && say.isWrong.test(body));
   return isSaidWrong ? { kind: "last" } : null;
 }
@@ -157,7 +184,10 @@ function ofOldOne(clause: Clause, source: ClauseSource): Withdrawal | null {
     if (told.length > 0) return { kind: "days", days: told };
     return dated.length > 0 ? { kind: "events", events: dated } : { kind: "last" };
   }
+  const isReferral = [...source.last.events.keys()].some((event) => event.includes("referral"));
+  if (isReferral && dates.length === 0 && say.tellsOfNewer.test(body)) return { kind: "last" };
   const isNewToo = source.clauses.some((one) => one !== clause && say.tellsOfNew.test(one.body));
+  if (isNewToo && dates.length === 0 && say.wasClosed.test(body)) return { kind: "last" };
   const isOld = dates.length > 0 && isNewToo && say.oldBesideNew.test(body) && !say.tellsOfNew.test(body);
   return isOld ? { kind: "never", told: datesOf(clause, source) } : null;
 }

@@ -10,7 +10,7 @@ const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const ordinal = "(?:st|nd|rd|th)";
 /** Two digits are a year only where no unit follows: "3 March 15 working days" has none. */
-const year = `(?:(?:1[5-9]|2\\d)\\d{2}|['’]?\\d{2}(?!\\d|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${month})\\b|[:.]\\d))`;
+const year = `(?:(?:1[5-9]|2\\d)\\d{2}|['’]?\\d{2}(?!\\d|(?:st|nd|rd|th)\\b|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${month})\\b|[:.]\\d))`;
 const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
