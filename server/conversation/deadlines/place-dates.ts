@@ -17,7 +17,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
-import { daysAway, isDatedAnew, keepingHour } from "./stated-dates.ts";
+import { daysAway, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
 const inDoubt =
@@ -128,9 +128,11 @@ function isBesideTheMatter(
   return isCountedFrom && isSaidAgain;
 }
 
-/** Further cases' dates stay until a turn dates something that happened anew. */
+/** Further cases' dates of an event stay until a turn dates that event anew. */
 function furtherOf(before: Dated, { events, further }: Placing): Dated["further"] {
-  return isDatedAnew(events, before.events) || further.size > 0 ? further : before.further;
+  const kept = [...before.further].filter(([event]) => events.get(event) === before.events.get(event));
+  if (kept.length === before.further.size && further.size === 0) return before.further;
+  return new Map([...kept, ...further]);
 }
 
 function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {
