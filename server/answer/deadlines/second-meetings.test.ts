@@ -50,3 +50,35 @@ describe("a second meeting", () => {
     expect(datesOf(await askSet(today, ...turns))).toEqual(fromFirst);
   });
 });
+
+describe("a meeting at which the enquiry did not begin", () => {
+  it.each([
+    "First strat 9 Nov, second 16 Nov. The enquiry wasn't opened at the first. ICPC by when?",
+    "Two strats, 9 Nov and 16 Nov. s47 was never started at the first one, only at the second. ICPC?",
+    "The s47 did not begin at the first strat on 9 Nov, the second on 16 Nov did. ICPC by when?",
+  ])("is not counted from, and the other is: %s", async (turn) => {
+    // Monday 16 November and 15 working days.
+    expect(datesOf(await askSet("2026-11-27", turn))).toEqual([["set.icpc", "2026-12-07"]]);
+  });
+
+  it("leaves nothing to count from where it is the only one", async () => {
+    const turn = "First strat 9 Nov, ICPC 25 Nov. s47 wasn't agreed at the first. in time?";
+    expect(datesOf(await askSet("2026-11-27", turn))).toEqual([]);
+  });
+
+  it.each([
+    "Strat 9 Nov, dad did not agree. ICPC by when?",
+    "Strat 9 Nov, parents haven't met him yet. ICPC by when?",
+    "Strat 9 Nov but school couldn't agree to it. ICPC by when?",
+  ])("is none where only somebody did not agree, or meet: %s", async (turn) => {
+    expect(datesOf(await askSet("2026-11-27", turn))).toEqual([["set.icpc", "2026-11-30"]]);
+  });
+
+  it.each([
+    "Strat 9 Nov, they didn't initiate. ICPC by when?",
+    "Strat 9 Nov, police did not agree the s47. ICPC by when?",
+    "Strat 9 Nov, we never started it. ICPC by when?",
+  ])("is told by what was not begun: %s", async (turn) => {
+    expect(datesOf(await askSet("2026-11-27", turn))).toEqual([]);
+  });
+});

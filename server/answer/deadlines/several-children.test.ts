@@ -102,6 +102,61 @@ describe("the dates of several children, told before anything is asked", () => {
   });
 });
 
+describe("what else is told of one of several children", () => {
+  // Strategy meetings on Friday 6 and Tuesday 10 November 2026: day 15 is Friday 27 November and Tuesday 1 December.
+  const told = "Ava strat 6 Nov, Leo strat 10 Nov. ICPC dates?";
+
+  it.each(["Leo was visited on 17 Nov", "Leo has a dob of 17 Nov 2019", "leo was placed on 17 Nov"])(
+    "moves none of their dates: %s",
+    async (turn) => {
+      const dues = dates(await ask("2026-11-27", told, turn)).map(([, due]) => due);
+      expect(dues.every((due) => due === "2026-11-27" || due === "2026-12-01")).toBe(true);
+    },
+  );
+
+  it("leaves the dates of all where it names another event", async () => {
+    const answer = await ask("2026-11-27", told, "Ava was born 17 Nov 2019");
+    expect(dates(answer).map(([, due]) => due)).toEqual(["2026-11-27", "2026-12-01"]);
+  });
+
+  it.each([
+    ["Leo's ICPC is set for 1 Dec, is that ok?", "In time: Tuesday 1 December 2026 is working day 15 of 15."],
+    ["ICPC on 2 Dec for Leo, in time?", "Too late: Wednesday 2 December 2026 is working day 16"],
+  ])("is held to that child's own date: %s", async (turn, verdict) => {
+    const answer = await ask("2026-11-27", told, turn);
+    expect(dates(answer)).toEqual([["set.icpc", "2026-12-01"]]);
+    expect(own(answer)).toContain(verdict);
+  });
+});
+
+describe("words that stand with dates in a list and are no names", () => {
+  it.each([
+    "zoom strat 9/11, face to face strat 11/11. ICPC by when?",
+    "initial strat 9/11, main strat 11/11, conf when?",
+    "Online strat 9/11, full strat 11/11, conf when?",
+  ])("leave open which of two meetings is counted from: %s", async (turn) => {
+    expect(dates(await ask("2026-11-27", turn))).toEqual([]);
+  });
+
+  it.each([
+    "Strat 9 Nov, exam 10 Nov, ABE 11 Nov. ICPC by?",
+    "strat 9 nov, bail 10 nov, hearing 11 nov. icpc by?",
+  ])("give no case of their own: %s", async (turn) => {
+    const answer = await ask("2026-11-27", turn);
+    // Monday 9 November and 15 working days.
+    expect(dates(answer)).toEqual([["set.icpc", "2026-11-30"]]);
+    expect(own(answer)).not.toContain("counted from");
+  });
+
+  it.each(["liam 9/11, mia 11/11 strats. ICPCs by when?", "Rose 9/11, Jack 11/11 strats, confs when?"])(
+    "stand apart from names, which share what happened on their days: %s",
+    async (turn) => {
+      const dues = dates(await ask("2026-11-27", turn)).map(([, due]) => due);
+      expect(dues).toEqual(["2026-11-30", "2026-12-02"]);
+    },
+  );
+});
+
 describe("two dates of one meeting", () => {
   const asked = "strat 11 may, strat 14 may. icpc date?";
 

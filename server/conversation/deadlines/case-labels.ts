@@ -41,6 +41,18 @@ export function isSameCase(one: string, other: string): boolean {
   return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 }
 
+/** Whether a text says the label of a case as a whole, or as people type whose it is: "liam", "liams". */
+export function isCaseNamed(label: string, text: string): boolean {
+  const wordsOf = (typed: string) =>
+    ` ${
+      typed
+        .toLowerCase()
+        .match(/[\p{L}\d]+/gu)
+        ?.join(" ") ?? ""
+    } `;
+  return [label, `${label}s`].some((typed) => wordsOf(text).includes(wordsOf(typed)));
+}
+
 /** What stands between a label and its date where it has no name but that of the date before: "Leo's was 8 July". */
 const onlyDates = /^(?:'s)?[\s,:(-]*(?:(?:was|is|on|held|the|one|had|his|hers|theirs|for)[\s,:(-]+)*$/iu;
 
@@ -70,5 +82,16 @@ export function withLabels(
       date.name === null && onlyDates.test(between) && !isSameCase(other?.of ?? own.text, own.text);
     labelled.push({ ...date, of: own.text, name: isShared ? (other?.name ?? null) : date.name });
   }
-  return labelled;
+  return isBefore ? withNameBehind(labelled, text) : labelled;
+}
+
+/** In a list of labels the name behind the last date is that of all: "liam 9/11, mia 11/11 strats". */
+function withNameBehind(dates: readonly BoundDate[], text: string): BoundDate[] {
+  const nameless = dates.filter(({ name, of }) => name === null && of !== undefined);
+  const [named, ...others] = dates.filter(({ name }) => name !== null);
+  const isList = nameless.length + 1 === dates.length && named === dates.at(-1) && named?.of !== undefined;
+  if (!isList || others.length > 0 || nameless.length === 0) return [...dates];
+  const listed = new Set(namesInList(text).map(({ text: name }) => name));
+  const isListed = dates.every(({ of }) => of !== undefined && listed.has(of));
+  return isListed ? dates.map((date) => ({ ...date, name: named.name })) : [...dates];
 }

@@ -1,6 +1,6 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { idsOf } from "./asked-subjects.ts";
-import { isSameCase, labelsIn } from "./case-labels.ts";
+import { isCaseNamed, isSameCase, labelsIn } from "./case-labels.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { ResolvedDate } from "./days-of-month.ts";
@@ -25,13 +25,6 @@ function datesOfCases({ events, further }: Cases): StatedDate[] {
     .filter((stated) => stated !== undefined);
 }
 
-/** The words of a text between blanks: a label is found in it as a whole. */
-function wordsOf(text: string): string {
-  return ` ${words(text)
-    .map(({ text: word }) => word)
-    .join(" ")} `;
-}
-
 /** The date of the one of several cases that a turn asks of, and does not date: "when was kid A again", "and the second?"; null where it asks of all. */
 export function caseAsked({ text, dates }: TurnReading, cases: Cases): StatedDate | null {
   const told = datesOfCases(cases);
@@ -39,9 +32,7 @@ export function caseAsked({ text, dates }: TurnReading, cases: Cases): StatedDat
   const labels = labelsIn(text);
   const labelled = told.filter(
     ({ of }) =>
-      of !== undefined &&
-      (labels.some((label) => isSameCase(label.text, of)) ||
-        [of, `${of}s`, `${of}'s`].some((typed) => wordsOf(text).includes(wordsOf(typed)))),
+      of !== undefined && (labels.some((label) => isSameCase(label.text, of)) || isCaseNamed(of, text)),
   );
   const inOrder = [first, second].flatMap((ordinal, i) => (ordinal.test(text) ? (told[i] ?? []) : []));
   const [one, ...others] = labelled.length > 0 ? labelled : inOrder;
@@ -94,15 +85,17 @@ export function withCasesPutRight(
   { dates, text }: { dates: readonly ResolvedDate[]; text: string },
 ): Cases | null {
   const known = labelKnown(cases, { dates, text });
-  const told = dates.flatMap(({ of = known, name, stated }) =>
-    of === undefined ||
-    "problem" in stated ||
-    (name === null && !saysNoMore(text, [`${of}s`, of, stated.typed]))
-      ? []
-      : [{ ...stated, of }],
-  );
-  const further = new Map<string, readonly StatedDate[]>();
   const shared = cases.further.size > 0 ? cases.further : toldForOne(cases, dates);
+  // A day on which a child was born, seen or moved is none of what the cases are counted from.
+  const isOfEvent = ({ name, stated }: ResolvedDate, of: string) =>
+    name === null
+      ? saysNoMore(text, [`${of}s`, of, stated.typed])
+      : idsOf(name, "event").some((event) => shared.has(event));
+  const told = dates.flatMap((date) => {
+    const { of = known, stated } = date;
+    return of === undefined || "problem" in stated || !isOfEvent(date, of) ? [] : [{ ...stated, of }];
+  });
+  const further = new Map<string, readonly StatedDate[]>();
   if (shared.size === 0 || told.length === 0 || told.length < dates.length) return null;
   const events = new Map(cases.events);
   for (const [event, others] of shared) {
@@ -125,7 +118,7 @@ function labelKnown(
   { dates, text }: { dates: readonly unknown[]; text: string },
 ): string | undefined {
   const [label, ...others] = datesOfCases(cases).flatMap(({ of }) =>
-    of !== undefined && [of, `${of}s`].some((typed) => wordsOf(text).includes(wordsOf(typed))) ? [of] : [],
+    of !== undefined && isCaseNamed(of, text) ? [of] : [],
   );
   return others.length === 0 && dates.length === 1 ? label : undefined;
 }

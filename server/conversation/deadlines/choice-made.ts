@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { dateInWords } from "../../deadlines/format-date.ts";
 import { weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
-import { labelsIn } from "./case-labels.ts";
+import { isCaseNamed, labelsIn } from "./case-labels.ts";
 import type { DeadlineState } from "./deadline-question.ts";
 import type { UnclearDate } from "./read-turn.ts";
 
@@ -43,9 +43,7 @@ export function leftToSay(last: Pick<DeadlineState, "isAsked" | "unclear">): Unc
 /** A reply to being asked which of some dates is meant, with that date in full in the place of its words: "the 14th". */
 export function withChoiceMade(typed: string, last: DeadlineState): string {
   const ofCase = last.unclear.find(({ problem }) => problem === "which-case");
-  const spoken = typed.toLowerCase().split(/[^\p{L}\d]+/u);
-  const isNamed = (one: string) => [one, `${one}s`].some((name) => spoken.includes(name.toLowerCase()));
-  const ofNames = (ofCase?.cases ?? []).filter(isNamed).map((text) => ({ text }));
+  const ofNames = (ofCase?.cases ?? []).filter((one) => isCaseNamed(one, typed)).map((text) => ({ text }));
   const [label, ...labels] = ofNames.length > 0 ? ofNames : labelsIn(typed);
   if (ofCase !== undefined && label !== undefined && labels.length === 0 && typed.trim().length <= longest)
     return `${label.text} was ${ofCase.typed}`;

@@ -1,4 +1,5 @@
 import { isStopWord } from "../../../corpus/analysis/tokens.ts";
+import { isEnglishWord } from "../../retrieval/english-words.ts";
 
 const event =
   "(?:(?:strategy )?(?:meetings?|discussions?)|strats?|referrals?|refs?|contacts?|s47s?|icpcs?|conf(?:erence)?s?|assessments?)";
@@ -11,7 +12,12 @@ const item = new RegExp(
 );
 /** What happened on a day, and what leads up to one: no child is called so. */
 const noName =
-  /^(?:strats?|strategy|meetings?|mtg|discussion|referrals?|refs?|contacts?|s|icpc|rcpc|cpc|conf|confs|conference|review|reviews|edd|lmp|dob|plan|cpp|cin|assessment|mash|core|group|visit|call|birth|born|due|booked|planned|from|since|until|till|before|after|between|first|second|third|fourth|last|next|then|also|again|maybe|actually|sorry|opened|started|closed|signed|made|sent|began|begun|done|held|got|met|dates?|says?|said|either|approx|circa|about|around|roughly|probably|today|tonight|yesterday|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*|one|two|three|both|each|other|another|rang|phoned|minutes|notes|gp|scan|hospital|midwife|school|police|mum|dad|ep|epo|ppo|eh|early|late|week|day|days|section|chapter|para|page|email|letter|form)$/iu;
+  /^(?:strats?|strategy|meetings?|mtg|discussion|referrals?|refs?|contacts?|s|icpc|rcpc|cpc|conf|confs|conference|review|reviews|edd|lmp|dob|plan|cpp|cin|assessment|mash|core|group|visit|call|birth|born|due|booked|planned|from|since|until|till|before|after|between|first|second|third|fourth|last|next|then|also|again|maybe|actually|sorry|opened|started|closed|signed|made|sent|began|begun|done|held|got|met|dates?|says?|said|either|approx|circa|about|around|roughly|probably|today|tonight|yesterday|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*|one|two|three|both|each|other|another|rang|phoned|minutes|notes|gp|scan|hospital|midwife|school|police|mum|dad|ep|epo|ppo|eh|early|late|week|day|days|section|chapter|para|page|email|letter|form|teams|zoom|skype|phone|online|virtual|urgent|initial|medical|bail|abe|lado|camhs|marac|mappa|mace|cafcass|sarc|dash|hv|iro|lac|cla|pep|plo|fgc|frc|ehcp|hosp)$/iu;
+
+/** Whether a word is one of the language's own: "full", "arrest". A capital makes it a name: "Rose", but not "ABE". */
+function isOrdinary(word: string): boolean {
+  return /^(?:\p{Ll}+|\p{Lu}{2,3})$/u.test(word) && isEnglishWord(word.toLowerCase());
+}
 
 /** Whether a lower-case word is rather what was done: "moved 9 Nov", "adjourning". */
 function isVerb(word: string): boolean {
@@ -24,7 +30,7 @@ function isVerb(word: string): boolean {
  */
 export function namesInList(text: string): { readonly start: number; readonly text: string }[] {
   const found = [...text.matchAll(item)].flatMap(({ index, 1: lead = "", 2: name = "" }) =>
-    noName.test(name) || isStopWord(name.toLowerCase()) || isVerb(name)
+    noName.test(name) || isStopWord(name.toLowerCase()) || isVerb(name) || isOrdinary(name)
       ? []
       : [{ start: index + lead.length, text: name }],
   );

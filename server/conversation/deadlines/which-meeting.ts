@@ -10,12 +10,17 @@ const initiated =
   /^[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced|went|moved|decided)\b[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b|^[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced)\b/iu;
 const enquiry = String.raw`(?:s\.? ?47|section 47|enquir\w+)`;
 const not = String.raw`(?:not|never|(?:did|do|does|was|were|is|had|has|have|could|would)n'?t)`;
+/** Somebody who may agree to a thing or not, and meets whom he likes: it is not said of the enquiry. */
+const ofOthers = String.raw`(?<!\b(?:mum|mother|dad|father|parents?|family|carers?|police|school|health|gp|he|she|they)\b[^.?!,;\n]{0,12})`;
 /** What denies that an enquiry began: "no s47", "didn't agree the s47", "did not meet threshold", "decided against it". */
 const denial = [
   String.raw`not? (?:an? )?${enquiry}`,
-  String.raw`(?:not|never) (?:met|meet|initiated?|start\w*|opened?|agreed?|reached|go|gone)`,
-  String.raw`${not} (?:\w+ )?(?:initiat|start|open|launch|trigger|agree|decid|lead|go|reach|meet|met|result|warrant)\w*(?: \w+){0,4}? (?:${enquiry}|threshold|criteria|one\b|it\b)`,
-  String.raw`${not} (?:\w+ )?(?:initiat|start|open|launch|trigger|agree|reach|meet|met)\w*(?=\s*(?:[.,;?!)]|$|(?:and|but|then|so)\b))`,
+  String.raw`${ofOthers}(?:not|never) (?:met|meet|start\w*|opened?|agreed?|reached|go|gone)(?! (?:to |with )?(?:it|that|this|him|her|them|us)\b)`,
+  String.raw`(?:not|never) initiated?`,
+  String.raw`${not} (?:\w+ )?(?:initiat|start|open|launch|trigger|agree|decid|lead|go|reach|meet|met|result|warrant)\w*(?: \w+){0,4}? (?:${enquiry}|threshold|criteria|one\b)`,
+  String.raw`${not} (?:\w+ )?(?:initiat|start|launch|trigger)\w* (?:it|one)`,
+  String.raw`${not} (?:\w+ )?(?:initiat|launch|trigger)\w*`,
+  String.raw`${ofOthers}${not} (?:\w+ )?(?:start|open|agree|reach|meet|met)\w*(?=\s*(?:[.,;?!)]|$|(?:and|but|then|so)\b))`,
   String.raw`(?:below|under) threshold|n\.?f\.?a\.?|no further action|single agency|(?:decid\w+|agreed) against|against (?:an? )?${enquiry}`,
   String.raw`${not}\b[^.?!;\n]{0,15}\b(?:s\.? ?47|section 47|initiat\w+)`,
 ].join("|");
@@ -120,11 +125,16 @@ export function withInitiatingMeeting(
     around.some(isDeniedAt) && (didAfter.test(after) || didBefore.test(before));
   if (!severalMeetings.test(text) && !around.some(isOther)) return [...dates];
   const isStart = around.map((one) => isOther(one) || (!isDeniedAt(one) && initiated.test(one.after)));
-  const nth = startedAtNth(text);
-  if (nth !== null && dates[nth] !== undefined) isStart.fill(false).fill(true, nth, nth + 1);
-  if (isStart.filter(Boolean).length !== 1) return [...dates];
   const isMeeting = ({ name, at }: BoundDate) =>
     name === null ? !isAskedAbout(at, text) : name.meanings.some(({ id }) => id === initiatingMeeting);
+  const { nth, isDenied } = startedAtNth(text);
+  if (nth !== null && isDenied) {
+    const left = dates.filter((_, i) => i !== nth);
+    const [other, ...others] = left.filter(isMeeting);
+    if (other === undefined || others.length > 0) return left;
+    isStart.fill(false)[dates.indexOf(other)] = true;
+  } else if (nth !== null && dates[nth] !== undefined) isStart.fill(false).fill(true, nth, nth + 1);
+  if (isStart.filter(Boolean).length !== 1) return [...dates];
   return dates.flatMap((date, i): BoundDate[] => {
     if (isStart[i] !== true) return isMeeting(date) ? [] : [date];
     const mention = mentions[i];
@@ -135,20 +145,26 @@ export function withInitiatingMeeting(
   });
 }
 
+/** It did not begin there; "not until the second" says that it did. */
+const deniesNth = new RegExp(
+  String.raw`\b${not}\b(?![^.?!;\n]*\b(?:until|till?|before|just|only|but|rather)\b)`,
+  "iu",
+);
+
 const ordinals: readonly RegExp[] = [
   /^(?:first|1st|former)$/iu,
   /^(?:second|2nd|latter)$/iu,
   /^(?:third|3rd)$/iu,
 ];
 
-/** Which of the meetings, from 0, the enquiry is said to have begun at: "the decision to initiate was made at the second". */
-function startedAtNth(text: string): number | null {
-  const [, ordinal = ""] =
+/** Which of the meetings, from 0, the enquiry is said to have begun at, or not: "was made at the second", "not at the first". */
+function startedAtNth(text: string): { readonly nth: number | null; readonly isDenied: boolean } {
+  const [said = "", ordinal = ""] =
     /\b(?:s\.? ?47|section 47|enquir\w+|initiat\w+)\b[^.?!;\n]{0,45}\b(?:at|in|from) the (first|second|third|1st|2nd|3rd|latter|former)\b/iu.exec(
       text,
     ) ?? [];
   const at = ordinals.findIndex((pattern) => pattern.test(ordinal));
-  return at < 0 ? null : at;
+  return { nth: at < 0 ? null : at, isDenied: deniesNth.test(said) };
 }
 
 /** Whether a date stands in the sentence of a question: it may be the plan that is asked about. */

@@ -80,7 +80,7 @@ export const absoluteForms: readonly DateForm[] = [
   {
     // "Strat was 6.11", "on 21-11": the day and month of what happens on days; an hour, an age or a share is none.
     pattern: new RegExp(
-      `(?=\\d)(?<=\\b(?:${happensOnDay})(?:\\s+(?:was|is|were|held|done|booked|planned|in|came|on|for|dated|moved to|agreed|started|started on))*\\s+|\\b(?:came in|in|received|recd|rec'?d|dated|held|sent|made|since|was|it was) on\\s+)\\d{1,2}([.-])(?:1[0-2]|0?[1-9])(?![\\d.:/-]|\\s*(?:[ap]\\.?m\\b|o'?clock|hrs?\\b|hours?|days?|weeks?|wks?|months?|years?|yrs?|y\\/?o|working|times|of|kids|child\\w*|people|%|this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|${weekdayPattern}))`,
+      `(?=\\d)(?<=\\b(?:${happensOnDay})(?:\\s+(?:was|is|were|held|done|booked|planned|in|came|on|for|dated|moved to|agreed|started|started on))*\\s+|\\b(?:came in|in|received|recd|rec'?d|dated|held|sent|made|since|was|it was) on\\s+)\\d{1,2}([.-])(?:1[0-2]|0?[1-9])(?!\\d|[.:/-]\\d|\\s*(?:[ap]\\.?m\\b|o'?clock|hrs?\\b|hours?|days?|weeks?|wks?|months?|years?|yrs?|y\\/?o|working|times|of|kids|child\\w*|people|%|this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|${weekdayPattern}))`,
       "giu",
     ),
     read: (match, context) =>
