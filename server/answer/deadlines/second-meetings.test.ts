@@ -82,3 +82,21 @@ describe("a meeting at which the enquiry did not begin", () => {
     expect(datesOf(await askSet("2026-11-27", turn))).toEqual([]);
   });
 });
+
+describe("a day in a month that was told", () => {
+  it.each([
+    // Tuesday 5 May and 15 working days, without the bank holiday on 25 May.
+    ["Strat was in May, ICPC by when?", "5th", "2026-05-27"],
+    ["Strat was held in October, ICPC by when?", "the 5th", "2026-10-26"],
+    ["Strat was early October, ICPC by when?", "the 7th", "2026-10-28"],
+  ])("is of that month: %s %s", async (told, day, due) => {
+    expect((await askSet("2026-11-27", told, day)).deadlines.map((one) => one.due)).toEqual([due]);
+  });
+
+  it.each([
+    ["Strat was at the end of September, ICPC by when?", "the 1st"],
+    ["Strat was early October, ICPC by when?", "the 27th"],
+  ])("is asked about in another part of it: %s %s", async (told, day) => {
+    expect((await askSet("2026-11-27", told, day)).deadlines).toEqual([]);
+  });
+});

@@ -37,7 +37,8 @@ export function withDaysOfMonth(before: Dated, source: TimeSource): ResolvedDate
     const offer = dayOffered(date, { before, last: begun, source });
     const start = offer ?? startOfPlan(date, { events, source });
     const isAhead = last !== month && (offer === null ? isPlan || start !== null : offer === begun);
-    resolved.set(date, withDay(stated, { last: start ?? last, isPlan: isAhead, today }));
+    const own = withDay(stated, { last: start ?? last, isPlan: isAhead, today });
+    resolved.set(date, last === month && start === null ? inPartTold(own, month) : own);
   }
   return turn.dates.flatMap((date) => {
     const stated = resolved.get(date);
@@ -71,6 +72,21 @@ function oneOf(open: UnclearDate | null): StatedDate | null {
 function monthTold({ unclear }: Dated): StatedDate | null {
   const told = unclear.find(({ inMonth }) => inMonth !== undefined);
   return told?.inMonth === undefined ? null : workedOut({ date: told.inMonth, moment: null }, told.typed);
+}
+
+const ofPart: readonly { readonly words: RegExp; readonly from: number; readonly to: number }[] = [
+  { words: /\b(?:late|later|end)\b/iu, from: 15, to: 31 },
+  { words: /\bmid|\bmiddle\b/iu, from: 8, to: 24 },
+  { words: /\b(?:early|earlier|beginning|start)\b/iu, from: 1, to: 16 },
+];
+
+/** A day in the month that was told, asked about where it lies in another part of it: "end of May", and "the 2nd". */
+function inPartTold(day: StatedDate | UnclearDate, month: StatedDate | null): StatedDate | UnclearDate {
+  if (month === null || "problem" in day) return day;
+  const part = ofPart.find(({ words }) => words.test(month.typed));
+  const { date } = day.when;
+  if (part === undefined || (date.day >= part.from && date.day <= part.to)) return day;
+  return { typed: day.typed, problem: "vague", choices: [] };
 }
 
 function asDate(stated: BoundDate["stated"]): StatedDate | null {

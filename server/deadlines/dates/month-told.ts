@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { unclear } from "./reading.ts";
 import type { DateContext, DateProblem, DateReading } from "./reading.ts";
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** The months as their names begin, in order. */
+export const months: readonly string[] = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const named = new RegExp(`\\b(${months.join("|")})[a-z]*\\b(?:,? (20\\d\\d))?`, "iu");
 const besideToday = /\b(last|this|next) month\b/iu;
 /** The middle of a month, to which every day of it is nearer than to the month beside it. */

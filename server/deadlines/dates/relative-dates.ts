@@ -6,7 +6,7 @@ import { unclearInMonth } from "./month-told.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
-import { shiftedForms } from "./shifted-dates.ts";
+import { inWeek, shiftedForms } from "./shifted-dates.ts";
 import { daysOf, lastBefore } from "./week-days.ts";
 import { shortWeekendPattern, sureWeekdayPattern, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
@@ -110,12 +110,16 @@ export const relativeForms: readonly DateForm[] = [
       `(${weekdayPattern}),? (?:of )?last week\\b|\\blast week(?:,? on)? (${weekdayPattern})`,
       "giu",
     ),
-    read: ([text, day, dayAfter], { today }) => {
-      const monday = today.subtract({ days: today.dayOfWeek - 1 + 7 });
-      return onDay(monday.add({ days: weekdayNumber(day ?? dayAfter ?? text) - 1 }), "week");
-    },
+    read: ([text, day, dayAfter], { today }) =>
+      onDay(inWeek(today, -1, weekdayNumber(day ?? dayAfter ?? text)), "week"),
   },
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
+  {
+    // A month in which something was: its day is told in the next turn, if at all.
+    pattern:
+      /(?<=\b(?:was|were|held|happened|came in|took place) (?:back )?)in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d{1,2}\b)(?: 20\d\d)?/giu,
+    read: ([text], context) => unclearInMonth("vague", text, context),
+  },
   {
     // "The last Thursday of term", "the first Monday back" are no days of this week or the one before.
     pattern: new RegExp(

@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { datesAround, nearestYear, withWeekday } from "./nearest-year.ts";
 import { unborn } from "./gestation.ts";
+import { months } from "./month-told.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { daysOf, lastBefore } from "./week-days.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthPattern = `\\b(?:${months.join("|")})[a-z]*\\b`;
 const nths = ["first", "second", "third", "fourth", "fifth"];
 const nthPattern = `(?:${nths.join("|")}|1st|2nd|3rd|4th|5th|last)`;
@@ -172,13 +172,13 @@ function nearToday(word: string, today: Temporal.PlainDate): Temporal.PlainDate 
 }
 
 /** A weekday of the week so many weeks from this one, Monday to Sunday. */
-function inWeek(today: Temporal.PlainDate, weeks: number, weekday: number): Temporal.PlainDate {
+export function inWeek(today: Temporal.PlainDate, weeks: number, weekday: number): Temporal.PlainDate {
   return today.add({ days: weekday - today.dayOfWeek + weeks * 7 });
 }
 
 function monthFrom(today: Temporal.PlainDate, word: string): Temporal.PlainDate {
-  const months = /last/iu.test(word) ? -1 : /next/iu.test(word) ? 1 : 0;
-  return today.with({ day: 1 }).add({ months });
+  const away = /last/iu.test(word) ? -1 : /next/iu.test(word) ? 1 : 0;
+  return today.with({ day: 1 }).add({ months: away });
 }
 
 /** "The first Monday in November", "the last Friday of last month". */
