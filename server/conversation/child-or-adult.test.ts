@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isAdultIn, saysChildsAge } from "./child-or-adult.ts";
+import { isAdultIn, saysChildsAge, soundsAdult } from "./child-or-adult.ts";
 
 it.each([
   "my 12yo son has been sent pictures",
@@ -9,8 +9,6 @@ it.each([
   "our baby cries all night",
   "Health visitor here",
   "a pupil told me",
-  "can I keep the child in if dad is drunk",
-  "he disclosed something at lunch",
 ])("knows an adult by what is theirs: “%s”", (text) => {
   expect(isAdultIn(text)).toBe(true);
 });
@@ -45,3 +43,11 @@ it.each([
 ])("takes no other number for one: “%s”", (text) => {
   expect(saysChildsAge(text)).toBe(false);
 });
+
+it.each(["can I keep the child in if dad is drunk", "he disclosed something at lunch"])(
+  "hears an adult in how others are spoken of: “%s”",
+  (text) => {
+    expect(isAdultIn(text)).toBe(false);
+    expect(soundsAdult(text)).toBe(true);
+  },
+);

@@ -29,17 +29,24 @@ const adultSpeaking = new RegExp(
     String.raw`\bme (?:and|&) (?:the|our) (?:kids?|child\w*|bab\w+|girls|boys)\b|\bin front of (?:the|our) (?:kids|children)\b|\bour (?:son|daughter|kids|children|baby|toddler|little (?:girl|boy|one))\b`,
     // What a child told is told on by an adult; what one threatened or bade another, by that other.
     String.raw`\b(?:boy|girl|child|kid|pupil|student|toddler|lad|young person|\d{1,2}[ -]?(?:years?|yrs?|yo)?[ -]?olds?)\b[^.?!]{0,30}\b(?:told|tells|telling|disclosed to|confided in) (?:me|us|my colleague|a colleague|staff)\b(?! (?:to|not|if|i|i\W?[dm]|i\W?ll|he\W?(?:ll|d)|they\W?(?:ll|d)|he|they)\b)`,
-    // Of two thousand messages by children none speaks of others so.
-    String.raw`\bthe (?:child|children|parents|mother|father)\b|\btoddlers?\b|\bdisclos(?:ed|es|ing|ures?)\b`,
     // Those among them say "another pupil", "the other patients".
     String.raw`\b(?<!other )(?:pupil|patient|client|tenant|service user|caseload)\b`,
   ].join("|"),
   "iu",
 );
 
+/** Of two thousand messages by children none speaks of others so; an adult may tell of them as a child does. */
+const ofOthers =
+  /\bthe (?:child|children|parents|mother|father)\b|\btoddlers?\b|\bdisclos(?:ed|es|ing|ures?)\b/iu;
+
 /** Whether a text says, or shows, that an adult writes. */
 export function isAdultIn(text: string): boolean {
   return adultSpeaking.test(text);
+}
+
+/** Whether a text at least speaks of children and parents as adults do. */
+export function soundsAdult(text: string): boolean {
+  return isAdultIn(text) || ofOthers.test(text);
 }
 
 /** Whether who writes says to be of a child's age. */

@@ -1,7 +1,7 @@
 import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
 import { isBareDetail } from "./bare-detail.ts";
-import { isAdultIn, ofOwnParents, saysChildsAge } from "./child-or-adult.ts";
+import { isAdultIn, ofOwnParents, saysChildsAge, soundsAdult } from "./child-or-adult.ts";
 import { fearsToHarm } from "./fears-to-harm.ts";
 import { withoutPastChildhood } from "./past-childhood.ts";
 import { clausesOf } from "./sentences.ts";
@@ -63,7 +63,7 @@ export function dangerDetector(tools: DangerTools): DangerDetector {
     const told = turns.filter((turn) => !isBareDetail(turn));
     const isAdult = told
       .flatMap((turn) => [turn, tools.mend(turn)])
-      .some((turn) => isAdultIn(turn) && !saysChildsAge(turn));
+      .some((turn) => soundsAdult(turn) && !saysChildsAge(turn));
     const heard = turnsHeard(told);
     const [first = ""] = heard;
     const last = heard.at(-1) ?? "";
