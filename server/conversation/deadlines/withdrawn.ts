@@ -166,9 +166,11 @@ function ofWrongDay(clause: Clause, source: ClauseSource): Withdrawal | null {
   }
   if (dates.length > 0) return null;
   const isInstead = clauses.some((one) => one.dates.length > 0);
+  // "That's when she came round. It was the 16th": the right day stands behind.
+  const isPutInPlace = clauses.some((one) => one.dates.length > 0 && one.start > clause.start);
   const isOfOther =
     (isTakingBack && say.thatWasOther.test(body)) ||
-    ((isTakingBack || isInstead) && say.isDayOfOther.test(body));
+    ((isTakingBack || isPutInPlace) && say.isDayOfOther.test(body));
   if (isOfOther && namesIn(clause, source).dated.length === 0) return { kind: "last" };
   if (isInstead) return null;
   const isSaidWrong = say.dateIsWrong.test(body) || (!last.isAsked && say.isWrong.test(body));
