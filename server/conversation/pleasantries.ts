@@ -7,8 +7,9 @@ const openings: readonly RegExp[] = [
   /^(?:this is |just )?for (?:my|our|the|an?|some|tomorrow(?:'s|’s)?|next week(?:'s|’s)?)(?: [\w-]+){0,3} (?:training|induction|inset|slides?|presentation|essay|assignment|dissertation|supervision|course|quiz|exam|policy|handbook|newsletter|posters?|leaflet|display|audit|inspection|(?:staff|team) meeting|briefing|noticeboard)(?: (?:day|session|slides?|pack|course|notes?))?[\s,:;–-]+/iu,
   /^(?:i(?:'m|’m| am| was)? (?:just )?(?:wondering|wondered)|i (?:just )?(?:want|need|would like|wanted|needed) to know|just (?:wondering|checking|asking)|do you (?:happen to )?know)(?: if| whether)?\b[\s,:;–-]+/iu,
 ];
+/** Tried but once in a row of spaces: from each of thousands it would take seconds. */
 const endings =
-  /[\s,.;–-]*\b(?:please|pls|plz|(?:(?:many )?thanks|thank you|thx|cheers)(?: (?:so|very) much| a lot)?(?: in advance)?(?: for (?:all )?(?:your|any|the) (?:help|advice|time|support))?|any (?:help|advice) (?:would be |is )?(?:much |really )?appreciated|ta|kind regards|tia)[\s.!]*$/iu;
+  /(?<![\s,.;–-])[\s,.;–-]*\b(?:please|pls|plz|(?:(?:many )?thanks|thank you|thx|cheers)(?: (?:so|very) much| a lot)?(?: in advance)?(?: for (?:all )?(?:your|any|the) (?:help|advice|time|support))?|any (?:help|advice) (?:would be |is )?(?:much |really )?appreciated|ta|kind regards|tia)[\s.!]*$/iu;
 
 /** A question without greeting, leading up and thanks; as it was where nothing else is left of it. */
 export function withoutPleasantries(text: string): string {

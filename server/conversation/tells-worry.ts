@@ -35,7 +35,7 @@ const whatNow = new RegExp(
 
 /** Asks only whom to turn to: where to turn with a worry is the answer, unless the passages have a better one. */
 const whomNow =
-  /[\s,;:.–—-]*\b(?:(?:so|and|but) )?(?:who|whom) (?:do|should|can|must|would|shall) (?:i|we) (?:go to|tell|ring|call|phone|contact|speak to|talk to|turn to|inform|report (?:(?:it|this|that) )?to)(?: (?:about|with) (?:it|this|that|him|her|them))?(?: (?:first|now|please))*\W*$/iu;
+  /(?<![\s,;:.–—-])[\s,;:.–—-]*\b(?:(?:so|and|but) )?(?:who|whom) (?:do|should|can|must|would|shall) (?:i|we) (?:go to|tell|ring|call|phone|contact|speak to|talk to|turn to|inform|report (?:(?:it|this|that) )?to)(?: (?:about|with) (?:it|this|that|him|her|them))?(?: (?:first|now|please))*\W*$/iu;
 
 const leastWords = 4;
 
