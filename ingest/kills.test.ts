@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestProgram, isBuilt, makeCorpus, servedRound } from "./testing/made-corpus.ts";
 
 /** How many ingestions are killed; the README says how to ask for more. */
-const kills = Number(process.env.WAYMARK_KILLS ?? 8);
+const kills = Number(process.env.WAYMARK_KILLS ?? 5);
 
 let folder = "";
 beforeAll(async () => {

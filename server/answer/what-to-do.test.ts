@@ -79,6 +79,10 @@ describe("an alert", () => {
     await withIndexOfMade(fill, async (own) => {
       expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
       expect((await alertTo(hitting, {}, own)).quoted).toBe("");
+      // Where nothing found is likely to help, the nearest passages stand as that, and nothing is called an answer.
+      const answer = await answerTo(hitting, { knowledge: own });
+      const nearest = answer.kind === "abstention" ? answer.nearest : [];
+      expect([...answer.statements, ...nearest]).not.toHaveLength(0);
     });
   }, 60_000);
 });
