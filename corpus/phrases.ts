@@ -282,6 +282,8 @@ They can help to make you safe.`,
       aheadUntil: (rule: string, moment: string) => `In time so far: “${rule}” is due by ${moment}.`,
       dayNumber: (rule: string, { number, amount }: { number: number; amount: number }) =>
         `In time so far: today is working day ${number} of ${amount} for “${rule}”.`,
+      /** `unit` is the rule's own: "working day" or "day". */
+      over: (days: number, unit: string) => `It is ${amountOf(days, unit)} over.`,
       lastDay: (rule: string) => `In time so far: today is the last day for “${rule}”.`,
       ahead: (rule: string, days: number) =>
         `In time so far: ${amountOf(days, "working day")} ${days === 1 ? "is" : "are"} left for “${rule}”.`,

@@ -55,8 +55,10 @@ export async function quotedInDanger(
   const quoted = (those: readonly WeighedPiece[]) =>
     composeStatements(those, { knowledge, mayLead, isSureDanger: true });
   const quotes = quoted(fitting);
-  if (toDo === null && quotes.length === 0) return { decision: unsaid, quotes: quoted(pieces), ownWords: [] };
-  if (toDo === null) return { decision: { kind: "answer" }, quotes, ownWords: [] };
+  if (toDo === null)
+    return quotes.length > 0
+      ? { decision: { kind: "answer" }, quotes, ownWords: [] }
+      : { decision: unsaid, quotes: quoted(pieces), ownWords: [] };
   const others = quotes.filter((quote) => !doOverlap(quote, toDo) && !repeats(quote, toDo, knowledge));
   const [best] = quotes;
   const isSure = pieces.some(({ worth }) => worth >= leadsFrom);

@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { howLate } from "../../../corpus/how-late.ts";
 import { phrases } from "../../../corpus/phrases.ts";
 import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-question.ts";
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
@@ -105,10 +104,10 @@ function daysOver(
 ): string | null {
   if (rule.period.unit !== "working-days") {
     const { days } = due.date.until(today.date);
-    return days === 0 ? null : howLate.days(days);
+    return days === 0 ? null : phrases.deadlineAnswer.verdict.over(days, "day");
   }
   const number = workingDayNumber(due.date, { to: today.date, calendar });
-  return number === null || number === 0 ? null : howLate.workingDays(number);
+  return number === null || number === 0 ? null : phrases.deadlineAnswer.verdict.over(number, "working day");
 }
 
 function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {

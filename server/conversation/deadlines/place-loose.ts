@@ -18,6 +18,7 @@ const saysWhen: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
 /** A date that belongs to nothing that was named, and where it stands in the turn. */
 export interface LooseDate {
   readonly at: number;

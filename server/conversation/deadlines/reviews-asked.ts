@@ -8,6 +8,11 @@ export interface ReviewTools extends Pick<TurnTools, "standInsOf"> {
   readonly rules: ReadonlyMap<string, StoredRule>;
 }
 
+/** What the deadlines of some rules are for, each once. */
+function subjectsOf(rules: readonly StoredRule[]): string[] {
+  return [...new Set(rules.map(({ subject }) => subject))];
+}
+
 /** What is reviewed by name is that: "review the case file". */
 const review = /\breview(?:s|ed|ing)?\b(?! (?:the|an?|his|her|my|our|their)\b)/iu;
 const bareReview = /\breviews?(?: dates?)?\s*(?:\?|$)/iu;
@@ -23,7 +28,7 @@ export function reviewsOfDated({ text, dates }: TurnReading, { rules, standInsOf
   const own = [...rules.values()]
     .filter(({ kind }) => kind === "review")
     .filter(({ trigger: { event } }) => events.has(event) || isStandIn(event));
-  return [...new Set(own.map(({ subject }) => subject))];
+  return subjectsOf(own);
 }
 
 /** Whether a turn that dates a plan asks for its review with the bare word: "CIN plan signed 12 March, review?" */
@@ -55,15 +60,15 @@ export function reviewsOfTold(
       kind === "review" && [event, ...standInsOf(event)].some((one) => events.has(one)),
   );
   // Of two plans, whichever area's, either's review may be meant.
-  if (new Set(told.map(({ subject }) => subject)).size !== 1) return [];
+  if (subjectsOf(told).length !== 1) return [];
   const own = told.filter(
     ({ trigger, area }) => events.has(trigger.event) && (askedArea === null || area === askedArea),
   );
-  return [...new Set(own.map(({ subject }) => subject))];
+  return subjectsOf(own);
 }
 
 const reviewInstead =
-  /^\W*(?:(?:and|but|so|ok|or|what|how about|what about|if|it'?s|it|that|this|was|is|were|had|it'?d|been|only|just|for|a|the|it'?s)\W+)*reviews?(?: (?:one|instead|then|rather|though))*\W*$/iu;
+  /^\W*(?:(?:and|but|so|ok|or|what|how about|what about|if|it'?s|it|that|this|was|is|were|had|it'?d|been|only|just|for|a|the)\W+)*reviews?(?: (?:one|instead|then|rather|though))*\W*$/iu;
 
 /**
  * The reviews that take the place of what was spoken of, where a turn goes on to no more than "a review":
@@ -78,5 +83,5 @@ export function reviewsInstead(
   const own = [...rules.values()].filter(
     ({ kind, trigger }) => kind === "review" && standInsOf(trigger.event).some((one) => mentioned.has(one)),
   );
-  return [...new Set(own.map(({ subject }) => subject))];
+  return subjectsOf(own);
 }

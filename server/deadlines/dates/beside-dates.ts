@@ -8,6 +8,7 @@ import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 type Move = (date: Temporal.PlainDate) => Temporal.PlainDate;
 
 const way = "(before|prior to|after|following)";
+const someUnits = "(?:working )?(?:day|week|fortnight|month|year)s?";
 /** "2 days after the", "a week before", "5 working days before". */
 const units = new RegExp(
   `\\b(${numberPattern}) (working )?(day|week|fortnight|month|year)s? ${way} (?:on )?$`,
@@ -15,7 +16,7 @@ const units = new RegExp(
 );
 /** "A week before the review on the": the date is that of what stands between, and what was before it has none. */
 const beforeAnother = new RegExp(
-  `\\b(?:${numberPattern}) (?:working )?(?:day|week|fortnight|month|year)s? (?:before|prior to) (?:\\p{L}+ ){1,4}?(?:(?:on|of|was|is|held) )*(?:the )?$`,
+  `\\b(?:${numberPattern}) ${someUnits} (?:before|prior to) (?:\\p{L}+ ){1,4}?(?:(?:on|of|was|is|held) )*(?:the )?$`,
   "iu",
 );
 /** "The day after", "the night before". */
@@ -24,7 +25,7 @@ const nextDay = new RegExp(`\\b(?:the )?(?:very )?(?:day|night|evening|morning) 
 const weekday = new RegExp(`\\b(?:the )?(${weekdayPattern}) ${way} $`, "iu");
 /** "Some time after", "a few days before": no single day. */
 const roughly = new RegExp(
-  `(?:(?<=\\b(?:was|were|held|happened|took place|came in|received|recd|rcvd|made|sent|opened|agreed) )(?:(?:in|on) )?(?:(?:it|some ?time|any ?time|just|shortly|soon|not long|right|well|a (?:bit|while|little)|the (?:week|weekend|month|fortnight)) )*|(?:a few|few|several|some|a couple|couple of|\\d or \\d|\\d-\\d) (?:working )?(?:days?|weeks?|months?) |\\b(?:${numberPattern}) (?:working )?(?:day|week|fortnight|month|year)s?(?:,? (?:or (?:so|more|less|thereabouts|${numberPattern})|ish|odd|and a half)|-?ish) |\\b(?:the )?(?:week|weekend|fortnight|month) |\\bsome ?time )(?:before|after|following|prior to) $`,
+  `(?:(?<=\\b(?:was|were|held|happened|took place|came in|received|recd|rcvd|made|sent|opened|agreed) )(?:(?:in|on) )?(?:(?:it|some ?time|any ?time|just|shortly|soon|not long|right|well|a (?:bit|while|little)|the (?:week|weekend|month|fortnight)) )*|(?:a few|few|several|some|a couple|couple of|\\d or \\d|\\d-\\d) (?:working )?(?:days?|weeks?|months?) |\\b(?:${numberPattern}) ${someUnits}(?:,? (?:or (?:so|more|less|thereabouts|${numberPattern})|ish|odd|and a half)|-?ish) |\\b(?:the )?(?:week|weekend|fortnight|month) |\\bsome ?time )(?:before|after|following|prior to) $`,
   "iu",
 );
 
