@@ -19,14 +19,23 @@ export async function bundledQuestions(): Promise<readonly AnsweredQuestions[]> 
   return [...questions, ...(await loadStatements(bundledCorpusDir))];
 }
 
+/** How an index is made otherwise than of the documents alone. */
+interface IndexOptions {
+  /** The data that go with the corpus; the project's own when absent. */
+  readonly bundledDir?: string;
+  /** Begins an index's folder, such as with what was learned of the same data before. */
+  readonly prepare?: (indexDir: string) => Promise<void>;
+}
+
 /** Indexes a corpus through the pipeline in a folder that goes when the task is done. */
 export async function withIndexOf<T>(
   corpusDir: string,
   task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
-  bundledDir: string = bundledCorpusDir,
+  { bundledDir = bundledCorpusDir, prepare }: IndexOptions = {},
 ): Promise<T> {
   const indexDir = await mkdtemp(path.join(tmpdir(), "waymark-eval-"));
   try {
+    await prepare?.(indexDir);
     const report = await ingest({
       corpusDir,
       indexDir,
@@ -44,14 +53,15 @@ export async function withIndexOf<T>(
 export async function withIndexOfMade<T>(
   fill: (corpusDir: string) => Promise<void>,
   task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
-  { isWhole = false }: { readonly isWhole?: boolean } = {},
+  { isWhole = false, ...options }: Pick<IndexOptions, "prepare"> & { readonly isWhole?: boolean } = {},
 ): Promise<T> {
   const scratch = await mkdtemp(path.join(tmpdir(), "waymark-eval-corpus-"));
   try {
     const corpusDir = path.join(scratch, "corpus");
     await mkdir(corpusDir);
     await fill(corpusDir);
-    return await withIndexOf(corpusDir, task, isWhole ? corpusDir : bundledCorpusDir);
+    const bundledDir = isWhole ? corpusDir : bundledCorpusDir;
+    return await withIndexOf(corpusDir, task, { bundledDir, ...options });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -6,11 +6,13 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { currentVersion, readIndex } from "../corpus/store/read-index.ts";
+import { learnedBefore } from "./testing/learned-before.ts";
 import { ingestProgram, isBuilt, makeCorpus, servedRound } from "./testing/made-corpus.ts";
 
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "waymark-harm-"));
+  await learnedBefore(index());
 });
 afterEach(() => rm(folder, { recursive: true }));
 

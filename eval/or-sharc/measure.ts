@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { IngestionReport } from "../../ingest/report.ts";
 import { understandQuestion } from "../../server/conversation/question.ts";
 import type { Knowledge } from "../../server/knowledge.ts";
 import { searchFor } from "../../server/search.ts";
@@ -42,12 +43,15 @@ const depth = 100;
 const filePrefix = "snippet";
 
 /** Indexes every snippet as a document of its own through ingestion, and asks each question alone. */
-export function measureSharc(data: SharcData): Promise<SharcReport> {
+export function measureSharc(
+  data: SharcData,
+  options: Parameters<typeof withIndexOfMade>[2] = {},
+): Promise<SharcReport> {
   const write = async (corpusDir: string) => {
     for (const [id, text] of data.snippets)
       await writeFile(path.join(corpusDir, `${filePrefix}${id}.txt`), text);
   };
-  return withIndexOfMade(write, async (knowledge, { failures }) => {
+  const measure = async (knowledge: Knowledge, { failures }: IngestionReport): Promise<SharcReport> => {
     const searchBm25 = stemmedBm25(data.snippets);
     const outcomes: SharcOutcome[] = [];
     for (const asked of data.questions) {
@@ -63,7 +67,8 @@ export function measureSharc(data: SharcData): Promise<SharcReport> {
       rows: figuresOf(outcomes.flatMap((one) => Array.from({ length: one.rows }, () => one))),
       outcomes,
     };
-  });
+  };
+  return withIndexOfMade(write, measure, options);
 }
 
 /** The distinct snippets whose passages were found, best first. */

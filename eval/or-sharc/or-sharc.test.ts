@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DataFileError } from "../../corpus/errors.ts";
+import { learnedBefore } from "../../ingest/testing/learned-before.ts";
 import { readSharc } from "./data.ts";
 import { measureSharc } from "./measure.ts";
 import { printSharc } from "./print.ts";
@@ -67,7 +68,7 @@ describe("stemmedBm25", () => {
 
 describe("measureSharc", () => {
   it("finds snippets through ingestion and search, and reports pairs and rows", async () => {
-    const report = await measureSharc(await readSharc(folder));
+    const report = await measureSharc(await readSharc(folder), { prepare: learnedBefore });
     expect(report.leftOut).toEqual([]);
     expect(report.outcomes.map(({ rank }) => rank)).toEqual([1, 1, 1]);
     expect([report.distinct.waymark.first.total, report.rows.waymark.first.total]).toEqual([3, 4]);

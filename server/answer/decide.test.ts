@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { phrases } from "../../corpus/phrases.ts";
 import { withIndexOfMade } from "../../eval/with-index-of.ts";
+import { learnedBefore } from "../../ingest/testing/learned-before.ts";
 import type { ChatRequest } from "../contract.ts";
 import { answerTo } from "../testing/answer-to.ts";
 import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
@@ -136,13 +137,18 @@ it("takes what somebody's own documents speak of for no other trade's matter", a
   const text =
     "# Attendance\n\nAll schools must make a return to the local authority, a sickness return, where a pupil was absent for fifteen days because of sickness.";
   const fill = (folder: string) => writeFile(path.join(folder, "attendance.md"), text);
-  await withIndexOfMade(fill, async (own) => {
-    for (const content of ["What is a sickness return?", "sickness return how many days"]) {
-      const { kind } = await answerTo(content, { knowledge: own });
-      expect(kind).toBe("answer");
-    }
-    expect(await answerTo("best recipe for lasagne", { knowledge: own })).toMatchObject({
-      reason: "out-of-scope",
-    });
-  });
+  const options = { prepare: learnedBefore };
+  await withIndexOfMade(
+    fill,
+    async (own) => {
+      for (const content of ["What is a sickness return?", "sickness return how many days"]) {
+        const { kind } = await answerTo(content, { knowledge: own });
+        expect(kind).toBe("answer");
+      }
+      expect(await answerTo("best recipe for lasagne", { knowledge: own })).toMatchObject({
+        reason: "out-of-scope",
+      });
+    },
+    options,
+  );
 }, 60_000);

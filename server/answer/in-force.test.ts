@@ -7,6 +7,7 @@ import { projectRoot } from "../../corpus/config.ts";
 import { ingest } from "../../ingest/pipeline.ts";
 import { chatResponseSchema } from "../contract.ts";
 import type { ChatResponse } from "../contract.ts";
+import { learnedBefore } from "../../ingest/testing/learned-before.ts";
 import { serve } from "../testing/serve.ts";
 import type { TestServer } from "../testing/serve.ts";
 
@@ -14,6 +15,7 @@ let folder = "";
 let server: TestServer | null = null;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "waymark-force-"));
+  await learnedBefore(path.join(folder, "index"));
 });
 afterEach(async () => {
   await server?.close();

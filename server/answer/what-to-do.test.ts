@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { withIndexOfMade } from "../../eval/with-index-of.ts";
+import { learnedBefore } from "../../ingest/testing/learned-before.ts";
 import type { Audience } from "../contract.ts";
 import { answerTo } from "../testing/answer-to.ts";
 import { bundledKnowledge } from "../testing/bundled-knowledge.ts";
@@ -76,13 +77,18 @@ describe("an alert", () => {
       "Staff must not call the police about lost property.",
     ];
     const fill = (folder: string) => writeFile(path.join(folder, "harm.md"), lines.join("\n\n"));
-    await withIndexOfMade(fill, async (own) => {
-      expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
-      expect((await alertTo(hitting, {}, own)).quoted).toBe("");
-      // Where nothing found is likely to help, the nearest passages stand as that, and nothing is called an answer.
-      const answer = await answerTo(hitting, { knowledge: own });
-      const nearest = answer.kind === "abstention" ? answer.nearest : [];
-      expect([...answer.statements, ...nearest]).not.toHaveLength(0);
-    });
+    const options = { prepare: learnedBefore };
+    await withIndexOfMade(
+      fill,
+      async (own) => {
+        expect((await alertTo(byChild, {}, own)).quoted).toBe(lines[2]);
+        expect((await alertTo(hitting, {}, own)).quoted).toBe("");
+        // Where nothing found is likely to help, the nearest passages stand as that, and nothing is called an answer.
+        const answer = await answerTo(hitting, { knowledge: own });
+        const nearest = answer.kind === "abstention" ? answer.nearest : [];
+        expect([...answer.statements, ...nearest]).not.toHaveLength(0);
+      },
+      options,
+    );
   }, 60_000);
 });

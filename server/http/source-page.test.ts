@@ -7,6 +7,7 @@ import { withoutSpace } from "../../corpus/analysis/tokens.ts";
 import { projectRoot } from "../../corpus/config.ts";
 import type { Block, Caution, StoredDocument } from "../../corpus/schemas/index-format.ts";
 import { ingest } from "../../ingest/pipeline.ts";
+import { learnedBefore } from "../../ingest/testing/learned-before.ts";
 import { chatResponseSchema, documentResponseSchema } from "../contract.ts";
 import type { ChatResponse, Citation } from "../contract.ts";
 import { serve } from "../testing/serve.ts";
@@ -303,6 +304,7 @@ describe("an answer from a table", () => {
     const folder = await mkdtemp(path.join(tmpdir(), "waymark-table-"));
     const corpusDir = path.join(folder, "corpus");
     const indexDir = path.join(folder, "index");
+    await learnedBefore(indexDir);
     await mkdir(path.join(corpusDir, "somewhere"), { recursive: true });
     await writeFile(
       path.join(corpusDir, "somewhere", "escorts.md"),
@@ -357,6 +359,7 @@ describe("the page of a document that was not written for us", () => {
     folders.push(folder);
     corpusDir = path.join(folder, "corpus");
     indexDir = path.join(folder, "index");
+    await learnedBefore(indexDir);
     await mkdir(path.join(corpusDir, "somewhere"), { recursive: true });
     await writeFile(path.join(corpusDir, "somewhere", "escorts.txt"), hostile);
     await index();
