@@ -48,6 +48,8 @@ They can help to make you safe.`,
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  /** Of two matters that were to be told apart. */
+  compared: "What the procedures say of each, side by side; they may not compare them themselves:",
   /** Where the nearest passages may be what was asked for after all. */
   abstentionInDoubt: "The procedures held here do not seem to say.",
   /** After a silence whose nearest passages stand beside lost text. */

@@ -3,6 +3,7 @@ import { alertFor, calmedByClock } from "./answer/alert.ts";
 import { decidingScope, toldSource } from "./answer/answer-source.ts";
 import type { AnswerSource } from "./answer/answer-source.ts";
 import { createCitationBook } from "./answer/citations.ts";
+import { quotesOfCompared } from "./answer/compare.ts";
 import { composeStatements } from "./answer/compose.ts";
 import type { ComposeSource } from "./answer/compose.ts";
 import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
@@ -132,6 +133,9 @@ async function ledByQuestion(
   source: AnswerSource,
 ): Promise<Led> {
   const { knowledge } = source;
+  const compared = await quotesOfCompared(question, toldSource(source));
+  if (compared !== null)
+    return { decision: { kind: "answer" }, quotes: compared, ownWords: [phrases.compared] };
   const spelt = decision.kind === "abstention" ? speltOut(question, candidates, knowledge) : null;
   const decided =
     spelt === null

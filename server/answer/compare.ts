@@ -1,0 +1,39 @@
+import { comparedIn } from "../conversation/compared.ts";
+import { understandQuestion } from "../conversation/question.ts";
+import type { Question } from "../conversation/question.ts";
+import { passagesDecidedBy, searchFor } from "../search.ts";
+import { composeStatements, doOverlap } from "./compose.ts";
+import type { DraftStatement } from "./compose.ts";
+import { decide } from "./decide.ts";
+import { inForceFirst, leaders } from "./in-force.ts";
+import { weighPieces } from "./piece-worth.ts";
+import type { ToldSource } from "./what-to-do.ts";
+
+/**
+ * What the procedures say of each of two matters that a question asks to tell apart, the best of each: no passage
+ * needs to compare them. Null where one passage says both, where nothing is compared, or the procedures do not say what one of them is.
+ */
+export async function quotesOfCompared(
+  question: Question,
+  source: ToldSource,
+): Promise<readonly DraftStatement[] | null> {
+  const compared = comparedIn(question.text);
+  if (compared === null) return null;
+  const [one, other] = await Promise.all(compared.map((matter) => quoteOf(matter, source)));
+  if (one == null || other == null || doOverlap(one, other)) return null;
+  return [one, other];
+}
+
+/** What is said of one matter, as if only that were asked for; null where the procedures do not say. */
+async function quoteOf(
+  matter: string,
+  { scope, today, knowledge }: ToldSource,
+): Promise<DraftStatement | null> {
+  const asked = understandQuestion([{ role: "user", content: `What is ${matter}?` }], knowledge);
+  const found = await searchFor(asked, { ...scope, limit: passagesDecidedBy }, knowledge);
+  const candidates = inForceFirst(found, { knowledge, today });
+  const pieces = weighPieces(asked, candidates, knowledge);
+  if (decide(asked, { candidates, pieces, knowledge }).kind !== "answer") return null;
+  const mayLead = leaders(candidates, { knowledge, today });
+  return composeStatements(pieces, { knowledge, mayLead })[0] ?? null;
+}
