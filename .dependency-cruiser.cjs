@@ -52,8 +52,9 @@ module.exports = {
         "corpus/schemas/rules\\.ts$",
         "corpus/phrases\\.ts$",
         "corpus/number-words\\.ts$",
+        "corpus/month-names\\.ts$",
       ],
-      "A date depends on its rule, its event and the calendar alone; the reviewed phrases are its words, and those of numbers.",
+      "A date depends on its rule, its event and the calendar alone; the reviewed phrases are its words, and those of numbers and months.",
     ),
     {
       name: "deadlines-do-no-input-or-output",

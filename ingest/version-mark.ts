@@ -1,5 +1,5 @@
 import path from "node:path";
-import { monthNumber, monthPattern } from "./facts/months.ts";
+import { monthNumber, writtenMonth } from "../corpus/month-names.ts";
 
 /** What a name says of its version, and the name without it. */
 export interface VersionMark {
@@ -37,7 +37,7 @@ export function versionInName(named: string): VersionMark {
 function takeDate(rest: { text: string }): string | null {
   const iso = take(rest, /\s(20\d\d|19\d\d) ?(0[1-9]|1[0-2]) ?([0-3]\d)\s/u);
   if (iso !== null) return `${iso[1] ?? ""}-${iso[2] ?? ""}-${iso[3] ?? ""}`;
-  const named = take(rest, new RegExp(`\\s(?:\\d{1,2} )?${monthPattern} (20\\d\\d|19\\d\\d)\\s`, "u"));
+  const named = take(rest, new RegExp(`\\s(?:\\d{1,2} )?(${writtenMonth}) (20\\d\\d|19\\d\\d)\\s`, "u"));
   if (named !== null) {
     const month = monthNumber(named[1] ?? "");
     return `${named[2] ?? ""}-${String(month).padStart(2, "0")}`;

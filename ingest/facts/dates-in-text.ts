@@ -1,6 +1,6 @@
-import { monthNumber, monthPattern } from "./months.ts";
+import { monthNumber, writtenMonth } from "../../corpus/month-names.ts";
 
-const month = `${monthPattern}\\.?`;
+const month = `(${writtenMonth})\\.?`;
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
 const year = "((?:19|20)\\d{2})";
 

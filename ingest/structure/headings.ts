@@ -1,3 +1,4 @@
+import { writtenMonth } from "../../corpus/month-names.ts";
 import type { LineGroup } from "./join-lines.ts";
 import { headingWords, isOwnClause } from "./heading-words.ts";
 import { isLeftOpen } from "./lead-in.ts";
@@ -6,13 +7,11 @@ import { isFinished, isInCapitals, lineShape } from "./line-shape.ts";
 const mostHeadingLines = 2;
 /** A telephone number, or an address of mail or the web. */
 const reachedAt = /\d{3,}[ -]?\d{3,}|\S@\S|:\/\//u;
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)? \p{L}+ \d{4}`;
 const done =
   "(?:revised|revision|reviewed|review|updated|adopted|approved|agreed|amended|issued|published|publication|dated|written)";
 const dateAlone = new RegExp(
-  `^(?:(?:\\p{L}+ )?${day}|(?:(?:last|next|date) )?(?:of (?:last |next )?)?${done}(?: date)?:? (?:(?:in|on|of) )?(?:${day}|(?:${month} )?\\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}))$`,
+  `^(?:(?:\\p{L}+ )?${day}|(?:(?:last|next|date) )?(?:of (?:last |next )?)?${done}(?: date)?:? (?:(?:in|on|of) )?(?:${day}|(?:${writtenMonth} )?\\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}))$`,
   "iu",
 );
 

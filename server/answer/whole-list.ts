@@ -1,4 +1,4 @@
-import type { Block, Span } from "../../corpus/schemas/index-format.ts";
+import type { Block, Section, Span } from "../../corpus/schemas/index-format.ts";
 import { trimSpan } from "../../corpus/analysis/sentences.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import { textOf } from "../knowledge.ts";
@@ -10,7 +10,8 @@ const longestList = 300;
 
 /**
  * Where the whole list stands that a piece is a part of, with its lead-in: what is before the piece, the piece, what
- * is behind it. The piece's own place where the list is too long.
+ * is behind it. The piece's own place where the list is too long. A list ends with its section: where text is lost, one
+ * begins, and what stands behind the loss is no more of the list.
  */
 export function wholeListSpans(
   { document, spans }: Pick<Piece, "document" | "spans">,
@@ -18,7 +19,8 @@ export function wholeListSpans(
 ): readonly Span[] {
   const part = spans.at(-1);
   if (part === undefined) return spans;
-  const whole = itemsAround(part, document.blocks);
+  const section = document.sections.find(({ start, end }) => start <= part.start && part.end <= end);
+  const whole = itemsAround(part, { blocks: document.blocks, section });
   if (whole === null) return spans;
   const start = Math.min(spans[0]?.start ?? part.start, whole.start);
   const text = textOf(knowledge, document.id);
@@ -30,8 +32,13 @@ export function wholeListSpans(
 }
 
 /** The items before and behind a part of a list that belong to it; null where it holds no item, as a table's row. */
-function itemsAround(part: Span, blocks: readonly Block[]): Span | null {
-  const isItem = (block: Block | undefined) => block?.kind === "item";
+function itemsAround(
+  part: Span,
+  { blocks, section }: { blocks: readonly Block[]; section: Section | undefined },
+): Span | null {
+  const { start = 0, end = Infinity } = section ?? {};
+  const isItem = (block: Block | undefined) =>
+    block?.kind === "item" && block.start >= start && block.end <= end;
   const own = blocks.findLastIndex((block) => block.start < part.end);
   if (!isItem(blocks[own])) return null;
   let first = own;

@@ -1,10 +1,11 @@
+import { writtenMonth } from "../../corpus/month-names.ts";
 import { numberWords } from "../../corpus/number-words.ts";
 
 /** Turns of more characters say more than that. */
 const longest = 80;
 /** "twenty-one" is read as two of them. */
 const inWords = numberWords.filter((word) => word !== "zero" && !word.includes("-")).join("|");
-const day = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|yesterday|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:octo|novem|decem)ber|oct|nov|dec`;
+const day = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|yesterday|${writtenMonth}`;
 const unit = String.raw`years?|yrs?|yo|olds?|months?|mths?|weeks?|wks?|days?|st|nd|rd|th|am|pm|o['’]?clock|noon|midday|midnight|morning|afternoon|evening|night|lunch(?:time)?`;
 const around = String.raw`(?:s?he|they|it|we)(?:['’]?(?:s|re))?|boy|girl|twins|is|are|was|were|an?|the|and|or|but|so|ok|oh|sorry|just|only|both|nearly|almost|about|around|aged?|turned|turning|now|half|quarter|got|received|came|in|sent|on|at|of|by|to|past|last|this|next|early|late|no|yes|actually|then|til+|until|since|not|isn['’]?t|wasn['’]?t|happening|held|moved|booked|due|logged|rang|phoned|called|through|second|first|another|one`;
 /** What is dated in a conversation about deadlines, and a woman who is told to be so many weeks pregnant. */

@@ -1,3 +1,4 @@
+import { beginningOfMonth } from "../../corpus/month-names.ts";
 import { noArea } from "../../corpus/schemas/places.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
 
@@ -32,8 +33,10 @@ const unknownPlace =
 /** Words that ask for each of several areas' dates. */
 const asksEach =
   /\b(?:each|both|respectively|two (?:dates|deadlines|councils|areas|authorities)|which (?:for|is) which|whose|who(?:'s| is) right|which (?:one |of them )?is right)\b/iu;
-const calendarWord =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|easter|christmas|xmas|boxing|good)/iu;
+const calendarWord = new RegExp(
+  `^(?:${beginningOfMonth}|mon|tue|wed|thu|fri|sat|sun|easter|christmas|xmas|boxing|good)`,
+  "iu",
+);
 
 /** A place that stands in a text, and the area that names it. */
 export interface NamedPlace {

@@ -1,5 +1,5 @@
 import type { InfoResult } from "pdf-parse";
-import { monthNumber, monthPattern } from "../../facts/months.ts";
+import { monthNumber, writtenMonth } from "../../../corpus/month-names.ts";
 import type { StatedFacts } from "../parser.ts";
 import type { PdfLine } from "./page-model.ts";
 
@@ -7,7 +7,7 @@ import type { PdfLine } from "./page-model.ts";
 const organisation =
   /\b(?:departments?|ministry|government|councils?|boards?|partnerships?|trusts?|agency|office|authority|authorities|services?|commission|committee|association|foundation|society|institute|college|university|ofsted|nhs|police|charity|www\.|gov\.uk|org\.uk)\b/iu;
 const writtenDate = new RegExp(
-  `^(?:(?:last )?(?:updated|published|issued|revised|reviewed|date|version of|from)?:? ?(?:on )?)(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern}),? (?<year>(?:19|20)\\d\\d)$`,
+  `^(?:(?:last )?(?:updated|published|issued|revised|reviewed|date|version of|from)?:? ?(?:on )?)(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${writtenMonth}),? (?<year>(?:19|20)\\d\\d)$`,
   "iu",
 );
 

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import { dateInWords } from "../../deadlines/format-date.ts";
 import { weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { isCaseNamed, labelsIn } from "./case-labels.ts";
@@ -73,7 +74,7 @@ function whole(
 const parts: readonly RegExp[] = [
   /\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?\b/iu,
   new RegExp(`\\b(?:the )?(?<weekday>${weekdayPattern})\\b`, "iu"),
-  /\b(?:in )?(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/iu,
+  new RegExp(String.raw`\b(?:in )?(?<month>${beginningOfMonth})[a-z]*\b`, "iu"),
 ];
 
 function withPartInFull(typed: string, choices: readonly Temporal.PlainDate[]): string | null {

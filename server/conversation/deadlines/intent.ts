@@ -1,3 +1,4 @@
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import { numberPattern } from "../../deadlines/dates/number-words.ts";
 import { asksLeaveForDay } from "./offered-dates.ts";
 import { plannedWords } from "./planned-words.ts";
@@ -49,7 +50,7 @@ const inTime =
   /\b(?:in time|on time|how (?:many|much)(?: more)?(?: (?:is|are|do (?:we|i) have|have (?:we|i) got))? (?:left|remaining|to go)|(?:by )?how (?:much|many (?:working )?days|many|far) (?:late|over|overdue|out)|^\W*(?:and |so |but )?by how (?:much|many(?: (?:working )?days)?)|how (?:late|overdue|far over) (?:is|are|was|were|would|will) (?:it|that|this|we|they|i)|(?:within|inside) (?:the |its |our |my |that |their |your )?(?:time|time ?scales?|time ?limits?|deadlines?|limits?|window|rules|\d+|(?:one|two|three|five|ten|fifteen) (?:working )?(?:days?|weeks?))|(?:outside|over|beyond|past) (?:the |our )?(?:limit|window|time ?scales?|\d+ (?:days|working days|hours))|days? (?:have (?:we|i) (?:got )?)?(?:left|remaining|to go|in hand)|(?:days|weeks)(?: (?:is|are) (?:that|it|this|there))? from (?:now|today)|(?:cutting it|bit) (?:fine|tight)|squeak in|scrape in|blown (?:it|the)|have we blown|non-?compliance|made (?:it|the \d+)|y\/n|yes\/no|yes or no|in time ?scales?|inside time|(?:too|is it|am i|are we|that|it) late|make it|(?:meets?|hits?|miss(?:es)?) (?:the|that|our)|out of time(?:scales?)?|still (?:ok|okay|in|within|meet|time)|compliant|breach\w*|is (?:that|this|it) (?:ok|okay|fine|alright|within|enough|allowed|legal|lawful|acceptable|permitted|too late)|does (?:that|this) (?:count|meet|work|fit)|are we within|within\s*\?|(?:ok|okay|alright|fine|good) or (?:not|late)|(?:is|are) (?:that|this|it|she|he|they|we|i) (?:right|correct|wrong)|soon enough|early enough|are we (?:ok|okay|fine|good)|(?:that|this) (?:ok|okay|alright|fine)|(?:still|are we|we) (?:all )?good|(?:that|this|it) (?:count|stand|good enough)|cut it)\b|\b(?:ok|okay|alright|all right|fine|too late|over|late|within)\s*\?/iu;
 /** A day as it is asked about: "17 July", "the 3rd", "Friday", and not "5 days". */
 const aDay = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\b(?! ?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|yo|mins?|minutes|working|am|pm)\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)`;
-const aMonth = String.raw`(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
+const aMonth = String.raw`(?:of )?${beginningOfMonth}[a-z]*`;
 /** "Is 17 July OK for it?", "can it be 20 July": what is asked of a day. */
 const isThatDayFine = new RegExp(
   [

@@ -1,10 +1,10 @@
 import { isStopWord } from "../../../corpus/analysis/tokens.ts";
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import { isEnglishWord } from "../../retrieval/english-words.ts";
 
 const event =
   "(?:(?:strategy )?(?:meetings?|discussions?)|strats?|referrals?|refs?|contacts?|s47s?|icpcs?|conf(?:erence)?s?|assessments?)";
-const date =
-  "(?:the )?\\d{1,2}(?:[/.]\\d{1,2}|(?:st|nd|rd|th)|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))";
+const date = `(?:the )?\\d{1,2}(?:[/.]\\d{1,2}|(?:st|nd|rd|th)|\\s${beginningOfMonth})`;
 /** "Liam 9/11", "liam strat 9/11", "mia - 11 Nov": a word and its date, at the beginning of an item of a list. */
 const item = new RegExp(
   `(?<=^|[,;:.\\n]|\\band|&|\\+)(\\s*(?:${event}(?: in| was| for| on)?:? )?)(\\p{L}{2,12})(?:'s)?(?:,? ${event})?(?:,? (?:was|on|is|in|came in|held))*\\s*[-:=(]?\\s*(?=${date})`,

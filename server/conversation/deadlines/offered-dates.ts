@@ -1,3 +1,4 @@
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 /** Who may be asked for a day; "can you make it from the 2nd" asks Waymark to put a date right. */
 const mayBe = String.raw`(?:can|could|may|might|shall|will|would|can(?:no|')?t|won'?t|couldn'?t|'ll)\b(?! you\b)`;
 /** What is done with a meeting or a piece of work on a day, or until it. */
@@ -32,8 +33,10 @@ export function isOffered(text: string, at: number): boolean {
   return leadsToOffer.test(clauseBefore(text, at));
 }
 
-const day =
-  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?\d{1,2}(?:st|nd|rd|th)?(?:[/.]\d{1,2}| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)/giu;
+const day = new RegExp(
+  String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?\d{1,2}(?:st|nd|rd|th)?(?:[/.]\d{1,2}| (?:of )?${beginningOfMonth}[a-z]*)`,
+  "giu",
+);
 
 /** Whether a text asks leave to hold or finish something on a day. */
 export function asksLeaveForDay(text: string): boolean {

@@ -1,16 +1,15 @@
 import { en } from "chrono-node";
 import { Temporal } from "temporal-polyfill";
+import { writtenMonth } from "../../../corpus/month-names.ts";
 import { datesAround, nearestLeapDay, nearestYear, withWeekday } from "./nearest-year.ts";
 import { unclearIn, unclearInMonth } from "./month-told.ts";
 import { unclear, withOpenYear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const ordinal = "(?:st|nd|rd|th)";
 /** Two digits are a year only where no unit follows: "3 March 15 working days" has none. */
-const year = `(?:(?:1[5-9]|2\\d)\\d{2}|['’]?\\d{2}(?!\\d|(?:st|nd|rd|th)\\b|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${month})\\b|[:.]\\d))`;
+const year = `(?:(?:1[5-9]|2\\d)\\d{2}|['’]?\\d{2}(?!\\d|(?:st|nd|rd|th)\\b|\\s*(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:working|days?|hours?|hrs?|weeks?|months?|wd|am|pm|${writtenMonth})\\b|[:.]\\d))`;
 const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
@@ -54,14 +53,14 @@ export const absoluteForms: readonly DateForm[] = [
   { pattern: /(?<![\d/.-])\d{2}\.(?:0[1-9]|1[0-2])\.\d{2}(?![\d-]|\.\d)/gu, read: readAbsolute },
   {
     pattern: new RegExp(
-      `(?<![\\d/.-])${weekday}(?:the\\s+)?\\d{1,2}\\s?${ordinal}?(?:\\s+of)?(?:\\s+|-)?\\b${month}\\b\\.?(?:(?:,?\\s+|-|\\s?,\\s?)${year})?`,
+      `(?<![\\d/.-])${weekday}(?:the\\s+)?\\d{1,2}\\s?${ordinal}?(?:\\s+of)?(?:\\s+|-)?\\b${writtenMonth}\\b\\.?(?:(?:,?\\s+|-|\\s?,\\s?)${year})?`,
       "giu",
     ),
     read: readAbsolute,
   },
   {
     pattern: new RegExp(
-      `(?<![\\w/.-])${weekday}${month}\\.?\\s+(?:the\\s+)?\\d{1,2}${ordinal}?(?![\\d:./-]|\\s*(?:working|days?|hours?|weeks?|am|pm)\\b)(?:,?\\s+(?:1[5-9]|2\\d)\\d{2})?`,
+      `(?<![\\w/.-])${weekday}${writtenMonth}\\.?\\s+(?:the\\s+)?\\d{1,2}${ordinal}?(?![\\d:./-]|\\s*(?:working|days?|hours?|weeks?|am|pm)\\b)(?:,?\\s+(?:1[5-9]|2\\d)\\d{2})?`,
       "giu",
     ),
     read: (match, context) => (isVerb(match[0]) ? null : readAbsolute(match, context)),

@@ -1,3 +1,4 @@
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import { ordinalDay } from "./ordinal-day.ts";
 
 /** Slips of the keyboard in the names of months and days, by the name that was meant. */
@@ -44,7 +45,7 @@ const ordinals =
   );
 /** "The twenty-first of May": a day of the month in words. */
 const dayInWords = new RegExp(
-  `\\b(?:(twenty|thirty)[ -])?(${ordinals.join("|")}|thirtieth)(?= of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+  `\\b(?:(twenty|thirty)[ -])?(${ordinals.join("|")}|thirtieth)(?= of ${beginningOfMonth})`,
   "giu",
 );
 

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import { unclear } from "./reading.ts";
 import type { DateMention, DateReading } from "./reading.ts";
 import { bareWeekday } from "./weekdays.ts";
@@ -27,8 +28,10 @@ const movedAfter =
 /** Days that a weekday is only a part of the name of, and those that lie in a stretch of their own. */
 const nameBefore =
   /\b(?:half[ -]?term|insets?(?: day)?|results?|super|mad|fat|manic|blue|giving|low|trinity|passion|holy|plough|advent|stir-?up|election|polling|budget|derby|pay ?day|strike|snow|firework\w*|spy|st\.? \w+'?s?|royal wedding|wedding|coronation|jubilee|casual|dress-?down|big|non-?uniform|first|1st) $/iu;
-const stretchAfter =
-  /^,? (?:of (?!last week)\w|in (?:(?:the |this |last )?(?:half|holidays?|hols|easter|christmas|xmas|summer|autumn|spring|term|first|second|last|week)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|(?:before|after|following) (?:(?:the |that |this |last )?(?:half|easter|christmas|xmas|new year|bank|holidays?|hols|break|weekend|inset|term|summer)|that\b(?! (?:she|he|they|we|it|i|the|mum|dad)\b))|(?:just )?(?:before|after|over|during) (?:the )?(?:half|hols|holidays?|break)|(?:before|after) (?:(?:the|our|her|his|their) )?(?:referral|ref|strat|icpc|conf|conference|s47|contact|assessment)\b)/iu;
+const stretchAfter = new RegExp(
+  String.raw`^,? (?:of (?!last week)\w|in (?:(?:the |this |last )?(?:half|holidays?|hols|easter|christmas|xmas|summer|autumn|spring|term|first|second|last|week)|${beginningOfMonth}[a-z]*\b)|(?:before|after|following) (?:(?:the |that |this |last )?(?:half|easter|christmas|xmas|new year|bank|holidays?|hols|break|weekend|inset|term|summer)|that\b(?! (?:she|he|they|we|it|i|the|mum|dad)\b))|(?:just )?(?:before|after|over|during) (?:the )?(?:half|hols|holidays?|break)|(?:before|after) (?:(?:the|our|her|his|their) )?(?:referral|ref|strat|icpc|conf|conference|s47|contact|assessment)\b)`,
+  "iu",
+);
 
 /** What happened, right before its day; a plan that was put off lies ahead whatever the tense. */
 const happenedOn =

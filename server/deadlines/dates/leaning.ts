@@ -1,3 +1,4 @@
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import type { Leaning } from "./reading.ts";
 
 /** What is to be done is not done yet: "must be sent". */
@@ -8,8 +9,10 @@ const future =
   /\b(?:will|booked|planned|scheduled|going|gonna|due|edd|expected|set for|arranged|(?:by|until|till)(?=\s*(?:(?:the|end of|this|next|about|around|say)\s+)*$)|next|tomorrow|is on|are on|it'?s on|upcoming|coming|hold|diaried|pencilled|if (?:it|that|we|they|i))\b/iu;
 
 /** A verb right before another date is of that one: "strat 6 July conf booked 28 July". */
-const rightBeforeDate =
-  /\b\p{L}+ (?:(?:in|on|for|the) ){0,2}(?=\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d)/giu;
+const rightBeforeDate = new RegExp(
+  String.raw`\b\p{L}+ (?:(?:in|on|for|the) ){0,2}(?=\d{1,2}(?:st|nd|rd|th)? ?(?:of )?${beginningOfMonth}|\d{1,2}[/.]\d)`,
+  "giu",
+);
 
 /** How far before and after a date its verb is looked for. */
 const reach = 48;

@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { beginningOfMonth, monthNumber } from "../../../corpus/month-names.ts";
 import { unclear } from "./reading.ts";
 import type { DateContext, DateProblem, DateReading } from "./reading.ts";
 
-/** The months as their names begin, in order. */
-export const months: readonly string[] = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const named = new RegExp(`\\b(${months.join("|")})[a-z]*\\b(?:,? (20\\d\\d))?`, "iu");
+const named = new RegExp(`\\b(${beginningOfMonth})[a-z]*\\b(?:,? (20\\d\\d))?`, "iu");
 const besideToday = /\b(last|this|next) month\b/iu;
 /** The middle of a month, to which every day of it is nearer than to the month beside it. */
 const middle = 15;
@@ -22,7 +21,7 @@ export function unclearInMonth(problem: DateProblem, text: string, context: Date
     };
   }
   if (name === undefined) return unclear(problem);
-  const month = months.indexOf(name.toLowerCase()) + 1;
+  const month = monthNumber(name);
   return unclearIn(problem, { month, year: year === undefined ? null : Number(year) }, context);
 }
 

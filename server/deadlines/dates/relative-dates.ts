@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { writtenMonth } from "../../../corpus/month-names.ts";
 import { countWorkingDays } from "../calendar.ts";
 import { nthOfNonePattern, standsForADay } from "./bare-ordinals.ts";
 import { gestationForms } from "./gestation.ts";
@@ -116,8 +117,10 @@ export const relativeForms: readonly DateForm[] = [
   { pattern: /\b\d+ fortnights\b/giu, read: () => unclear("vague") },
   {
     // A month in which something was: its day is told in the next turn, if at all.
-    pattern:
-      /(?<=\b(?:was|were|held|happened|came in|took place) (?:back )?)in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d{1,2}\b)(?: 20\d\d)?/giu,
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:was|were|held|happened|came in|took place) (?:back )?)in ${writtenMonth}\b(?! \d{1,2}\b)(?: 20\d\d)?`,
+      "giu",
+    ),
     read: ([text], context) => unclearInMonth("vague", text, context),
   },
   {
@@ -154,8 +157,10 @@ export const relativeForms: readonly DateForm[] = [
     read: (_m, { today }) => onDay(today),
   },
   {
-    pattern:
-      /\b(?:(?:early|earlier|mid|late|later|(?:the )?(?:beginning|start|middle|end) of|(?:some ?time|at some point|one day|a day) (?:in|during|around))[ -](?:the )?(?:this |last |next )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b/giu,
+    pattern: new RegExp(
+      String.raw`\b(?:(?:early|earlier|mid|late|later|(?:the )?(?:beginning|start|middle|end) of|(?:some ?time|at some point|one day|a day) (?:in|during|around))[ -](?:the )?(?:this |last |next )?(?:${writtenMonth}(?: 20\d\d)?|week|month|year)|(?:last|next|this) (?:week|month|year|term)|the other (?:day|week)|recently|(?<!\b(?:stops?|runs?|running|counts?|pauses?|on)\s)over (?:christmas|easter|the weekend)|(?:last|this|at the|the) weekend)\b`,
+      "giu",
+    ),
     read: ([text], context) => unclearInMonth("vague", text, context),
   },
   {

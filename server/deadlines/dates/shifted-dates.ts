@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
+import { beginningOfMonth, monthNumber } from "../../../corpus/month-names.ts";
 import { datesAround, nearestYear, withWeekday } from "./nearest-year.ts";
 import { unborn } from "./gestation.ts";
-import { months } from "./month-told.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
 import { onCountedDay, onDay, unclear } from "./reading.ts";
 import type { DateContext, DateForm, DateReading } from "./reading.ts";
 import { daysOf, lastBefore } from "./week-days.ts";
 import { weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
-const monthPattern = `\\b(?:${months.join("|")})[a-z]*\\b`;
+const monthPattern = `\\b${beginningOfMonth}[a-z]*\\b`;
 const nths = ["first", "second", "third", "fourth", "fifth"];
 const nthPattern = `(?:${nths.join("|")}|1st|2nd|3rd|4th|5th|last)`;
 
@@ -196,7 +196,7 @@ function nthWeekday(
     return date.month === month.month ? date : null;
   };
   if (word !== undefined) return withWeekday(inMonth(monthFrom(context.today, word)), null, null);
-  const month = months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
+  const month = monthNumber(name);
   const inYear = (number: number) => inMonth(Temporal.PlainDate.from({ year: number, month, day: 1 }));
   if (year !== undefined) return withWeekday(inYear(Number(year)), null, null);
   const dates = datesAround(context.today.year, inYear);

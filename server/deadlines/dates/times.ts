@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { beginningOfMonth, writtenMonth } from "../../../corpus/month-names.ts";
 import { smallNumbers } from "./number-words.ts";
 import { weekdayPattern } from "./weekdays.ts";
 
@@ -32,12 +33,10 @@ const minutesOf: Readonly<Record<string, number>> = {
 };
 const hour = `(\\d{1,2}|${smallNumbers.join("|")})`;
 /** What a number counts that is no hour: "about 4 children", "about 20 November". */
-const noCountPattern =
-  "(?! (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\\b|working|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?|years?|yrs?|of|children|kids|people|staff|times|miles)\\b)";
+const noCountPattern = `(?! (?:${writtenMonth}\\b|working|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?|years?|yrs?|of|children|kids|people|staff|times|miles)\\b)`;
 
 /** How a date ends: "13/7", "23/12/24", "22 may", "sat 29 may 27", "friday". */
-const afterDate =
-  "(?:\\d{1,2}[/.]\\d{1,2}(?:[/.](?:20)?\\d{2})?|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\\s(?:20)?\\d{2})?|\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)";
+const afterDate = `(?:\\d{1,2}[/.]\\d{1,2}(?:[/.](?:20)?\\d{2})?|\\b${beginningOfMonth}[a-z]*(?:\\s(?:20)?\\d{2})?|\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)`;
 
 const forms: readonly TimeForm[] = [
   {
