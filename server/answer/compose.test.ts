@@ -16,7 +16,7 @@ function pieceOf(id: string, worth: number, kind?: Caution["kind"]): WeighedPiec
   const cautions = kind === undefined ? [] : [{ ...span, kind, text: "be careful" }];
   const textWords = words(text);
   const piece = {
-    document: { id, area: id.split("-")[0], cautions, blocks: [] },
+    document: { id, area: id.split("-")[0], cautions, blocks: [], sections: [] },
     isList: true,
     spans: [span],
     whole: span,
@@ -60,7 +60,7 @@ it("lets text with a note lead where it is the likelier: nothing of it is missin
 function composed(paragraphs: readonly (readonly (readonly [string, number])[])[]): string[] {
   const ofParagraph = paragraphs.map((sentences) => sentences.map(([sentence]) => sentence).join(" "));
   const passage = ofParagraph.join("\n");
-  const document = { id: "north-school", area: "north", cautions: [], blocks: [] };
+  const document = { id: "north-school", area: "north", cautions: [], blocks: [], sections: [] };
   const candidate = { score: 1, prepared: {} };
   const weighed = paragraphs.flatMap((sentences, i) =>
     sentences.map(([sentence, worth]) => {
