@@ -16,6 +16,7 @@ export function identify(
   | "area"
   | "areaName"
   | "audience"
+  | "isNational"
   | "documentDate"
   | "language"
   | "reviewDate"
@@ -31,6 +32,7 @@ export function identify(
     area,
     areaName: named.areaName ?? (named.area === undefined ? place : null) ?? area,
     audience: named.audience ?? stated.audience ?? "practitioners",
+    isNational: named.national ?? false,
     documentDate: named.lastUpdated ?? stated.documentDate,
     language: named.language ?? stated.language,
     reviewDate: named.reviewDate ?? stated.reviewDate,

@@ -32,14 +32,14 @@ describe("passagesOf", () => {
     expect(passages.map(({ section }) => section)).toEqual([[], ["Recording"]]);
   });
 
-  it("leaves apart neighbours that would be longer than 800 characters together", () => {
-    const [a, b, c] = [capital("a", 500), capital("b", 300), capital("c", 297)];
+  it("leaves apart neighbours that would be longer than a passage together", () => {
+    const [a, b, c] = [capital("a", 900), capital("b", 300), capital("c", 297)];
     expect(cut(`${a}\n\n${b}`).texts).toEqual([a, b]);
     expect(cut(`${a}\n\n${c}`).texts).toEqual([`${a}\n\n${c}`]);
   });
 
   it("keeps a list with its lead-in, however long the paragraph before it was", () => {
-    const paragraph = capital("p", 790);
+    const paragraph = capital("p", 1190);
     const list = "The worker must:\n\n• listen\n• write.";
     expect(cut(`${paragraph}\n\n${list}`).texts).toEqual([paragraph, "The worker must:\n• listen\n• write."]);
   });
@@ -148,7 +148,7 @@ describe("passagesOf a document with tables and footnotes", () => {
 
   it("keeps a table with the paragraph that leads into it, and apart from a list before it", () => {
     const { texts } = cutMarkdown(
-      `${capital("p", 500)} It says:\n\n- ${capital("i", 300)}\n\nThe limits are:\n\n| When | What |\n|---|---|\n| Day 1 | Decide |\n`,
+      `${capital("p", 500)} It says:\n\n- ${capital("i", 660)}\n\nThe limits are:\n\n| When | What |\n|---|---|\n| Day 1 | Decide |\n`,
     );
     expect(texts.length).toBe(2);
     expect(texts[1]).toBe("The limits are:\n\nWhen\tWhat\nDay 1\tDecide");

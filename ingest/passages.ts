@@ -8,9 +8,6 @@ import type { Block, Passage, Section, Span } from "../corpus/schemas/index-form
 /** The contract's limit, in UTF-16 code units. */
 export const longestPassage = 1200;
 
-/** Neighbours in one section are put together up to this length, so that each can be understood alone. */
-const comfortablePassage = 800;
-
 /** What passages are cut from. */
 export interface PassageSource {
   readonly documentId: string;
@@ -33,8 +30,8 @@ interface Unit extends Span {
 export type PassageDraft = Omit<Passage, "id" | "questions" | "checksum">;
 
 /**
- * Cuts a document into passages: paragraphs, lists and tables with their lead-in, short neighbours in
- * one section put together, each footnote alone. A list longer than a passage is cut between its items,
+ * Cuts a document into passages: paragraphs, lists and tables with their lead-in, neighbours in one section put
+ * together while they fit, each footnote alone. A list longer than a passage is cut between its items,
  * each part keeping a pointer to the lead-in; a table between its rows, with a pointer to its head. What
  * has no words that say something is in none.
  */
@@ -146,7 +143,7 @@ function mergeUnits(units: readonly Unit[]): Unit[] {
   for (const unit of units) {
     const last = merged.at(-1);
     const isApart = [unit, last].some((one) => one?.kind === "footnote" || one?.isStatement);
-    const fits = last !== undefined && !isApart && unit.end - last.start <= comfortablePassage;
+    const fits = last !== undefined && !isApart && unit.end - last.start <= longestPassage;
     if (last !== undefined && fits && unit.leadIn === null && last.leadIn === null) {
       merged[merged.length - 1] = { ...last, end: unit.end };
     } else {

@@ -67,8 +67,9 @@ describe("an answer", () => {
           chatResponseSchema.parse(answer);
           expectGrounded(answer);
           const namesPlace = turns.some((turn) => placesIn(turn, knowledge.index.places).length > 0);
+          const isTheirs = (of: string) => of === area || (audience === "parent" && of === "ivison-trust");
           if (area !== undefined && !namesPlace)
-            expect(answer.statements.every((s) => s.area === area)).toBe(true);
+            expect(answer.statements.every((s) => isTheirs(s.area))).toBe(true);
         },
       ),
       { numRuns: 300 },
@@ -82,7 +83,7 @@ describe("an answer", () => {
     expect(list).toMatch(/Fraser guidelines/);
     expect(list).toMatch(/care order/);
     expect(list).toMatch(/ward of court/);
-    expect(withoutLineEnds(list!)).toMatch(/child assessment order\.?$/);
+    expect(withoutLineEnds(list!)).toMatch(/child assessment order\./);
   });
 
   it("is short, a complete list aside", async () => {
@@ -218,7 +219,7 @@ describe("a follow-up", () => {
   it("that swaps the way of harm, the age or the meeting is answered of the new one", async () => {
     const first = async (...turns: string[]) => textsOf(await ask(turns, { area: "set" }))[0];
     expect(await first("can a 16 yr old consent to a medical", "and a 12 year old?")).toMatch(
-      /^A child of any age who has sufficient understanding/u,
+      /^(?:A child of any age who has sufficient understanding|Wherever possible the permission of a parent should be sought for children under sixteen)/u,
     );
     expect(await first("what can come out of an assessment", "what about a s47")).toMatch(
       /^The outcome of the s47 enquiries may reflect/u,

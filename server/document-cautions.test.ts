@@ -10,6 +10,7 @@ const document = (reviewDate: string | null, standing: StoredDocument["standing"
     area: "set",
     areaName: "Set",
     audience: "practitioners" as const,
+    isNational: false,
   },
   ...{ documentDate: null, language: null, replacedBy: null, version: "0", sections: [], blocks: [] },
   reviewDate,

@@ -11,6 +11,8 @@ import type { Candidate } from "./retrieval/retriever.ts";
 export interface SearchScope {
   readonly area?: string | undefined;
   readonly audience?: Audience | undefined;
+  /** Whether, besides an area's own, documents are wanted that speak to this audience wherever they live. */
+  readonly alsoNational?: boolean;
   readonly limit: number;
 }
 
@@ -39,22 +41,36 @@ export function namedAreaOf(
  */
 export async function searchFor(
   question: Question,
-  { area, audience, limit }: SearchScope,
+  { area, audience, alsoNational = false, limit }: SearchScope,
   knowledge: Knowledge,
 ): Promise<Candidate[]> {
   const documentOf = (documentId: string) => knowledge.documents.get(documentId);
+  const wanted = audience === "parent" ? "parents" : "practitioners";
+  const isWanted = (documentId: string) => {
+    const document = documentOf(documentId);
+    return (
+      document?.area === area ||
+      (alsoNational && document?.isNational === true && document.audience === wanted)
+    );
+  };
   const found = await knowledge.retriever.search(question, {
     limit: Math.max(limit, 50),
-    ...(area === undefined ? {} : { isWanted: (documentId) => documentOf(documentId)?.area === area }),
+    ...(area === undefined ? {} : { isWanted }),
   });
-  const wanted = audience === "parent" ? "parents" : "practitioners";
   const isForThem = ({ prepared }: Candidate) => documentOf(prepared.passage.documentId)?.audience === wanted;
   // Where all are written for others, none leads for it.
-  if (!found.some(isForThem)) return found.slice(0, limit);
-  return found
-    .map((candidate) =>
-      isForThem(candidate) ? candidate : { ...candidate, score: candidate.score * otherAudienceShare },
-    )
-    .sort(bestFirst)
-    .slice(0, limit);
+  const weighed = found.some(isForThem)
+    ? found
+        .map((candidate) =>
+          isForThem(candidate) ? candidate : { ...candidate, score: candidate.score * otherAudienceShare },
+        )
+        .sort(bestFirst)
+    : found;
+  const named = weighed.filter((candidate) => asksForHeadingOf(question, candidate));
+  return [...named, ...weighed.filter((candidate) => !named.includes(candidate))].slice(0, limit);
+}
+
+/** Whether a question asks for a candidate's section by its name, in quotation marks, as suggestions do. */
+export function asksForHeadingOf({ typed }: Question, { prepared }: Candidate): boolean {
+  return prepared.passage.section.some((heading) => typed.includes(`“${heading}”`));
 }

@@ -96,6 +96,8 @@ export const storedDocumentSchema = z.object({
   area: z.string(),
   areaName: z.string(),
   audience: audienceOfDocumentSchema,
+  /** Whether it speaks to its audience wherever they live. */
+  isNational: z.boolean().default(false),
   documentDate: z.string().nullable(),
   /** BCP 47, such as `en-GB`; null where the document does not state it. */
   language: z.string().nullable().default(null),

@@ -20,6 +20,8 @@ const manifestDocumentSchema = z.object({
   area: id.max(100).optional(),
   areaName: z.string().min(1).optional(),
   audience: audienceOfDocumentSchema.optional(),
+  /** Whether it speaks to its audience wherever they live: it is quoted beside any area's own, and labelled. */
+  national: z.boolean().optional(),
   lastUpdated: calendarDateSchema.optional(),
   reviewDate: calendarDateSchema.optional(),
   language: z.string().min(2).optional(),

@@ -27,6 +27,7 @@ function smallContent(text = firstText): IndexContent {
     area: "set",
     areaName: "Southend, Essex and Thurrock",
     audience: "practitioners",
+    isNational: false,
     documentDate: "2024-10",
     language: "en-GB",
     reviewDate: "2026-03",

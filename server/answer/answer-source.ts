@@ -22,7 +22,7 @@ export interface AnswerSource {
 
 /** Where passages that decide an answer are searched for. */
 export function decidingScope(source: AnswerSource): SearchScope {
-  return { ...scopeOf(source), limit: passagesDecidedBy };
+  return { ...scopeOf(source), alsoNational: true, limit: passagesDecidedBy };
 }
 
 function scopeOf({ request, named }: AnswerSource): Omit<SearchScope, "limit"> {

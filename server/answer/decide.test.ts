@@ -44,9 +44,8 @@ it.each([
 it.each(["whats the law on smacking", "is it fair that they talked to my son without me"])(
   "takes what the law or the rule is for no judgement of a case: %s",
   async (content) => {
-    expect(await ask(content, { audience: "parent" })).toMatchObject({
-      kind: "abstention",
-      reason: "not-in-procedures",
+    expect(await ask(content, { audience: "parent", area: "set" })).not.toMatchObject({
+      reason: "needs-a-person",
     });
   },
 );

@@ -5,6 +5,7 @@ import { asksSomething } from "../conversation/tells-worry.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
 import type { Candidate } from "../retrieval/retriever.ts";
+import { asksForHeadingOf } from "../search.ts";
 import { lacksWhatIsAsked } from "./asked-kind.ts";
 import { namedElsewhere } from "./held-elsewhere.ts";
 import { answerFrom, confidenceModels, confidenceSigns, signsOf } from "./confidence.ts";
@@ -109,7 +110,9 @@ function weigh(question: Question, { candidates, pieces, knowledge }: DecisionSo
   const writtenCase = writtenCaseOf(candidates.map(({ prepared }) => prepared));
   const isFound = candidates.length > 0 && !silence.isWritten;
   const probable = probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]);
-  const likely = signs.sameQuestion >= sameFrom ? Math.max(probable, sureOfSame) : probable;
+  const isSame =
+    signs.sameQuestion >= sameFrom || candidates.slice(0, 1).some((best) => asksForHeadingOf(question, best));
+  const likely = isSame ? Math.max(probable, sureOfSame) : probable;
   const sure = isFound ? likely * saysWhatWasAsked(question, candidates, knowledge) : 0;
   const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
   return { silence, sure, writtenCase, isSaidHere };

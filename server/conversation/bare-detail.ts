@@ -7,7 +7,7 @@ const longest = 80;
 const inWords = numberWords.filter((word) => word !== "zero" && !word.includes("-")).join("|");
 const day = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|yesterday|${writtenMonth}`;
 const unit = String.raw`years?|yrs?|yo|olds?|months?|mths?|weeks?|wks?|days?|st|nd|rd|th|am|pm|o['’]?clock|noon|midday|midnight|morning|afternoon|evening|night|lunch(?:time)?`;
-const around = String.raw`(?:s?he|they|it|we)(?:['’]?(?:s|re))?|boy|girl|twins|is|are|was|were|an?|the|and|or|but|so|ok|oh|sorry|just|only|both|nearly|almost|about|around|aged?|turned|turning|now|half|quarter|got|received|came|in|sent|on|at|of|by|to|past|last|this|next|early|late|no|yes|actually|then|til+|until|since|not|isn['’]?t|wasn['’]?t|happening|held|moved|booked|due|logged|rang|phoned|called|through|second|first|another|one`;
+const around = String.raw`(?:s?he|they|it|we)(?:['’]?(?:s|re))?|boy|girl|twins|is|are|was|were|an?|the|and|or|but|so|ok|oh|sorry|just|only|both|nearly|almost|about|around|aged?|turned|turning|now|half|quarter|got|received|came|in|sent|on|at|of|by|to|past|last|this|next|early|late|no|yes|actually|wrong|correction|mean|meant|make|should|say|read|then|til+|until|since|not|isn['’]?t|wasn['’]?t|happening|held|moved|booked|due|logged|rang|phoned|called|through|second|first|another|one`;
 /** What is dated in a conversation about deadlines, and a woman who is told to be so many weeks pregnant. */
 const dated = String.raw`call|contact|referral|email|form|letter|strat|meeting|conference|icpc|rcpc|assessment|review|plan|mum|pregnant|gestation|along`;
 

@@ -114,6 +114,7 @@ const plain: Omit<StoredDocument, "blocks"> = {
   area: "a",
   areaName: "A",
   audience: "practitioners",
+  isNational: false,
   documentDate: null,
   language: "cy",
   reviewDate: null,
