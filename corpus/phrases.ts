@@ -48,6 +48,10 @@ They can help to make you safe.`,
     "unsafe-request":
       "Waymark does not help with this. If a child may be at risk, speak to children's social care or the police.",
   },
+  /** Where the words of an answer stand, asked for by itself. */
+  quotedFrom: (documents: readonly string[]) => `What is quoted stands in ${documents.join("; ")}.`,
+  documentOfDate: (title: string, area: string, date: string | null) =>
+    `“${title}” (${area}), ${date === null ? "which states no date" : `dated ${date}`}`,
   /** Of two matters that were to be told apart. */
   compared: "What the procedures say of each, side by side; they may not compare them themselves:",
   /** Where the nearest passages may be what was asked for after all. */

@@ -18,6 +18,7 @@ import { quotedInDanger } from "./answer/in-danger.ts";
 import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
 import { weighPieces } from "./answer/piece-worth.ts";
 import type { WeighedPiece } from "./answer/piece-worth.ts";
+import { ledOfAnswer } from "./answer/of-answer.ts";
 import { responseOf } from "./answer/response.ts";
 import { draftOfSmallTalk } from "./answer/small-talk.ts";
 import { speltOut } from "./answer/spelt-out.ts";
@@ -104,7 +105,7 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
           },
           toldSource(source),
         )
-      : await ledByQuestion(question, { ...found, decision }, source);
+      : ledOfAnswer(question.ofAnswer, await ledByQuestion(question, { ...found, decision }, source));
   const reserved = reserve(led.decision, quotes, { today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
     question,

@@ -15,7 +15,7 @@ import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isQuestion, stepIn, turnInFull } from "./turn-in-full.ts";
-import type { FullTurn } from "./turn-in-full.ts";
+import type { FullTurn, OfAnswer } from "./turn-in-full.ts";
 import { saysChildsAge } from "./child-or-adult.ts";
 import { userTurns } from "./user-turns.ts";
 import { speakerIn } from "./who-speaks.ts";
@@ -30,6 +30,8 @@ export interface Question {
   readonly typed: string;
   /** The last turn without greeting and thanks, slips of the keyboard mended; where it stands for a whole question, that. */
   readonly text: string;
+  /** What the last turn asks of the answer to the question before it, which is then the text; null for nothing. */
+  readonly ofAnswer: OfAnswer | null;
   /** Whether the text is the whole question that the last turn stands for: it is read without the earlier turns. */
   readonly isInFull: boolean;
   /** The age that the last turn tells of whom the question before it was asked of; null for none. */
@@ -164,8 +166,7 @@ export function understandQuestion(
   return {
     typed,
     text,
-    isInFull: full !== null,
-    age: full?.age ?? null,
+    ...standingFor(full),
     repairs: repairs.length,
     smallTalk: smallTalkIn(typed),
     earlier,
@@ -178,6 +179,13 @@ export function understandQuestion(
     saysToBeChild: turns.some(saysChildsAge),
     speaker: danger?.mayBeChild === true ? null : speakerIn(text, audience),
   };
+}
+
+/** What is known of a question by the turn that stands for it; by none, nothing. */
+function standingFor(
+  full: Pick<FullTurn, "age" | "ofAnswer"> | null,
+): Pick<Question, "ofAnswer" | "isInFull" | "age"> {
+  return { ofAnswer: full?.ofAnswer ?? null, isInFull: full !== null, age: full?.age ?? null };
 }
 
 /** What somebody tells before they ask counts this much beside what they ask; what they fear or feel, less. */
@@ -214,7 +222,7 @@ function wholeQuestion(
 ): Omit<FullTurn, "place"> | null {
   return ofItem === null
     ? turnInFull(turns, index.places)
-    : { text: ofItem, age: null, harm: null, earlier: [] };
+    : { text: ofItem, age: null, harm: null, ofAnswer: null, earlier: [] };
 }
 
 /** Adds of whom, and in which case, a question was told to be asked after it was. */

@@ -6,7 +6,7 @@ const places = [
   { area: "cambridgeshire-peterborough", names: ["Peterborough", "Cambridge"] },
 ];
 const inFull = (...turns: string[]) => turnInFull(turns, places)?.text ?? null;
-const nothingElse = { place: null, age: null, harm: null, earlier: [] };
+const nothingElse = { place: null, age: null, harm: null, ofAnswer: null, earlier: [] };
 
 describe("turnInFull", () => {
   it.each([
@@ -196,4 +196,26 @@ it("reads a run of short words before a place at once", () => {
   const full = turnInFull(["who chairs the conference", `${"im".repeat(30)}! Thurrock`], places);
   expect(full).toBeNull();
   expect(performance.now() - startedAt).toBeLessThan(100);
+});
+
+it.each([
+  ["shorter please", "shorter"],
+  ["can you give me the short version?", "shorter"],
+  ["that's too long", "shorter"],
+  ["in a nutshell", "shorter"],
+  ["what document is that from and how up to date is it?", "source"],
+  ["source?", "source"],
+  ["when was it last updated", "source"],
+])("“%s” asks of the answer itself: %s", (turn, ofAnswer) => {
+  const asked = "What are the tasks of a child protection conference?";
+  expect(turnInFull([asked, turn], [])).toMatchObject({ text: asked, ofAnswer });
+});
+
+it.each([
+  "how short can a visit be?",
+  "who wrote the report?",
+  "how long is too long?",
+  "is the plan up to date?",
+])("“%s” asks of something else than the answer", (turn) => {
+  expect(turnInFull(["Who chairs the conference?", turn], [])?.ofAnswer ?? null).toBeNull();
 });

@@ -49,6 +49,17 @@ const isBeside = /\b(?:after|before|since|from|once|following|until|till)\s+$/iu
 /** Asks to hear the answer again, in other words, or where it stands. */
 const asksAgain =
   /^(?:(?:ok(?:ay)?|sorry|but|and|so|hmm+|um+)[\s,.-]+)*(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?(?:(?:say|explain|put|repeat|tell me|run through|go over) (?:that|it|this)|repeat|rephrase (?:that|it))(?: (?:again|(?:to|for) me|(?:a bit |bit )?more (?:simply|clearly|plainly)|simpler|simply|in (?:plain|simple|normal|other|easy) (?:english|words|terms)|one more time|once more|another way|differently|please))*|where (?:does|did|do) (?:it|they|the (?:procedures?|document)) say (?:that|this|so)|where(?:'s| is) (?:that|this) (?:from|written|in the procedures?)|says who|(?:i )?(?:don'?t|dont|didn'?t|didnt) (?:understand|get (?:it|that))(?: (?:that|it))?|(?:in )?(?:plain|simple) english|simpler(?: please)?|come again|pardon|say (?:what|again)|what does (?:that|this|it all) mean)[\s?!.,]*$/iu;
+const politely = String.raw`^(?:(?:ok(?:ay)?|sorry|but|and|so|no|thanks|right|hmm+|um+|please|can you|could you|can i (?:have|get)|give me|just|make it|keep it|put it|say it|say that|in)[\s,.-]+)*`;
+/** Asks to hear the answer in fewer words. */
+const asksShorter = new RegExp(
+  String.raw`${politely}(?:(?:a (?:bit |lot )?|much |even |far )?(?:short(?:er)?|brief(?:er|ly)?|simply)|(?:a|one|a single) (?:sentence|line)|(?:a )?nutshell|fewer words|(?:the |a )?short(?:er)? version|tl;?dr|(?:that(?:'s| is|s)? )?(?:way |far |much )?too (?:long|much)(?: to read)?|(?:the |a )?(?:quick )?summar(?:y|ise(?: (?:it|that))?)|the (?:main|key) (?:bit|points?|thing)|the gist)(?:[\s,.-]+(?:please|pls|thanks|version|answer))*[\s?!.]*$`,
+  "iu",
+);
+/** Asks where the words that were quoted stand, or how old they are. */
+const asksSource = new RegExp(
+  String.raw`${politely}(?:(?:what|which) (?:document|policy|procedure|guidance|page|section)s? (?:is|was|are|does) (?:that|this|it|those|these)(?: (?:from|in|come from))?|what(?:'s| is|s) (?:the|your) source|(?:the )?sources?|where (?:did|do) you get (?:that|this|it)(?: from)?|how (?:old|recent|up to date|current) (?:is|are) (?:that|this|it|the (?:document|guidance|policy))|when (?:was|were) (?:that|this|it|they|the (?:document|guidance|policy)) (?:written|published|updated|last updated|reviewed)|is (?:that|this|it) (?:still )?(?:up to date|current|in force))(?:[\s,]+(?:and )?(?:how (?:old|recent|up to date|current) is it|when was it (?:written|updated|last updated)|please|from))*[\s?!.]*$`,
+  "iu",
+);
 const asksSomething =
   /\?|\b(?:who\w*|what\w*|when|where|which|why|how|number|(?:do|does|did|can|could|should|must|may|will|is|are|has|have) (?:i|we|you|they|he|she|it|there|the|an?|my|our|parents?|someone)\b)/iu;
 
@@ -68,6 +79,9 @@ export function stepIn(text: string): string | null {
   return step === undefined || others.length > 0 ? null : step;
 }
 
+/** What somebody asks of an answer: to have it in fewer words, or where its words stand and how old they are. */
+export type OfAnswer = "shorter" | "source";
+
 /** A whole question that a short turn stands for. */
 export interface FullTurn {
   readonly text: string;
@@ -77,6 +91,8 @@ export interface FullTurn {
   readonly age: string | null;
   /** The harm that was told after the question as the one it is asked of, where it named none. */
   readonly harm: string | null;
+  /** What is asked of the answer itself, where that is all the turn asks. */
+  readonly ofAnswer: OfAnswer | null;
   /** What was said before that question, oldest first: it may lean on it. */
   readonly earlier: readonly string[];
 }
@@ -115,7 +131,9 @@ function completed(turn: string, before: string, places: readonly AreaPlaces[]):
   const text = withoutPleasantries(turn).replace(/\s+/gu, " ").trim();
   const placed = inPlace(text, before, places);
   if (placed !== null || !isQuestion(before)) return placed;
-  return asksAgain.test(text) ? asTyped(before) : ofAnother(text, before);
+  if (asksAgain.test(text)) return asTyped(before);
+  const ofAnswer = asksShorter.test(text) ? "shorter" : asksSource.test(text) ? "source" : null;
+  return ofAnswer === null ? ofAnother(text, before) : { ...asTyped(before), ofAnswer };
 }
 
 /** The question before, asked of the place that is all a turn tells. */
@@ -134,7 +152,7 @@ function inPlace(turn: string, before: string, places: readonly AreaPlaces[]): A
 
 /** A question of which nothing was told besides. */
 function asTyped(text: string): AskedFull {
-  return { text, place: null, age: null, harm: null };
+  return { text, place: null, age: null, harm: null, ofAnswer: null };
 }
 
 /** The question before, asked of what a turn names in place of the one thing of its kind there. */

@@ -54,8 +54,10 @@ export function deadlineQuestionIn(
         .filter((rule) => ofArea === null || rule.area === ofArea)
         .map((rule) => rule.trigger.event),
   };
-  // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
   const full = turnInFull(turns, places);
+  // What is asked of the answer itself asks for no other date.
+  if (full !== null && full.ofAnswer !== null) return understandDeadlines(turns.slice(0, -1), tools);
+  // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
   const isDated = full !== null && turnsRead(turns).some((turn) => readTurn(turn, tools).dates.length > 0);
   if (full === null || isDated) return understandDeadlines(turns, tools);
   const whole = full.place === null ? full.text : `${full.text}, ${full.place}`;
