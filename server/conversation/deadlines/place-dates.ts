@@ -17,6 +17,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
+import { isBesideIts, tiedIn } from "./tied-dates.ts";
 import { daysAway, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -76,7 +77,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     } else if ("problem" in stated) {
       // The day of an hour that no clock shows is told: the hour alone is asked for.
       if (stated.day !== undefined && name !== null)
-        placeNamed({ name, also: date.also, stated: ofCase(stated.day, date) }, { placing, source });
+        placeNamed({ at, name, also: date.also, stated: ofCase(stated.day, date) }, { placing, source });
       const isOpen = stated.problem === "elapsed" || isRelevant({ name, at }, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (source.isDone && !isStartOfAsked(name, source)) {
@@ -84,7 +85,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
-      placeNamed({ name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
+      placeNamed({ at, name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
     } else if (isDeniedStart(date, turn.text)) {
       forget(name, stated, events);
     }
@@ -142,6 +143,7 @@ function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {
 }
 
 interface NamedDate extends Pick<BoundDate, "also"> {
+  readonly at: number;
   readonly name: NameMention;
   readonly stated: StatedDate;
 }
@@ -151,12 +153,12 @@ const isOfTheLast = /\b(?:last|latest|most recent)/iu;
 
 /** Dates the events, and plans the subjects, that a name stands for. */
 function placeNamed(
-  { name, also, stated }: NamedDate,
+  { at, name, also, stated }: NamedDate,
   { placing, source }: { placing: Placing; source: TimeSource },
 ): void {
   const { events, further, planned, unclear, inTurn } = placing;
   const dated = later(stated, name);
-  if (!isItsBeginning(name, source.turn.text))
+  if (!isItsBeginning(name, source.turn.text) && !isBesideIts(name, { at }, source.turn.text))
     for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
   for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
     const first = inTurn.get(event);
@@ -203,7 +205,10 @@ function placeAllLoose(placing: Placing, source: TimeSource): StatedDate | null 
   const [first, ...others] = loose;
   if (!isOneEach || first === undefined) {
     const left = loose.map((one) => placeLoose(placing, { loose: one, source }));
-    return left.find((one) => one !== null) ?? null;
+    // What may be judged is not hidden behind a day of something else.
+    const tied = tiedIn(turn, subjects);
+    const may = left.filter((_, i) => tied.includes(loose[i]?.at ?? -1));
+    return [...may, ...left].find((one) => one !== null) ?? null;
   }
   for (const event of subjects.flatMap((subject) => eventsOf(subject, area)))
     further.set(

@@ -9,6 +9,7 @@ import type { PlacedDates } from "./plan-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate } from "./read-turn.ts";
+import { tiedIn } from "./tied-dates.ts";
 
 /** A turn of no more characters may be hardly more than a date: it corrects the last one by itself. */
 const bareDate = 30;
@@ -42,11 +43,13 @@ export function placeLoose(
   const withDate = new Set(turn.dates.map(({ name }) => name));
   const undated = turn.names.filter((name) => !withDate.has(name));
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
-  const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
+  const tied = tiedIn(turn, meant);
+  const isTied = tied.includes(date.at);
+  const isChecked = readIntent(turn.text) === "in-time" && tied.at(-1) === date.at;
   const isOfCase = source.open !== null || events.size > 0;
   const isToBeJudged = isOffered(turn.text, date.at)
     ? isFollowingUp || isOfCase
-    : (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
+    : isTied && (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
   if (isToBeJudged && meant.length > 0) {
     plan(meant, loose, { ...dated, source });
     return null;
@@ -60,7 +63,7 @@ export function placeLoose(
   const missing = source.startsAskedBack(events);
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
-  if (held !== undefined) {
+  if (held !== undefined && (isTied || takesPlaceAfter(turn.text.slice(0, date.at)))) {
     plan(subjects, loose, { ...dated, source });
     return null;
   }
@@ -74,7 +77,7 @@ export function placeLoose(
     !(isAhead && (isPutForward(turn.text, date.at) || isChanged.test(turn.text)));
   const isOfPlan =
     isOfPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
-  if (!isCorrection && isOfPlan) {
+  if (!isCorrection && isOfPlan && isTied) {
     plan(subjects, loose, { ...dated, source });
     return subjects.length > 0 ? null : loose;
   }
