@@ -28,6 +28,7 @@ import { shiftIn, withWeekdaysBeside } from "./shifts.ts";
 import type { Shift } from "./shifts.ts";
 import { atHour } from "./stated-dates.ts";
 import type { StatedHour } from "./stated-dates.ts";
+import { withHeldInstead } from "./held-instead.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
 import type { ToldDates } from "./told-years.ts";
 import { nameOfWhatCame } from "./what-came-in.ts";
@@ -190,7 +191,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   }));
   const settled = withInitiatingMeeting(bound, { mentions, text });
   const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
-  const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
+  const held = withHeldInstead(kept, { mentions, text, today: tools.today });
+  const made = withMadeAt(held, { names, text, standInsOf: tools.standInsOf });
   const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
   const used = new Set(timeOf.values());
   const loose = times.filter((time) => !used.has(time));

@@ -14,7 +14,7 @@ const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
 const cue =
-  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|identified|idd|id'd|phoned|rang|:|-|=)";
+  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conf|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|signed off|completed|finished|closed|concluded|authori[sz]ed|submitted|emailed|acked|acknowledged|moved|cancelled|identified|idd|id'd|phoned|rang|:|-|=)";
 
 /** What has a day, and is told without its hour. */
 const happensOnDay =
