@@ -63,11 +63,15 @@ function reviewsGoneOnTo(
 /** What was asked back with its choices, where a turn asks of nothing else and dates nothing that happened. */
 export function leftOpen(
   before: DeadlineState,
-  { dated: { events, further, unclear }, asked }: { dated: Dated; asked: readonly string[] },
+  { dated: { events, further, planned, unclear }, asked }: { dated: Dated; asked: readonly string[] },
 ): readonly UnclearDate[] {
   const open = leftToSay(before);
   const isOfOther = asked.length > 0 && !asked.some((subject) => before.subjects.includes(subject));
-  const isDated = unclear.length > 0 || further !== before.further || isDatedAnew(events, before.events);
+  const isDated =
+    unclear.length > 0 ||
+    further !== before.further ||
+    isDatedAnew(events, before.events) ||
+    isDatedAnew(planned, before.planned);
   return open === null || isDated || isOfOther ? [] : [open];
 }
 

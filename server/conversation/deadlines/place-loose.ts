@@ -8,8 +8,9 @@ import { plan, replace } from "./plan-dates.ts";
 import type { PlacedDates } from "./plan-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { plannedWords } from "./planned-words.ts";
-import type { StatedDate } from "./read-turn.ts";
+import type { StatedDate, UnclearDate } from "./read-turn.ts";
 import { tiedIn } from "./tied-dates.ts";
+import { whichIsPutRight } from "./which-of-two.ts";
 
 /** A turn of no more characters may be hardly more than a date: it corrects the last one by itself. */
 const bareDate = 30;
@@ -34,11 +35,17 @@ function isPlannedFor({ at }: LooseDate, text: string): boolean {
 
 /** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
 export function placeLoose(
-  dated: PlacedDates,
+  dated: PlacedDates & { readonly unclear: UnclearDate[] },
   { loose: date, source }: { loose: LooseDate; source: TimeSource },
 ): StatedDate | null {
   const { events, planned } = dated;
   const loose = date.stated;
+  const putRight = whichIsPutRight(dated, date, { ...source, isBare: saysOnlyWhen(source.turn.text, loose) });
+  if (putRight !== null) {
+    if (putRight.kind === "open") dated.unclear.push(putRight.unclear);
+    else replace(dated, putRight.wrong, putRight.right);
+    return null;
+  }
   const { turn, subjects, isFollowingUp } = source;
   const withDate = new Set(turn.dates.map(({ name }) => name));
   const undated = turn.names.filter((name) => !withDate.has(name));

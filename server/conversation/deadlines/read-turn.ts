@@ -65,7 +65,7 @@ export type StatedDay = Extract<DateReading, { kind: "day" }> & {
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
-  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case";
+  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case" | "which-date";
   readonly choices: readonly Temporal.PlainDate[];
   /** Its day, where only its hour cannot be used. */
   readonly day?: StatedDate;
