@@ -23,7 +23,7 @@ export const unclearDates = {
   twoDates: (typed: string, days: readonly string[]) =>
     `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
   whichDate: (typed: string, days: readonly string[]) =>
-    `“${typed}” may be meant in the place of either date: ${days.join(" or ")}. What is it the date of?`,
+    `“${typed}” may be meant in the place of either date: ${days.join(" or ")}. Which of them, and what is it the date of?`,
   ahead: (typed: string) =>
     `“${typed}” is yet to come, and you write of it as past. Which date was it, with day, month and year?`,
 } as const;

@@ -40,7 +40,8 @@ export function withoutCounted(dates: readonly DateMention[], text: string): rea
     const after = text.slice(date.end);
     const isAsked = asksOfDay.test(before) && countedAfter.test(after);
     // Behind another date "monday was a bank holiday" begins anew at its comma.
-    const clause = dates.some(({ end }) => end <= date.start) ? (before.split(",").at(-1) ?? "") : before;
+    const isBehind = dates.some(({ end }) => end <= date.start) && /^(?:'?s| is| was)\b/iu.test(after);
+    const clause = isBehind ? (before.split(",").at(-1) ?? "") : before;
     const isTold = leadsToIt.test(clause) && isOne.test(after);
     return !(countedBefore.test(before) || isAsked || isTold);
   });

@@ -1,30 +1,32 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate } from "./read-turn.ts";
 import { withDay, workedOut } from "./stated-dates.ts";
 
 const n = String.raw`(?:n'?t|nt| not)`;
-const offed = String.raw`(?:cancell?ed|called off|adjourned|abandoned|postponed|put off|deferred)`;
+const cancelled = String.raw`(?:cancell?ed|called off|abandoned|postponed|put off|deferred)`;
 const moved = String.raw`(?:moved|changed|re-?arranged|re-?scheduled|re-?booked|re-?fixed|postponed|put (?:back|off)|pushed(?: back)?|brought forward|adjourned|deferred|delayed)`;
 const nothingCame = String.raw`(?:(?:did${n}|never) (?:happen(?:ed)?|go ahead|take place|took place)|(?:not|was${n}|never) held|fell through)`;
 
 /** Before a day on which something was not held. */
 const offBefore = new RegExp(
-  String.raw`\b(?:${offed}|${nothingCame}|should(?:'?ve| have| of) been(?: held)?|${moved} from)(?: (?:for|on|the|from))* $`,
+  String.raw`\b(?:${cancelled}|adjourned|${nothingCame}|should(?:'?ve| have| of) been(?: held)?|${moved} from)(?: (?:for|on|the|from))* $`,
   "iu",
 );
 /** Behind one. */
 const offAfter = new RegExp(
-  String.raw`^[\s,]*(?:(?:it|that|this|which|but|and|was|is|has|had|been|be|got|to|then|now)\s+)*(?:${offed}|${nothingCame})\b`,
+  String.raw`^[\s,]*(?:(?:it|that|this|which|but|and|was|is|has|had|been|be|got|to|then|now)\s+)*(?:${cancelled}|${nothingCame})\b`,
   "iu",
 );
 /** Before a day that was only arranged. */
 const arranged =
   /\b(?:due|booked|planned|scheduled|arranged|set|fixed|diari[sz]ed|original(?:ly)?|initially|(?:was|were) (?:meant|supposed|going) to (?:have )?be(?:en)?)(?: (?:for|on|the|was|date))* $/iu;
+/** Before the day on which it was arranged for another: "booked 12 Nov for 24 Nov". */
+const arrangedThen = /\b(?:booked|arranged|scheduled|fixed|agreed|made|sent|called)(?: on)?(?: the)? $/iu;
 /** Before the day that takes its place. */
 const movedTo = new RegExp(
-  String.raw`\b(?:${moved}(?: (?:it|again))? (?:to|for|until|till?|on|onto)|new (?:date|one)(?: (?:is|was|of|for))?|now(?: (?:it'?s|it is|its|is|on|for|booked|the|set|being|held))*)(?: (?:on|the|for))* $`,
+  String.raw`\b(?:${moved}(?: (?:it|again))? (?:to|for|until|till?|on|onto)|reconvened(?: (?:to|for|until))?|new (?:date|one)(?: (?:is|was|of|for))?|now(?: (?:it'?s|it is|its|is|on|for|booked|the|set|being|held))*)(?: (?:on|the|for))* $`,
   "iu",
 );
 /** The same, where it was said that the day before it was not kept. */
@@ -100,7 +102,8 @@ function nameTakenFrom(last: Placed, { date, before }: Placed): NameMention | nu
   if (isOfReceipt(last, before))
     return isOtherThan(date.name, name) && !saysReceived(date.name) ? null : name;
   const isKeptNot = isOff(last) || arranged.test(last.before);
-  const isMoved = movedTo.test(before) || (isKeptNot && heldOn.test(before));
+  const isForThen = arrangedThen.test(last.before) && /^§ for (?:the )?$/iu.test(before);
+  const isMoved = isForThen || movedTo.test(before) || (isKeptNot && heldOn.test(before));
   return isMoved && !isOtherThan(date.name, name) ? name : null;
 }
 

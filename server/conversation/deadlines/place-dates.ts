@@ -3,6 +3,7 @@ import { isSameCase } from "./case-labels.ts";
 import { caseLeftOpen, withCasesPutRight, withCasesSwapped } from "./cases-apart.ts";
 import { corrects } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
+import type { ResolvedDate } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
@@ -17,7 +18,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
-import { isBesideIts, tiedIn } from "./tied-dates.ts";
+import { tiedIn } from "./tied-dates.ts";
 import { daysAway, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -65,8 +66,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     readIntent(turn.text) === "in-time"
       ? null
       : withCasesPutRight(before, { dates: resolved, text: turn.text });
-  if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
-  const swapped = withCasesSwapped(before, turn);
+  const swapped = cases ?? withCasesSwapped(before, turn);
   if (swapped !== null) return { ...before, ...swapped, unclear: [], unbound: null };
   const unclearCase = caseLeftOpen(before, source, resolved);
   if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
@@ -77,7 +77,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     } else if ("problem" in stated) {
       // The day of an hour that no clock shows is told: the hour alone is asked for.
       if (stated.day !== undefined && name !== null)
-        placeNamed({ at, name, also: date.also, stated: ofCase(stated.day, date) }, { placing, source });
+        placeNamed({ name, also: date.also, stated: ofCase(stated.day, date) }, { placing, source });
       const isOpen = stated.problem === "elapsed" || isRelevant({ name, at }, source);
       if (isOpen && !datesNothing(date, turn)) unclear.push(stated);
     } else if (source.isDone && !isStartOfAsked(name, source)) {
@@ -85,18 +85,35 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
     } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
-      placeNamed({ at, name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
+      placeNamed({ name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
     } else if (isDeniedStart(date, turn.text)) {
       forget(name, stated, events);
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
+  loose.push(...looseSettled(resolved, { events, source }));
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
   const notMoved = turn.dates.length === 0 ? moveLast(events, turn) : null;
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
   return { events, further: furtherOf(before, placing), planned, unclear, unbound };
+}
+
+/** Dates without a name that may be one of two days, each as the one soon after what was dated beside it: "booked 24 Nov". */
+function looseSettled(
+  dates: readonly ResolvedDate[],
+  { events, source }: { events: Placing["events"]; source: TimeSource },
+): LooseDate[] {
+  const tied = tiedIn(source.turn, source.subjects);
+  const starts = source.subjects.flatMap((subject) => startOf(subject, events, source) ?? []);
+  const start = starts[0] ?? [...events.values()].at(-1)?.when.date;
+  return dates.flatMap(({ at, name, stated }) => {
+    if (name !== null || !("problem" in stated) || stated.problem !== "ambiguous") return [];
+    if (!tied.includes(at) || isRelevant({ name, at }, source)) return [];
+    const day = settledPlan(stated, start);
+    return day === null ? [] : [{ at, stated: day }];
+  });
 }
 
 /** What is said not to have happened on its day is dated by it no longer. */
@@ -143,7 +160,6 @@ function ofCase(stated: StatedDate, { of }: Pick<BoundDate, "of">): StatedDate {
 }
 
 interface NamedDate extends Pick<BoundDate, "also"> {
-  readonly at: number;
   readonly name: NameMention;
   readonly stated: StatedDate;
 }
@@ -153,12 +169,12 @@ const isOfTheLast = /\b(?:last|latest|most recent)/iu;
 
 /** Dates the events, and plans the subjects, that a name stands for. */
 function placeNamed(
-  { at, name, also, stated }: NamedDate,
+  { name, also, stated }: NamedDate,
   { placing, source }: { placing: Placing; source: TimeSource },
 ): void {
   const { events, further, planned, unclear, inTurn } = placing;
   const dated = later(stated, name);
-  if (!isItsBeginning(name, source.turn.text) && !isBesideIts(name, { at }, source.turn.text))
+  if (!isItsBeginning(name, source.turn.text))
     for (const subject of idsOf(name, "subject")) planned.set(subject, stated);
   for (const event of [name, ...also].flatMap((one) => idsOf(one, "event"))) {
     const first = inTurn.get(event);
@@ -252,7 +268,9 @@ function isRelevant(
   { turn, subjects, eventsOf, area }: TimeSource,
 ): boolean {
   if (name === null) return !turn.dates.some((other) => other.at !== at && !("problem" in other.stated));
-  if (subjects.length === 0) return true;
+  // Where nothing is asked by name, what no rule sets a time for stands in no way.
+  if (subjects.length === 0)
+    return name.meanings.some(({ kind, id }) => kind !== "subject" || eventsOf(id, area).length > 0);
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
 }

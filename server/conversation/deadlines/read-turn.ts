@@ -29,6 +29,7 @@ import type { Shift } from "./shifts.ts";
 import { atHour } from "./stated-dates.ts";
 import type { StatedHour } from "./stated-dates.ts";
 import { withHeldInstead } from "./held-instead.ts";
+import { isBesideIts } from "./tied-dates.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
 import type { ToldDates } from "./told-years.ts";
 import { nameOfWhatCame } from "./what-came-in.ts";
@@ -211,6 +212,7 @@ function nameOfMention(
   if (mention.reading.kind === "date" && mention.reading.isLastPeriod === true)
     return lastPeriod(mention, findNames);
   const name = nameOfDate(mention, beside);
+  if (name !== null && isBesideIts(name, mention, beside.text)) return null;
   return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }
 

@@ -1,10 +1,12 @@
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { beginningOfMonth } from "../../../corpus/month-names.ts";
+import type { DateMention } from "../../deadlines/dates/reading.ts";
 import { weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { idsOf } from "./asked-subjects.ts";
 import type { NameMention } from "./names.ts";
 import { isOffered } from "./offered-dates.ts";
-import type { BoundDate, TurnReading } from "./read-turn.ts";
+import type { TurnReading } from "./read-turn.ts";
+import { isItsBeginning } from "./what-began.ts";
 
 /** Words that stand with the day of what is held to a deadline; any other says that a day is of something else. */
 const ownWords: ReadonlySet<string> = new Set(
@@ -18,7 +20,7 @@ const ownWords: ReadonlySet<string> = new Set(
     "booked book booking planned plan planning scheduled schedule arranged arrange arranging set fixed diarised diarized",
     "pencilled diary down date dates day days slot slots earliest latest first next last only new now currently moved changed",
     "re rearranged rescheduled rebooked postponed pushed brought forward back due proposed proposing suggested looking aiming",
-    "meeting mtg review reviews panel room available free working",
+    "met finally eventually meeting mtg review reviews panel room available free working",
     // What is asked of it.
     "time times ok okay fine alright good late overdue inside limit limits deadline deadlines timescale timescales timeframe",
     "window compliant legal lawful allowed acceptable enough soon early meet meets met hit hits miss missed breach breached",
@@ -85,7 +87,10 @@ export function mayBeJudged(at: number, { turn, subjects }: TieSource): boolean 
 /** Where the dates of a turn stand that may be judged though they have no name: none where what is judged has its own day there. */
 export function tiedIn(turn: TurnReading, subjects: readonly string[]): number[] {
   const isNamed = turn.dates.some(
-    ({ name }) => name !== null && idsOf(name, "subject").some((id) => subjects.includes(id)),
+    ({ name }) =>
+      name !== null &&
+      !isItsBeginning(name, turn.text) &&
+      idsOf(name, "subject").some((id) => subjects.includes(id)),
   );
   if (isNamed) return [];
   return turn.dates.flatMap(({ at, name }) =>
@@ -104,7 +109,7 @@ function isOwn({ text: word }: { readonly text: string }): boolean {
 }
 
 function lettersOf(word: string): string {
-  return [...word].sort().join("");
+  return Array.from(word).sort().join("");
 }
 
 function endOfLast(before: string): number {
@@ -124,13 +129,17 @@ function withoutOwn(text: string, names: readonly NameMention[]): string {
 
 /** Somebody or something beside a meeting or a piece of work, with a day of its own: "conference invites sent 10 Nov". */
 const besideIt =
-  /^(?:'s)? (?:(?:was|were|is|are|has|the) )*(?:invit\w+|letters?|agendas?|paperwork|chair\w*|minute\w*|interpreter|venue|visit\w*|interviews?)\b/iu;
+  /^(?:'s)? (?:(?:was|were|is|are|has|the) )*(?:room|invit\w+|letters? (?:(?:was|were) )?(?:sent|went|go)|agendas?|paperwork|chair\w*|minute\w*|interpreter|venue|visit\w*|interviews?)\b/iu;
 /** Before a thing of which somebody hears on a day: "parents told about the conference 12 Nov". */
 const tellsOfIt =
   /\b(?:told|informed|notified|warned|aware|invited|spoke\w*|phoned|rang|chased)\b[^.?!;,\n]{0,25}\b(?:about|of|to|re) (?:the |our |an? )?$/iu;
 
+/** A family group conference is held by the family, and to no such limit. */
+const isOfFamily = /\bfamily group $/iu;
+
 /** Whether a date that stands beside a name is of something that only goes with it: no day on which it is held. */
-export function isBesideIts(name: NameMention, { at }: Pick<BoundDate, "at">, text: string): boolean {
+export function isBesideIts(name: NameMention, { start: at }: DateMention, text: string): boolean {
+  if (isOfFamily.test(text.slice(0, name.start))) return true;
   if (name.end > at) return false;
   return besideIt.test(text.slice(name.end, at)) || tellsOfIt.test(text.slice(0, name.start));
 }

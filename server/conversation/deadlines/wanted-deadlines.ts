@@ -33,9 +33,9 @@ export function wantedOf(
     [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
   const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
   const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools, before });
-  const isChecked = intent === "in-time" || plannedWords.test(turn.text);
+  const isChecked = intent === "in-time" || intent === "late" || plannedWords.test(turn.text);
   const mayBePlan = subjects.length === 0 && isChecked && placed.unbound !== null;
-  const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
+  const isBare = subjects.length === 0 && intent !== null && intent !== "chase" && asksNothingElse(turn);
   const sole = mayBePlan || isBare ? soleSubject(placed, { area, tools }) : null;
   const special = new Map(withSpecialPlans(placed, tools));
   const isPlan = mayBePlan && sole !== null && isTied(placed.unbound, { turn, subject: sole });

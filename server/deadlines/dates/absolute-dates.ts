@@ -71,7 +71,7 @@ export const absoluteForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${cue}\\s*|[+&]\\s*|^\\s*|^\\W*(?:and|or|what about|how about|sorry|no|so|ok|oops|(?:i )?mean\\w*|typo|wait|actually|correction),?\\s+|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
+      `(?<=\\b${cue}\\s{0,9}|[+&]\\s*|^\\s*|^\\W*(?:and|or|what about|how about|sorry|no|so|ok|oops|(?:i )?mean\\w*|typo|wait|actually|correction),?\\s{1,9}|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
       "giu",
     ),
     read: readDayAndMonth,
