@@ -22,6 +22,8 @@ export const unclearDates = {
     `You ask about two, and the date of only one is known here: what is shown is counted from ${start}, and says nothing of the other. What is the other’s date, and whose is it?`,
   twoDates: (typed: string, days: readonly string[]) =>
     `Two dates were given for “${typed}”: ${days.join(" and ")}. Which of them is meant?`,
+  whichDate: (typed: string, days: readonly string[]) =>
+    `“${typed}” may be meant in the place of either date: ${days.join(" or ")}. Which of them, and what is it the date of?`,
   ahead: (typed: string) =>
     `“${typed}” is yet to come, and you write of it as past. Which date was it, with day, month and year?`,
 } as const;

@@ -36,6 +36,8 @@ export function askAbout({ typed, problem, choices, cases = [] }: UnclearDate): 
       return words.elapsed(typed, days);
     case "which-case":
       return words.whichCase(typed, cases);
+    case "which-date":
+      return words.whichDate(typed, days);
     case "two-dates":
       return words.twoDates(typed, days);
   }

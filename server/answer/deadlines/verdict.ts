@@ -107,7 +107,11 @@ function daysOver(
     return days === 0 ? null : phrases.deadlineAnswer.verdict.over(days, "day");
   }
   const number = workingDayNumber(due.date, { to: today.date, calendar });
-  return number === null || number === 0 ? null : phrases.deadlineAnswer.verdict.over(number, "working day");
+  if (number === null || due.date.equals(today.date)) return null;
+  const { days } = due.date.until(today.date);
+  const { over } = phrases.deadlineAnswer.verdict;
+  // On the weekend behind its last day no working day has gone by.
+  return number === 0 ? over(days, "day") : over(number, "working day");
 }
 
 function onPlan(deadline: Deadline, plan: When, calendar: Calendar): Verdict {
@@ -141,7 +145,8 @@ function onLimit({ rule, trigger, due }: Deadline, plan: When, calendar: Calenda
   // A day after the event has no number in a count back from it.
   if (unit !== "working-days" || (isBack && compareWhen(plan, trigger) > 0)) return plain;
   const number = workingDayNumber(trigger.date, { to: plan.date, calendar });
-  if (number === null) return plain;
+  // A day that is none of the working days has no number among them.
+  if (number === null || calendar.whyNotWorked(plan.date) !== null) return plain;
   const inTime = isBack ? words.inTimeDayBack : words.inTimeDay;
   const tooLate = isBack ? words.tooLateDayBack : words.tooLateDay;
   return { kind, text: (isKept ? inTime : tooLate)(day, { number, amount }) };

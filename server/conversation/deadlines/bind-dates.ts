@@ -86,7 +86,7 @@ function distanceTo(
     (/[,(]|\b(?:and|but|so|if|when|after)\b/iu.test(between) || /\bfrom\b(?! \p{Lu})/u.test(between)
       ? clausePenalty
       : 0) +
-    (isAfter && /[,)]/u.test(between) ? sentencePenalty : 0) +
+    (isAfter && /[,)]|\b(?:so|but|then)\b/u.test(between) ? sentencePenalty : 0) +
     (isAsked || (!isRelative && isQuestioned(name, text)) ? sentencePenalty : 0) +
     (hasOtherDate ? otherDatePenalty : 0)
   );

@@ -31,14 +31,16 @@ export function choiceOpen({
 
 /** The same, whatever was asked since. */
 export function daysLeftOpen({ unclear }: Pick<DeadlineState, "unclear">): UnclearDate | null {
-  const [open, ...others] = unclear.filter(({ choices }) => choices.length > 1);
+  const [open, ...others] = unclear.filter(
+    ({ choices, problem }) => choices.length > 1 && problem !== "which-date",
+  );
   return open !== undefined && others.length === 0 ? open : null;
 }
 
 /** What was asked back so that a reply may choose: one of some dates, or whose a date is. */
 export function leftToSay(last: Pick<DeadlineState, "isAsked" | "unclear">): UnclearDate | null {
-  const ofCase = last.unclear.find(({ problem }) => problem === "which-case");
-  return choiceOpen(last) ?? (last.isAsked ? (ofCase ?? null) : null);
+  const ofWhat = last.unclear.find(({ problem }) => problem === "which-case" || problem === "which-date");
+  return choiceOpen(last) ?? (last.isAsked ? (ofWhat ?? null) : null);
 }
 
 /** A reply to being asked which of some dates is meant, with that date in full in the place of its words: "the 14th". */
@@ -48,6 +50,10 @@ export function withChoiceMade(typed: string, last: DeadlineState): string {
   const [label, ...labels] = ofNames.length > 0 ? ofNames : labelsIn(typed);
   if (ofCase !== undefined && label !== undefined && labels.length === 0 && typed.trim().length <= longest)
     return `${label.text} was ${ofCase.typed}`;
+  const ofDate = last.unclear.find(({ problem }) => problem === "which-date");
+  const isOfNth = theFirst.test(typed) || theLast.test(typed) || /[\d?]/u.test(typed);
+  if (last.isAsked && ofDate !== undefined && typed.trim().length <= longest && !isOfNth)
+    return `${typed.replace(/\W+$/u, "")} was ${ofDate.typed}`;
   const open = choiceOpen(last);
   const said = typed.replace(/[\s,]+(?:and )?not (?:the |on )*[\w ]+$/iu, "");
   if (open === null || typed.trim().length > longest || /\b(?:not|neither)\b|n't\b/iu.test(said))

@@ -39,7 +39,10 @@ export function withoutCounted(dates: readonly DateMention[], text: string): rea
     const before = sentenceBefore(text, date.start);
     const after = text.slice(date.end);
     const isAsked = asksOfDay.test(before) && countedAfter.test(after);
-    const isTold = leadsToIt.test(before) && isOne.test(after);
+    // Behind another date "monday was a bank holiday" begins anew at its comma.
+    const isBehind = dates.some(({ end }) => end <= date.start) && /^(?:'?s| is| was)\b/iu.test(after);
+    const clause = isBehind ? (before.split(",").at(-1) ?? "") : before;
+    const isTold = leadsToIt.test(clause) && isOne.test(after);
     return !(countedBefore.test(before) || isAsked || isTold);
   });
 }

@@ -63,12 +63,22 @@ function reviewsGoneOnTo(
 /** What was asked back with its choices, where a turn asks of nothing else and dates nothing that happened. */
 export function leftOpen(
   before: DeadlineState,
-  { dated: { events, further, unclear }, asked }: { dated: Dated; asked: readonly string[] },
+  { dated: { events, further, planned, unclear }, asked }: { dated: Dated; asked: readonly string[] },
 ): readonly UnclearDate[] {
   const open = leftToSay(before);
   const isOfOther = asked.length > 0 && !asked.some((subject) => before.subjects.includes(subject));
   const isDated = unclear.length > 0 || further !== before.further || isDatedAnew(events, before.events);
-  return open === null || isDated || isOfOther ? [] : [open];
+  const isLeft = !isDated && !isOfOther && !isPlanPutRight(open, { planned, before });
+  return open !== null && isLeft ? [open] : [];
+}
+
+/** Whether a plan was put right, where it was asked which day of it, or what date, was meant. */
+function isPlanPutRight(
+  open: UnclearDate | null,
+  { planned, before }: { planned: Dated["planned"]; before: DeadlineState },
+): boolean {
+  if (open?.problem !== "ambiguous" && open?.problem !== "which-date") return false;
+  return [...planned].some(([id, stated]) => before.planned.has(id) && before.planned.get(id) !== stated);
 }
 
 /** Whether what a turn dated, else what was dated before it, is a plan and nothing that happened. */

@@ -48,7 +48,8 @@ export function movesToDay(
   { start }: { readonly start: number },
   { text, dates }: { text: string; dates: readonly { readonly start: number }[] },
 ): boolean {
-  const moves = /^mov(?:e|ed|ing) (?:(?:it|this|that|them|(?:the|our) \p{L}+) )?(?:back )?to (?:the )?$/iu;
+  const moves =
+    /^mov(?:e|ed|ing) (?:(?:it|this|that|them|(?:the|our) \p{L}+) )?(?:back )?(?:to|from) (?:the )?$/iu;
   const movesDate = /^moved? (?:it|this|that|(?:the|her|our) (?:due )?date)\b/iu;
   return dates.some(
     (date) =>

@@ -3,6 +3,7 @@ import { isSameCase } from "./case-labels.ts";
 import { caseLeftOpen, withCasesPutRight, withCasesSwapped } from "./cases-apart.ts";
 import { corrects } from "./corrections.ts";
 import { withDaysOfMonth } from "./days-of-month.ts";
+import type { ResolvedDate } from "./days-of-month.ts";
 import { readIntent } from "./intent.ts";
 import type { DeadlineQuestion } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
@@ -17,6 +18,7 @@ import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
 import { datesNothing } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
+import { tiedIn } from "./tied-dates.ts";
 import { daysAway, keepingHour } from "./stated-dates.ts";
 
 /** Words that set one date against another. */
@@ -64,8 +66,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     readIntent(turn.text) === "in-time"
       ? null
       : withCasesPutRight(before, { dates: resolved, text: turn.text });
-  if (cases !== null) return { ...before, ...cases, unclear: [], unbound: null };
-  const swapped = withCasesSwapped(before, turn);
+  const swapped = cases ?? withCasesSwapped(before, turn);
   if (swapped !== null) return { ...before, ...swapped, unclear: [], unbound: null };
   const unclearCase = caseLeftOpen(before, source, resolved);
   if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
@@ -90,12 +91,29 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
+  loose.push(...looseSettled(resolved, { events, source }));
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
   const notMoved = turn.dates.length === 0 ? moveLast(events, turn) : null;
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
   return { events, further: furtherOf(before, placing), planned, unclear, unbound };
+}
+
+/** Dates without a name that may be one of two days, each as the one soon after what was dated beside it: "booked 24 Nov". */
+function looseSettled(
+  dates: readonly ResolvedDate[],
+  { events, source }: { events: Placing["events"]; source: TimeSource },
+): LooseDate[] {
+  const tied = tiedIn(source.turn, source.subjects);
+  const starts = source.subjects.flatMap((subject) => startOf(subject, events, source) ?? []);
+  const start = starts[0] ?? [...events.values()].at(-1)?.when.date;
+  return dates.flatMap(({ at, name, stated }) => {
+    if (name !== null || !("problem" in stated) || stated.problem !== "ambiguous") return [];
+    if (!tied.includes(at) || isRelevant({ name, at }, source)) return [];
+    const day = settledPlan(stated, start);
+    return day === null ? [] : [{ at, stated: day }];
+  });
 }
 
 /** What is said not to have happened on its day is dated by it no longer. */
@@ -203,7 +221,10 @@ function placeAllLoose(placing: Placing, source: TimeSource): StatedDate | null 
   const [first, ...others] = loose;
   if (!isOneEach || first === undefined) {
     const left = loose.map((one) => placeLoose(placing, { loose: one, source }));
-    return left.find((one) => one !== null) ?? null;
+    // What may be judged is not hidden behind a day of something else.
+    const tied = tiedIn(turn, subjects);
+    const may = left.filter((_, i) => tied.includes(loose[i]?.at ?? -1));
+    return [...may, ...left].find((one) => one !== null) ?? null;
   }
   for (const event of subjects.flatMap((subject) => eventsOf(subject, area)))
     further.set(
@@ -247,7 +268,9 @@ function isRelevant(
   { turn, subjects, eventsOf, area }: TimeSource,
 ): boolean {
   if (name === null) return !turn.dates.some((other) => other.at !== at && !("problem" in other.stated));
-  if (subjects.length === 0) return true;
+  // Where nothing is asked by name, what no rule sets a time for stands in no way.
+  if (subjects.length === 0)
+    return name.meanings.some(({ kind, id }) => kind !== "subject" || eventsOf(id, area).length > 0);
   const wanted = new Set([...subjects, ...subjects.flatMap((subject) => eventsOf(subject, area))]);
   return name.meanings.some(({ id }) => wanted.has(id));
 }

@@ -8,10 +8,14 @@ import { plan, replace } from "./plan-dates.ts";
 import type { PlacedDates } from "./plan-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { plannedWords } from "./planned-words.ts";
-import type { StatedDate } from "./read-turn.ts";
+import type { StatedDate, UnclearDate } from "./read-turn.ts";
+import { tiedIn } from "./tied-dates.ts";
+import { whichIsPutRight } from "./which-of-two.ts";
 
 /** A turn of no more characters may be hardly more than a date: it corrects the last one by itself. */
 const bareDate = 30;
+/** A turn that adds something to what was told. */
+const tellsMore = /^\W*(?:and|also|plus)\b/iu;
 /** Words of no more than that it was then. */
 const saysWhen: ReadonlySet<string> = new Set(
   "now new think thought believe guess saying says said say happened held took place date day started started meeting mtg event received theyre its thats yes correct correction".split(
@@ -33,20 +37,27 @@ function isPlannedFor({ at }: LooseDate, text: string): boolean {
 
 /** A date without a name answers what was asked back, or corrects the last one; else it stays loose. */
 export function placeLoose(
-  dated: PlacedDates,
+  dated: PlacedDates & { readonly unclear: UnclearDate[] },
   { loose: date, source }: { loose: LooseDate; source: TimeSource },
 ): StatedDate | null {
-  const { events, planned } = dated;
   const loose = date.stated;
+  const putRight = whichIsPutRight(dated, date, { ...source, isBare: saysOnlyWhen(source.turn.text, loose) });
+  if (putRight !== null) {
+    if (putRight.kind === "open") dated.unclear.push(putRight.unclear);
+    else replace(dated, putRight.wrong, putRight.right);
+    return null;
+  }
   const { turn, subjects, isFollowingUp } = source;
   const withDate = new Set(turn.dates.map(({ name }) => name));
   const undated = turn.names.filter((name) => !withDate.has(name));
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
-  const isChecked = readIntent(turn.text) === "in-time" && source.turn.dates.at(-1)?.at === date.at;
-  const isOfCase = source.open !== null || events.size > 0;
+  const tied = tiedIn(turn, meant);
+  const isTied = tied.includes(date.at);
+  const isChecked = /^(?:in-time|late)$/u.test(readIntent(turn.text) ?? "") && tied.at(-1) === date.at;
+  const isOfCase = source.open !== null || dated.events.size > 0;
   const isToBeJudged = isOffered(turn.text, date.at)
     ? isFollowingUp || isOfCase
-    : (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
+    : isTied && (isPlannedFor(date, turn.text) || isChecked) && isOfCase;
   if (isToBeJudged && meant.length > 0) {
     plan(meant, loose, { ...dated, source });
     return null;
@@ -57,13 +68,34 @@ export function placeLoose(
     replace(dated, last, loose);
     return null;
   }
+  return placeInReply(dated, { loose: date, source, told: { last, held }, isTied });
+}
+
+interface Reply {
+  readonly loose: LooseDate;
+  readonly source: TimeSource;
+  readonly told: ReturnType<typeof toldLast>;
+  /** Whether its words let it be the day of what is asked for. */
+  readonly isTied: boolean;
+}
+
+/** A date without a name in a turn that names nothing and goes on with what was asked. */
+function placeInReply(
+  dated: PlacedDates,
+  { loose: date, source, told: { last, held }, isTied }: Reply,
+): StatedDate | null {
+  const { events, planned } = dated;
+  const { turn, subjects } = source;
+  const loose = date.stated;
   const missing = source.startsAskedBack(events);
   for (const event of missing) events.set(event, loose);
   if (missing.length > 0) return null;
-  if (held !== undefined) {
+  if (held !== undefined && (isTied || takesPlaceAfter(turn.text.slice(0, date.at)))) {
     plan(subjects, loose, { ...dated, source });
     return null;
   }
+  // "And mum's in court on 9 Dec" puts no conference right.
+  if (held !== undefined && tellsMore.test(turn.text) && !isChanged.test(turn.text)) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
   // "No wait, 2 June", where what is planned is yet to come, was of what has been.
   const isOfPlanLast =
@@ -74,7 +106,7 @@ export function placeLoose(
     !(isAhead && (isPutForward(turn.text, date.at) || isChanged.test(turn.text)));
   const isOfPlan =
     isOfPlanLast || isAhead || plannedWords.test(turn.text) || readIntent(turn.text) === "in-time";
-  if (!isCorrection && isOfPlan) {
+  if (!isCorrection && isOfPlan && isTied) {
     plan(subjects, loose, { ...dated, source });
     return subjects.length > 0 ? null : loose;
   }

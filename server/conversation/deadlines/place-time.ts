@@ -65,7 +65,8 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
       if (stated !== null && !events.has(event)) events.set(event, stated);
     return;
   }
-  if (wrong !== undated && tellsSeveralHours(events)) {
+  const plans = source.subjects.flatMap((subject) => planned.get(subject) ?? []);
+  if (wrong !== undated && tellsSeveralHours([...events.values(), ...plans])) {
     unclear.push({ typed: time.text, problem: "vague", choices: [] });
     return;
   }
@@ -81,8 +82,8 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
 }
 
 /** Whether different hours were told, of which any may be the one that is put right. */
-function tellsSeveralHours(events: ReadonlyMap<string, StatedDate>): boolean {
-  const [first, ...others] = [...events.values()].flatMap(({ when: { moment } }) => moment ?? []);
+function tellsSeveralHours(dates: readonly StatedDate[]): boolean {
+  const [first, ...others] = dates.flatMap(({ when: { moment } }) => moment ?? []);
   return first !== undefined && others.some((moment) => !moment.equals(first));
 }
 

@@ -28,6 +28,8 @@ import { shiftIn, withWeekdaysBeside } from "./shifts.ts";
 import type { Shift } from "./shifts.ts";
 import { atHour } from "./stated-dates.ts";
 import type { StatedHour } from "./stated-dates.ts";
+import { withHeldInstead } from "./held-instead.ts";
+import { isBesideIts } from "./tied-dates.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
 import type { ToldDates } from "./told-years.ts";
 import { nameOfWhatCame } from "./what-came-in.ts";
@@ -64,7 +66,7 @@ export type StatedDay = Extract<DateReading, { kind: "day" }> & {
 /** Words that look like a date and cannot be used as one. */
 export interface UnclearDate {
   readonly typed: string;
-  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case";
+  readonly problem: DateProblem | "clock-change" | "two-dates" | "elapsed" | "which-case" | "which-date";
   readonly choices: readonly Temporal.PlainDate[];
   /** Its day, where only its hour cannot be used. */
   readonly day?: StatedDate;
@@ -190,7 +192,8 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   }));
   const settled = withInitiatingMeeting(bound, { mentions, text });
   const kept = withoutCorrected(withSharedNames(settled, { mentions, text }), { mentions, text });
-  const made = withMadeAt(kept, { names, text, standInsOf: tools.standInsOf });
+  const held = withHeldInstead(kept, { mentions, text, today: tools.today });
+  const made = withMadeAt(held, { names, text, standInsOf: tools.standInsOf });
   const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
   const used = new Set(timeOf.values());
   const loose = times.filter((time) => !used.has(time));
@@ -209,6 +212,7 @@ function nameOfMention(
   if (mention.reading.kind === "date" && mention.reading.isLastPeriod === true)
     return lastPeriod(mention, findNames);
   const name = nameOfDate(mention, beside);
+  if (name !== null && isBesideIts(name, mention, beside.text)) return null;
   return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }
 

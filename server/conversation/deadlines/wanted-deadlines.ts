@@ -9,6 +9,7 @@ import { subjectsOfPeriods } from "./periods-asked.ts";
 import type { Dated } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
+import { tiedIn } from "./tied-dates.ts";
 import { reviewsOfDated } from "./reviews-asked.ts";
 
 /** What is asked, and in which area. */
@@ -32,13 +33,14 @@ export function wantedOf(
     [...tools.rules.values()].some((rule) => rule.subject === subject && rule.kind === "review");
   const asksReviewToo = /\breview/iu.test(turn.text) && subjects.length > 0 && !subjects.some(isReview);
   const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools, before });
-  const isChecked = intent === "in-time" || plannedWords.test(turn.text);
-  const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
-  const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
-  const sole = isOpenPlan || isBare ? soleSubject(placed, { area, tools }) : null;
+  const isChecked = intent === "in-time" || intent === "late" || plannedWords.test(turn.text);
+  const mayBePlan = subjects.length === 0 && isChecked && placed.unbound !== null;
+  const isBare = subjects.length === 0 && intent !== null && intent !== "chase" && asksNothingElse(turn);
+  const sole = mayBePlan || isBare ? soleSubject(placed, { area, tools }) : null;
   const special = new Map(withSpecialPlans(placed, tools));
+  const isPlan = mayBePlan && sole !== null && isTied(placed.unbound, { turn, subject: sole });
   const dated: Dated =
-    sole === null || !isOpenPlan
+    sole === null || !isPlan
       ? { ...placed, planned: special }
       : { ...placed, planned: special.set(sole, placed.unbound), unbound: null };
   const inferred = isCheck(turn, intent) ? plannedSubjects(dated, { turn, tools }) : [];
@@ -56,6 +58,16 @@ export function wantedOf(
   const counted = asksForStart(turn.text) ? startsAsked(dated, { turn, tools }) : [];
   const choices = [counted, named, inferred, reviewed, sole === null ? [] : [sole], checked];
   return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
+}
+
+/** Whether the words around a date that belongs to nothing let it be that of a subject. */
+function isTied(
+  stated: StatedDate | null,
+  { turn, subject }: { turn: TurnReading; subject: string },
+): boolean {
+  const own = turn.dates.filter(({ name }) => name === null);
+  const date = own.find((one) => one.stated === stated) ?? own[0];
+  return date !== undefined && tiedIn(turn, [subject]).includes(date.at);
 }
 
 /**
