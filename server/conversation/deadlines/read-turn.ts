@@ -171,7 +171,10 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
-  const mentions = withSameDays(withWeekdaysBeside(stated, { text, told }), { names, text });
+  const mentions = withSameDays(withWeekdaysBeside(stated, { text, told, names, today: tools.today }), {
+    names,
+    text,
+  });
   const times = readTimes(text).filter(
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );

@@ -4,12 +4,16 @@ import { unclear } from "../../deadlines/dates/reading.ts";
 import type { DateMention, DateReading, OpenYear } from "../../deadlines/dates/reading.ts";
 import { corrects, correctsDateBefore } from "./corrections.ts";
 import type { NameMention } from "./names.ts";
-import type { StatedDate } from "./read-turn.ts";
+import type { StatedDate, UnclearDate } from "./read-turn.ts";
 
 /** What a conversation dated before a turn. */
 export interface ToldDates {
   readonly events: ReadonlyMap<string, StatedDate>;
   readonly planned: ReadonlyMap<string, StatedDate>;
+  /** Dates that could not be used, and are open. */
+  readonly unclear?: readonly UnclearDate[];
+  /** Whether the last that was dated is what is asked for. */
+  readonly isPlanLast?: boolean;
 }
 
 /** A date with the name that it belongs to. */
