@@ -38,7 +38,10 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
-  const turn = readTurn(withChoiceMade(withHourAsked(withHourInPlace(typed, last), last), last), tools);
+  const turn = readTurn(
+    withChoiceMade(withHourAsked(withHourInPlace(typed, last), last), { last, today: tools.today }),
+    tools,
+  );
   if (isPutBack(last)) return withWithdrawn(turn, last);
   const pointing = withEventBefore(turn, {
     named: last.named,

@@ -155,7 +155,7 @@ export function textAsRead(typed: string): string {
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const text = textAsRead(typed);
-  const shift = shiftIn(text);
+  const shift = shiftIn(text, tools.today);
   const read = readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null });
   const own = withoutCounted(read, text).filter(
     ({ start, end }) => shift === null || end <= shift.start || shift.end <= start,

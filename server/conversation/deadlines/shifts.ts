@@ -35,9 +35,9 @@ const beside = new RegExp(
   `\\b(?:the |an? )?(?:(?:(${numberPattern}) )?(day|week|fortnight)s?|(${weekdayPattern})) ${direction}${endsThere}`,
   "iu",
 );
-/** "2027", with no more beside it than what puts it in another year's place. */
+/** "2027", "last year", with no more beside it than what puts it in another year's place. */
 const bareYear =
-  /^\W*(?:(?:and|no|wait|sorry|oops|actually|what|about|how|if|it|was|that|this|is|i|mean\w*|meant|in|for|should|be|have|been|make|the|year)\W+)*?(20[1-3]\d)\W*(?:(?:sorry|not|instead|please|i|mean\w*|meant|20[1-3]\d)\W*)*$/iu;
+  /^\W*(?:(?:and|no|wait|sorry|oops|actually|what|about|how|if|it|was|that|this|is|i|mean\w*|meant|in|for|should|be|have|been|make|the|year|both|yes|yeah)\W+)*?(20[1-3]\d|(?:last|this|next) year)\W*(?:(?:sorry|not|instead|please|i|mean\w*|meant|20[1-3]\d)\W*)*$/iu;
 
 /** Words that put one day in another's place; "and" alone goes on to something else. */
 const puts =
@@ -52,14 +52,22 @@ const endsWithWeekday = new RegExp(`${weekdayPattern},? (?:(?:of|in) )?$`, "iu")
 /** A turn of more characters tells of something else. */
 const longest = 80;
 
+/** The year that is all a turn tells, with the words that name it; null where it tells anything else. */
+export function yearSaid(text: string, today: Temporal.PlainDate): { typed: string; year: number } | null {
+  const [, typed] = bareYear.exec(text) ?? [];
+  if (typed === undefined) return null;
+  const from = /^last/iu.test(typed) ? -1 : /^next/iu.test(typed) ? 1 : 0;
+  return { typed, year: /^\d/u.test(typed) ? Number(typed) : today.year + from };
+}
+
 /** How a turn moves the date told last; null where it does not. */
-export function shiftIn(text: string): Shift | null {
+export function shiftIn(text: string, today: Temporal.PlainDate): Shift | null {
   if (text.trim().length > longest) return null;
-  const inYear = bareYear.exec(text);
+  const inYear = yearSaid(text, today);
   if (inYear !== null && /[a-z]/iu.test(text)) {
-    const [, typed = ""] = inYear;
+    const { typed, year } = inYear;
     const start = text.indexOf(typed);
-    const by = { kind: "year", year: Number(typed) } as const;
+    const by = { kind: "year", year } as const;
     return { start, end: start + typed.length, text: typed, by };
   }
   const match = beside.exec(text);
