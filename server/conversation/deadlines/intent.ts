@@ -200,7 +200,7 @@ export function asksWhatIsNext(text: string): boolean {
 }
 
 const backward =
-  /\bhow far back\b|\bdue (?:on |by |is )*(?:\p{L}+ )?\d[^.?!;\n]{0,30}\b(?:when|what (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
+  /\bhow far back\b|\bdue (?:on |by |is )*(?:\p{L}+ )?\d[^.?!;\n]{0,30}\b(?:when|what (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\b(?:deadline|due|(?:has|have|had|needs?|got|must) (?:to )?be (?:done |held |in |finished |completed )?by)\b[^.?!;\n]{0,25}\d[^.?!;\n]{0,30}\b(?:when|(?:what|which) (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
 
 /** Whether a turn asks how far back what starts a clock may lie. */
 export function asksForStart(text: string): boolean {

@@ -1,3 +1,4 @@
+import { asksForStartOf } from "./start-asked.ts";
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
 import { asksAgain, asksByNameAlone } from "./asks-again.ts";
@@ -68,6 +69,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (before.isAsked && isOfDates && (asksAgain(turn) || asksOneAfter(turn))) return true;
   if (before.isAsked && before.intent === "late" && asksWhatToDo.test(turn.text)) return true;
   if (before.isAsked && turn.dates.some(({ at }) => isOffered(turn.text, at))) return true;
+  if (turn.dates.length === 0 && asksForStartOf(turn, before, tools)) return true;
   if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));

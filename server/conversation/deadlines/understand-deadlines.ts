@@ -8,7 +8,6 @@ import { forget, isPutBack, stepAfterForgetting, unlessUnheard } from "./forget.
 import {
   asksForDayNumber,
   asksForRuleAlone,
-  asksForStart,
   asksHowLate,
   asksIfItRestarts,
   asksInGeneral,
@@ -48,6 +47,7 @@ import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
 import { reviewsInstead, reviewsOfTold } from "./reviews-asked.ts";
 import { asksOfBoth } from "./several-cases.ts";
+import { asksForStartOf } from "./start-asked.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
 import { withHoursJoined } from "./hours-joined.ts";
 import { turnsRead } from "./turns-read.ts";
@@ -121,6 +121,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0, before }),
     isEventOpen: isOpen,
     ...waysAsked(turn.text),
+    asksStart: asksForStartOf(turn, dated, tools),
     ...nothingPending,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
@@ -202,17 +203,13 @@ function circumstances(
   };
 }
 
-/** What besides a date is asked of a clock: its start, or which of several ends next. */
+/** What besides a date is asked of a clock: whether it starts again, or which of several ends next. */
 function waysAsked(
   text: string,
-): Pick<
-  DeadlineState,
-  "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber" | "asksOfBoth" | "asksHowLate"
-> {
+): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksDayNumber" | "asksOfBoth" | "asksHowLate"> {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
-    asksStart: asksForStart(text),
     asksDayNumber: asksForDayNumber(text),
     asksOfBoth: asksOfBoth(text),
     asksHowLate: asksHowLate(text),

@@ -2,13 +2,14 @@ import { withAskedBeside } from "./asked-beside.ts";
 import { idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
-import { asksForStart, asksForTime } from "./intent.ts";
+import { asksForTime } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { allOfThem, asksNothingElse } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
 import type { Dated } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
+import { asksForStartOf } from "./start-asked.ts";
 import { reviewsOfDated } from "./reviews-asked.ts";
 
 /** What is asked, and in which area. */
@@ -53,7 +54,7 @@ export function wantedOf(
   // "Written confirmation can wait till Tuesday?": what is dated is what is asked of.
   const isOfPlan = intent !== null && !asksForTime(turn.text) && placed.events.size > 0;
   const checked = isOfPlan ? rulesOf(dated.planned, tools) : [];
-  const counted = asksForStart(turn.text) ? startsAsked(dated, { turn, tools }) : [];
+  const counted = asksForStartOf(turn, dated, tools) ? startsAsked(dated, { turn, tools }) : [];
   const choices = [counted, named, inferred, reviewed, sole === null ? [] : [sole], checked];
   return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
 }
