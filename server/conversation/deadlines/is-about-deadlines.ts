@@ -92,6 +92,9 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   // "When are the 24 hours up?" of what was told to have started such a clock.
   if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
     const events = [...before.events.keys()];
+    // "What's the deadline", of what was only told so far.
+    if (intent === "due" && !before.wasAsked && isSetRunning(events, { area: areaIn(turn, before), tools }))
+      return true;
     if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
   }
   if (asksOfTold(before, { turn, intent, asked, tools })) return true;
@@ -113,6 +116,21 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** Whether anything that happened starts a clock of an area by itself. */
+function isSetRunning(
+  events: readonly string[],
+  { area, tools: { rules } }: { area: string | null; tools: DeadlineTools },
+): boolean {
+  return [...rules.values()].some(
+    (rule) =>
+      (area === null || rule.area === area) &&
+      rule.period !== null &&
+      rule.condition === null &&
+      rule.kind !== "chase" &&
+      events.includes(rule.trigger.event),
+  );
 }
 
 /** Whether a turn asks of something whose clock was started by what was told before it. */
