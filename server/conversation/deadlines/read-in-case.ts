@@ -1,5 +1,6 @@
 import { askedSubjects } from "./asked-subjects.ts";
 import { withChoiceMade } from "./choice-made.ts";
+import { withCountTold } from "./count-told.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { isPutBack } from "./forget.ts";
 import { isStartedIn } from "./is-about-deadlines.ts";
@@ -38,8 +39,9 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
+  const counted = withCountTold(typed, tools);
   const turn = readTurn(
-    withChoiceMade(withHourAsked(withHourInPlace(typed, last), last), { last, today: tools.today }),
+    withChoiceMade(withHourAsked(withHourInPlace(counted, last), last), { last, today: tools.today }),
     tools,
   );
   if (isPutBack(last)) return withWithdrawn(turn, last);

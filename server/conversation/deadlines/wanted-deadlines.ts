@@ -2,7 +2,7 @@ import { withAskedBeside } from "./asked-beside.ts";
 import { idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
-import { asksForTime } from "./intent.ts";
+import { asksForDayNumber, asksForTime } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { allOfThem, asksNothingElse } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
@@ -35,8 +35,8 @@ export function wantedOf(
   const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools, before });
   const isChecked = intent === "in-time" || plannedWords.test(turn.text);
   const isOpenPlan = subjects.length === 0 && isChecked && placed.unbound !== null;
-  const isBare = subjects.length === 0 && intent === "due" && asksNothingElse(turn);
-  const sole = isOpenPlan || isBare ? soleSubject(placed, { area, tools }) : null;
+  const isBare = (intent === "due" && asksNothingElse(turn)) || asksForDayNumber(turn.text);
+  const sole = isOpenPlan || (subjects.length === 0 && isBare) ? soleSubject(placed, { area, tools }) : null;
   const special = new Map(withSpecialPlans(placed, tools));
   const dated: Dated =
     sole === null || !isOpenPlan
