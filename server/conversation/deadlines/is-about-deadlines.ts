@@ -5,6 +5,7 @@ import { asksAgain, asksByNameAlone } from "./asks-again.ts";
 import { caseAsked } from "./cases-apart.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
+import { subjectsCounted } from "./count-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsDenied, conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
@@ -70,6 +71,7 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (before.isAsked && before.intent === "late" && asksWhatToDo.test(turn.text)) return true;
   if (before.isAsked && turn.dates.some(({ at }) => isOffered(turn.text, at))) return true;
   if (turn.dates.length === 0 && asksForStartOf(turn, before, tools)) return true;
+  if (!before.isAsked && subjectsCounted(turn, areaIn(turn, before), tools.rules).length > 0) return true;
   if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
@@ -241,7 +243,8 @@ function asksWithoutDate(
   );
 }
 
-function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
+/** The area that a turn names, else the one that was asked before it. */
+export function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
   return place.kind === "area" ? place.area : (before.area?.area ?? null);
 }
 

@@ -20,6 +20,7 @@ import type { Intent } from "./intent.ts";
 import { eventsNamed, intentOf } from "./intent-of.ts";
 import {
   allOfThem,
+  areaIn,
   asksNothingElse,
   isAboutDeadlines,
   isStartedIn,
@@ -32,6 +33,7 @@ import { casesTold } from "./cases-told.ts";
 import { corrects, saysItWas, takesPlaceAfter } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
+import { subjectsCounted } from "./count-asked.ts";
 import { withDayOfCount } from "./day-of-count.ts";
 import { tellsItWasDone } from "./done-on.ts";
 import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
@@ -206,20 +208,26 @@ function circumstances(
 /** What besides a date is asked of a clock: whether it starts again, or which of several ends next. */
 function waysAsked(
   text: string,
-): Pick<DeadlineState, "asksRestart" | "asksNext" | "asksDayNumber" | "asksOfBoth" | "asksHowLate"> {
+): Pick<
+  DeadlineState,
+  "asksRestart" | "asksNext" | "asksDayNumber" | "asksOfBoth" | "asksHowLate" | "asksCount"
+> {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
     asksDayNumber: asksForDayNumber(text),
     asksOfBoth: asksOfBoth(text),
     asksHowLate: asksHowLate(text),
+    asksCount: asksOfTheCount(text),
   };
 }
 
 /** What a turn asks for, and whether that is a deadline and goes on with what was told or asked before. */
 function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools) {
   const isReply = before.isEventOpen && turn.dates.length === 0 && readIntent(turn.text) === null;
-  const named = isReply ? [] : askedSubjects(turn, tools);
+  const byName = isReply ? [] : askedSubjects(turn, tools);
+  const counted = before.isAsked || isReply ? [] : subjectsCounted(turn, areaIn(turn, before), tools.rules);
+  const named = counted.length > 0 ? counted : byName;
   const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(turn);
   const asked = isOfLast ? before.subjects : named.length > 0 ? named : inPlaceOf(turn, before, tools);
   const intent = intentOf(turn, asked, tools);
@@ -246,7 +254,7 @@ function isOfNoCase(
   { text }: TurnReading,
   { intent, isDated, before }: { intent: Intent | null; isDated: boolean; before: DeadlineState },
 ): boolean {
-  if (asksInGeneral(text) || (before.isGeneral && asksOfTheCount(text))) return true;
+  if (asksInGeneral(text) || (asksOfTheCount(text) && (before.isGeneral || !isDated))) return true;
   return !isDated && (asksForRuleAlone(text) || (intent === "chase" && supposes(text)));
 }
 
