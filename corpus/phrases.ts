@@ -149,6 +149,7 @@ They can help to make you safe.`,
     },
     steps: {
       dayZero: (date: string, start: string) => `Day 0 is ${date}: ${start}. That day itself is not counted.`,
+      startItself: "the day on which it starts",
       dayZeroOff: (date: string, name: string) => `${date} is not a working day (${name}).`,
       firstDay: (date: string) => `Day 1 is ${date}, the next working day.`,
       firstDayBack: (date: string) => `Day 1 is ${date}, the working day before it.`,

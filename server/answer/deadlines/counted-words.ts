@@ -3,7 +3,7 @@ import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-que
 import type { StatedDate } from "../../conversation/deadlines/read-turn.ts";
 import { dateInWords, whenInWords } from "../../deadlines/format-date.ts";
 import { skippedInWords } from "../../deadlines/steps.ts";
-import type { DueFinding } from "./findings.ts";
+import type { DueFinding, Finding } from "./findings.ts";
 
 /** What a clock is counted from, and that nothing else starts it. */
 export function countedFrom({ rule, deadline }: DueFinding): string {
@@ -12,6 +12,28 @@ export function countedFrom({ rule, deadline }: DueFinding): string {
     rule.trigger.words,
     dateInWords(deadline.trigger.date),
   );
+}
+
+/** Which days the periods of findings without a date count, where that is asked. */
+export function countOfUndated(
+  findings: readonly Finding[],
+  { asksCount, isGeneral }: Pick<DeadlineQuestion, "asksCount" | "isGeneral">,
+): string[] {
+  const { steps } = phrases.deadline;
+  if (!asksCount || !isGeneral) return [];
+  const said = findings.flatMap((finding) => {
+    const { trigger = null, period = null } = finding.kind === "needs-event" ? finding.rule : {};
+    if (trigger === null || period === null) return [];
+    const isBack = period.direction === "before";
+    const count =
+      period.unit === "working-days"
+        ? [steps.workingDays(period.amount, isBack)]
+        : period.unit === "days"
+          ? [steps.calendarDays(period.amount, isBack)]
+          : [];
+    return count.length === 0 ? [] : [steps.dayZero(steps.startItself, trigger.words), ...count];
+  });
+  return [...new Set(said)];
 }
 
 /** Whose date it is, by the label that the case was told with. */

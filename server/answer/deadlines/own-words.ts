@@ -4,7 +4,7 @@ import type { DeadlineQuestion } from "../../conversation/deadlines/deadline-que
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { AreasAsked } from "./areas-asked.ts";
-import { assumptions, countedBackTo, countedFrom, ofCase } from "./counted-words.ts";
+import { assumptions, countedBackTo, countedFrom, countOfUndated, ofCase } from "./counted-words.ts";
 import type { DueFinding, Finding } from "./findings.ts";
 import type { Verdict } from "./verdict.ts";
 import { sayWhatIsNext } from "./what-is-next.ts";
@@ -32,6 +32,7 @@ export function ownWordsOn(question: DeadlineQuestion, source: OwnWordsSource): 
   const [area] = areas;
   return [
     ...(isOpen ? [] : saidOfClocks(question, source)),
+    ...countOfUndated(findings, question),
     ...told.filter(({ kind }) => kind !== "passed").map(({ text }) => text),
     ...areaWords(source),
     ...asks,

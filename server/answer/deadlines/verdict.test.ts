@@ -68,6 +68,7 @@ const undated: DeadlineQuestion = {
   asksDayNumber: false,
   asksOfBoth: false,
   asksHowLate: false,
+  asksCount: false,
   unclear: [],
   unbound: null,
 };

@@ -32,6 +32,9 @@ const notKnown =
 /** Before what is yet to be: "there's going to be a conference". */
 export const yetToBe =
   /\b(?:will|'ll|going to|due to|has to|have to|must|should) (?:be|have|hold|arrange|set up) (?:an?|the|another) $/iu;
+/** "The ICPC deadline is the 15th" tells the day, and asks for none. */
+const tellsDeadline =
+  /^ (?:deadline|due date)(?: (?:on|in|by|from) (?:the |our |my )?\p{L}+)?(?:'s| is| was| says?| of| shows?|:| =| -)(?: (?:on|as|the))* ?$/iu;
 const otherClause = /[,;]|\b(?:and|but|so|then|said|says?|told|tells)\b/iu;
 
 /** "Met on 2 July and said there will be a conference": the day on which something is announced is not its own. */
@@ -78,7 +81,7 @@ function distanceTo(
   // "Tuesday when they got it" dates the getting and asks nothing; "7 Sept when was the strat" asks.
   const isRelative =
     isAfter && /^\s*(?:when(?! (?:is|was|were|did|must|should|does|do|will)\b)|that|which)\b/iu.test(between);
-  const isAsked = !isAfter && /\b(?:due|deadline|by when)\b/iu.test(between);
+  const isAsked = !isAfter && /\b(?:due|deadline|by when)\b/iu.test(between) && !tellsDeadline.test(between);
   return (
     between.length +
     (isAfter ? afterPenalty : 0) +
@@ -96,7 +99,7 @@ function distanceTo(
 export function isQuestioned({ start, end }: NameMention, text: string): boolean {
   if (/^\s*(?:is |be |date )?(?:(?:due|deadline|by when|when)\b|by\s*\?)/iu.test(text.slice(end)))
     return true;
-  return /\b(?:when'?s?|when (?:is|was|were|did|must|should|does|do|will)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
+  return /\b(?:when'?s?|when (?:is|was|were|did|must|should|does|do|will)|(?:what|which) (?:day|date) (?:is|was|were|did|must|should)|deadline (?:for|of)|due date (?:for|of)|by when|how long (?:for|until|till)?)\s+(?:\w+\s+){0,5}$/iu.test(
     text.slice(Math.max(0, start - 50), start),
   );
 }

@@ -5,6 +5,7 @@ import { weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts
 import { isCaseNamed, labelsIn } from "./case-labels.ts";
 import type { DeadlineState } from "./deadline-question.ts";
 import type { UnclearDate } from "./read-turn.ts";
+import { yearSaid } from "./shifts.ts";
 
 /** A reply of more characters tells of something else. */
 const longest = 60;
@@ -44,7 +45,10 @@ export function leftToSay(last: Pick<DeadlineState, "isAsked" | "unclear">): Unc
 }
 
 /** A reply to being asked which of some dates is meant, with that date in full in the place of its words: "the 14th". */
-export function withChoiceMade(typed: string, last: DeadlineState): string {
+export function withChoiceMade(
+  typed: string,
+  { last, today }: { last: DeadlineState; today: Temporal.PlainDate },
+): string {
   const ofCase = last.unclear.find(({ problem }) => problem === "which-case");
   const ofNames = (ofCase?.cases ?? []).filter((one) => isCaseNamed(one, typed)).map((text) => ({ text }));
   const [label, ...labels] = ofNames.length > 0 ? ofNames : labelsIn(typed);
@@ -59,6 +63,9 @@ export function withChoiceMade(typed: string, last: DeadlineState): string {
   if (open === null || typed.trim().length > longest || /\b(?:not|neither)\b|n't\b/iu.test(said))
     return typed;
   const choices = open.choices.toSorted((a, b) => a.since(b).sign);
+  const year = yearSaid(said, today)?.year;
+  const [inYear, ...more] = choices.filter((choice) => choice.year === year);
+  if (inYear !== undefined && more.length === 0) return dateInWords(inYear);
   return whole(said, { open, choices }) ?? withPartInFull(said, choices) ?? typed;
 }
 

@@ -1,6 +1,6 @@
 /** Words that put one date in another's place; a turn of hardly more than a date does so by itself. */
 const putsRight =
-  /\b(?:hospital|midwife|scan|gp|clinic|ward|minutes|notes|letter)(?: \w+)? (?:say|says|said|has|have|had|puts?|shows?|reads?)\b|\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|now (?:says?|puts?|is|the)|puts? (?:it|her|him|the)|changed (?:it )?to|(?:moved|revised|corrected|amended|updated|brought forward|put back) to|(?:my |a )?(?:mistake|typo|error|apologies)|mis(?:read|typed|heard)|(?:scrap|ignore) that|turns? out|turned out|apparently|in fact|is now|rather|instead|same for|and if|or if|if it)\b|^\W*(?:no|and)\b/iu;
+  /\b(?:hospital|midwife|scan|gp|clinic|ward|minutes|notes|letter)(?: \w+)? (?:say|says|said|has|have|had|puts?|shows?|reads?)\b|\b(?:what if|what about|how about|actually|sorry|i mean\w*|meant|oops|it was|was (?:on )?the|should (?:be|have been)|make (?:that|it)|wrong|now (?:says?|puts?|is|the)|puts? (?:it|her|him|the)|changed (?:it )?to|(?:moved|revised|corrected|amended|updated|brought forward|put back) to|(?:my |a )?(?:mistake|typo|error|apologies)|mis(?:read|typed|heard)|(?:scrap|ignore) that|turns? out|turned out|apparently|in fact|is now|rather|instead|same for|and if|or if|if it)\b|^\W*(?:(?:oh|ah) )?(?:no|and)\b/iu;
 
 /** Another date is told than the one before it: "scan changed it, now 6 Nov", "it's been moved to 6 Nov". */
 export const isChanged =

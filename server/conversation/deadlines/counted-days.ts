@@ -58,6 +58,8 @@ const asksWhatCounts = new RegExp(
     `\\b(?:is|are|was|were) (?:that|it|this|they|those|these) (?:in |counted in |just |only )?(?:working|calendar|week|normal|actual) ?days\\b`,
     `^\\W*(?:and |but |so )?(?:(?:it|that|they|these|those)(?:'?s|'?re| is| are)|isn'?t (?:it|that)|aren'?t (?:they|those)) (?:in |just |only |meant to be )?(?:working|calendar|week) ?days\\b`,
     `\\b(?:is|are|was|were) (?:the |any )?${kindOfDay} (?:counted |already )?in (?:there|that|it|the count|those)\\b`,
+    `\\b(?:is|are|was) (?:that|it|this|they|those) (?:with|without|including|excluding|counting|not counting) (?:the )?${kindOfDay}\\b`,
+    `\\bday (?:0|zero|1|one) or (?:is it )?(?:day )?(?:0|zero|1|one)\\b`,
     `\\b(?:working|calendar) (?:days )?or (?:working|calendar)(?: days)?\\b`,
     `^\\W*(?:and |but |so )?(?:with |isn'?t )?(?:the )?${kindOfDay}(?:'?s| is| was) (?:a )?${bankHoliday}\\b`,
   ].join("|"),

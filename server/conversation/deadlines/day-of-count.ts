@@ -9,7 +9,7 @@ import { workedOut } from "./stated-dates.ts";
 
 /** How far a count has come, on the day of asking or on the day behind it: "today is day 40", "it's day 44 on Thursday". */
 const told =
-  /\b(?:today(?:'?s| is)|it'?s|it is|we'?re|we are|that'?s|now)(?: (?:now|already|only|on|at|up to))* (?:working )?day (\d{1,3})\b(?! of \d)/iu;
+  /\b(?:today(?:'?s| is)|it'?s|it is|we'?re|we are|that'?s|now)(?: (?:now|already|only|on|at|up to))* (?:working )?day (\d{1,3})\b(?: of (\d{1,3})\b)?/iu;
 
 interface CountSource {
   readonly turn: TurnReading;
@@ -30,6 +30,8 @@ export function withDayOfCount(dated: Dated, { turn, subjects, area, tools }: Co
       one.condition === null &&
       one.period?.unit === "working-days",
   );
+  // "Day 40 of 45" is told of a period that is so long.
+  if (match[2] !== undefined && Number(match[2]) !== rule?.period?.amount) return dated;
   if (date === null || rule === undefined || !isComputable(rule) || rule.period.direction !== "after")
     return dated;
   const counted = { ...rule, period: { ...rule.period, amount: Number(match[1]) } };

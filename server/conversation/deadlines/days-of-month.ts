@@ -1,3 +1,4 @@
+import { leaningAt } from "../../deadlines/dates/leaning.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { isChanged, saysItWas } from "./corrections.ts";
 import { isPutForward } from "./offered-dates.ts";
@@ -38,12 +39,27 @@ export function withDaysOfMonth(before: Dated, source: TimeSource): ResolvedDate
     const start = offer ?? startOfPlan(date, { events, source });
     const isAhead = last !== month && (offer === null ? isPlan || start !== null : offer === begun);
     const own = withDay(stated, { last: start ?? last, isPlan: isAhead, today });
-    resolved.set(date, last === month && start === null ? inPartTold(own, month) : own);
+    const meant = last === month && start === null ? inPartTold(own, month) : own;
+    resolved.set(date, notYetToCome(meant, { date, source }));
   }
   return turn.dates.flatMap((date) => {
     const stated = resolved.get(date);
     return stated === undefined ? [] : [{ ...date, stated }];
   });
+}
+
+/** What was on a day was on none to come: "strat was the 25th", beside a conference next month, was in this one. */
+function notYetToCome(
+  own: StatedDate | UnclearDate,
+  { date: { at, stated }, source }: { date: BoundDate; source: TimeSource },
+): StatedDate | UnclearDate {
+  const { text } = source.turn;
+  if (!("kind" in stated) || !("when" in own) || own.when.date.since(source.today).sign <= 0) return own;
+  const isPast = saysItWas(text) && leaningAt(text, { start: at, end: at }) === "past";
+  const nearest = stated.nearest ?? own.when.date;
+  return isPast && nearest.since(source.today).sign <= 0
+    ? withDay(stated, { last: null, isPlan: false, today: source.today })
+    : own;
 }
 
 /** The dates of what happened, and then those of what is held to a time from there. */

@@ -75,6 +75,8 @@ export interface DeadlineQuestion {
   readonly asksDayNumber: boolean;
   /** Whether it is asked how long something has been late. */
   readonly asksHowLate: boolean;
+  /** Whether it is asked which days a period counts. */
+  readonly asksCount: boolean;
   /** Whether it is asked for two children or families at once. */
   readonly asksOfBoth: boolean;
   /** Dates that cannot be used: they are asked about before anything is computed. */

@@ -4,6 +4,7 @@ import { weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { isQuestion } from "../turn-in-full.ts";
 import { halfAlone } from "./read-in-case.ts";
 import type { TurnTools } from "./read-turn.ts";
+import { yearSaid } from "./shifts.ts";
 
 /** A turn of more characters tells more than that something was done at an hour. */
 const longest = 80;
@@ -16,7 +17,7 @@ const tellsItsDay = new RegExp(
 
 /**
  * A conversation's turns, with what was told at an hour and its day in the next turn as one: "I rang at 10pm" and then
- * "it was yesterday", "I rang at 10" and then "pm not am".
+ * "it was yesterday", "I rang at 10" and then "pm not am"; so are dates of an open year, and that year.
  */
 export function withHoursJoined(
   turns: readonly string[],
@@ -32,12 +33,31 @@ export function withHoursJoined(
   return joined;
 }
 
+/** A turn whose dates may all be of either of two years, with the year that the next one tells of them; null where it tells none. */
+function withYearOfBoth(
+  told: string,
+  turn: string,
+  { today, calendar }: Pick<TurnTools, "today" | "calendar">,
+): string | null {
+  const said = yearSaid(turn, today);
+  const open = (said === null ? [] : readDates(told, { today, calendar, leaning: null })).filter(
+    ({ reading }) => reading.kind === "unclear" && reading.isEitherYear === true,
+  );
+  if (said === null || open.length < 2) return null;
+  return open.reduceRight(
+    (text, { end }) => `${text.slice(0, end)} ${String(said.year)}${text.slice(end)}`,
+    told,
+  );
+}
+
 /** Two turns as one; null where they tell each of its own. */
 function asOne(
   told: string,
   turn: string,
   { today, calendar }: Pick<TurnTools, "today" | "calendar">,
 ): string | null {
+  const inYear = withYearOfBoth(told, turn, { today, calendar });
+  if (inYear !== null) return inYear;
   const [time, ...others] = told.length > longest || isQuestion(told) ? [] : readTimes(told);
   if (time === undefined || others.length > 0) return null;
   if (readDates(told, { today, calendar, leaning: null }).length > 0) return null;

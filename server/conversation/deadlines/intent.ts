@@ -81,10 +81,10 @@ const theyHaveHad = new RegExp(
 );
 /** "won't make it in time" asks what being late requires, not whether it is. */
 const notDone =
-  /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not going to|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before|in \d+)|(?:do|manage|make) it)\b/iu;
+  /\b(?:won'?t|wont|will not|may not|might not|can'?t|cant|cannot|not (?:going to|gonna)|isn'?t going to|unlikely to|never going to|unable to|not be able to|struggling to)\s+(?:\w+\s+){0,3}(?:make|meet|get|be (?:done|ready|finished|completed?|held|in)|complete|finish|hit|(?:hold|have|do)\b[^.?!]{0,40}\b(?:in time|on time|by|within|before|in \d+)|(?:do|manage|make) it)\b/iu;
 /** Tells that the limit is gone over, or asks for longer, even beside "in time". */
 const over = new RegExp(
-  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) (?:past|beyond)|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|(?:not|isn'?t|won'?t be) (?:now )?(?:happening|going ahead|being held|taking place) (?:now )?(?:till?|until|before)|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
+  String.raw`\b(?:running late|(?:will|going to|gonna|'ll) miss|who needs to agree|overdue|wriggle room|leeway|any flexibility|(?:go|goes|going|went|run|runs|running|slip|slips|slipping) (?:past|beyond)|overshoot\w*|slip(?:s|ped|ping)?|(?:can'?t|won'?t|not going to|couldn'?t) go ahead|(?:not|isn'?t|won'?t be) (?:now )?(?:happening|going ahead|being held|taking place) (?:now )?(?:till?|until|before)|reschedul\w+|re-?arranged?|adjourn\w*|cancelled|overran|over-?r[ua]n(?:ning)?|gone over|going over|go over|(?:need|take|want)s? (?:a (?:bit|little) )?longer|longer than the|more time|no way (?:we|they|i|that)|extensions?|(?:whose|who(?:se)?'?s?) permission|${meant.whoSigns}|extend(?:ed|ing)?|postponed?|(?<!\b(?:when(?:'?s| is| was)|(?:what|which) (?:date|day) (?:is|was)) )day \d{2}|has (?:the|that|our) (?:date|deadline|limit) (?:gone|passed|been))\b`,
   "iu",
 );
 /** Tells of delay, where nothing asks whether a date keeps the limit: "is the 4th late" does. */
@@ -97,7 +97,7 @@ const asksIfLate = /\b(?:are|is|were|was) (?:they|it|that|this|he|she) (?:late|o
 const asksWhen =
   /(?:^|[,.;:?!\n-]\s*|\b(?:so|and|or|know|me|out|check|sure|please|pls|clear|unsure|wondering|remember|roughly|about|approximately|exactly|and)\s+)when'?s?\s+(?:is|are|was|must|should|do|does|did|will|would|has|have|can|shall|by|the|my|our|am|next|ours|we|it|that)\b/iu;
 const asksDate = new RegExp(
-  String.raw`\b(?:${meant.due}|deadlines?|${meant.byWhen}|when by|what (?:date|day)|which (?:date|day)|${meant.endsWhen}|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|${meant.workOut}|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|what are (?:all )?(?:of )?(?:my|our) (?:\w+ )?(?:dates|deadlines|limits)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:${meant.by}|max|latest|no later than|on or before)\s*(?:\?|$)`,
+  String.raw`\b(?:${meant.due}|deadlines?|${meant.byWhen}|when by|what (?:date|day)|which (?:date|day)|${meant.endsWhen}|whn|by what time|what time exactly|outside date|outer limit|date\s*(?=\?)|dates? (?:please|pls)|date for (?:the|our|a|my)|max(?:imum)? date|who'?s right|which (?:one )?is right|please list|(?:give|tell|send|show|list)(?: (?:me|us))?(?: all)?(?: of)? (?:the|my|our) dates|all (?:of )?(?:the|my|our) dates|${meant.workOut}|(?:days|weeks|months) from (?:then|that|now|it)|is it (?:\d+|one|two|three) (?:working )?(?:hours?|days?)|what time (?:is|does|do|will|must|should|has)|latest|last (?:date|day) (?:for|to)|cut-?off|end date|time ?limits?|timescales?|work(?:s|ed|ing)? out the (?:date|deadline|days?)|calculat\w+|what(?:'s| is) the (?:date|limit)|what are (?:all )?(?:of )?(?:my|our) (?:\w+ )?(?:dates|deadlines|limits)|needs? to be (?:held|done|in|completed?|finished|sent) by)\b|\b(?:${meant.by}|max|latest|no later than|on or before)\s*(?:\?|$)`,
   "iu",
 );
 const asksCaseDate = new RegExp(
@@ -200,7 +200,7 @@ export function asksWhatIsNext(text: string): boolean {
 }
 
 const backward =
-  /\bhow far back\b|\bdue (?:on |by |is )*(?:\p{L}+ )?\d[^.?!;\n]{0,30}\b(?:when|what (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
+  /\bhow far back\b|\bdue (?:on |by |is )*(?:\p{L}+ )?\d[^.?!;\n]{0,30}\b(?:when|what (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\b(?:deadline|due|(?:has|have|had|needs?|got|must) (?:to )?be (?:done |held |in |finished |completed )?by)\b[^.?!;\n]{0,25}\d[^.?!;\n]{0,30}\b(?:when|(?:what|which) (?:date|day)) (?:was|must|did|would|should|could|has|have)\b|\bearliest\b[^.?!;\n]{0,60}\b(?:can|could|may|might)\b|\b(?:can|could)\b[^.?!;\n]{0,50}\bat the earliest\b/iu;
 
 /** Whether a turn asks how far back what starts a clock may lie. */
 export function asksForStart(text: string): boolean {
@@ -209,7 +209,7 @@ export function asksForStart(text: string): boolean {
 
 /** Whether a turn asks how far a count has come: "what day are we on?" */
 export function asksForDayNumber(text: string): boolean {
-  return /\b(?:what|which) (?:working )?day (?:number )?(?:are|am|is) (?:we|i|it|this|today|that)(?: (?:on|at|up to|now)\b|\s*[?.,]|\s*$)|\bhow many (?:working )?days (?:in )?are we(?: in)?\b|\bwhat day of the \d+\b/iu.test(
+  return /\b(?:what|which) (?:working )?day (?:number )?(?:are|am|is) (?:we|i|it|this|today|that)(?: (?:on|at|up to|now)\b|\s*[?.,]|\s*$)|\bhow many (?:working )?days (?:in )?are we(?: in)?\b|\bwhat day of the \d+\b|\bhow many (?:of (?:the|our|my) )?(?:\d+ )?(?:working )?days (?:(?:have|has) (?:we|i|they) (?:used|had|gone)|(?:have|has|are|is) (?:been )?(?:gone|passed|used|elapsed))\b/iu.test(
     text,
   );
 }

@@ -1,9 +1,11 @@
+import { asksForStartOf } from "./start-asked.ts";
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
 import { asksAgain, asksByNameAlone } from "./asks-again.ts";
 import { caseAsked } from "./cases-apart.ts";
 import { idsOf } from "./asked-subjects.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
+import { subjectsCounted } from "./count-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsDenied, conditionsIn, putsAnotherCase } from "./exceptions-in.ts";
@@ -68,6 +70,8 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   if (before.isAsked && isOfDates && (asksAgain(turn) || asksOneAfter(turn))) return true;
   if (before.isAsked && before.intent === "late" && asksWhatToDo.test(turn.text)) return true;
   if (before.isAsked && turn.dates.some(({ at }) => isOffered(turn.text, at))) return true;
+  if (turn.dates.length === 0 && asksForStartOf(turn, before, tools)) return true;
+  if (!before.isAsked && subjectsCounted(turn, areaIn(turn, before), tools.rules).length > 0) return true;
   if (asksOtherThanTime(turn.text) && !leansBack.test(turn.text) && !allOfThem.test(turn.text)) return false;
   const hasDate = turn.dates.length > 0 || turn.looseTime !== null;
   const namesEvent = turn.names.some(({ meanings }) => meanings.some(({ kind }) => kind === "event"));
@@ -90,6 +94,9 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   // "When are the 24 hours up?" of what was told to have started such a clock.
   if (intent !== null && asked.length === 0 && asksNothingElse(turn)) {
     const events = [...before.events.keys()];
+    // "What's the deadline", of what was only told so far.
+    if (intent === "due" && !before.wasAsked && isSetRunning(events, { area: areaIn(turn, before), tools }))
+      return true;
     if (startsAPeriodIn(turn.text, { events, rules: tools.rules })) return true;
   }
   if (asksOfTold(before, { turn, intent, asked, tools })) return true;
@@ -111,6 +118,21 @@ export function isAboutDeadlines(before: DeadlineState, { turn, intent, asked, t
   const leans = leansBack.test(turn.text) || (turn.text.length < shortTurn && !isOfAnother);
   if (asksWhichOne.test(turn.text) && turn.text.length < shortChoice) return true;
   return isFill || ((asked.length > 0 || intent !== null) && leans);
+}
+
+/** Whether anything that happened starts a clock of an area by itself. */
+function isSetRunning(
+  events: readonly string[],
+  { area, tools: { rules } }: { area: string | null; tools: DeadlineTools },
+): boolean {
+  return [...rules.values()].some(
+    (rule) =>
+      (area === null || rule.area === area) &&
+      rule.period !== null &&
+      rule.condition === null &&
+      rule.kind !== "chase" &&
+      events.includes(rule.trigger.event),
+  );
 }
 
 /** Whether a turn asks of something whose clock was started by what was told before it. */
@@ -221,7 +243,8 @@ function asksWithoutDate(
   );
 }
 
-function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
+/** The area that a turn names, else the one that was asked before it. */
+export function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
   return place.kind === "area" ? place.area : (before.area?.area ?? null);
 }
 

@@ -39,6 +39,7 @@ export function stateBefore({ requestArea }: Pick<DeadlineTools, "requestArea">)
     asksDayNumber: false,
     asksOfBoth: false,
     asksHowLate: false,
+    asksCount: false,
     unclear: [],
     unbound: null,
     isAsked: false,

@@ -43,11 +43,17 @@ export function startsAPeriodIn(
   );
 }
 
+/** "When is day 15": the last day of a period so long. */
+const lastDayAsked =
+  /\b(?:when(?:'?s| is| was| will)?|(?:what|which) (?:date|day) (?:is|was)|date (?:of|for)) day (\d{1,3})\b/giu;
+
 /** The periods that a text names, as rules put them: "24 hours". */
-function periodsIn(text: string): string[] {
-  return [...text.matchAll(periods)].map(
+export function periodsIn(text: string): string[] {
+  const ended = [...text.matchAll(lastDayAsked)].map(([, days]) => `${days ?? ""} working-days`);
+  const named = [...text.matchAll(periods)].map(
     ({ groups }) => `${String(readNumber(groups?.amount ?? ""))} ${unitOf(groups?.unit ?? "")}`,
   );
+  return [...named, ...ended];
 }
 
 function unitOf(typed: string): string {

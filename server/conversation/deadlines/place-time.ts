@@ -71,7 +71,7 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
     return;
   }
   const day = { ...wrong, when: { ...wrong.when, moment: null } };
-  const right = atHour(day, { time, isBehindDay: true });
+  const right = atHour(day, { time: besideHour(time, wrong), isBehindDay: true });
   if ("problem" in right) {
     unclear.push(right);
     return;
@@ -79,6 +79,20 @@ export function placeTime({ events, planned, unclear }: TimedDates, source: Time
   const said = wrong === undated ? right : { ...right, typed: time.text, isRelative: true };
   const placed = wrong === undated ? dates : events;
   for (const [id, other] of placed) if (other === wrong) placed.set(id, said);
+}
+
+/** So many hours beside the one whose place it takes, an hour is of the same half of the day. */
+const besideHours = 3;
+
+/** An hour of either half of the day, in the place of one that was told with it: that which lies beside it. */
+function besideHour(time: TimeMention, { when: { moment } }: StatedDate): TimeMention {
+  const late = moment !== null && time.time === "unclear" ? inTheAfternoon(time.text) : null;
+  if (moment === null || late === null) return time;
+  const told = moment.toPlainTime();
+  const [near, ...others] = [late.subtract({ hours: 12 }), late].filter(
+    (hour) => Math.abs(told.until(hour).total("hours")) <= besideHours,
+  );
+  return near === undefined || others.length > 0 ? time : { ...time, time: near };
 }
 
 /** Whether different hours were told, of which any may be the one that is put right. */

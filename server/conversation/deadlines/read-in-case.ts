@@ -1,5 +1,6 @@
 import { askedSubjects } from "./asked-subjects.ts";
 import { withChoiceMade } from "./choice-made.ts";
+import { withCountTold } from "./count-told.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { isPutBack } from "./forget.ts";
 import { isStartedIn } from "./is-about-deadlines.ts";
@@ -24,6 +25,18 @@ function withHourInPlace(typed: string, { unclear, isAsked }: DeadlineState): st
   return isHourAsked ? typed.replace(hourWithPoint, "$1:$2") : typed;
 }
 
+/** A number alone, with words that put it in the place of another: "it was 5 actually", "no, 5". */
+const numberInPlace =
+  /^(\W*(?:(?:no|sorry|oops|actually|wait|it|that|was|i|mean\w*|meant|make|should|be|have|been)\W+)+)(1[0-2]|[1-9])(?=\W*(?:(?:actually|sorry|not|i|mean\w*|rather|instead|\d{1,2}|[ap]m)\W*)*$)/iu;
+
+/** A number that takes the place of an hour that was told is one too. */
+function withHourCorrected(typed: string, { events, isAsked }: DeadlineState): string {
+  const last = [...events.values()].at(-1);
+  return isAsked && last !== undefined && last.when.moment !== null
+    ? typed.replace(numberInPlace, "$1at $2")
+    : typed;
+}
+
 /** A turn that says which half of the day an unclear hour was in, as that hour: "half four in the afternoon". */
 function withHourAsked(typed: string, { events, isAsked }: DeadlineState): string {
   const hour = [...events.values()].findLast(({ unclearHour }) => unclearHour !== null)?.unclearHour ?? null;
@@ -38,7 +51,14 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
-  const turn = readTurn(withChoiceMade(withHourAsked(withHourInPlace(typed, last), last), last), tools);
+  const counted = withCountTold(typed, tools);
+  const turn = readTurn(
+    withChoiceMade(withHourAsked(withHourInPlace(withHourCorrected(counted, last), last), last), {
+      last,
+      today: tools.today,
+    }),
+    tools,
+  );
   if (isPutBack(last)) return withWithdrawn(turn, last);
   const pointing = withEventBefore(turn, {
     named: last.named,

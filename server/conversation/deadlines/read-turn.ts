@@ -157,7 +157,7 @@ export function textAsRead(typed: string): string {
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const text = textAsRead(typed);
-  const shift = shiftIn(text);
+  const shift = shiftIn(text, tools.today);
   const read = readDates(text, { today: tools.today, calendar: tools.calendar, leaning: null });
   const own = withoutCounted(read, text).filter(
     ({ start, end }) => shift === null || end <= shift.start || shift.end <= start,
@@ -173,7 +173,10 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
-  const mentions = withSameDays(withWeekdaysBeside(stated, { text, told }), { names, text });
+  const mentions = withSameDays(withWeekdaysBeside(stated, { text, told, names, today: tools.today }), {
+    names,
+    text,
+  });
   const times = readTimes(text).filter(
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );

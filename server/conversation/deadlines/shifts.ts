@@ -10,6 +10,8 @@ import { idsOf } from "./asked-subjects.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import type { ToldDates } from "./told-years.ts";
 import { keepingHour } from "./stated-dates.ts";
+import { correctedWeekday } from "./weekday-corrected.ts";
+import type { CorrectionSource } from "./weekday-corrected.ts";
 
 /** How a turn moves the date that was told last, without one of its own: "no, the Monday before", "sorry, 2025". */
 export interface Shift {
@@ -33,9 +35,9 @@ const beside = new RegExp(
   `\\b(?:the |an? )?(?:(?:(${numberPattern}) )?(day|week|fortnight)s?|(${weekdayPattern})) ${direction}${endsThere}`,
   "iu",
 );
-/** "2027", with no more beside it than what puts it in another year's place. */
+/** "2027", "last year", with no more beside it than what puts it in another year's place. */
 const bareYear =
-  /^\W*(?:(?:and|no|wait|sorry|oops|actually|what|about|how|if|it|was|that|this|is|i|mean\w*|meant|in|for|should|be|have|been|make|the|year)\W+)*?(20[1-3]\d)\W*(?:(?:sorry|not|instead|please|i|mean\w*|meant|20[1-3]\d)\W*)*$/iu;
+  /^\W*(?:(?:and|no|wait|sorry|oops|actually|what|about|how|if|it|was|that|this|is|i|mean\w*|meant|in|for|should|be|have|been|make|the|year|both|yes|yeah)\W+)*?(20[1-3]\d|(?:last|this|next) year)\W*(?:(?:sorry|not|instead|please|i|mean\w*|meant|20[1-3]\d)\W*)*$/iu;
 
 /** Words that put one day in another's place; "and" alone goes on to something else. */
 const puts =
@@ -45,21 +47,32 @@ const asksBack = new RegExp(
   `^\\W*(?!an? |one |1 )(?:${numberPattern}) (?:day|week|fortnight)s? (?:before|prior)\\W*\\?\\W*$`,
   "iu",
 );
+/** "The Monday of the week before" is one day. */
+const endsWithWeekday = new RegExp(`${weekdayPattern},? (?:(?:of|in) )?$`, "iu");
 /** A turn of more characters tells of something else. */
 const longest = 80;
 
+/** The year that is all a turn tells, with the words that name it; null where it tells anything else. */
+export function yearSaid(text: string, today: Temporal.PlainDate): { typed: string; year: number } | null {
+  const [, typed] = bareYear.exec(text) ?? [];
+  if (typed === undefined) return null;
+  const from = /^last/iu.test(typed) ? -1 : /^next/iu.test(typed) ? 1 : 0;
+  return { typed, year: /^\d/u.test(typed) ? Number(typed) : today.year + from };
+}
+
 /** How a turn moves the date told last; null where it does not. */
-export function shiftIn(text: string): Shift | null {
+export function shiftIn(text: string, today: Temporal.PlainDate): Shift | null {
   if (text.trim().length > longest) return null;
-  const inYear = bareYear.exec(text);
+  const inYear = yearSaid(text, today);
   if (inYear !== null && /[a-z]/iu.test(text)) {
-    const [, typed = ""] = inYear;
+    const { typed, year } = inYear;
     const start = text.indexOf(typed);
-    const by = { kind: "year", year: Number(typed) } as const;
+    const by = { kind: "year", year } as const;
     return { start, end: start + typed.length, text: typed, by };
   }
   const match = beside.exec(text);
   if (match === null || asksBack.test(text) || !puts.test(text.slice(0, match.index))) return null;
+  if (endsWithWeekday.test(text.slice(0, match.index))) return null;
   const [typed, number, unit, weekday, way = ""] = match;
   const isBefore = isBackward.test(way);
   const span = { start: match.index, end: match.index + typed.length, text: typed };
@@ -101,6 +114,33 @@ export function moveLast(
 /** A weekday that is said to lie before another date, or after it: that one, and not today, is what it is read from. */
 const weekdayBeside = new RegExp(`^ ${direction}${endsThere}`, "iu");
 
+/** "Monday the week before", "the Monday of the week after": of a week beside another date's. */
+const ofWeekBeside = new RegExp(`^,? (?:(?:of|in) )?the week ${direction}${endsThere}`, "iu");
+
+/** The date in front of a place in a turn, else the one told last. */
+function dateBeside(read: readonly DateMention[], { events }: ToldDates): Temporal.PlainDate | undefined {
+  const last = read.findLast(({ reading }) => reading.kind === "date")?.reading;
+  return last?.kind === "date" ? last.date : [...events.values()].at(-1)?.when.date;
+}
+
+/** A weekday in the week before a date's, or after it, where it is told so; where there is no date, it names no day. */
+function inWeekBeside(
+  mention: DateMention,
+  { text, from }: { text: string; from: Temporal.PlainDate | undefined },
+): DateMention | null {
+  const week = bareWeekday.test(mention.text) ? ofWeekBeside.exec(text.slice(mention.end)) : null;
+  if (week === null) return null;
+  const [typed, way = ""] = week;
+  const day = from?.add({
+    days: weekdayNumber(mention.text) - from.dayOfWeek + (isBackward.test(way) ? -7 : 7),
+  });
+  return {
+    ...mention,
+    text: `${mention.text}${typed}`,
+    reading: day === undefined ? unclear("vague") : onDay(day, "week"),
+  };
+}
+
 /** "The Monday after Easter", "the Friday before last": beside something that is no date of the case. */
 const besideAnother =
   /^ (?:before|after) (?!(?:that|it|this|then|instead|please|sorry|not|and|but|work|school|lunch\w*|hours|\d))\p{L}/iu;
@@ -109,12 +149,15 @@ const besideAnother =
  * The dates of a turn, with "the Friday before" read from the date in front of it, else from the one told last; where
  * there is none, it names no day.
  */
-export function withWeekdaysBeside(
-  dates: readonly DateMention[],
-  { text, told }: { text: string; told: ToldDates },
-): DateMention[] {
+export function withWeekdaysBeside(dates: readonly DateMention[], source: CorrectionSource): DateMention[] {
+  const { text, told } = source;
   const read: DateMention[] = [];
   for (const mention of dates) {
+    const ofWeek = inWeekBeside(mention, { text, from: dateBeside(read, told) });
+    if (ofWeek !== null) {
+      read.push(ofWeek);
+      continue;
+    }
     const [, way] = weekdayBeside.exec(text.slice(mention.end)) ?? [];
     const isOfOther = besideAnother.test(text.slice(mention.end));
     const isBeside = bareWeekday.test(mention.text) && /\bthe $/iu.test(text.slice(0, mention.start));
@@ -128,11 +171,11 @@ export function withWeekdaysBeside(
       continue;
     }
     if (way === undefined || !isBeside) {
-      read.push(mention);
+      const corrected = dates.length === 1 ? correctedWeekday(mention, source) : null;
+      read.push(corrected === null ? mention : { ...mention, reading: corrected });
       continue;
     }
-    const last = read.findLast(({ reading }) => reading.kind === "date")?.reading;
-    const from = last?.kind === "date" ? last.date : [...told.events.values()].at(-1)?.when.date;
+    const from = dateBeside(read, told);
     const by = {
       kind: "weekday",
       weekday: weekdayNumber(mention.text),

@@ -4,12 +4,16 @@ import { unclear } from "../../deadlines/dates/reading.ts";
 import type { DateMention, DateReading, OpenYear } from "../../deadlines/dates/reading.ts";
 import { corrects, correctsDateBefore } from "./corrections.ts";
 import type { NameMention } from "./names.ts";
-import type { StatedDate } from "./read-turn.ts";
+import type { StatedDate, UnclearDate } from "./read-turn.ts";
 
 /** What a conversation dated before a turn. */
 export interface ToldDates {
   readonly events: ReadonlyMap<string, StatedDate>;
   readonly planned: ReadonlyMap<string, StatedDate>;
+  /** Dates that could not be used, and are open. */
+  readonly unclear?: readonly UnclearDate[];
+  /** Whether the last that was dated is what is asked for. */
+  readonly isPlanLast?: boolean;
 }
 
 /** A date with the name that it belongs to. */
@@ -63,7 +67,24 @@ export function inToldYears(dates: readonly NamedDate[], source: TurnSource): Da
           : inYearOf(open, wrong);
     readings.push(found ?? reading);
   }
-  return readings;
+  return withYearsOfCase(readings, source);
+}
+
+/** A day that may be of either of two years is in the one that puts it beside any other date of the case. */
+function withYearsOfCase(
+  readings: readonly DateReading[],
+  { told: { events, planned } }: TurnSource,
+): DateReading[] {
+  const told = [
+    ...[...events.values(), ...planned.values()].map(({ when }) => when.date),
+    ...readings.flatMap((reading) => (reading.kind === "date" ? [reading.date] : [])),
+  ];
+  return readings.map((reading) => {
+    if (reading.kind !== "unclear" || reading.isEitherYear !== true || reading.open === undefined)
+      return reading;
+    const beside = besideTold(reading.open, { told, isAhead: false });
+    return beside?.kind === "date" ? { ...beside, assumed: "year" } : reading;
+  });
 }
 
 /** A date in whose place another is put. */

@@ -8,7 +8,6 @@ import { forget, isPutBack, stepAfterForgetting, unlessUnheard } from "./forget.
 import {
   asksForDayNumber,
   asksForRuleAlone,
-  asksForStart,
   asksHowLate,
   asksIfItRestarts,
   asksInGeneral,
@@ -21,6 +20,7 @@ import type { Intent } from "./intent.ts";
 import { eventsNamed, intentOf } from "./intent-of.ts";
 import {
   allOfThem,
+  areaIn,
   asksNothingElse,
   isAboutDeadlines,
   isStartedIn,
@@ -33,6 +33,7 @@ import { casesTold } from "./cases-told.ts";
 import { corrects, saysItWas, takesPlaceAfter } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
+import { subjectsCounted } from "./count-asked.ts";
 import { withDayOfCount } from "./day-of-count.ts";
 import { tellsItWasDone } from "./done-on.ts";
 import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
@@ -48,6 +49,7 @@ import type { TurnReading } from "./read-turn.ts";
 import { sentenceAt } from "../sentences.ts";
 import { reviewsInstead, reviewsOfTold } from "./reviews-asked.ts";
 import { asksOfBoth } from "./several-cases.ts";
+import { asksForStartOf } from "./start-asked.ts";
 import { startsAskedBack } from "./starts-asked-back.ts";
 import { withHoursJoined } from "./hours-joined.ts";
 import { turnsRead } from "./turns-read.ts";
@@ -121,6 +123,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0, before }),
     isEventOpen: isOpen,
     ...waysAsked(turn.text),
+    asksStart: asksForStartOf(turn, dated, tools),
     ...nothingPending,
     isAsked,
     wasAsked: before.wasAsked || isAsked,
@@ -202,27 +205,29 @@ function circumstances(
   };
 }
 
-/** What besides a date is asked of a clock: its start, or which of several ends next. */
+/** What besides a date is asked of a clock: whether it starts again, or which of several ends next. */
 function waysAsked(
   text: string,
 ): Pick<
   DeadlineState,
-  "asksRestart" | "asksNext" | "asksStart" | "asksDayNumber" | "asksOfBoth" | "asksHowLate"
+  "asksRestart" | "asksNext" | "asksDayNumber" | "asksOfBoth" | "asksHowLate" | "asksCount"
 > {
   return {
     asksRestart: asksIfItRestarts(text),
     asksNext: asksWhatIsNext(text),
-    asksStart: asksForStart(text),
     asksDayNumber: asksForDayNumber(text),
     asksOfBoth: asksOfBoth(text),
     asksHowLate: asksHowLate(text),
+    asksCount: asksOfTheCount(text),
   };
 }
 
 /** What a turn asks for, and whether that is a deadline and goes on with what was told or asked before. */
 function askedIn(turn: TurnReading, before: DeadlineState, tools: DeadlineTools) {
   const isReply = before.isEventOpen && turn.dates.length === 0 && readIntent(turn.text) === null;
-  const named = isReply ? [] : askedSubjects(turn, tools);
+  const byName = isReply ? [] : askedSubjects(turn, tools);
+  const counted = before.isAsked || isReply ? [] : subjectsCounted(turn, areaIn(turn, before), tools.rules);
+  const named = counted.length > 0 ? counted : byName;
   const isOfLast = named.length === 0 && !before.isAsked && asksNothingElse(turn);
   const asked = isOfLast ? before.subjects : named.length > 0 ? named : inPlaceOf(turn, before, tools);
   const intent = intentOf(turn, asked, tools);
@@ -249,7 +254,7 @@ function isOfNoCase(
   { text }: TurnReading,
   { intent, isDated, before }: { intent: Intent | null; isDated: boolean; before: DeadlineState },
 ): boolean {
-  if (asksInGeneral(text) || (before.isGeneral && asksOfTheCount(text))) return true;
+  if (asksInGeneral(text) || (asksOfTheCount(text) && (before.isGeneral || !isDated))) return true;
   return !isDated && (asksForRuleAlone(text) || (intent === "chase" && supposes(text)));
 }
 

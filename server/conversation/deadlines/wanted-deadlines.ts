@@ -2,15 +2,16 @@ import { withAskedBeside } from "./asked-beside.ts";
 import { idsOf, isPeriodName } from "./asked-subjects.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { conditionsIn } from "./exceptions-in.ts";
-import { asksForStart, asksForTime } from "./intent.ts";
+import { asksForDayNumber, asksForTime } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { allOfThem, asksNothingElse } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
 import type { Dated } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
-import { tiedIn } from "./tied-dates.ts";
 import { reviewsOfDated } from "./reviews-asked.ts";
+import { asksForStartOf } from "./start-asked.ts";
+import { tiedIn } from "./tied-dates.ts";
 
 /** What is asked, and in which area. */
 export interface WantedSource {
@@ -35,7 +36,8 @@ export function wantedOf(
   const asked = withPeriods(subjects, { turn, intent, events: placed.events, area, tools, before });
   const isChecked = intent === "in-time" || intent === "late" || plannedWords.test(turn.text);
   const mayBePlan = subjects.length === 0 && isChecked && placed.unbound !== null;
-  const isBare = subjects.length === 0 && intent !== null && intent !== "chase" && asksNothingElse(turn);
+  const isBareAsk = intent !== null && intent !== "chase" && asksNothingElse(turn);
+  const isBare = subjects.length === 0 && (isBareAsk || asksForDayNumber(turn.text));
   const sole = mayBePlan || isBare ? soleSubject(placed, { area, tools }) : null;
   const special = new Map(withSpecialPlans(placed, tools));
   const isPlan = mayBePlan && sole !== null && isTied(placed.unbound, { turn, subject: sole });
@@ -55,7 +57,7 @@ export function wantedOf(
   // "Written confirmation can wait till Tuesday?": what is dated is what is asked of.
   const isOfPlan = intent !== null && !asksForTime(turn.text) && placed.events.size > 0;
   const checked = isOfPlan ? rulesOf(dated.planned, tools) : [];
-  const counted = asksForStart(turn.text) ? startsAsked(dated, { turn, tools }) : [];
+  const counted = asksForStartOf(turn, dated, tools) ? startsAsked(dated, { turn, tools }) : [];
   const choices = [counted, named, inferred, reviewed, sole === null ? [] : [sole], checked];
   return { dated, wanted: [...new Set(choices.find((some) => some.length > 0) ?? [])] };
 }

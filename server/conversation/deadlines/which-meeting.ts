@@ -160,7 +160,7 @@ const ordinals: readonly RegExp[] = [
 /** Which of the meetings, from 0, the enquiry is said to have begun at, or not: "was made at the second", "not at the first". */
 function startedAtNth(text: string): { readonly nth: number | null; readonly isDenied: boolean } {
   const [said = "", ordinal = ""] =
-    /\b(?:s\.? ?47|section 47|enquir\w+|initiat\w+)\b[^.?!;\n]{0,45}\b(?:at|in|from) the (first|second|third|1st|2nd|3rd|latter|former)\b/iu.exec(
+    /\b(?:s\.? ?47|section 47|enquir\w+|initiat\w+)\b[^.?!;\n]{0,45}\b(?:at|in|from|till?|until) the (first|second|third|1st|2nd|3rd|latter|former)\b/iu.exec(
       text,
     ) ?? [];
   const at = ordinals.findIndex((pattern) => pattern.test(ordinal));

@@ -4,6 +4,8 @@ import type { DateContext, DateReading } from "./reading.ts";
 
 /** A day without its year this far off is hardly meant where the same day lies near. */
 const longAgoDays = 330;
+/** What is told without a tense may lie as far ahead as this; further off it may as well have been. */
+const soonDays = 62;
 /** As from 1896 to 1904. */
 const mostYearsToALeapDay = 8;
 
@@ -27,8 +29,9 @@ export interface NearestSource {
  */
 export function nearestYear(
   dates: readonly Temporal.PlainDate[],
-  { context: { today, leaning }, dayOfWeek }: NearestSource,
+  { context, dayOfWeek }: NearestSource,
 ): DateReading {
+  const { today, leaning } = context;
   const fitting = dates.filter((date) => {
     const order = Temporal.PlainDate.compare(date, today);
     return leaning === null || (leaning === "past" ? order <= 0 : order >= 0);
@@ -37,11 +40,32 @@ export function nearestYear(
     some.toSorted((a, b) => distance(a, today) - distance(b, today))[0] ?? null;
   const meant = byDistance(fitting.length > 0 ? fitting : dates);
   const nearest = byDistance(dates);
+  const far = leaning === null && meant !== null ? farAhead(meant, { dates, context, dayOfWeek }) : null;
+  if (far !== null) return far;
   if (nearest !== null && nearest.dayOfWeek === dayOfWeek) return onDay(nearest, "year");
   // "The meeting was 25 May", said on 20 May: a slip, or nearly a year ago.
   if (meant !== null && nearest !== null && !meant.equals(nearest) && distance(meant, today) > longAgoDays)
     return unclear("ambiguous", [nearest, meant]);
   return withWeekday(meant, dayOfWeek, "year");
+}
+
+/**
+ * A day months ahead, told without a tense: that of the year before, where the text tells that it is late or the
+ * weekday fits that one alone; else either may be meant. Null where it lies near, or there is no year before.
+ */
+function farAhead(
+  meant: Temporal.PlainDate,
+  { dates, context: { today, isLate }, dayOfWeek }: NearestSource & { dates: readonly Temporal.PlainDate[] },
+): DateReading | null {
+  const before = dates.findLast((date) => date.since(meant).sign < 0);
+  if (before === undefined || today.until(meant).days <= soonDays) return null;
+  const both = [before, meant];
+  const fitting = both.filter((date) => dayOfWeek === null || date.dayOfWeek === dayOfWeek);
+  const [only = before, ...others] = fitting;
+  if (fitting.length === 0) return null;
+  return isLate === true || others.length === 0
+    ? onDay(only, "year")
+    : { ...unclear("ambiguous", both), isEitherYear: true };
 }
 
 /**

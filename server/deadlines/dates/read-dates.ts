@@ -7,7 +7,7 @@ import type { DateContext, DateForm, DateMention, DateReading } from "./reading.
 import { onDay, unclear } from "./reading.ts";
 import { withGestations } from "./gestation.ts";
 import { relativeForms } from "./relative-dates.ts";
-import { leaningAt } from "./leaning.ts";
+import { leaningAt, tellsOfLateness } from "./leaning.ts";
 import { withNamedYears } from "./named-years.ts";
 import { bareWeekday, weekdayNumber, weekdayPattern } from "./weekdays.ts";
 
@@ -41,12 +41,13 @@ const mostDates = 30;
 export function readDates(text: string, { today, leaning, calendar }: DateContext): readonly DateMention[] {
   const blocked = notDates.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => spanOf(match)));
   const found: DateMention[] = [];
+  const isLate = tellsOfLateness(text);
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
       if (found.length === mostDates) break;
       const span = spanOf(match);
       if ([...blocked, ...found].some((other) => other.start < span.end && span.start < other.end)) continue;
-      const reading = read(match, { today, calendar, leaning: leaningAt(text, span) ?? leaning });
+      const reading = read(match, { today, calendar, leaning: leaningAt(text, span) ?? leaning, isLate });
       if (reading !== null) found.push({ ...span, text: asTyped(match[0]), reading });
     }
   }

@@ -65,6 +65,8 @@ export type DateReading =
       /** The days that may be meant, where they can be told. */
       readonly choices: readonly Temporal.PlainDate[];
       readonly open?: OpenYear;
+      /** Nothing says in which of two years it was or is to be. */
+      readonly isEitherYear?: true;
       /** A day in the middle of the month that the words name, where they name no day of it. */
       readonly inMonth?: Temporal.PlainDate;
     };
@@ -84,6 +86,8 @@ export interface DateMention {
 export interface DateContext {
   readonly today: Temporal.PlainDate;
   readonly leaning: Leaning;
+  /** Whether the whole text tells of something that was to be done by now. */
+  readonly isLate?: boolean;
   /** Whose working days are counted. */
   readonly calendar: Calendar;
 }

@@ -179,15 +179,15 @@ export const relativeForms: readonly DateForm[] = [
       `\\b(?:on |since |until |by |for )(${weekdayPattern})(?! (?:week|fortnight)\\b)`,
       "giu",
     ),
-    read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
+    read: (match, context) => nearestWeekday(match[1] ?? "", { match, context }),
   },
   {
     pattern: new RegExp(`(${sureWeekdayPattern})(?! (?:week|fortnight)\\b)`, "giu"),
-    read: ([, day = ""], context) => nearestWeekday(weekdayNumber(day), context),
+    read: (match, context) => nearestWeekday(match[1] ?? "", { match, context }),
   },
   {
     pattern: new RegExp(shortWeekendPattern, "giu"),
-    read: ([day], context) => nearestWeekday(weekdayNumber(day), context),
+    read: (match, context) => nearestWeekday(match[0], { match, context }),
   },
 ];
 
@@ -270,8 +270,21 @@ function thisWeekday(weekday: number, { today, leaning }: DateContext): DateRead
   return leaning === "future" && isPast ? onDay(date.add({ days: 7 }), "week") : onDay(date, "week");
 }
 
+/** What is, and was not, on a weekday lies ahead: "strat is Thursday", "we're having it Thurs". */
+const isNow =
+  /\b(?:(?:strat\w*|meeting|discussion|mtg|icpc|rcpc|conf\w*|review)(?: meeting| discussion| conference)?(?:'s| is)(?: not till| now)?|(?:we'?re|were|are|is|i'?m) (?:all )?(?:having|holding|doing|meeting|convening)\b(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*|(?:we|they|i)'?ll \w+(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*)(?: on| for)? $/iu;
+
+interface WeekdaySource {
+  readonly match: RegExpMatchArray;
+  readonly context: DateContext;
+}
+
 /** A weekday alone is the last one, or with words that look ahead the next. */
-function nearestWeekday(weekday: number, { today, leaning }: DateContext): DateReading {
-  if (leaning === "future") return onDay(nextOnOrAfter(today, weekday), "week");
+function nearestWeekday(typed: string, { match, context }: WeekdaySource): DateReading {
+  const { today, leaning } = context;
+  const weekday = weekdayNumber(typed);
+  const at = (match.index ?? 0) + match[0].indexOf(typed);
+  const isAhead = leaning === "future" || isNow.test((match.input ?? "").slice(0, at));
+  if (isAhead) return onDay(nextOnOrAfter(today, weekday), "week");
   return today.dayOfWeek === weekday ? onDay(today, "week") : onDay(lastBefore(today, weekday), "week");
 }
