@@ -37,6 +37,7 @@ They can help to make you safe.`,
   clarification: {
     empty:
       "What would you like to know? Ask in your own words, for example: what do I do if parents refuse consent?",
+    help: "What has happened? Say in a few words who it is about and what worries you. If anyone is in danger now, call 999. Children and young people can ring Childline free, day or night, on 0800 1111.",
     thanked: "You are welcome. Ask again whenever there is something.",
     acknowledged: "Ask again whenever there is something.",
   },
@@ -89,6 +90,8 @@ They can help to make you safe.`,
     `These are the procedures of ${area}, because you named ${place}.`,
   /** Before what is quoted to a child who tells of danger. */
   toldByChild: {
+    beside:
+      "If this is about you: an adult you trust, or Childline (free, day or night, on 0800 1111), can go through it with you. The procedures say:",
     answered:
       "The procedures held here are written for the adults whose job it is to help. On what you ask they say:",
     helplines:

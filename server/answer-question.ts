@@ -116,7 +116,11 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
     knowledge,
     book,
   });
-  const saidFirst = candidates.length === 0 ? [] : saidOfArea(source);
+  const toChild = question.saysToBeChild && danger === null && plain.kind === "answer";
+  const saidFirst = [
+    ...(candidates.length === 0 ? [] : saidOfArea(source)),
+    ...(toChild ? [phrases.toldByChild.beside] : []),
+  ];
   return { ...plain, ownWords: [...saidFirst, ...reserved.ownWords, ...ownWords, ...plain.ownWords] };
 }
 

@@ -154,7 +154,8 @@ const isStreet =
 const isThere = /\b(?:in|from|to|near|at|around|outside|under|for|by|of|lives?|based)\s+(?:the\s+)?$/iu;
 const isTheirs =
   /^\s+(?:(?:city|county|borough)\s+)?(?:council|social|child|csc|mash|la\b|local authority|police|lscb|safeguarding|address|procedures|team|case|strat|icpc|conference|referral)/iu;
-const asksAbout = /^\W*(?:(?:and|so|but|ok|okay|well)\W+)*(?:what|how) about\s+(?:in\s+)?$/iu;
+const asksAbout =
+  /^\W*(?:(?:(?:and|so|but|ok|okay|well)\W+)*(?:what|how) about|(?:(?:so|but|ok|okay|well)\W+)*and)\s+(?:in\s+)?$/iu;
 const isOnlyAsked = /^(?:\s+(?:then|though|please))?[?!.\s]*$/iu;
 const opens = /(?:^|[.?!(\n])\s*$/u;
 const isAlone = /^(?:[.;:)\n-]|\s+-|,(?!\s*\d)|\s*$)/u;

@@ -62,7 +62,6 @@ describe("smallTalkIn", () => {
     "hi help me",
     "thanks please help me",
     "hello I need advice",
-    "help",
     "no",
     "16",
     "Southend",
@@ -71,3 +70,17 @@ describe("smallTalkIn", () => {
     expect(smallTalkIn(turn)).toBeNull();
   });
 });
+
+it.each(["help", "please help", "I need help!", "can someone help me please", "HELP ME NOW"])(
+  "“%s” calls for help, and says not with what",
+  (turn) => {
+    expect(smallTalkIn(turn)).toBe("calls-for-help");
+  },
+);
+
+it.each(["help with a referral", "can you help me fill in the form", "early help", "help he's hitting her"])(
+  "“%s” says with what help is wanted",
+  (turn) => {
+    expect(smallTalkIn(turn)).toBeNull();
+  },
+);

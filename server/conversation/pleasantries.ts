@@ -22,8 +22,11 @@ export function withoutPleasantries(text: string): string {
   return /\p{L}/u.test(rest) ? rest : text;
 }
 
-/** What a turn does that asks nothing and tells nothing. */
-export type SmallTalk = "thanks" | "greets" | "acknowledges";
+/** What a turn does that asks nothing and tells nothing, not even with what it wants help. */
+export type SmallTalk = "thanks" | "greets" | "acknowledges" | "calls-for-help";
+
+const callsForHelp =
+  /^(?:(?:please|pls|i|we|really|just|need|want|some|can|could|will|you|u|someone|somebody|anyone|me|us|now|urgently|so)[\s,.!?]+){0,6}help(?:[\s,.!?]+(?:please|pls|me|us|now|urgently|with something)){0,4}[\s!?.]*$/iu;
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 /** A turn with one of these, and else with small words only, does that and no more; the first kind that has one counts. */
@@ -66,7 +69,9 @@ const mostWords = 20;
 export function smallTalkIn(turn: string): SmallTalk | null {
   const plain = turn.toLowerCase().replace(/’/gu, "'").replace(asksAfterYou, "hello").trim();
   const said = plain.match(/[\p{L}\p{N}']+/gu) ?? [];
-  if (said.length > mostWords || asksInSmallWords.test(plain)) return null;
+  if (said.length > mostWords) return null;
+  if (callsForHelp.test(plain)) return "calls-for-help";
+  if (asksInSmallWords.test(plain)) return null;
   const [kind] = wordsOf.find(([, words]) => said.some((word) => words.has(word))) ?? [];
   if (kind === undefined) return null;
   const isSmall = (word: string) =>

@@ -39,7 +39,8 @@ describe("a conversation at the limits of the contract", () => {
       [...Array.from({ length: 49 }, (_, turn) => gibberish(turn)), "say that again"],
     ],
     ["empty lines", Array.from({ length: 50 }, () => `x${"\n".repeat(3990)} 3/3`)],
-  ])("of %s is read in less than two seconds", (_name, turns) => {
+    // Whatever else the machine does at that moment counts too: it is timed again.
+  ])("of %s is read in less than two seconds", { retry: 2 }, (_name, turns) => {
     const startedAt = performance.now();
     read(turns);
     expect(performance.now() - startedAt).toBeLessThan(2000);
