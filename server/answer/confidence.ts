@@ -113,7 +113,7 @@ export const confidenceModels: Readonly<Record<WrittenCase, LogisticModel<Confid
  * answered at most 3 in 100 are met with silence. Without written questions the two kinds lie closer
  * together: there more is left to the reader, who sees the nearest passage all the same.
  */
-export const answerFrom: Readonly<Record<WrittenCase, number>> = { written: 0.27, unwritten: 0.28 };
+export const answerFrom: Readonly<Record<WrittenCase, number>> = { written: 0.27, unwritten: 0.26 };
 
 /** The ranker's score of a passage that answers well. */
 const usualScore = 20;
