@@ -89,13 +89,38 @@ function looksAlike({ group, line, around }: Joint, last: PdfLine): boolean {
     return isInside || (line.isBold && !isFinished(last.text));
   const isSetIn = group.length > 1 && line.x > last.x + line.size * 0.8;
   const isSetOut = line.x < Math.min(...group.map((l) => l.x)) - line.size * 0.5 && group.length > 1;
-  if ((isSetIn || isSetOut) && isFinished(last.text)) return false;
+  if (isFinished(last.text) && (isSetIn || isSetOut || leavesItem(group, { line, around }))) return false;
   const reach = Math.max(
     ...around.filter((l) => l.page === line.page && isBeside(l, last)).map((l) => l.right),
   );
   const firstWord = (line.text.split(" ", 1)[0] ?? "").length * line.size * 0.45;
   const isFull = last.right + firstWord > reach - line.size * 1.5;
   return isFull || isInside;
+}
+
+/**
+ * Whether a line that begins a sentence stands out from under an item: left of its mark, or under the mark
+ * where no item of the list goes on there.
+ */
+function leavesItem(
+  group: readonly PdfLine[],
+  { line, around }: { line: PdfLine; around: readonly PdfLine[] },
+): boolean {
+  const [first] = group;
+  if (first === undefined || beginsInside(line.text) || !isListMarker(first.text)) return false;
+  if (line.x < first.x - line.size * 0.5) return true;
+  if (line.x > first.x + line.size * 0.5) return false;
+  const isAt = (other: PdfLine | undefined) => other !== undefined && Math.abs(other.x - first.x) < 1;
+  return !around.some((other, at) => {
+    const next = around[at + 1];
+    return isAt(other) && isListMarker(other.text) && isAt(next) && beginsInside(next?.text ?? "");
+  });
+}
+
+/** A subsection of a law is set in at its first line only. */
+function isListMarker(text: string): boolean {
+  const kind = markerOf(text)?.kind;
+  return kind === "bullet" || kind === "letter" || kind === "number";
 }
 
 function isBeside(line: PdfLine, other: PdfLine): boolean {
