@@ -73,7 +73,8 @@ function ownEntry(table: Readonly<Record<string, string>>, key: string): string 
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }
 
-function isHidden({ name, attributes }: ElementNode): boolean {
+/** Whether an element says of itself that it is not shown. */
+export function isHidden({ name, attributes }: ElementNode): boolean {
   if (name === "dialog") return attributes.open === undefined;
   if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return true;
   if (attributes["aria-hidden"] === "true") return true;
