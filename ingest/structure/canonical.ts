@@ -16,6 +16,8 @@ export interface StructuredText {
   readonly removals: readonly Removal[];
   /** Boxes beside the text, in order: what stands in one is part of nothing outside it, nor a heading of it. */
   readonly asides: readonly Span[];
+  /** Of a row, the words of the cells above that reach down into it; absent where none does. */
+  readonly covering?: ReadonlyMap<Block, readonly Span[]>;
   /** Blocks of a template that was not filled in: they lack words that a site's readers see. */
   readonly unfilled: readonly Span[];
 }

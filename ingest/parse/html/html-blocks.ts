@@ -253,7 +253,7 @@ function cellText({ log, panels }: Walk, { isInMain }: Place): CellText {
 
 function addRows(rows: ReturnType<typeof tableRows>, blocks: BlockList): void {
   for (const row of rows) {
-    if (row.kind === "row") blocks.addRow(row.cells, row.isHead);
+    if (row.kind === "row") blocks.addRow(row);
     else blocks.add(row.text, paragraph);
   }
 }
