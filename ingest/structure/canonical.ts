@@ -1,5 +1,6 @@
 import type { Block, Span } from "../../corpus/schemas/index-format.ts";
 import type { ParsedLines, Removal, SourceLine } from "../parse/parser.ts";
+import { removeContentsList } from "./contents-list.ts";
 import { removeFurniture } from "./furniture.ts";
 import { extractedHeadings, headingShape, writtenHeadings } from "./headings.ts";
 import { joinLines } from "./join-lines.ts";
@@ -28,7 +29,8 @@ export interface StructuredText {
  */
 export function rebuildStructure(source: ParsedLines): StructuredText {
   const underlined = readUnderlines(joinLoneMarkers(source.lines));
-  const { kept, removals } = removeFurniture(underlined.lines);
+  const listed = removeContentsList(underlined.lines);
+  const { kept, removals } = removeFurniture(listed.kept);
   const { groups, headings, isExtracted } = groupLines(kept, underlined.levels);
   const blocks: Block[] = [];
   let text = "";
@@ -43,7 +45,7 @@ export function rebuildStructure(source: ParsedLines): StructuredText {
     blocks.push({ ...named, start, end: start + words.length, contentStart: start + markerLength, page });
     text += words;
   }
-  const all = [...source.removals, ...underlined.removals, ...removals];
+  const all = [...source.removals, ...underlined.removals, ...listed.removals, ...removals];
   return { text, blocks, removals: all, asides: [], unfilled: [] };
 }
 
