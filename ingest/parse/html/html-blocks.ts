@@ -6,7 +6,7 @@ import { lineBreak } from "../shared/labelled-lines.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
 import { elementsWithin, textWithin } from "../shared/tree-text.ts";
-import { isApart, opaqueElements } from "./element-names.ts";
+import { isApart, isForListeners, opaqueElements } from "./element-names.ts";
 import { isCallout } from "./callout.ts";
 import { furnitureReason, titleHeader } from "./furniture.ts";
 import { headingLevel } from "./heading-level.ts";
@@ -202,8 +202,10 @@ function visitList(node: ElementNode, place: Place, walk: Walk): void {
   } else if (isApart(node.name) || node.attributes.role === "tab") {
     visitApart(node, place, walk);
   } else {
+    if (isForListeners(node)) walk.blocks.write(" ", place.shape);
     const isStrong = place.shape.isStrong === true || node.name === "b" || node.name === "strong";
     visitChildren(node, isStrong ? { ...place, shape: { ...place.shape, isStrong } } : place, walk);
+    if (isForListeners(node)) walk.blocks.write(" ", place.shape);
   }
 }
 
@@ -246,7 +248,7 @@ function cellText({ log, panels }: Walk, { isInMain }: Place): CellText {
     const reason = isFootnoteMark(child) ? "marks of footnotes" : furniture;
     if (reason !== null) log.remove(textWithin(child, isApart), reason);
     const words = reason === null ? child.children.map(visit).join("") : "";
-    return isApart(child.name) ? ` ${words} ` : words;
+    return isApart(child.name) || isForListeners(child) ? ` ${words} ` : words;
   };
   return (node) => node.children.map(visit).join("");
 }
