@@ -107,20 +107,24 @@ function leavesItem(
   { line, around }: { line: PdfLine; around: readonly PdfLine[] },
 ): boolean {
   const [first] = group;
-  if (first === undefined || beginsInside(line.text) || !isListMarker(first.text)) return false;
-  if (line.x < first.x - line.size * 0.5) return true;
-  if (line.x > first.x + line.size * 0.5) return false;
-  const isAt = (other: PdfLine | undefined) => other !== undefined && Math.abs(other.x - first.x) < 1;
-  return !around.some((other, at) => {
-    const next = around[at + 1];
-    return isAt(other) && isListMarker(other.text) && isAt(next) && beginsInside(next?.text ?? "");
+  const kind = markerOf(first?.text ?? "")?.kind;
+  if (first === undefined || beginsInside(line.text) || kind === undefined || kind === "subsection")
+    return false;
+  const isOut = line.x < first.x - line.size * 0.5;
+  if (line.x > first.x + line.size * 0.5 || group.some((own) => own !== first && !isSetInFrom(first, own)))
+    return false;
+  const likes = around.flatMap((other, at) => {
+    const isLike = Math.abs(other.x - first.x) < 1 && markerOf(other.text)?.kind === kind;
+    return isLike ? [{ next: around[at + 1], isBefore: around[at + 1] === first }] : [];
   });
+  const goOn = likes.flatMap(({ next }) => (beginsInside(next?.text ?? "") ? (next ?? []) : []));
+  if (goOn.some((next) => !isSetInFrom(first, next))) return false;
+  // Numbered paragraphs often go on under their numbers, or left of them; the items of a list seldom do.
+  return kind === "bullet" || goOn.length > 0 || (isOut && likes.some(({ isBefore }) => isBefore));
 }
 
-/** A subsection of a law is set in at its first line only. */
-function isListMarker(text: string): boolean {
-  const kind = markerOf(text)?.kind;
-  return kind === "bullet" || kind === "letter" || kind === "number";
+function isSetInFrom(first: PdfLine, line: PdfLine): boolean {
+  return line.x > first.x + line.size * 0.5;
 }
 
 function isBeside(line: PdfLine, other: PdfLine): boolean {

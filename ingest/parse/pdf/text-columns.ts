@@ -18,6 +18,8 @@ const runningShare = 0.35;
 /** Share of one column's stretches that begin beside one of the other's: rows of a table do, paragraphs seldom. */
 const rowShare = 0.6;
 const fewestRows = 3;
+/** Share of a column's lines that stand alone on their height: in a chart its boxes stand side by side. */
+const aloneShare = 0.6;
 
 /** The lines of the two sides of a page, and those that reach over both. */
 interface Sides {
@@ -105,7 +107,11 @@ function textGutter(lines: readonly PdfLine[], known: KnownGutters): number | nu
 function isTextGutter({ left, right, across }: Sides): boolean {
   const fewest = Math.min(left.length, right.length);
   if (fewest < fewestColumnLines || across.length > fewest) return false;
-  const areText = [left, right].every((side) => isRunningText(alone(side), fewestColumnLines));
+  const areText = [left, right].every((side) => {
+    const own = alone(side);
+    const isOneColumn = own.length >= side.filter((line) => line.tag?.cell == null).length * aloneShare;
+    return isOneColumn && isRunningText(own, fewestColumnLines);
+  });
   return areText && !areRows(left, right);
 }
 
