@@ -85,11 +85,14 @@ function findTitles(node: ElementNode, byId: ById, { open, titles }: Found): voi
 function findTabs(all: readonly ElementNode[], byId: ById, { open, titles, tabs, repeated }: Found): void {
   const titleOf = new Map([...titles].map(([title, panel]) => [panel, title]));
   const within = new Set([...titles.keys()].flatMap((title) => [title, ...elementsWithin(title)]));
+  const insides = new Map<ElementNode, ReadonlySet<ElementNode> | "no panel">();
   for (const control of all.filter((node) => isPressed(node) && !within.has(node))) {
     const panel = byId.get(targetOf(control) ?? "");
-    if (panel === undefined || !isPanel(panel) || isPageControl(wordsOf(control))) continue;
+    if (panel === undefined || isPageControl(wordsOf(control))) continue;
+    const inside = insides.get(panel) ?? (isPanel(panel) ? new Set(elementsWithin(panel)) : "no panel");
+    insides.set(panel, inside);
     // What closes a panel stands in it.
-    if (elementsWithin(panel).includes(control)) continue;
+    if (inside === "no panel" || inside.has(control)) continue;
     const title = titleOf.get(panel);
     if (title !== undefined && wordsOf(title) === wordsOf(control)) repeated.add(control);
     if (title !== undefined || tabs.has(panel)) continue;

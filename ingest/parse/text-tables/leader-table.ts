@@ -9,7 +9,7 @@ const pageNumber = /^(?:\d{1,3}|[ivxl]{1,6})$/u;
 const longestLine = 300;
 const fewestRows = 2;
 /** A longer list is read in parts. */
-const mostRows = 200;
+const mostRows = 60;
 
 interface LedLine {
   readonly name: string;
