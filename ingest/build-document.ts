@@ -59,7 +59,7 @@ export async function buildDocument(
   const source = await parse(description.file, bytes, onPage);
   const structured = source.kind === "lines" ? rebuildStructure(source) : assembleBlocks(source);
   checkNothingLost(source, structured);
-  const { text, blocks, removals, asides, unfilled } = structured;
+  const { text, blocks, removals, asides, unfilled, covering } = structured;
   if (text === "") throw new UnreadableDocumentError("nothing is left of it without its page furniture");
   const finder = quoteFinder(text);
   const own = notes.filter((note) => note.documentId === description.id);
@@ -81,7 +81,7 @@ export async function buildDocument(
     isNamed: description.isNamed,
     text,
     pages: lastPage(blocks),
-    passages: passagesOf({ documentId, text, blocks, sections }),
+    passages: passagesOf({ documentId, text, blocks, sections, ...(covering && { covering }) }),
     references: referencesOf(documentId, { text, blocks }),
     removals,
     unplacedNotes: unplaced,

@@ -8,6 +8,8 @@ import type { Block, Passage, Span, StoredPiece } from "../corpus/schemas/index-
 export interface CutSource {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Of a row, the words of the cells above that reach down into it. */
+  readonly covering?: ReadonlyMap<Block, readonly Span[]>;
 }
 
 /** A passage's place, and how it is read. */
@@ -24,7 +26,7 @@ export function cutPieces(passage: CutPassage, source: CutSource): StoredPiece[]
   });
 }
 
-function piecesOf(passage: CutPassage, { text, blocks: all }: CutSource): StoredPiece[] {
+function piecesOf(passage: CutPassage, { text, blocks: all, covering }: CutSource): StoredPiece[] {
   const blocks = all.filter((b) => b.kind !== "heading" && b.start < passage.end && b.end > passage.start);
   const [first] = blocks;
   if (passage.isStatement && first !== undefined && first.level < 2) {
@@ -39,7 +41,8 @@ function piecesOf(passage: CutPassage, { text, blocks: all }: CutSource): Stored
     const whole = clip({ start, end: group.at(-1)?.end ?? 0 }, passage);
     if (head.kind === "row") {
       const columns = tableHead(all, head);
-      return [{ spans: columns === null ? [whole] : [columns, whole], whole, isList: true }];
+      const above = [...(columns === null ? [] : [columns]), ...(covering?.get(head) ?? [])];
+      return [{ spans: [...above, whole], whole, isList: true }];
     }
     if (head.kind === "item") {
       const apart = passage.leadIn === null ? [] : [passage.leadIn];

@@ -80,4 +80,17 @@ describe("describeReport", () => {
     );
     expect(described({})).not.toContain("Look at");
   });
+
+  it("names a page that hides more than the words of its controls", () => {
+    const [first, ...others] = report.documents;
+    const hiding = (text: string) => {
+      const removals = [removal(1, "hidden", text)];
+      const documents = first === undefined ? [] : [{ ...first, file: "club.html", removals }, ...others];
+      return describeReport({ ...report, documents });
+    };
+    expect(hiding("Old rules. ".repeat(60))).toContain(
+      "Look at what its page hides: club.html (660 characters are hidden in it, and not read)",
+    );
+    expect(hiding("Close menu")).not.toContain("hides");
+  });
 });

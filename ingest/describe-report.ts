@@ -16,6 +16,7 @@ export function describeReport(report: IngestionReport): string {
     ...report.documents.flatMap(describeFragments),
     ...report.documents.flatMap(describeSentences),
     ...report.documents.flatMap(describeTitle),
+    ...report.documents.flatMap(describeHidden),
     ...report.older.map(
       ({ file, newer, because }) =>
         `Older version, readable, not searched: ${file} (${newer} has ${because})`,
@@ -89,6 +90,16 @@ const besideTitle = /[|<>»›\t]|^[^\p{L}\p{N}"'“‘([]/u;
 function describeTitle({ file, title }: IngestionReport["documents"][number]): readonly string[] {
   if (!besideTitle.test(title)) return [];
   return [`Look at its title, or name it in a manifest: ${file} ("${shortened(title)}")`];
+}
+
+/** So many characters that a page hides are more than the words of its controls. */
+const muchHidden = 500;
+
+function describeHidden({ file, removals }: IngestionReport["documents"][number]): readonly string[] {
+  const hidden = removals.filter(({ reason }) => reason === "hidden");
+  const characters = hidden.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters < muchHidden) return [];
+  return [`Look at what its page hides: ${file} (${characters} characters are hidden in it, and not read)`];
 }
 
 function shortened(removed: string): string {

@@ -14,6 +14,8 @@ export interface PassageSource {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
+  /** Of a row, the words of the cells above that reach down into it. */
+  readonly covering?: ReadonlyMap<Block, readonly Span[]>;
 }
 
 /** A stretch that must not be cut: a paragraph, a list or a table with its lead-in, a footnote. */

@@ -7,24 +7,32 @@ export interface StatedDates {
   readonly reviewDate: string | null;
 }
 
-const kinds = "(?:document|guidance|guide|policy|procedures?|publication|version|page|protocol|leaflet)";
+const kinds =
+  "(?:document|guidance|guide|policy|procedures?|publication|version|page|protocol|leaflet|handbook|manual)";
 const was = "(?:was|is|has been)";
-/** Where a statement about the document itself begins: a line, a part of one, "this policy was", "date the policy was". */
-const begins = `(?:^[\\W_]*(?:(?:the )?date (?:the|this|our|your) ${kinds} ${was} |${kinds} (?=last ))?|[|;(•·.–—]\\s+|\\bthis ${kinds} ${was} )`;
+/** Where a statement about the document itself begins: a line, a part or cell of one, "this policy was", "date the policy was". */
+const begins = `(?:^[\\W_]*(?:(?:the )?date (?:the|this|our|your) ${kinds} ${was} |${kinds} (?=last ))?|[|;(•·.–—]\\s+|:\\s+(?=[\\p{L} ]{3,30}:)|\\bthis ${kinds} ${was} )`;
 
 const toPattern = (label: string) => new RegExp(`${begins}${label}\\b`, "giu");
+/** What somebody did with the document: "the trustees adopted this handbook on". */
+const doneToThis = new RegExp(
+  `\\b(?:adopted|approved|agreed|ratified|issued|reviewed|updated|revised) (?:this|our) (?:\\p{L}+ ){0,3}${kinds} (?:on|in)\\b`,
+  "giu",
+);
 
 /** What the day is called on which a document was made, changed or looked through. */
 const doneLabels = [
   "(?:last (?:updated|amended|revised|modified|reviewed|edited|changed)|updated|amended|revised|(?:date )?reviewed|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
   "(?:version|v)(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
   "(?:(?:first |date )?published|publication date|date of publication|(?:date )?(?:issued|written)|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)",
-].map(toPattern);
+]
+  .map(toPattern)
+  .concat(doneToThis);
 /** What may be the date of anything: it counts where no other is stated. */
 const plainLabel = toPattern("(?:date|dated)");
 
 const reviewLabel = new RegExp(
-  `(?:${begins}|\\b)(?<!\\b(?:last|previous) )(?:(?:next )?review(?: due)?(?: date)?|date (?:of|for) (?:next )?review|(?:to be|due for|due to be|will be|must be|should be|will next be) review(?:ed)?|review by|expiry date)\\b`,
+  `(?:${begins}|\\b)(?<!\\b(?:last|previous) )(?:(?:next )?review(?: due)?(?: date)?|date (?:of|for) (?:next )?review|(?:to be|due for|due to be|will be|must be|should be|will next be) (?:review(?:ed)?|looked at again)|review by|expiry date)\\b`,
   "giu",
 );
 

@@ -49,6 +49,10 @@ describe("the dates that a document states of itself", () => {
     ["V2.1 (March 2022)", "2022-03"],
     ["Date of issue: 01/09/2021", "2021-09-01"],
     ["Approved by the board | Issued: June 2020", "2020-06"],
+    ["Edition 3           Written: 9th June 2021\nOwner: Joan Dray    Shelf: 4", "2021-06-09"],
+    ["Ref: QL/3      Date of issue: 02/03/2022\nBy: J. Dray     Copies: 4", "2022-03-02"],
+    ["The trustees of the lido adopted this handbook on 5th May 2022.", "2022-05-05"],
+    ["The board agreed our swimming policy in May 2021.", "2021-05"],
     ["This policy was last reviewed in June 2020", "2020-06"],
     ["Document issued - May 2001", "2001-05"],
     ["Version 3 – March 2019", "2019-03"],
@@ -126,6 +130,7 @@ describe("the dates that a document states of itself", () => {
     ["Date of next review: 31 March 2025", "2025-03-31"],
     ["Next review due March 2025", "2025-03"],
     ["To be reviewed by: 2025", "2025"],
+    ["To be looked at again by May 2025.", "2025-05"],
     ["This policy will be reviewed in March 2025.", "2025-03"],
   ])("reads by when it is to be reviewed: %j", (line, date) => {
     expect(factsOf(`Recording Calls\n\nVersion 1, May 2023\n\n${line}${prose}`)).toMatchObject({

@@ -43,6 +43,8 @@ export interface SourceBlock {
   readonly page: number | null;
   /** Whether a program would have put words into it that the file does not hold. */
   readonly hasMissingField?: boolean;
+  /** Of a row: the cells of rows above that reach down into it, each by its row and its column. */
+  readonly coveredBy?: readonly { readonly row: SourceBlock; readonly column: number }[];
   /** Neighbours that share it stand in one box beside the text; absent for the text itself. */
   readonly aside?: number;
 }

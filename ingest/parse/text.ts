@@ -3,6 +3,8 @@ import type { ParsedLines, Removal, SourceLine } from "./parser.ts";
 import { decodeUtf8 } from "./shared/decode-utf8.ts";
 import { refuseOtherKinds } from "./shared/file-kind.ts";
 import { drawnTableAt } from "./text-tables/drawn-table.ts";
+import { labelledRowsAt } from "./text-tables/labelled-rows.ts";
+import { leaderTableAt } from "./text-tables/leader-table.ts";
 import { spacedTableAt } from "./text-tables/spaced-table.ts";
 import { tidy } from "./text-tables/table-in-text.ts";
 import type { TableInText } from "./text-tables/table-in-text.ts";
@@ -41,7 +43,7 @@ function readLines(raws: readonly string[], hasPages: boolean): Found {
     const { page } = place;
     place.empty = 0;
     place.isSpaceOnly = false;
-    const table = drawnTableAt(raws, at) ?? spacedTableAt(raws, at);
+    const table = tableAt(raws, at);
     if (table === null) {
       const text = tidy(raw);
       found.lines.push({ lineNumber: at + 1, text, indent: raw.search(/\S/u), gap, page });
@@ -52,6 +54,13 @@ function readLines(raws: readonly string[], hasPages: boolean): Found {
     at = table.end;
   }
   return found;
+}
+
+/** The table that begins at a line, however it is set; null where none does. */
+function tableAt(raws: readonly string[], at: number): TableInText | null {
+  return (
+    drawnTableAt(raws, at) ?? leaderTableAt(raws, at) ?? labelledRowsAt(raws, at) ?? spacedTableAt(raws, at)
+  );
 }
 
 interface TablePlace extends Pick<SourceLine, "gap" | "page" | "indent"> {

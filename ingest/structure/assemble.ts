@@ -7,6 +7,8 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
   const blocks: Block[] = [];
   const asides: { start: number; end: number }[] = [];
   const unfilled: Span[] = [];
+  const places = new Map<SourceBlock, Block>();
+  const covering = new Map<Block, Span[]>();
   let text = "";
   let previous: SourceBlock | undefined;
   for (const source of sources) {
@@ -15,7 +17,11 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
     const start = text.length;
     text += source.text;
     const contentStart = start + source.markerLength;
-    blocks.push({ kind, level, start, end: text.length, contentStart, number, page });
+    const block = { kind, level, start, end: text.length, contentStart, number, page };
+    blocks.push(block);
+    places.set(source, block);
+    const covers = coveringSpans(source, places);
+    if (covers.length > 0) covering.set(block, covers);
     if (source.hasMissingField === true) unfilled.push({ start, end: text.length });
     const isSameAside = source.aside !== undefined && source.aside === previous?.aside;
     const open = isSameAside ? asides.at(-1) : undefined;
@@ -23,7 +29,22 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
     else if (source.aside !== undefined) asides.push({ start, end: text.length });
     previous = source;
   }
-  return { text, blocks, removals, asides, unfilled };
+  return { text, blocks, removals, asides, unfilled, covering };
+}
+
+/** Where the words stand of the cells that reach into a row from above; its table's head goes with every row anyway. */
+function coveringSpans(
+  { level, coveredBy = [] }: SourceBlock,
+  places: ReadonlyMap<SourceBlock, Block>,
+): Span[] {
+  return coveredBy.flatMap(({ row, column }) => {
+    const block = places.get(row);
+    const cells = row.text.split("\t");
+    const words = cells[column] ?? "";
+    if (block === undefined || words === "" || row.level > level) return [];
+    const start = block.start + cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0);
+    return [{ start, end: start + words.length }];
+  });
 }
 
 function separator(previous: SourceBlock, { kind, aside }: SourceBlock): string {

@@ -1,5 +1,6 @@
 import type { Block, Span } from "../../corpus/schemas/index-format.ts";
 import type { ParsedLines, Removal, SourceLine } from "../parse/parser.ts";
+import { removeContentsList } from "./contents-list.ts";
 import { removeFurniture } from "./furniture.ts";
 import { extractedHeadings, headingShape, writtenHeadings } from "./headings.ts";
 import { joinLines } from "./join-lines.ts";
@@ -16,6 +17,8 @@ export interface StructuredText {
   readonly removals: readonly Removal[];
   /** Boxes beside the text, in order: what stands in one is part of nothing outside it, nor a heading of it. */
   readonly asides: readonly Span[];
+  /** Of a row, the words of the cells above that reach down into it; absent where none does. */
+  readonly covering?: ReadonlyMap<Block, readonly Span[]>;
   /** Blocks of a template that was not filled in: they lack words that a site's readers see. */
   readonly unfilled: readonly Span[];
 }
@@ -26,7 +29,8 @@ export interface StructuredText {
  */
 export function rebuildStructure(source: ParsedLines): StructuredText {
   const underlined = readUnderlines(joinLoneMarkers(source.lines));
-  const { kept, removals } = removeFurniture(underlined.lines);
+  const listed = removeContentsList(underlined.lines);
+  const { kept, removals } = removeFurniture(listed.kept);
   const { groups, headings, isExtracted } = groupLines(kept, underlined.levels);
   const blocks: Block[] = [];
   let text = "";
@@ -41,7 +45,7 @@ export function rebuildStructure(source: ParsedLines): StructuredText {
     blocks.push({ ...named, start, end: start + words.length, contentStart: start + markerLength, page });
     text += words;
   }
-  const all = [...source.removals, ...underlined.removals, ...removals];
+  const all = [...source.removals, ...underlined.removals, ...listed.removals, ...removals];
   return { text, blocks, removals: all, asides: [], unfilled: [] };
 }
 

@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { parseText } from "../parse/text.ts";
+import { rebuildStructure } from "./canonical.ts";
 import { removeFurniture } from "./furniture.ts";
 
 const remove = (text: string) => removeFurniture(parseText(Buffer.from(text)).lines);
+
+describe("the title of a document at the edge of a page", () => {
+  it("goes with the page's number, and stays within a page", () => {
+    const source =
+      "We lock the hall at nine.\n\fHall rules v3      Page 2\n\nSee rope list, page 4\n\nKeys hang by the door.";
+    const { text, removals } = rebuildStructure(parseText(Buffer.from(source)));
+    expect(removals.map(({ text: words }) => words)).toEqual(["Hall rules v3 Page 2"]);
+    expect(text).toContain("See rope list, page 4");
+  });
+});
 
 describe("removeFurniture", () => {
   it.each([

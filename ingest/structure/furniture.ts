@@ -36,6 +36,9 @@ const headLines = 5;
 const footLines = 12;
 
 const pageNumber = /^\W{0,3}\d{1,4}\W{0,3}$/u;
+/** The title of a document with the number of the page, as it stands at the edge of each. */
+const numberedHead = /\bpage \d{1,4}(?: of \d{1,4})?$/iu;
+const longestHead = 120;
 /** A rule, a border, or the bullet or number of an item that has no words. */
 const wordless = /^(?:[^\p{L}\p{N}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|o)$/u;
 
@@ -86,5 +89,7 @@ function reasonToRemove({ text, page }: SourceLine, { before, after }: Beside): 
   if (isPageControl(text)) return "page furniture: page control";
   const isAtPageEdge = page !== null && (before?.page !== page || after?.page !== page);
   if (isAtPageEdge && pageNumber.test(text)) return "page furniture: page number";
+  if (isAtPageEdge && text.length <= longestHead && numberedHead.test(text))
+    return "page furniture: running head";
   return wordless.test(text) ? noWords : null;
 }

@@ -18,6 +18,34 @@ const wrapped = [
 ];
 const wrappedSeen = `P | ${wrapped.join(" ")}`;
 
+describe("a list of contents", () => {
+  const shapesOf = (text: string) => {
+    const { text: words, blocks, removals } = rebuildStructure(parseText(Buffer.from(text)));
+    return {
+      blocks: blocks.map(({ kind, start, end }) => `${kind} ${words.slice(start, end)}`),
+      removed: removals.filter(({ reason }) => reason === "table of contents").map((one) => one.text),
+    };
+  };
+  const body =
+    "\n\n1. Before a trip\n\nTwo adults walk the way beforehand, and one of them writes down what they saw.\n\n" +
+    "2. On the water\n\nNobody rows without a vest, and the leader counts the vests in and out again.\n\n" +
+    "3. Afterwards\n\nThe leader rings the office on the same day if anything at all went wrong.\n";
+
+  it("goes with its label where dots lead to pages, also over two lines", () => {
+    const list =
+      "CONTENTS\n\n 1.  Before a trip ........  1\n 2.  On the water, and what\n     to wear ..............  2\n 3.  Afterwards . . . . . .  iv";
+    const { blocks, removed } = shapesOf(`Trips\n\n${list}${body}`);
+    expect(removed).toHaveLength(5);
+    expect(blocks.join(" ")).not.toMatch(/CONTENTS|\.\.\./u);
+  });
+
+  it("goes where its entries stand again below, and stays where they do not", () => {
+    const list = "Contents\n\n1. Before a trip\n2. On the water\n3. Afterwards";
+    expect(shapesOf(`Trips\n\n${list}${body}`).removed).toHaveLength(4);
+    expect(shapesOf(`Trips\n\nContents\n\nOne rope\nOne whistle\nOne map${body}`).removed).toEqual([]);
+  });
+});
+
 describe("rebuildStructure of typed and wrapped text", () => {
   it.each(["\n", "\r\n"])(
     "puts the lines of paragraphs and clauses together, however short the text: %j",

@@ -13,7 +13,7 @@ const mostWordsOfSentence = 14;
 export function addBodyBlocks(parts: readonly BodyPart[], blocks: BlockList, log: RemovalLog): void {
   const levels = headingLevels(parts);
   for (const part of parts) {
-    if (part.kind === "row") blocks.addRow(part.cells, part.isHead);
+    if (part.kind === "row") blocks.addRow(part);
     else if (/^(toc |table of figures)/u.test(part.style.name)) log.remove(part.text, "table of contents");
     else addParagraph(part, levels.get(part) ?? null, blocks);
   }

@@ -201,6 +201,25 @@ describe("parseDocx", () => {
     ]);
   });
 
+  it("says of a row which cells from above go on in it, and of none that begins anew", async () => {
+    const merge = (text: string, value: string) => cell(p(text), `<w:vMerge${value}/>`);
+    const rows = [
+      row(cell(p("Driver")), merge("Enhanced", ' w:val="restart"')),
+      row(cell(p("Escort")), merge("", "")),
+      row(cell(p("Cook")), merge("Basic", ' w:val="restart"')),
+      row(cell(p("Guest")), cell(p(""))),
+    ];
+    const { blocks } = await parseDocx(await docxOf(`<w:tbl>${rows.join("")}</w:tbl>`));
+    expect(
+      blocks.map(({ text, coveredBy }) => [text, coveredBy?.map(({ row: above }) => above.text)]),
+    ).toEqual([
+      ["Driver\tEnhanced", undefined],
+      ["Escort", ["Driver\tEnhanced"]],
+      ["Cook\tBasic", undefined],
+      ["Guest", undefined],
+    ]);
+  });
+
   it("leaves out tracked deletions and takes in insertions, on record", async () => {
     const body =
       p(

@@ -1,5 +1,6 @@
 import type { ElementNode } from "../shared/element-tree.ts";
 import { isHeadRow } from "../shared/head-row.ts";
+import type { TableRow } from "../shared/block-list.ts";
 import { childElements, childNamed } from "../shared/tree-text.ts";
 import type { ListCounter, ListMark } from "./numbering.ts";
 import { paragraphProperties, switchOf, valueOf } from "./properties.ts";
@@ -19,10 +20,8 @@ export interface BodyParagraph {
 }
 
 /** A row of a table; a cell that goes on from the row above, or that another reaches over, is empty. */
-export interface BodyRow {
+export interface BodyRow extends TableRow {
   readonly kind: "row";
-  readonly cells: readonly string[];
-  readonly isHead: boolean;
 }
 
 /** A paragraph or a row, in reading order. */
@@ -109,10 +108,12 @@ function readTable(table: ElementNode, reader: BodyReader): BodyPart[] {
   if (rows.every(({ cells }) => cells.length <= 1)) {
     return rows.flatMap(({ cells }) => cells.flatMap((cell) => readBody(cell, reader)));
   }
+  const reaching: Reaching = new Map();
   const read = rows.map(({ row, cells }, index): BodyRow => {
     const contents = cells.map((cell) => readBody(cell, reader));
     const isHead = isMarkedHead(row) || (index === 0 && contents.every(isBoldCell));
-    return { kind: "row", cells: inColumns(row, cells, contents), isHead };
+    const inPlace = inColumns(row, cells, contents);
+    return { kind: "row", ...covered(cells, inPlace, reaching), isHead };
   });
   const [first, ...others] = read;
   if (first === undefined || read.some(({ isHead }) => isHead)) return read;
@@ -120,19 +121,54 @@ function readTable(table: ElementNode, reader: BodyReader): BodyPart[] {
   return [{ ...first, isHead: isHeadRow(named[0] ?? [], named.slice(1)) }, ...others];
 }
 
+/** By column, the cell from above that goes on in the row below where that says so. */
+type Reaching = Map<number, { readonly cells: readonly string[]; readonly column: number }>;
+
+interface CellsInPlace {
+  readonly columns: readonly string[];
+  /** The column of each cell. */
+  readonly places: readonly number[];
+}
+
+/** A row, and the cells of rows above that go on in it. */
+function covered(
+  cells: readonly ElementNode[],
+  { columns, places }: CellsInPlace,
+  reaching: Reaching,
+): Pick<TableRow, "cells" | "coveredBy"> {
+  const coveredBy = cells.flatMap((cell, index) => {
+    const column = places[index] ?? 0;
+    const merge = mergeOf(cell);
+    if (merge === "start") reaching.set(column, { cells: columns, column });
+    if (merge === null) reaching.delete(column);
+    const above = reaching.get(column);
+    return merge === "more" && above !== undefined && columns[column]?.trim() === "" ? [above] : [];
+  });
+  return { cells: columns, coveredBy };
+}
+
+/** Whether a cell begins one that reaches down, or goes on with it. */
+function mergeOf(cell: ElementNode): "start" | "more" | null {
+  const properties = childNamed(cell, "tcPr");
+  if (properties === undefined || childNamed(properties, "vMerge") === undefined) return null;
+  return valueOf(properties, "vMerge") === "restart" ? "start" : "more";
+}
+
 function inColumns(
   row: ElementNode,
   cells: readonly ElementNode[],
   contents: readonly BodyPart[][],
-): string[] {
+): CellsInPlace {
   const before = Number(propertyOf(row, "trPr", "gridBefore") ?? 0);
   const columns = Array.from({ length: Math.min(Math.max(0, before), 100) }, () => "");
+  const places: number[] = [];
   for (const [index, cell] of cells.entries()) {
+    places.push(columns.length);
     columns.push((contents[index] ?? []).map(plainText).join(" "));
     const span = Math.min(Number(propertyOf(cell, "tcPr", "gridSpan") ?? 1), 100);
     for (let i = 1; i < span; i += 1) columns.push("");
   }
-  return columns;
+  return { columns, places };
 }
 
 function tidy(cell: string): string {

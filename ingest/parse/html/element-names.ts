@@ -1,3 +1,5 @@
+import type { ElementNode } from "../shared/element-tree.ts";
+
 /** Elements that hold programs or styles, not words. */
 export const opaqueElements: ReadonlySet<string> = new Set(["script", "style"]);
 
@@ -8,6 +10,11 @@ const apart: ReadonlySet<string> = new Set(
     "table tbody td tfoot th thead tr ul"
   ).split(" "),
 );
+
+/** Whether an element's words are for those who have the page read out: they stand apart from what is seen. */
+export function isForListeners({ attributes }: Pick<ElementNode, "attributes">): boolean {
+  return /\b(?:visually-?hidden|sr-only|screen-reader(?:-text)?)\b/iu.test(attributes.class ?? "");
+}
 
 /** Whether an element's words stand apart from those around it, as a paragraph's do and a link's do not. */
 export function isApart(name: string): boolean {

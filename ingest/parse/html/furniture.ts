@@ -42,7 +42,7 @@ const outsideMain: Readonly<Record<string, string>> = {
 /** Class names and ids by which pages everywhere call their furniture. */
 const called: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
-    pattern: /\bcookie[-_ ]*(banner|bar|consent|notice|message|popup)/iu,
+    pattern: /\bcookies?[-_ ]*(?:law[-_ ]*)?(?:info[-_ ]*)?(banner|bar|consent|notice|message|popup)/iu,
     reason: "page furniture: cookie banner",
   },
   {
@@ -51,6 +51,22 @@ const called: readonly { readonly pattern: RegExp; readonly reason: string }[] =
   },
   { pattern: /\b(share|social)[-_](links?|buttons?|icons?)\b/iu, reason: "page furniture: share links" },
 ];
+
+/** Names that a box of a page's furniture bears alone, beside the content; what holds a title or much text bears them by chance. */
+const calledAlone: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  { pattern: /(?:^|\s)(?:share|sharing|social)(?:\s|$)/iu, reason: "page furniture: share links" },
+  {
+    pattern:
+      /(?:^|\s)(?:(?:main|site|top)?[-_]?menu(?:[-_]?wrap(?:per)?)?|nav(?:bar|igation)?|top[-_]?bar)(?:\s|$)/iu,
+    reason: "page furniture: navigation",
+  },
+  { pattern: /(?:^|\s)(?:site[-_]?|page[-_]?)?footer(?:\s|$)/iu, reason: "page furniture: footer" },
+  {
+    pattern: /(?:^|\s)(?:related(?:[-_](?:posts|pages|links|content))?|modal|pop-?up)(?:\s|$)/iu,
+    reason: "page furniture: beside the content",
+  },
+];
+const longestCalled = 600;
 
 /** Why an element and all within it is not the document's own words; null for what is. */
 export function furnitureReason(node: ElementNode, isInMain: boolean): string | null {
@@ -66,14 +82,28 @@ export function furnitureReason(node: ElementNode, isInMain: boolean): string | 
   const beside = isInMain ? null : ownEntry(outsideMain, name);
   if (beside !== null) return beside;
   const names = `${attributes.class ?? ""} ${attributes.id ?? ""}`;
-  return called.find(({ pattern }) => pattern.test(names))?.reason ?? null;
+  const reasonByName = called.find(({ pattern }) => pattern.test(names))?.reason ?? null;
+  return reasonByName ?? (isInMain ? null : reasonByNameAlone(node));
+}
+
+function reasonByNameAlone(node: ElementNode): string | null {
+  const { name, attributes } = node;
+  if (!["div", "section", "ul"].includes(name)) return null;
+  const found = calledAlone.find(({ pattern }) =>
+    [attributes.class ?? "", attributes.id ?? ""].some((names) => pattern.test(names)),
+  );
+  if (found === undefined || textWithin(node).length > longestCalled) return null;
+  return elementsWithin(node).some((part) => part.name === "h1" || part.name === "main")
+    ? null
+    : found.reason;
 }
 
 function ownEntry(table: Readonly<Record<string, string>>, key: string): string | null {
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }
 
-function isHidden({ name, attributes }: ElementNode): boolean {
+/** Whether an element says of itself that it is not shown. */
+export function isHidden({ name, attributes }: ElementNode): boolean {
   if (name === "dialog") return attributes.open === undefined;
   if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return true;
   if (attributes["aria-hidden"] === "true") return true;

@@ -6,13 +6,15 @@ import { lineBreak } from "../shared/labelled-lines.ts";
 import type { ElementNode } from "../shared/element-tree.ts";
 import type { RemovalLog } from "../shared/removal-log.ts";
 import { elementsWithin, textWithin } from "../shared/tree-text.ts";
-import { isApart, opaqueElements } from "./element-names.ts";
+import { isApart, isForListeners, opaqueElements } from "./element-names.ts";
 import { isCallout } from "./callout.ts";
 import { furnitureReason, titleHeader } from "./furniture.ts";
 import { headingLevel } from "./heading-level.ts";
 import { inPageContents } from "./in-page-contents.ts";
 import { isFootnoteMark, isLinkFromNote } from "./footnote-links.ts";
 import { mainContent } from "./main-content.ts";
+import { panelsOf } from "./panels.ts";
+import type { Panels } from "./panels.ts";
 import { definitionRows, isLayoutTable, tableRows } from "./table-rows.ts";
 import type { CellText } from "./table-rows.ts";
 
@@ -39,6 +41,10 @@ interface Walk {
   readonly main: ReadonlySet<ElementNode>;
   /** Lists of links to the parts of the page, with what stands over them. */
   readonly contents: ReadonlySet<ElementNode>;
+  readonly panels: Panels;
+  /** Tabs whose words go over the panels that they open: those to come, and those that wait for their panel. */
+  readonly movable: Set<ElementNode>;
+  readonly moved: Set<ElementNode>;
   /** The header that is the title of the page, and no furniture. */
   readonly title: ElementNode | null;
 }
@@ -51,7 +57,7 @@ export function htmlBlocks(root: ElementNode, log: RemovalLog): SourceBlock[] {
   const blocks = createBlockList(log);
   const main = mainContent(root);
   const contents = inPageContents(root);
-  visitChildren(root, body, { blocks, log, main, contents, title: titleHeader(root) });
+  walkFrom(root, body, { blocks, log, main, contents, title: titleHeader(root) });
   return blocks.finish();
 }
 
@@ -63,24 +69,67 @@ export function addHtml(
 ): void {
   const isJoined = shape.kind !== "paragraph";
   const place = { shape, listDepth, isInMain: true, isJoined, above: blocks.level() };
-  visitChildren(root, place, { blocks, log, main: new Set(), contents: inPageContents(root), title: null });
+  walkFrom(root, place, { blocks, log, main: new Set(), contents: inPageContents(root), title: null });
+}
+
+function walkFrom(root: ElementNode, place: Place, walk: Omit<Walk, "panels" | "movable" | "moved">): void {
+  const panels = panelsOf(root);
+  const moved = new Set<ElementNode>();
+  visitChildren(root, place, { ...walk, panels, movable: new Set(panels.tabs.values()), moved });
+  for (const tab of moved) walk.log.remove(textWithin(tab), "page furniture: controls");
 }
 
 /** A callout among the children is a box: it stands under the last heading among them before it. */
 function visitChildren(node: ElementNode, place: Place, walk: Walk): void {
   const inner = place.above === null ? place : { ...place, above: null };
   let { above } = place;
+  let open: ElementNode | undefined;
   for (const [at, child] of node.children.entries()) {
     if (typeof child === "string") {
       writeText(child, inner, walk);
       continue;
     }
-    const isBox = above !== null && isCallout(node, at, above);
-    if (isBox) walk.blocks.openBox();
-    visitElement(child, inner, walk);
-    if (isBox) walk.blocks.closeBox();
+    const isTitle = walk.panels.titles.has(child) && isContent(inner, walk);
+    const isPanel = open === child;
+    const isBox = !isTitle && !isPanel && above !== null && isCallout(node, at, above);
+    if (isBox || isTitle) walk.blocks.openBox();
+    if (isTitle) {
+      addTitle(child, inner, walk);
+      open = walk.panels.titles.get(child);
+    } else visitElement(child, isPanel ? apart(inner) : inner, walk);
+    if (isBox || isPanel) walk.blocks.closeBox();
     above = headingLevel(child) ?? above;
   }
+}
+
+/** Whether what stands here is the page's own text. */
+function isContent({ isInMain }: Place, { main }: Walk): boolean {
+  return main.size === 0 || isInMain;
+}
+
+/** A panel's words are a text of their own, in whatever item the page puts it. */
+function apart(place: Place): Place {
+  return { ...place, shape: paragraph, listDepth: 0, isJoined: false };
+}
+
+/** What is pressed to open a panel is the heading of it. */
+function addTitle(node: ElementNode, place: Place, walk: Walk): void {
+  const own = [node, ...elementsWithin(node)].map(headingLevel).find((level) => level !== null);
+  const level = own ?? Math.min(6, walk.blocks.level() + 1);
+  walk.blocks.add(cellText(walk, place)(node), { kind: "heading", level });
+}
+
+/** A panel whose tab stands elsewhere begins with the words of the tab. */
+function visitTabPanel(node: ElementNode, place: Place, walk: Walk): void {
+  const tab = walk.panels.tabs.get(node);
+  const isNamed = tab !== undefined && walk.moved.delete(tab);
+  if (tab !== undefined) walk.movable.delete(tab);
+  if (isNamed) {
+    walk.blocks.openBox();
+    addTitle(tab, place, walk);
+  }
+  visitContent(node, apart(place), walk);
+  if (isNamed) walk.blocks.closeBox();
 }
 
 function writeText(text: string, place: Place, { blocks, log, main }: Walk): void {
@@ -94,7 +143,11 @@ function visitElement(node: ElementNode, place: Place, walk: Walk): void {
   const isMain = walk.main.has(node) || node === walk.title;
   const isInMain = place.isInMain || isMain || name === "article";
   const isContents = walk.contents.has(node) && !isMain;
-  const reason = isContents ? "table of contents" : isMain ? null : furnitureReason(node, isInMain);
+  const isText = isMain || walk.panels.open.has(node);
+  const furniture = walk.panels.repeated.has(node)
+    ? "page furniture: controls"
+    : furnitureReason(node, isInMain);
+  const reason = isContents ? "table of contents" : isText ? null : furniture;
   if (reason !== null) {
     walk.log.remove(textWithin(node, isApart), reason);
     return;
@@ -103,7 +156,10 @@ function visitElement(node: ElementNode, place: Place, walk: Walk): void {
     visitChildren(node, place, walk);
     return;
   }
-  visitContent(node, { ...place, isInMain: walk.main.size > 0 || isInMain }, walk);
+  const inner = { ...place, isInMain: walk.main.size > 0 || isInMain };
+  if (walk.movable.delete(node)) walk.moved.add(node);
+  else if (walk.panels.tabs.has(node)) visitTabPanel(node, inner, walk);
+  else visitContent(node, inner, walk);
 }
 
 function visitContent(node: ElementNode, place: Place, walk: Walk): void {
@@ -143,11 +199,13 @@ function visitList(node: ElementNode, place: Place, walk: Walk): void {
     walk.blocks.write(" ", place.shape);
     visitChildren(node, place, walk);
     walk.blocks.write(" ", place.shape);
-  } else if (isApart(node.name)) {
+  } else if (isApart(node.name) || node.attributes.role === "tab") {
     visitApart(node, place, walk);
   } else {
+    if (isForListeners(node)) walk.blocks.write(" ", place.shape);
     const isStrong = place.shape.isStrong === true || node.name === "b" || node.name === "strong";
     visitChildren(node, isStrong ? { ...place, shape: { ...place.shape, isStrong } } : place, walk);
+    if (isForListeners(node)) walk.blocks.write(" ", place.shape);
   }
 }
 
@@ -182,21 +240,22 @@ function isNotes({ name, attributes }: ElementNode): boolean {
 }
 
 /** The words of a cell, a heading or the like: one stretch, with the furniture in it taken out. */
-function cellText({ log }: Walk, { isInMain }: Place): CellText {
+function cellText({ log, panels }: Walk, { isInMain }: Place): CellText {
   const visit = (child: ElementNode | string): string => {
     if (typeof child === "string") return child;
     if (opaqueElements.has(child.name)) return "";
-    const reason = isFootnoteMark(child) ? "marks of footnotes" : furnitureReason(child, isInMain);
+    const furniture = panels.open.has(child) ? null : furnitureReason(child, isInMain);
+    const reason = isFootnoteMark(child) ? "marks of footnotes" : furniture;
     if (reason !== null) log.remove(textWithin(child, isApart), reason);
     const words = reason === null ? child.children.map(visit).join("") : "";
-    return isApart(child.name) ? ` ${words} ` : words;
+    return isApart(child.name) || isForListeners(child) ? ` ${words} ` : words;
   };
   return (node) => node.children.map(visit).join("");
 }
 
 function addRows(rows: ReturnType<typeof tableRows>, blocks: BlockList): void {
   for (const row of rows) {
-    if (row.kind === "row") blocks.addRow(row.cells, row.isHead);
+    if (row.kind === "row") blocks.addRow(row);
     else blocks.add(row.text, paragraph);
   }
 }

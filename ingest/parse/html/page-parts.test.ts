@@ -18,6 +18,34 @@ describe("parts of a page that are none of its text", () => {
     expect(removed(page).some((line) => line.startsWith("table of contents | "))).toBe(true);
   });
 
+  it.each([
+    ['<div class="top-bar">Tea on Fridays | <a href="/join">Join</a></div>', "navigation"],
+    [
+      '<div class="menu-wrap"><div><a href="/">Start</a></div><div><a href="/rota">Rota</a></div></div>',
+      "navigation",
+    ],
+    ['<div id="cookie-law-info-bar">We bake with <a role="button">Fine</a></div>', "cookie banner"],
+    ['<div class="share">Pass it on: <a>Letter</a></div>', "share links"],
+    ['<div class="related"><h3>More like this</h3><a href="/cakes">Cakes</a></div>', "beside the content"],
+    ['<div id="footer"><p>Old Mill, Westbeck.</p></div>', "footer"],
+  ])("takes out boxes that are called what they are, beside the content: %j", (box, what) => {
+    const page = `<div><p>We lock the hall at nine.</p></div>`;
+    expect(shapes(parse(`${box}${page}`))).toEqual(["paragraph0 We lock the hall at nine."]);
+    expect(removed(`${box}${page}`)[0]).toContain(`page furniture: ${what} |`);
+  });
+
+  it("keeps a box of such a name within the main content, and one with a title", () => {
+    const inMain = "<main><div class='related'>See the rota.</div><p>We lock the hall at nine.</p></main>";
+    const titled = "<div id='footer'><h1>Hall</h1><p>We lock it at nine.</p></div>";
+    expect(shapes(parse(inMain))[0]).toBe("paragraph0 See the rota.");
+    expect(shapes(parse(titled))).toHaveLength(2);
+  });
+
+  it("parts words for those who listen from those that are seen", () => {
+    const page = "<p><span class='visually-hidden'>Careful</span>The ice is thin.</p>";
+    expect(shapes(parse(page))).toEqual(["paragraph0 Careful The ice is thin."]);
+  });
+
   it("keeps a list with words beside its links, and one under another heading", () => {
     expect(
       shapes(

@@ -1,4 +1,5 @@
 import type { ElementNode } from "../shared/element-tree.ts";
+import type { TableRow } from "../shared/block-list.ts";
 import { isHeadRow } from "../shared/head-row.ts";
 import { elementsWithin } from "../shared/tree-text.ts";
 
@@ -7,8 +8,7 @@ export type CellText = (node: ElementNode) => string;
 
 /** A row, or words of the table that stand in no row, such as its caption. */
 export type TablePart =
-  | { readonly kind: "row"; readonly cells: readonly string[]; readonly isHead: boolean }
-  | { readonly kind: "text"; readonly text: string };
+  ({ readonly kind: "row" } & TableRow) | { readonly kind: "text"; readonly text: string };
 
 /** A table that only places things on the page: its cells are read one after the other. */
 export function isLayoutTable(table: ElementNode): boolean {
@@ -26,13 +26,13 @@ const longestCaption = 160;
 
 /** The parts of a data table in order, its caption as part of its head: alone it says nothing; a table within a cell is flattened into that cell. */
 export function tableRows(table: ElementNode, cellText: CellText): TablePart[] {
-  const held = new Map<number, number>();
+  const held = new Map<number, Held>();
   let wasBody = false;
   const rowOf = (row: ElementNode, isInHead: boolean): TablePart => {
     const cells = cellsOf(row);
     const isHead = isInHead || (!wasBody && cells.length > 0 && cells.every(({ name }) => name === "th"));
     wasBody ||= !isHead;
-    return { kind: "row", cells: inColumns(cells, { held, cellText }), isHead };
+    return { kind: "row", ...inColumns(cells, { held, cellText }), isHead };
   };
   const partsOf = (node: ElementNode, isInHead: boolean): TablePart[] =>
     node.children.flatMap((child): TablePart[] => {
@@ -56,31 +56,47 @@ function withHead(parts: TablePart[], table: ElementNode): TablePart[] {
   return parts.map((part) => (part === rows[0] ? { ...rows[0], isHead: true } : part));
 }
 
+/** A cell that reaches into rows below its own. */
+interface Held {
+  /** How many more rows it reaches into. */
+  readonly left: number;
+  readonly cells: readonly string[];
+  readonly column: number;
+}
+
 interface Columns {
-  /** By column, how many more rows a cell from above reaches into it. */
-  readonly held: Map<number, number>;
+  /** By column, the cell from above that reaches into it. */
+  readonly held: Map<number, Held>;
   readonly cellText: CellText;
 }
 
 /** A row's cells at their columns: where a cell reaches over others, those are empty, for nothing is repeated. */
-function inColumns(cells: readonly ElementNode[], { held, cellText }: Columns): string[] {
+function inColumns(
+  cells: readonly ElementNode[],
+  { held, cellText }: Columns,
+): Pick<TableRow, "cells" | "coveredBy"> {
   const columns: string[] = [];
+  const coveredBy: Held[] = [];
   const skipHeld = () => {
-    for (let left = held.get(columns.length) ?? 0; left > 0; left = held.get(columns.length) ?? 0) {
-      held.set(columns.length, left - 1);
+    for (let cell = held.get(columns.length); cell !== undefined; cell = held.get(columns.length)) {
+      if (cell.left === 1) held.delete(columns.length);
+      else held.set(columns.length, { ...cell, left: cell.left - 1 });
+      // A cell over several columns has its words in the first.
+      if (cell.column === columns.length) coveredBy.push(cell);
       columns.push("");
     }
   };
   for (const cell of cells) {
     skipHeld();
-    const rowsBelow = span(cell, "rowspan") - 1;
+    const left = span(cell, "rowspan") - 1;
+    const column = columns.length;
     for (let i = 0; i < span(cell, "colspan"); i += 1) {
-      if (rowsBelow > 0) held.set(columns.length, rowsBelow);
+      if (left > 0) held.set(columns.length, { left, cells: columns, column });
       columns.push(i === 0 ? cellText(cell) : "");
     }
   }
   skipHeld();
-  return columns;
+  return { cells: columns, coveredBy };
 }
 
 const widestSpan = 100;

@@ -3,6 +3,7 @@ import { isContentsLabel } from "../shared/contents-label.ts";
 import { textOfToken } from "./markdown-tokens.ts";
 
 const fewestLinks = 2;
+const fewestTitles = 3;
 /** Numbers and marks may stand beside the links. */
 const besideLinks = /^[\s\d.)|·•–—-]*$/u;
 
@@ -10,7 +11,9 @@ const besideLinks = /^[\s\d.)|·•–—-]*$/u;
 export function contentsLinks(tokens: readonly Token[]): ReadonlySet<Token> {
   const found = new Set<Token>();
   const blocks = topBlocks(tokens);
+  const titles = new Set(blocks.filter(isHeading).map(wordsOf));
   for (const [at, block] of blocks.entries()) {
+    if (isListOfTitles(block, titles)) for (const token of block) found.add(token);
     if (!isLabel(block)) continue;
     let end = at + 1;
     let links = 0;
@@ -43,6 +46,28 @@ function isLabel(block: readonly Token[]): boolean {
   }
   const words = textOfToken(inline).map(({ shown }) => shown);
   return isContentsLabel(words.join(""));
+}
+
+function isHeading(block: readonly Token[]): boolean {
+  return block[0]?.type === "heading_open";
+}
+
+/** Whether a block is a list of links to parts of the text by their titles, and nothing else, though nothing says what it is. */
+function isListOfTitles(block: readonly Token[], titles: ReadonlySet<string>): boolean {
+  if (!/^(?:bullet|ordered)_list_open$/u.test(block[0]?.type ?? "")) return false;
+  const items = block.filter(({ type }) => type === "inline");
+  if (items.length < fewestTitles || linksIn(block) !== items.length) return false;
+  return items.every((item) => titles.has(wordsOf([item])));
+}
+
+/** The words of a block, without the mark by which links find it. */
+function wordsOf(block: readonly Token[]): string {
+  const words = block.flatMap((token) => (token.type === "inline" ? textOfToken(token) : []));
+  const text = words.map(({ shown }) => shown).join("");
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/ ?\{#[^{}]{0,80}\}$/u, "")
+    .trim();
 }
 
 /** How many links to places of the same text a paragraph or list holds; 0 where it holds anything else. */

@@ -18,6 +18,27 @@ function expectNothingLost(parsed: ParsedBlocks): void {
   expect(characters(all)).toBe(characters(parsed.sourceText));
 }
 
+describe("a list of links to the titles of a text", () => {
+  const titles =
+    "# Quay\n\n## Ropes {#ropes}\n\nCoil them.\n\n## Boats\n\nTie them.\n\n## Nets\n\nDry them.\n";
+
+  it("goes though nothing says what it is, and stays where it leads elsewhere", () => {
+    const read = (list: string) =>
+      parseMarkdown(Buffer.from(titles.replace("# Quay\n", `# Quay\n\n${list}\n`)));
+    const links = "- [Ropes](#ropes)\n- [Boats](#boats)\n- [Nets](#nets)";
+    expect(read(links).blocks.map(({ kind }) => kind)).not.toContain("item");
+    expect(
+      read(links.replace("[Nets]", "[Tides]")).blocks.filter(({ kind }) => kind === "item"),
+    ).toHaveLength(3);
+  });
+
+  it("begins what is said of a term behind its colon", () => {
+    const { blocks } = parseMarkdown(Buffer.from("**May I swim here?**\n: Only with a guide.\n"));
+    const said = blocks.at(-1);
+    expect(said?.text.slice(said.markerLength)).toBe("Only with a guide.");
+  });
+});
+
 describe("a bold line over others", () => {
   it.each(["  \n", "\\\n", "\n", "<br>\n"])("is the heading of what it labels, and of no more: %j", (end) => {
     const text = `## Crew\n\n**Coach**${end}Ann Reid looks after the under-tens.\n\n**Bus driver**${end}Holds a licence.\n\nNobody travels alone.\n`;

@@ -119,7 +119,7 @@ function openOrClose({ type, tag }: Token, place: Place, blocks: BlockList): voi
   if (type === "thead_open" || type === "thead_close") place.isHead = type === "thead_open";
   if (type === "tr_open") place.row = { cells: [], isHead: place.isHead };
   if (type === "tr_close" && place.row !== null) {
-    blocks.addRow(place.row.cells, place.row.isHead);
+    blocks.addRow(place.row);
     place.row = null;
   }
 }

@@ -89,13 +89,42 @@ function looksAlike({ group, line, around }: Joint, last: PdfLine): boolean {
     return isInside || (line.isBold && !isFinished(last.text));
   const isSetIn = group.length > 1 && line.x > last.x + line.size * 0.8;
   const isSetOut = line.x < Math.min(...group.map((l) => l.x)) - line.size * 0.5 && group.length > 1;
-  if ((isSetIn || isSetOut) && isFinished(last.text)) return false;
+  if (isFinished(last.text) && (isSetIn || isSetOut || leavesItem(group, { line, around }))) return false;
   const reach = Math.max(
     ...around.filter((l) => l.page === line.page && isBeside(l, last)).map((l) => l.right),
   );
   const firstWord = (line.text.split(" ", 1)[0] ?? "").length * line.size * 0.45;
   const isFull = last.right + firstWord > reach - line.size * 1.5;
   return isFull || isInside;
+}
+
+/**
+ * Whether a line that begins a sentence stands out from under an item: left of its mark, or under the mark
+ * where no item of the list goes on there.
+ */
+function leavesItem(
+  group: readonly PdfLine[],
+  { line, around }: { line: PdfLine; around: readonly PdfLine[] },
+): boolean {
+  const [first] = group;
+  const kind = markerOf(first?.text ?? "")?.kind;
+  if (first === undefined || beginsInside(line.text) || kind === undefined || kind === "subsection")
+    return false;
+  const isOut = line.x < first.x - line.size * 0.5;
+  if (line.x > first.x + line.size * 0.5 || group.some((own) => own !== first && !isSetInFrom(first, own)))
+    return false;
+  const likes = around.flatMap((other, at) => {
+    const isLike = Math.abs(other.x - first.x) < 1 && markerOf(other.text)?.kind === kind;
+    return isLike ? [{ next: around[at + 1], isBefore: around[at + 1] === first }] : [];
+  });
+  const goOn = likes.flatMap(({ next }) => (beginsInside(next?.text ?? "") ? (next ?? []) : []));
+  if (goOn.some((next) => !isSetInFrom(first, next))) return false;
+  // Numbered paragraphs often go on under their numbers, or left of them; the items of a list seldom do.
+  return kind === "bullet" || goOn.length > 0 || (isOut && likes.some(({ isBefore }) => isBefore));
+}
+
+function isSetInFrom(first: PdfLine, line: PdfLine): boolean {
+  return line.x > first.x + line.size * 0.5;
 }
 
 function isBeside(line: PdfLine, other: PdfLine): boolean {

@@ -46,6 +46,7 @@ export function makeLine(pieces: readonly TextPiece[], page: number): PdfLine {
     pieces,
     text: textOf(pieces),
     x: first?.x ?? 0,
+    shift: 0,
     right: Math.max(0, ...ends),
     y: (pieces.find((piece) => piece.size === size) ?? first)?.y ?? 0,
     size,

@@ -34,20 +34,17 @@ export function makeListShape(): ListShape {
   let paragraph: NumberedParagraph | null = null;
   const itemOf = (group: LineGroup, text: string): SourceBlock | null => {
     const marker = markerOf(text);
-    const { x = 0, size = 0 } = group[0] ?? {};
+    const { size = 0 } = group[0] ?? {};
+    const x = placeOf(group);
     if (marker === null) {
       const depth = group[0]?.tag?.listDepth ?? null;
       if (list === null && depth !== null && depth > 0 && !isNumbered)
         list = { x, size, level: 1, kind: "bullet" };
       const isTaggedSo = list !== null && depth !== null && depth > 0 && x > list.x - 2;
       if (list === null || (!isTaggedSo && (depth === 0 || x < list.x + size * 0.8))) return null;
-      const level =
-        list.kind === "bullet" && depth !== null
-          ? depth > 1 && x > list.x + size * 0.8
-            ? 2
-            : 1
-          : list.level;
-      return itemBlock({ group, text, marker }, level);
+      const isTagged = list.kind === "bullet" && depth !== null;
+      const taggedLevel = (depth ?? 0) > 1 && x > list.x + size * 0.8 ? 2 : 1;
+      return itemBlock({ group, text, marker }, isTagged ? taggedLevel : list.level);
     }
     if (!isItem(marker, { list, isLeadIn, group, paragraph })) return null;
     const outermost = Math.min(x, list?.x ?? x);
@@ -70,11 +67,16 @@ export function makeListShape(): ListShape {
       isNumbered = number !== null;
       if (number !== null) {
         regulation = number.split("(", 1)[0] ?? "";
-        paragraph = { number, x: group[0]?.x ?? 0 };
+        paragraph = { number, x: placeOf(group) };
       }
       return { kind: "paragraph", level: 0, text, markerLength, number, page: group[0]?.page ?? null };
     },
   };
+}
+
+/** Where a group begins, as if its column were the first of the page: lists go on over columns. */
+function placeOf([line]: LineGroup): number {
+  return line === undefined ? 0 : line.x - line.shift;
 }
 
 interface ItemSource {
@@ -108,7 +110,7 @@ function isItem(marker: Marker, { list, isLeadIn, group, paragraph }: ListPlace)
 /** At the margin of the paragraph before it and with the next number, whatever list the tags put it in. */
 function isNextParagraph(marker: Marker, before: NumberedParagraph, [line]: LineGroup): boolean {
   const isNext = Number(marker.number) === Number(before.number) + 1;
-  return isNext && line !== undefined && Math.abs(line.x - before.x) < line.size * 0.8;
+  return isNext && line !== undefined && Math.abs(line.x - line.shift - before.x) < line.size * 0.8;
 }
 
 /** `2.5.14`, or of legislation `25(1)`: a subsection is numbered by the regulation it stands in. */

@@ -39,6 +39,8 @@ export interface TextPiece {
   readonly isArtifact: boolean;
   /** Turned against the page, as a watermark is. */
   readonly isTurned: boolean;
+  /** Turned, and not upright either, as no text is but what is stamped over a page. */
+  readonly isSlanted: boolean;
   /** The box beside the text of a tagged document that it stands in, unique in the document; null for the text. */
   readonly box: number | null;
   readonly tag: Tag | null;
@@ -61,6 +63,8 @@ export interface PdfLine {
   /** Trimmed; every run of white space is one space. */
   readonly text: string;
   readonly x: number;
+  /** How much further in its column stands than the first column of the page. */
+  readonly shift: number;
   readonly right: number;
   readonly y: number;
   /** Of most of its characters. */

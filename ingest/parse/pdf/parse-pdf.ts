@@ -13,6 +13,7 @@ import { removePrintedFurniture } from "./printed-page.ts";
 import { readPages } from "./read-pages.ts";
 import type { ReadPages } from "./read-pages.ts";
 import { removeRunningHeads } from "./running-heads.ts";
+import { removeWatermarks } from "./watermarks.ts";
 import { factsOf, isBrowserPrint } from "./stated-facts.ts";
 
 /**
@@ -38,7 +39,8 @@ function structureOf({ pages, sourceText }: ReadPages, { info }: OpenPdf): Parse
     removals.push(...step.removals);
     return step;
   };
-  const withoutHeads = withBoxedPages(without(removeRunningHeads(pages)).pages);
+  const unstamped = without(removeWatermarks(pages)).pages;
+  const withoutHeads = withBoxedPages(without(removeRunningHeads(unstamped)).pages);
   const allLines = withoutHeads.flatMap((page) => page.lines);
   const { bodySize } = settingOf(allLines);
   const split = without(splitFootnotes(withoutHeads, bodySize));

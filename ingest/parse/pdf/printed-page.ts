@@ -68,7 +68,7 @@ function dropAddresses(lines: readonly PdfLine[], removals: Removal[]): PdfLine[
     if (pieces.length === line.pieces.length) return [line];
     return pieces.length === 0
       ? []
-      : [{ ...makeLine(pieces, line.page), tag: line.tag ?? pieces[0]?.tag ?? null }];
+      : [{ ...makeLine(pieces, line.page), shift: line.shift, tag: line.tag ?? pieces[0]?.tag ?? null }];
   });
   close();
   return kept;

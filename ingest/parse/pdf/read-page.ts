@@ -10,7 +10,9 @@ import { placeInAlignedTables, looksTabular } from "./aligned-tables.ts";
 import { placeInRuledTables } from "./drawn-tables.ts";
 import { linesOf } from "./lines.ts";
 import { inTagOrder } from "./tag-order.ts";
-import { inReadingOrder } from "./reading-order.ts";
+import { partTextColumns } from "./text-columns.ts";
+import type { KnownGutters, PagePart } from "./text-columns.ts";
+import { inReadingOrder, shifted } from "./reading-order.ts";
 import type { PdfLine, PdfPage, Tag, TextPiece } from "./page-model.ts";
 
 type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
@@ -36,7 +38,7 @@ interface Mark {
 /** Reads the text of a page with its places, fonts and tags. */
 export async function readPage(
   source: PDFPageProxy,
-  { fonts, numbering }: { fonts: FontStyles; numbering: Numbering },
+  { fonts, numbering, gutters }: { fonts: FontStyles; numbering: Numbering; gutters: KnownGutters },
 ): Promise<ReadPage> {
   const content = await source.getTextContent({ includeMarkedContent: true });
   if (content.items.length > mostPieces) {
@@ -51,7 +53,7 @@ export async function readPage(
   const page = { number: source.pageNumber, width, height, isTagged: isMostlyTagged(parts.text) };
   const lines = page.isTagged
     ? await taggedLines(parts, { source, numbering })
-    : await untaggedLines(found.pieces, { source, numbering });
+    : await untaggedLines(found.pieces, { source, numbering, gutters });
   return { page, lines, sourceText: found.sourceText };
 }
 
@@ -61,30 +63,42 @@ async function taggedLines(
   reading: { source: PDFPageProxy; numbering: Numbering },
 ): Promise<PdfLine[]> {
   const boxed: PdfLine[][] = [];
-  for (const box of boxes) boxed.push(await untaggedLines(box, reading));
+  for (const box of boxes) boxed.push(await untaggedLines(box, { ...reading, gutters: new Set() }));
   return placeBoxes(linesOf(inTagOrder(text), reading.source.pageNumber), boxed);
 }
 
 /** Without tags, places tell tables and the order of reading; what is ruled is looked up only where it matters. */
 async function untaggedLines(
   pieces: readonly TextPiece[],
-  { source, numbering }: { source: PDFPageProxy; numbering: Numbering },
+  { source, numbering, gutters }: { source: PDFPageProxy; numbering: Numbering; gutters: KnownGutters },
 ): Promise<PdfLine[]> {
   const plain = pieces.map((piece) => ({ ...piece, tag: null }));
   const lines = linesOf(plain, source.pageNumber);
-  if (!looksTabular(lines)) return inReadingOrder(lines);
+  if (!looksTabular(lines)) return inParts(partTextColumns(lines, gutters), inReadingOrder);
   const { transform } = source.getViewport({ scale: 1 });
   const drawing = await source.getOperatorList();
   const ruled = placeInRuledTables(plain, { drawing, viewport: transform, numbering });
-  const ruledLines = linesOf(ruled, source.pageNumber);
-  const aligned = placeInAlignedTables(ruledLines, numbering);
-  const placed = ruledLines
+  const parts = partTextColumns(linesOf(ruled, source.pageNumber), gutters);
+  return inParts(parts, (part) => inReadingOrder(withAlignedTables(part, numbering)));
+}
+
+function inParts(
+  parts: readonly PagePart[],
+  read: (lines: readonly PdfLine[]) => readonly PdfLine[],
+): PdfLine[] {
+  return parts.flatMap(({ lines, shift }) => read(lines).map((line) => shifted(line, shift)));
+}
+
+/** The lines with those of tables without rules parted by their cells. */
+function withAlignedTables(lines: readonly PdfLine[], numbering: Numbering): PdfLine[] {
+  const aligned = placeInAlignedTables(lines, numbering);
+  const placed = lines
     .flatMap((line) => line.pieces)
     .map((piece) => {
       const tag = aligned.get(piece);
       return tag === undefined ? piece : { ...piece, tag };
     });
-  return inReadingOrder(linesOf(placed, source.pageNumber));
+  return linesOf(placed, lines[0]?.page ?? 1);
 }
 
 interface PieceSource {
@@ -122,6 +136,7 @@ function placeOf(item: TextItem, { fonts, viewport }: PieceSource) {
   const [a, b, c, d, e, f] = Util.transform([...viewport], item.transform as number[]) as Six;
   const angle = Math.atan2(b, a);
   const isTurned = Math.abs(angle) > 0.1;
+  const quarter = Math.abs(angle) % (Math.PI / 2);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return {
     text: item.str,
@@ -131,6 +146,7 @@ function placeOf(item: TextItem, { fonts, viewport }: PieceSource) {
     size: Math.round(Math.hypot(c, d) * 10) / 10,
     isBold: fonts.isBold(item.fontName),
     isTurned,
+    isSlanted: quarter > 0.1 && quarter < Math.PI / 2 - 0.1,
   };
 }
 

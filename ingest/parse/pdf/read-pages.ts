@@ -20,7 +20,7 @@ const timePerPageMs = 500;
  * @throws {UnreadableDocumentError} for a document without text, or one that takes far longer than its pages should.
  */
 export async function readPages(document: PDFDocumentProxy, onPage?: PageListener): Promise<ReadPages> {
-  const context = { fonts: makeFontStyles(), numbering: { next: 0 } };
+  const context = { fonts: makeFontStyles(), numbering: { next: 0 }, gutters: new Set<number>() };
   const deadline = performance.now() + baseTimeMs + timePerPageMs * document.numPages;
   const pages: PageLines[] = [];
   const texts: string[] = [];

@@ -60,7 +60,8 @@ function alongColumns(lines: readonly PdfLine[], gutter: number): PdfLine[] {
   let left: PdfLine[] = [];
   let right: PdfLine[] = [];
   const flush = () => {
-    ordered.push(...left, ...inReadingOrder(right));
+    const shift = leftEdge(right) - leftEdge(left);
+    ordered.push(...left, ...inReadingOrder(right).map((line) => shifted(line, shift)));
     [left, right] = [[], []];
   };
   for (const line of lines) {
@@ -73,4 +74,14 @@ function alongColumns(lines: readonly PdfLine[], gutter: number): PdfLine[] {
   }
   flush();
   return ordered;
+}
+
+/** Where the lines of a column begin. */
+export function leftEdge(lines: readonly PdfLine[]): number {
+  return lines.reduce((edge, { x }) => Math.min(edge, x), Infinity);
+}
+
+/** A line whose column stands so much further in than was known; unknown where there is no column to measure by. */
+export function shifted(line: PdfLine, by: number): PdfLine {
+  return Number.isFinite(by) && by > 0 ? { ...line, shift: line.shift + by } : line;
 }

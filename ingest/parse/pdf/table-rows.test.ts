@@ -5,7 +5,7 @@ import { rowsOf, splitTables } from "./table-rows.ts";
 
 const lineIn = (text: string, x: number, cell: Cell | null): PdfLine => {
   const tag = { element: 0, order: 0, role: "text", level: 0, listDepth: 0, isLabel: false, cell } as const;
-  return { page: 1, pieces: [], text, x, right: x + 80, y: 100, size: 10, isBold: false, tag };
+  return { page: 1, pieces: [], text, x, shift: 0, right: x + 80, y: 100, size: 10, isBold: false, tag };
 };
 const cell = (table: number, row: number, column: number): Cell => ({ table, row, column, isHead: false });
 const tablesOf = (lines: readonly PdfLine[]) =>

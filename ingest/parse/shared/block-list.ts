@@ -23,7 +23,7 @@ export interface BlockList {
   /** Adds a whole block; its white space and invisible characters are seen to here. */
   readonly add: (text: string, shape: BlockShape & { readonly number?: string | null }) => void;
   /** Adds a row of a table; cells without words keep their place. */
-  readonly addRow: (cells: readonly string[], isHead: boolean) => void;
+  readonly addRow: (row: TableRow) => void;
   /** Opens a box beside the text: its headings head nothing outside it. One within another is a part of that. */
   readonly openBox: () => void;
   readonly closeBox: () => void;
@@ -31,6 +31,14 @@ export interface BlockList {
   readonly level: () => number;
   /** The blocks, footnotes last. */
   readonly finish: () => SourceBlock[];
+}
+
+/** A row of a table. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly isHead: boolean;
+  /** Cells of rows above that reach down into it, each by the cells of its row and its column. */
+  readonly coveredBy?: readonly { readonly cells: readonly string[]; readonly column: number }[];
 }
 
 const emptyLine = /\u2028\s*\u2028/u;
@@ -138,6 +146,26 @@ function createWriteTarget(maker: BlockMaker, label: LabelBox): WriteTarget {
   return { add, addLabelled };
 }
 
+/** The rows that were made, by their cells. */
+interface KnownRows {
+  readonly set: (cells: readonly string[], block: SourceBlock) => void;
+  readonly coveredBy: (cells: NonNullable<TableRow["coveredBy"]>) => Pick<SourceBlock, "coveredBy">;
+}
+
+function createKnownRows(): KnownRows {
+  const rows = new Map<readonly string[], SourceBlock>();
+  return {
+    set: (cells, block) => rows.set(cells, block),
+    coveredBy: (covering) => {
+      const known = covering.flatMap(({ cells, column }) => {
+        const row = rows.get(cells);
+        return row === undefined ? [] : [{ row, column }];
+      });
+      return known.length === 0 ? {} : { coveredBy: known };
+    },
+  };
+}
+
 /** An empty list of blocks; what it takes out of their words goes to the log. */
 export function createBlockList(log: RemovalLog): BlockList {
   const made: MadeBlocks = { blocks: [], strong: new Set(), boxes: createOpenBoxes() };
@@ -146,6 +174,7 @@ export function createBlockList(log: RemovalLog): BlockList {
   const label = createLabelBox(made);
   const { add, addLabelled } = createWriteTarget(maker, label);
   const { write, close } = createOpenBlock({ add, addLabelled });
+  const rows = createKnownRows();
   return {
     write,
     close,
@@ -153,7 +182,7 @@ export function createBlockList(log: RemovalLog): BlockList {
       close();
       add(text, shape);
     },
-    addRow: (cells, isHead) => {
+    addRow: ({ cells, isHead, coveredBy = [] }) => {
       close();
       maker.dropWaiting();
       const text = cells.map(cleaner(log)).join("\t").trimEnd();
@@ -162,7 +191,10 @@ export function createBlockList(log: RemovalLog): BlockList {
       const markerLength = text.search(/\S/u);
       const level = isHead ? 1 : 0;
       const row = { kind: "row", level, text, markerLength, number: null, page: null } as const;
-      blocks.push({ ...row, ...fieldsOf(cells.join("")), ...boxes.aside() });
+      const covered = rows.coveredBy(coveredBy);
+      const block = { ...row, ...fieldsOf(cells.join("")), ...boxes.aside(), ...covered };
+      rows.set(cells, block);
+      blocks.push(block);
     },
     openBox: () => {
       close();

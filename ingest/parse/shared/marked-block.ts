@@ -14,6 +14,8 @@ const itemNumber = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/u;
 const paragraphNumber = /^\d+(?:\.\d+)+\.?(?=\s)/u;
 /** Dashes and bullets that people put before a heading; what it is called begins behind them. */
 const headingMark = /^(?:[-–—*+•▪●◦‣·■□►➢✓]\s+)+(?=\S)/u;
+/** What Markdown puts before what is said of the term above. */
+const definitionMark = /^:\s+(?=\S)/u;
 const headingNumber = /^\d+(?:\.\d+)*(?=\.?\s+\p{L})/u;
 
 /** A block with what its first characters say: a bullet, or the number of a heading or paragraph. */
@@ -33,7 +35,8 @@ export function markedBlock(text: string, shape: BlockShape, given?: string | nu
   }
   if (kind === "item") return { ...base, kind, level };
   const number = paragraphNumber.exec(text)?.[0];
-  if (number === undefined) return { ...base, kind, level };
+  const markerLength = definitionMark.exec(text)?.[0].length ?? 0;
+  if (number === undefined) return { ...base, kind, level, markerLength };
   return { ...base, kind, level, markerLength: number.length + 1, number: number.replace(/\.$/u, "") };
 }
 

@@ -10,6 +10,8 @@ const sure = [
   `did you find (?:this|it) (?:page )?(?:helpful|useful)`,
   `is there anything wrong with ${page}`,
   `(?:rate|bookmark|follow|like|add) (?:this page|to favourites)`,
+  `(?:page )?last updated:? [^|]{4,40} [-–—] see all updates`,
+  `see all updates`,
   `back to (?:the )?top(?: of (?:the )?page)?`,
   `skip to (?:the )?(?:main )?(?:content|navigation)`,
 ].join("|");

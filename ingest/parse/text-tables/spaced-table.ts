@@ -1,10 +1,11 @@
 import { isHeadRow } from "../shared/head-row.ts";
 import { addToRow, tidy } from "./table-in-text.ts";
 import type { TableInText, TextRow } from "./table-in-text.ts";
+import { goesOnWith } from "./wrapped-row.ts";
 
 const border = /^\s*(?:={2,}(?: +={2,})+|-{2,}(?: +-{2,})+)\s*$/u;
 /** A bullet, number or letter with the space behind it, which parts no cells. */
-const marker = /^\s*(?:[^\p{L}\p{N}\s]|o|#\.|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+/u;
+export const marker = /^\s*(?:[^\p{L}\p{N}\s]|o|#\.|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+/u;
 const wideGap = /\S(?: {3,}|\t+)\S/u;
 
 /** A longer table is read in parts: columns are looked for anew from each line at which none were found. */
@@ -98,18 +99,22 @@ interface RowSource {
 }
 
 function rowsOf(places: readonly number[], { lines, columns, headEnd }: RowSource): TextRow[] {
-  const rows: TextRow[] = [];
-  for (const at of places) {
+  const read = places.flatMap((at) => {
     const line = withoutTabs(lines[at] ?? "");
-    if (line.trim() === "") continue;
     const cells = columns.map((column, i) => tidy(line.slice(i === 0 ? 0 : column, columns[i + 1])));
+    return line.trim() === "" ? [] : [{ at, cells }];
+  });
+  const widths = columns.map((_, i) => Math.max(...read.map(({ cells }) => cells[i]?.length ?? 0)));
+  const rows: TextRow[] = [];
+  let lastLines: string[] = [];
+  for (const { at, cells } of read) {
     const last = rows.at(-1);
     const isHead = at < headEnd;
-    if (last !== undefined && cells[0] === "" && last.isHead === isHead) {
-      rows[rows.length - 1] = { ...last, cells: addToRow(last.cells, cells) };
-    } else {
-      rows.push({ at, cells, isHead });
-    }
+    const isMore =
+      last?.isHead === isHead && (cells[0] === "" || goesOnWith({ ...last, lastLines }, cells, widths));
+    if (isMore) rows[rows.length - 1] = { ...last, cells: addToRow(last.cells, cells) };
+    else rows.push({ at, cells, isHead });
+    lastLines = cells.map((cell, i) => (isMore && cell === "" ? (lastLines[i] ?? "") : cell));
   }
   return rows;
 }
@@ -127,7 +132,8 @@ function columnsOf(lines: readonly string[], fewestFree: number): number[] {
   return columns;
 }
 
-function withoutTabs(line: string): string {
+/** A line with its tabs as the spaces that they stand for. */
+export function withoutTabs(line: string): string {
   let out = "";
   for (const char of line) out += char === "\t" ? " ".repeat(8 - (out.length % 8)) : char;
   return out;

@@ -8,6 +8,8 @@ export interface TestWords {
   readonly y: number;
   readonly size?: number;
   readonly isBold?: boolean;
+  /** Set aslant, as a watermark is. */
+  readonly isSlanted?: boolean;
   /** Roles from the outermost, and what tells the element from others: `L/LI/LBody a`. Absent where it has no tag. */
   readonly tag?: string;
   /** Place among the words of its element, where that is not as they are drawn. */
@@ -101,8 +103,9 @@ function pageObjects(
 ): string[] {
   const content = [
     ...words.map((word, mark) => {
-      const { text, x, y, size = 10, isBold = false, tag } = word;
-      const drawn = `BT /${isBold ? "B" : "R"} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm ${literal(text)} Tj ET`;
+      const { text, x, y, size = 10, isBold = false, isSlanted = false, tag } = word;
+      const turn = isSlanted ? "0.7 0.7 -0.7 0.7" : "1 0 0 1";
+      const drawn = `BT /${isBold ? "B" : "R"} ${size} Tf ${turn} ${x} ${pageHeight - y} Tm ${literal(text)} Tj ET`;
       return tag === undefined ? drawn : `/Span <</MCID ${mark}>> BDC ${drawn} EMC`;
     }),
     ...rules.map(([x1, y1, x2, y2]) => `${x1} ${pageHeight - y1} m ${x2} ${pageHeight - y2} l S`),

@@ -1,0 +1,58 @@
+import { isContentsLabel } from "../parse/shared/contents-label.ts";
+import type { Removal, SourceLine } from "../parse/parser.ts";
+
+/** Dots that lead to a page; the blanks between them are one each. */
+const ledToPage = /(?:\.{3,}|…|(?: \.){3,}) ?[\divxl]{1,6}$/iu;
+const fewestEntries = 3;
+const mostEntries = 200;
+const longestEntry = 160;
+const reason = "table of contents";
+
+/**
+ * Takes a list of contents out: under its label, entries that dots lead to a page, or that stand again, word for
+ * word, as lines further down.
+ */
+export function removeContentsList(lines: readonly SourceLine[]): {
+  kept: readonly SourceLine[];
+  removals: Removal[];
+} {
+  const at = lines.findIndex(({ text, row }) => row === undefined && isContentsLabel(text));
+  if (at < 0) return { kept: lines, removals: [] };
+  const places = lastPlaces(lines);
+  let end = at + 1;
+  while (end - at <= mostEntries && isEntry(lines, end, places)) end += 1;
+  if (end - at - 1 < fewestEntries) return { kept: lines, removals: [] };
+  const taken = lines.slice(at, end);
+  const removals = taken.map(({ lineNumber, page, text }) => ({ lineNumber, page, text, reason }));
+  const next = lines[end];
+  const rest = next === undefined ? [] : [{ ...next, gap: "separator" as const }, ...lines.slice(end + 1)];
+  return { kept: [...lines.slice(0, at), ...rest], removals };
+}
+
+/** Where each line of words stands last. */
+function lastPlaces(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
+  return new Map(lines.map(({ text }, at) => [plain(text), at]));
+}
+
+function isEntry(lines: readonly SourceLine[], at: number, places: ReadonlyMap<string, number>): boolean {
+  const line = lines[at];
+  if (line === undefined || line.row !== undefined || line.text.length > longestEntry) return false;
+  if (isLed(line)) return true;
+  const next = lines[at + 1];
+  if (next?.gap === "none" && isLed(next) && isLed(lines[at - 1])) return true;
+  const words = plain(line.text);
+  return words !== "" && (places.get(words) ?? at) > at + 1;
+}
+
+function isLed(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.text.length <= longestEntry && ledToPage.test(line.text);
+}
+
+/** Words without the number before them. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^\W*\d[\d.]*\s*/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
