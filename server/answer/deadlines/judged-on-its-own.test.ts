@@ -143,3 +143,25 @@ describe("a correction without a name, where two dates were told", () => {
     expect(await verdictOf("referral 16 nov acked 18 nov in time?", "sorry 17 nov", reply)).toContain(said);
   });
 });
+
+it.each([
+  // The plan's day starts the clock, though "CIN plan" is also what its review is called: six months from 4 June end on 4 December.
+  ["CIN plan 4 june, review 7 december ok?", "Too late: Monday 7 December 2026"],
+  [
+    "child in need plan made 4 june. review meeting 3 december, in time?",
+    "In time: Thursday 3 December 2026",
+  ],
+  ["cin plan agreed 4 june, we're reviewing it on 8 december, ok?", "Too late: Tuesday 8 December 2026"],
+])("judges the day of a plan's review, not today: %s", async (message, verdict) => {
+  expect(ownWordsOf(await askSet("2026-11-27", message))).toContain(verdict);
+});
+
+it("counts from the first day of a meeting that was adjourned", async () => {
+  const dates = datesOf(await askSet("2026-11-27", "strat 10 nov adjourned to 12 nov. conf due?"));
+  expect(dates).toEqual([["set.icpc", "2026-12-01"]]);
+});
+
+it("asks no year of a birthday", async () => {
+  const message = "his birthday is 3 march, cin plan was agreed 17 june. review due when";
+  expect(datesOf(await askSet("2026-11-27", message))).toEqual([["set.cin_plan_review", "2026-12-17"]]);
+});

@@ -59,9 +59,9 @@ export function withChoiceMade(
   if (last.isAsked && ofDate !== undefined && typed.trim().length <= longest && !isOfNth)
     return `${typed.replace(/\W+$/u, "")} was ${ofDate.typed}`;
   const open = choiceOpen(last);
+  if (open === null || typed.length > longest) return typed;
   const said = typed.replace(/[\s,]+(?:and )?not (?:the |on )*[\w ]+$/iu, "");
-  if (open === null || typed.trim().length > longest || /\b(?:not|neither)\b|n't\b/iu.test(said))
-    return typed;
+  if (/\b(?:not|neither)\b|n't\b/iu.test(said)) return typed;
   const choices = open.choices.toSorted((a, b) => a.since(b).sign);
   const year = yearSaid(said, today)?.year;
   const [inYear, ...more] = choices.filter((choice) => choice.year === year);

@@ -6,12 +6,12 @@ import { withDay, workedOut } from "./stated-dates.ts";
 
 const n = String.raw`(?:n'?t|nt| not)`;
 const cancelled = String.raw`(?:cancell?ed|called off|abandoned|postponed|put off|deferred)`;
-const moved = String.raw`(?:moved|changed|re-?arranged|re-?scheduled|re-?booked|re-?fixed|postponed|put (?:back|off)|pushed(?: back)?|brought forward|adjourned|deferred|delayed)`;
+const moved = String.raw`(?:moved|changed|re-?arranged|re-?scheduled|re-?booked|re-?fixed|postponed|put (?:back|off)|pushed(?: back)?|brought forward|deferred|delayed)`;
 const nothingCame = String.raw`(?:(?:did${n}|never) (?:happen(?:ed)?|go ahead|take place|took place)|(?:not|was${n}|never) held|fell through)`;
 
 /** Before a day on which something was not held. */
 const offBefore = new RegExp(
-  String.raw`\b(?:${cancelled}|adjourned|${nothingCame}|should(?:'?ve| have| of) been(?: held)?|${moved} from)(?: (?:for|on|the|from))* $`,
+  String.raw`\b(?:${cancelled}|${nothingCame}|should(?:'?ve| have| of) been(?: held)?|${moved} from)(?: (?:for|on|the|from))* $`,
   "iu",
 );
 /** Behind one. */

@@ -7,7 +7,7 @@ const event =
 const date = `(?:the )?\\d{1,2}(?:[/.]\\d{1,2}|(?:st|nd|rd|th)|\\s${beginningOfMonth})`;
 /** "Liam 9/11", "liam strat 9/11", "mia - 11 Nov": a word and its date, at the beginning of an item of a list. */
 const item = new RegExp(
-  `(?<=^|[,;:.\\n]|\\band|&|\\+)(\\s*(?:${event}(?: in| was| for| on)?:? )?)(\\p{L}{2,12})(?:'s)?(?:,? ${event})?(?:,? (?:was|on|is|in|came in|held))*\\s*[-:=(]?\\s*(?=${date})`,
+  `(?<=^|[,;:.\\n]|\\band|&|\\+)(\\s{0,8}(?:${event}(?: in| was| for| on)?:? )?)(\\p{L}{2,12})(?:'s)?(?:,? ${event})?(?:,? (?:was|on|is|in|came in|held))*\\s*[-:=(]?\\s*(?=${date})`,
   "giu",
 );
 /** What happened on a day, and what leads up to one: no child is called so. */

@@ -16,7 +16,7 @@ import type { TimeSource } from "./place-time.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
 import { isItsBeginning } from "./what-began.ts";
 import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
-import { datesNothing } from "./vague-dates.ts";
+import { datesNothing, isOfBirth } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
 import { tiedIn } from "./tied-dates.ts";
 import { daysAway, keepingHour } from "./stated-dates.ts";
@@ -70,7 +70,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   if (swapped !== null) return { ...before, ...swapped, unclear: [], unbound: null };
   const unclearCase = caseLeftOpen(before, source, resolved);
   if (unclearCase !== null) return { ...before, unclear: [unclearCase], unbound: null };
-  for (const date of resolved) {
+  for (const date of resolved.filter((one) => !isOfBirth(one, turn.text))) {
     const { at, name, stated } = date;
     if ("problem" in stated && /^(?:ambiguous|leap-day)$/u.test(stated.problem) && name !== null) {
       openPlans.push({ name, stated });
@@ -105,7 +105,7 @@ function looseSettled(
   dates: readonly ResolvedDate[],
   { events, source }: { events: Placing["events"]; source: TimeSource },
 ): LooseDate[] {
-  const tied = tiedIn(source.turn, source.subjects);
+  const tied = tiedIn(source.turn, source);
   const starts = source.subjects.flatMap((subject) => startOf(subject, events, source) ?? []);
   const start = starts[0] ?? [...events.values()].at(-1)?.when.date;
   return dates.flatMap(({ at, name, stated }) => {
@@ -222,7 +222,7 @@ function placeAllLoose(placing: Placing, source: TimeSource): StatedDate | null 
   if (!isOneEach || first === undefined) {
     const left = loose.map((one) => placeLoose(placing, { loose: one, source }));
     // What may be judged is not hidden behind a day of something else.
-    const tied = tiedIn(turn, subjects);
+    const tied = tiedIn(turn, source);
     const may = left.filter((_, i) => tied.includes(loose[i]?.at ?? -1));
     return [...may, ...left].find((one) => one !== null) ?? null;
   }

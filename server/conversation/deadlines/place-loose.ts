@@ -51,7 +51,7 @@ export function placeLoose(
   const withDate = new Set(turn.dates.map(({ name }) => name));
   const undated = turn.names.filter((name) => !withDate.has(name));
   const meant = subjects.length > 0 ? subjects : undated.flatMap((name) => idsOf(name, "subject"));
-  const tied = tiedIn(turn, meant);
+  const tied = tiedIn(turn, { subjects: meant, eventsOf: source.eventsOf });
   const isTied = tied.includes(date.at);
   const isChecked = /^(?:in-time|late)$/u.test(readIntent(turn.text) ?? "") && tied.at(-1) === date.at;
   const isOfCase = source.open !== null || dated.events.size > 0;

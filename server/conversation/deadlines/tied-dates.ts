@@ -3,6 +3,7 @@ import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import { weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { idsOf } from "./asked-subjects.ts";
+import type { DeadlineTools } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import { isOffered } from "./offered-dates.ts";
 import type { TurnReading } from "./read-turn.ts";
@@ -20,7 +21,7 @@ const ownWords: ReadonlySet<string> = new Set(
     "booked book booking planned plan planning scheduled schedule arranged arrange arranging set fixed diarised diarized",
     "pencilled diary down date dates day days slot slots earliest latest first next last only new now currently moved changed",
     "re rearranged rescheduled rebooked postponed pushed brought forward back due proposed proposing suggested looking aiming",
-    "met finally eventually meeting mtg review reviews panel room available free working",
+    "met finally eventually meeting mtg review reviews reviewing reviewed panel room available free working",
     // What is asked of it.
     "time times ok okay fine alright good late overdue inside limit limits deadline deadlines timescale timescales timeframe",
     "window compliant legal lawful allowed acceptable enough soon early meet meets met hit hits miss missed breach breached",
@@ -84,18 +85,32 @@ export function mayBeJudged(at: number, { turn, subjects }: TieSource): boolean 
   return isLedUpTo || words(left.slice(at, to)).every(isOwn);
 }
 
-/** Where the dates of a turn stand that may be judged though they have no name: none where what is judged has its own day there. */
-export function tiedIn(turn: TurnReading, subjects: readonly string[]): number[] {
+/** Before the day of the next of several: "last review 12 June, next one booked 4 December". */
+const isNext = /\bnext (?:one|review|meeting)\b(?:\W+\w+){0,3}\W*$/iu;
+
+interface JudgedSource {
+  readonly subjects: readonly string[];
+  /** The events that start a subject's clock, in every area. */
+  readonly eventsOf: DeadlineTools["eventsOf"];
+}
+
+/**
+ * Where the dates of a turn stand that may be judged though they have no name: none where what is judged has its own day
+ * there. The day of a plan that is to be reviewed is the clock's beginning, though "the plan" names its review too.
+ */
+export function tiedIn(turn: TurnReading, { subjects, eventsOf }: JudgedSource): number[] {
+  const isOwnDay = (name: NameMention) =>
+    idsOf(name, "subject").some(
+      (id) =>
+        subjects.includes(id) && !eventsOf(id, null).some((event) => idsOf(name, "event").includes(event)),
+    );
   const isNamed = turn.dates.some(
-    ({ name }) =>
-      name !== null &&
-      !isItsBeginning(name, turn.text) &&
-      idsOf(name, "subject").some((id) => subjects.includes(id)),
+    ({ name }) => name !== null && !isItsBeginning(name, turn.text) && isOwnDay(name),
   );
-  if (isNamed) return [];
-  return turn.dates.flatMap(({ at, name }) =>
-    name === null && mayBeJudged(at, { turn, subjects }) ? [at] : [],
-  );
+  return turn.dates.flatMap(({ at, name }) => {
+    const isFree = !isNamed || isNext.test(turn.text.slice(0, at));
+    return isFree && name === null && mayBeJudged(at, { turn, subjects }) ? [at] : [];
+  });
 }
 
 function isOwn({ text: word }: { readonly text: string }): boolean {

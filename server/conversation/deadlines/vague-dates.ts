@@ -7,6 +7,13 @@ const leftUndoneReach = 90;
 /** What did not happen then: "forgot to put it in writing over the weekend". */
 const leftUndone =
   /\b(?:forgot\w*|(?:did|have|had|has|could|was|were)(?:n'?t| not)|never|unable to|failed to|missed)\b[^.?!;,]*$/iu;
+/** Before a day on which somebody was born. */
+const ofBirth = /\b(?:birthday|dob|d\.o\.b|date of birth|birth ?date)\b[^;.!?\d]{0,20}$/iu;
+
+/** Whether a date whose year is open is somebody's birthday, and none of the case: nobody is asked its year. */
+export function isOfBirth({ at, stated }: BoundDate, text: string): boolean {
+  return "problem" in stated && ofBirth.test(text.slice(0, at));
+}
 
 /**
  * Words that name no single day date nothing beside a real date: where what they are said of was left undone, has its

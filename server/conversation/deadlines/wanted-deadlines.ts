@@ -40,7 +40,7 @@ export function wantedOf(
   const isBare = subjects.length === 0 && (isBareAsk || asksForDayNumber(turn.text));
   const sole = mayBePlan || isBare ? soleSubject(placed, { area, tools }) : null;
   const special = new Map(withSpecialPlans(placed, tools));
-  const isPlan = mayBePlan && sole !== null && isTied(placed.unbound, { turn, subject: sole });
+  const isPlan = mayBePlan && sole !== null && isTied(placed.unbound, { turn, subject: sole, tools });
   const dated: Dated =
     sole === null || !isPlan
       ? { ...placed, planned: special }
@@ -65,11 +65,13 @@ export function wantedOf(
 /** Whether the words around a date that belongs to nothing let it be that of a subject. */
 function isTied(
   stated: StatedDate | null,
-  { turn, subject }: { turn: TurnReading; subject: string },
+  { turn, subject, tools }: { turn: TurnReading; subject: string; tools: DeadlineTools },
 ): boolean {
   const own = turn.dates.filter(({ name }) => name === null);
   const date = own.find((one) => one.stated === stated) ?? own[0];
-  return date !== undefined && tiedIn(turn, [subject]).includes(date.at);
+  return (
+    date !== undefined && tiedIn(turn, { subjects: [subject], eventsOf: tools.eventsOf }).includes(date.at)
+  );
 }
 
 /**
