@@ -34,7 +34,7 @@ const ownIndexDir = {
 export default async function setup(project: TestProject): Promise<void> {
   const small = await mkdtemp(path.join(tmpdir(), "waymark-small-"));
   await writeFile(path.join(small, "calls.txt"), "Calls\n\nCall the duty team within one working day.");
-  // The compiled program in a process of its own, so that both cores have work.
+  // The compiled program learns in a process of its own, beside what is learned here.
   const byProgram = isBuilt ? indexByProgram(small) : indexBySources(bundledDir, bundledIndexDir);
   await Promise.all([byProgram, indexBySources(small, ownIndexDir.sources)]);
   await rm(small, { recursive: true });

@@ -27,6 +27,9 @@ Then you can ring children's social care at your council for help; at night and 
     emergencyOfChild: `If you are a child or young person: this is not your fault.
 Say to 999 that you are a child, and tell the nearest adult you trust.
 Childline is there day and night on 0800 1111.`,
+    /** After either, where somebody says that they want to die. */
+    ofOwnLife:
+      "If you are thinking of ending your life, tell somebody now: Samaritans listen free, day and night, on 116 123.",
     childAsking: `Call 999 now if you are in danger, are hurt or have taken something.
 They send an ambulance or the police.
 If you are writing about yourself: what is happening is not your fault, and you deserve help.

@@ -7,7 +7,14 @@ const knowledge = await bundledKnowledge();
 const hearing = (danger: Partial<Danger>) => ({
   ...knowledge,
   detectDanger: () =>
-    ({ level: "emergency", isSure: false, mayBeChild: false, isChild: false, ...danger }) as const,
+    ({
+      level: "emergency",
+      isSure: false,
+      isOfOwnLife: false,
+      mayBeChild: false,
+      isChild: false,
+      ...danger,
+    }) as const,
 });
 const short = "phoned the referral in at 9 this morning, when must the form be in";
 
@@ -34,3 +41,12 @@ it("is shown where somebody is hurt now, whatever deadline is asked for", async 
   });
   expect(answer.alert?.level).toBe("emergency");
 });
+
+it.each(["i want to die, what do I do?", "I want to kill myself, who can I talk to", "i dont want to live anymore, do i have to go to the meeting"])(
+  "gives whoever wants to die somebody to talk to, whatever they ask: %s",
+  async (content) => {
+    const { alert } = await answerTo(content, { knowledge, area: "set" });
+    expect(alert?.text).toContain("Childline");
+    expect(alert?.text).toContain("Samaritans listen free, day and night, on 116 123");
+  },
+);

@@ -14,16 +14,19 @@ export async function alertFor(question: Question, source: AnswerSource): Promis
   const { request, book } = source;
   const { danger } = question;
   if (danger === null) return null;
-  const { level, mayBeChild } = danger;
-  const { emergency, emergencyOfChild, childAsking } = phrases.alert;
+  const { level, mayBeChild, isOfOwnLife } = danger;
+  const { emergency, emergencyOfChild, childAsking, ofOwnLife } = phrases.alert;
   const forEmergency = [emergency[request.audience], ...(mayBeChild ? [emergencyOfChild] : [])].join("\n");
-  const text = level === "emergency" ? forEmergency : childAsking;
+  // Who wants to die is spoken to, whatever their age and trade.
+  const ofOneself = isOfOwnLife ? `${childAsking}\n${ofOwnLife}` : childAsking;
+  const text = level === "emergency" && !isOfOwnLife ? forEmergency : ofOneself;
   const said = await whatToDo(level, toldSource(source));
   return { level, text, citations: said?.spans.map((span) => book.cite(said.document, span)) ?? [] };
 }
 
 /** A question for a deadline leaves little room for a danger besides: of 6,800 messages that tell of one, 24 ask for one, and but one of them is unsure. */
 const longestDeadlineQuestion = 40;
+const longestNamedClause = 16;
 const clockChange = /\bclocks? (?:\w+ )?(?:chang\w+|go|goes|went|back|forward)\b/iu;
 
 /**
@@ -35,11 +38,14 @@ export function calmedByClock(
   asked: DeadlineQuestion | null,
   { detectDanger, findNames }: Pick<Knowledge, "detectDanger" | "findNames">,
 ): Question {
+  // A clause of more words than name and date something tells of more.
+  const isNameAndDay = (clause: string) =>
+    findNames(clause).length > 0 && clause.trim().split(/\s+/u).length <= longestNamedClause;
   const { danger, typed } = question;
   const isShort = typed.trim().split(/\s+/u).length <= longestDeadlineQuestion;
   if (asked === null || !isShort || danger === null || danger.isSure) return question;
   const besides = clausesOf(typed).filter(
-    (clause) => findNames(clause).length === 0 && !isOfTheWorking(clause) && !clockChange.test(clause),
+    (clause) => !isNameAndDay(clause) && !isOfTheWorking(clause) && !clockChange.test(clause),
   );
   return besides.every((clause) => detectDanger([clause]) === null)
     ? { ...question, danger: null }

@@ -1,8 +1,9 @@
 import { comparedIn } from "../conversation/compared.ts";
 import { understandQuestion } from "../conversation/question.ts";
 import type { Question } from "../conversation/question.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { passagesDecidedBy, searchFor } from "../search.ts";
-import { composeStatements, doOverlap } from "./compose.ts";
+import { composeStatements, doOverlap, quotedWords } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
 import { decide } from "./decide.ts";
 import { inForceFirst, leaders } from "./in-force.ts";
@@ -35,5 +36,15 @@ async function quoteOf(
   const pieces = weighPieces(asked, candidates, knowledge);
   if (decide(asked, { candidates, pieces, knowledge }).kind !== "answer") return null;
   const mayLead = leaders(candidates, { knowledge, today });
-  return composeStatements(pieces, { knowledge, mayLead })[0] ?? null;
+  const [quote] = composeStatements(pieces, { knowledge, mayLead });
+  return quote !== undefined && names(quote, matter, knowledge) ? quote : null;
+}
+
+/** Whether a quotation, or the headings over it, have every word of a matter, or one of its names whole. */
+function names(quote: DraftStatement, matter: string, knowledge: Knowledge): boolean {
+  const said = [...quote.candidate.prepared.passage.section, ...quotedWords(quote, knowledge)].join("\n");
+  const { stems, concepts } = knowledge.analyser.passageTerms(said);
+  const asked = knowledge.analyser.questionTerms(matter);
+  const has = new Set([...stems, ...concepts]);
+  return asked.stems.every((stem) => has.has(stem)) || asked.concepts.some((concept) => has.has(concept));
 }

@@ -61,7 +61,13 @@ it.each(["definition of physical abuse", "physical abuse definition"])(
 it("sends nobody away who may be a child and tells of danger, whatever is not known", async () => {
   const content =
     "these older lads make me carry stuff for them on the train and they've got a knife. i'm 15. i want out";
-  const danger = { level: "emergency", isSure: false, mayBeChild: true, isChild: true } as const;
+  const danger = {
+    level: "emergency",
+    isSure: false,
+    isOfOwnLife: false,
+    mayBeChild: true,
+    isChild: true,
+  } as const;
   const unsure = { ...knowledge, answerFrom: 1.01, detectDanger: () => danger };
   const answer = await answerTo(content, { knowledge: unsure });
   expect(answer.alert).not.toBeNull();

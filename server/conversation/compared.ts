@@ -1,7 +1,7 @@
 /** Two matters that are asked to be told apart, in the order in which they were named. */
 export type Compared = readonly [string, string];
 
-const side = String.raw`[^.?!;:,()\n]{2,60}?`;
+const side = String.raw`[^.?!;:,()\s][^.?!;:,()\n]{1,60}?`;
 const and = String.raw`\s+(?:and|&|or|v|vs|versus)\.?\s+`;
 const end = String.raw`\s*(?:$|[.?!;:,()\n]|(?:please|exactly|in practice|which|and (?:who|when|which|what|how))\b)`;
 
@@ -28,8 +28,9 @@ const whichOne =
 
 /** The two matters that a question asks to tell apart; null where it asks for something else, or only points at them. */
 export function comparedIn(text: string): Compared | null {
+  const plain = text.replace(/\s+/gu, " ");
   for (const pattern of asked) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(plain);
     if (found === null) continue;
     const [one, other] = [found[1] ?? "", found[2] ?? ""].map((name) => name.trim().replace(before, ""));
     if (one === undefined || other === undefined || one === "" || other === "") continue;

@@ -5,12 +5,15 @@ import { isAdultIn, ofOwnParents, saysChildsAge, soundsAdult } from "./child-or-
 import { fearsToHarm } from "./fears-to-harm.ts";
 import { withoutPastChildhood } from "./past-childhood.ts";
 import { clausesOf } from "./sentences.ts";
+import { speaksOfSuicide } from "./speaks-of-suicide.ts";
 
 /** What the words say about danger. */
 export interface Danger {
   readonly level: Alert["level"];
   /** Sure enough to look for what the procedures say of danger besides what was asked. */
   readonly isSure: boolean;
+  /** Whether who writes says that they want to die. */
+  readonly isOfOwnLife: boolean;
   /** Whether it may be a child who tells of it. */
   readonly mayBeChild: boolean;
   /** Whether it seems to be one: what is for professionals is not for them. */
@@ -90,7 +93,10 @@ interface Reading {
 /** What a text says of danger; null when nothing. */
 function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: DangerTools): Danger | null {
   const text = withoutPastChildhood(said);
-  if (fearsToHarm(text)) return { level: "emergency", isSure: true, mayBeChild: false, isChild: false };
+  if (fearsToHarm(text))
+    return { level: "emergency", isSure: true, isOfOwnLife: false, mayBeChild: false, isChild: false };
+  const suicide = speaksOfSuicide(text);
+  const isOfOwnLife = suicide === "own";
   const { emergency, "child-asking": child } = sharesIn(text, tools);
   // Whether there is danger, a turn says by itself; who tells it, all of them.
   const isTold = (ofOneself.test(text) && !isAdultIn(said)) || child >= surelyToldFrom;
@@ -101,14 +107,15 @@ function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: D
       !isBareDetail(clause) &&
       readDanger(tools.model, clause).emergency >= clauseAlertFrom,
   );
-  const isSure = isInClause || danger >= sureFrom;
+  const isSure = isInClause || suicide !== null || danger >= sureFrom;
   if (!isSure && (danger < from || tools.outOfScope(text) >= surelyOutOfScope)) return null;
   const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || saysChildsAge(text));
   const isChild = danger >= from && child > emergency && !isAdult && (isOfOwn || child >= childSurelyFrom);
   return {
     level: isChild ? "child-asking" : "emergency",
     isSure,
-    mayBeChild: isOfOwn || (isTold && !isAdult && child >= childFrom),
+    isOfOwnLife,
+    mayBeChild: (isOfOwnLife && !isAdult) || isOfOwn || (isTold && !isAdult && child >= childFrom),
     isChild: isOfOwn || isChild,
   };
 }

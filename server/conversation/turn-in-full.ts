@@ -99,6 +99,12 @@ export interface FullTurn {
 
 type AskedFull = Omit<FullTurn, "earlier">;
 
+/** What a turn asks of the answer before it, where that is all that it asks; else null. */
+export function askedOfAnswer(turn: string): OfAnswer | null {
+  if (turn.length > longestTurn) return null;
+  return asksShorter.test(turn) ? "shorter" : asksSource.test(turn) ? "source" : null;
+}
+
 /**
  * The last turn as the whole question that it stands for, where it only names another half of the one before
  * ("who chairs the strategy meeting?", "and the conference?"), tells the place asked for, or asks to hear it again;
@@ -132,7 +138,7 @@ function completed(turn: string, before: string, places: readonly AreaPlaces[]):
   const placed = inPlace(text, before, places);
   if (placed !== null || !isQuestion(before)) return placed;
   if (asksAgain.test(text)) return asTyped(before);
-  const ofAnswer = asksShorter.test(text) ? "shorter" : asksSource.test(text) ? "source" : null;
+  const ofAnswer = askedOfAnswer(text);
   return ofAnswer === null ? ofAnother(text, before) : { ...asTyped(before), ofAnswer };
 }
 

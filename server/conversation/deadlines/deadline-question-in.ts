@@ -2,7 +2,7 @@ import { stem } from "../../../corpus/analysis/tokens.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { DeadlineQuestion, DeadlineTools } from "./deadline-question.ts";
-import { turnInFull } from "../turn-in-full.ts";
+import { askedOfAnswer, turnInFull } from "../turn-in-full.ts";
 import { readPlace } from "../places.ts";
 import { readTurn } from "./read-turn.ts";
 import { turnsRead } from "./turns-read.ts";
@@ -18,9 +18,11 @@ interface AskedBy {
 
 /** The question about deadlines in a user's turns, by the rules of an index; null where there is none. */
 export function deadlineQuestionIn(
-  turns: readonly string[],
+  told: readonly string[],
   { area, knowledge, today }: AskedBy,
 ): DeadlineQuestion | null {
+  // What is asked of an answer itself asks for no other date, and changes none.
+  const turns = told.filter((turn, i) => i === 0 || askedOfAnswer(turn.trim()) === null);
   const { rules } = knowledge;
   const { places } = knowledge.index;
   const isWord = (word: string) => knowledge.isDocumentStem(stem(word));
@@ -55,8 +57,6 @@ export function deadlineQuestionIn(
         .map((rule) => rule.trigger.event),
   };
   const full = turnInFull(turns, places);
-  // What is asked of the answer itself asks for no other date.
-  if (full !== null && full.ofAnswer !== null) return understandDeadlines(turns.slice(0, -1), tools);
   // Where nothing is dated, a turn that stands for a whole question is that question, asked by itself.
   const isDated = full !== null && turnsRead(turns).some((turn) => readTurn(turn, tools).dates.length > 0);
   if (full === null || isDated) return understandDeadlines(turns, tools);

@@ -1,4 +1,3 @@
-import { asksForStartOf } from "./start-asked.ts";
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { chasingSubjects } from "./asked-beside.ts";
 import { asksAgain, asksByNameAlone } from "./asks-again.ts";
@@ -25,6 +24,7 @@ import { startsAPeriodIn } from "./periods-asked.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { asksBareReview, reviewsOfTold } from "./reviews-asked.ts";
+import { asksForStartOf } from "./start-asked.ts";
 import { sentenceAt, sentencesOf } from "../sentences.ts";
 
 /** What was asked back cannot be told. */

@@ -1,4 +1,5 @@
 import { beginningOfMonth } from "../../../corpus/month-names.ts";
+
 /** Who may be asked for a day; "can you make it from the 2nd" asks Waymark to put a date right. */
 const mayBe = String.raw`(?:can|could|may|might|shall|will|would|can(?:no|')?t|won'?t|couldn'?t|'ll)\b(?! you\b)`;
 /** What is done with a meeting or a piece of work on a day, or until it. */
