@@ -43,6 +43,21 @@ describe("a row that a cell from above reaches into", () => {
     ]);
   });
 
+  it("keeps ten of such cells, and tables of nothing else are read in time", () => {
+    const wide = `<tr>${"<td rowspan=2>Call</td>".repeat(12)}<td>Day</td></tr><tr><td>Night</td></tr>`;
+    expect(rowsOf(wide).pieces[1]).toBe(`${"Call + ".repeat(10)}Night`);
+    const started = performance.now();
+    for (const [rows, cells, spans] of [
+      [500, 20, "rowspan=100"],
+      [300, 5, "rowspan=100 colspan=100"],
+    ] as const) {
+      expect(rowsOf(`<tr>${`<td ${spans}>Call</td>`.repeat(cells)}</tr>`.repeat(rows)).pieces).toHaveLength(
+        rows,
+      );
+    }
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
   it("is not so for a cell of the head, nor for one without words", () => {
     const { pieces } = rowsOf(
       `<thead><tr><th rowspan="2">Age</th><th>Ratio</th></tr></thead>

@@ -9,6 +9,7 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
   const unfilled: Span[] = [];
   const places = new Map<SourceBlock, Block>();
   const covering = new Map<Block, Span[]>();
+  const cellsOf = createCellPlaces();
   let text = "";
   let previous: SourceBlock | undefined;
   for (const source of sources) {
@@ -20,7 +21,7 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
     const block = { kind, level, start, end: text.length, contentStart, number, page };
     blocks.push(block);
     places.set(source, block);
-    const covers = coveringSpans(source, places);
+    const covers = coveringSpans(source, { places, cellsOf });
     if (covers.length > 0) covering.set(block, covers);
     if (source.hasMissingField === true) unfilled.push({ start, end: text.length });
     const isSameAside = source.aside !== undefined && source.aside === previous?.aside;
@@ -32,19 +33,46 @@ export function assembleBlocks({ blocks: sources, removals }: ParsedBlocks): Str
   return { text, blocks, removals, asides, unfilled, covering };
 }
 
+/** Of a row, the cells with words by their column: where in the row's own text they stand. */
+type CellsOf = (row: SourceBlock) => ReadonlyMap<number, Span>;
+
+/** Looks each row through once, however many rows its cells reach into. */
+function createCellPlaces(): CellsOf {
+  const known = new Map<SourceBlock, ReadonlyMap<number, Span>>();
+  return (row) => {
+    const found = known.get(row) ?? cellPlaces(row.text);
+    known.set(row, found);
+    return found;
+  };
+}
+
+function cellPlaces(text: string): ReadonlyMap<number, Span> {
+  const cells = new Map<number, Span>();
+  let start = 0;
+  for (const [column, { length }] of text.split("\t").entries()) {
+    if (length > 0) cells.set(column, { start, end: start + length });
+    start += length + 1;
+  }
+  return cells;
+}
+
+/** No table that is read by people has more cells that reach into one row. */
+const mostCovering = 10;
+
 /** Where the words stand of the cells that reach into a row from above; its table's head goes with every row anyway. */
 function coveringSpans(
   { level, coveredBy = [] }: SourceBlock,
-  places: ReadonlyMap<SourceBlock, Block>,
+  { places, cellsOf }: { places: ReadonlyMap<SourceBlock, Block>; cellsOf: CellsOf },
 ): Span[] {
-  return coveredBy.flatMap(({ row, column }) => {
+  const spans: Span[] = [];
+  for (const { row, column } of coveredBy) {
     const block = places.get(row);
-    const cells = row.text.split("\t");
-    const words = cells[column] ?? "";
-    if (block === undefined || words === "" || row.level > level) return [];
-    const start = block.start + cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0);
-    return [{ start, end: start + words.length }];
-  });
+    const cell = block === undefined || row.level > level ? undefined : cellsOf(row).get(column);
+    if (block === undefined || cell === undefined) continue;
+    spans.push({ start: block.start + cell.start, end: block.start + cell.end });
+    if (spans.length === mostCovering) break;
+  }
+  return spans;
 }
 
 function separator(previous: SourceBlock, { kind, aside }: SourceBlock): string {

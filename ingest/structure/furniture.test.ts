@@ -8,10 +8,21 @@ const remove = (text: string) => removeFurniture(parseText(Buffer.from(text)).li
 describe("the title of a document at the edge of a page", () => {
   it("goes with the page's number, and stays within a page", () => {
     const source =
-      "We lock the hall at nine.\n\fHall rules v3      Page 2\n\nSee rope list, page 4\n\nKeys hang by the door.";
+      "Hall rules v3     Page 1\n\nWe lock the hall at nine.\n\fHall rules v3      Page 2\n\nSee rope list, page 4\n\nKeys hang by the door.";
     const { text, removals } = rebuildStructure(parseText(Buffer.from(source)));
-    expect(removals.map(({ text: words }) => words)).toEqual(["Hall rules v3 Page 2"]);
+    expect(removals.map(({ text: words }) => words)).toEqual([
+      "Hall rules v3 Page 1",
+      "Hall rules v3 Page 2",
+    ]);
     expect(text).toContain("See rope list, page 4");
+  });
+
+  it.each([
+    "We fill in the list that\nis on page 12\n\fKeys hang by the door.",
+    "Keys hang by the door.\n\fFor the rope list see page 3 of 7",
+    "Ropes are on page 9\n\fKeys hang by the door.\n\fRopes are on page 9",
+  ])("is no sentence that ends in the number of a page: %j", (source) => {
+    expect(rebuildStructure(parseText(Buffer.from(source))).removals).toEqual([]);
   });
 });
 

@@ -37,8 +37,11 @@ const footLines = 12;
 
 const pageNumber = /^\W{0,3}\d{1,4}\W{0,3}$/u;
 /** The title of a document with the number of the page, as it stands at the edge of each. */
-const numberedHead = /\bpage \d{1,4}(?: of \d{1,4})?$/iu;
+const numberedHead = /^(.*)\bpage (\d{1,4})(?: of \d{1,4})?$/iu;
+/** A sentence may end in the number of a page as well, but not the same one on page after page, each with the next number. */
+const fewestHeads = 2;
 const longestHead = 120;
+const reasonOfHead = "page furniture: running head";
 /** A rule, a border, or the bullet or number of an item that has no words. */
 const wordless = /^(?:[^\p{L}\p{N}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|o)$/u;
 
@@ -49,11 +52,14 @@ export function removeFurniture(lines: readonly SourceLine[]): {
 } {
   const kept: SourceLine[] = [];
   const removals: Removal[] = [];
+  const heads = runningHeads(lines);
   let isParted = false;
   for (const [at, line] of lines.entries()) {
     const { lineNumber, page, text } = line;
     const around = { before: lines[at - 1], after: lines[at + 1] };
-    const reason = reasonToRemove(line, around) ?? reasonByPlace(text, { at, count: lines.length });
+    const reason =
+      reasonToRemove(line, around) ??
+      (heads.has(line) ? reasonOfHead : reasonByPlace(text, { at, count: lines.length }));
     if (reason !== null) removals.push({ lineNumber, page, text, reason });
     else kept.push(isParted && line.gap === "none" ? { ...line, gap: "blank" } : line);
     isParted = reason === noWords;
@@ -64,6 +70,28 @@ export function removeFurniture(lines: readonly SourceLine[]): {
 interface Beside {
   readonly before: SourceLine | undefined;
   readonly after: SourceLine | undefined;
+}
+
+function isAtPageEdge(page: number | null, { before, after }: Beside): boolean {
+  return page !== null && (before?.page !== page || after?.page !== page);
+}
+
+/** Lines at the edges of pages with the same words, and numbers that rise with the pages. */
+function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const alike = new Map<string, SourceLine[]>();
+  for (const [at, line] of lines.entries()) {
+    const { page, text } = line;
+    const isEdge = isAtPageEdge(page, { before: lines[at - 1], after: lines[at + 1] });
+    const found = isEdge && text.length <= longestHead ? numberedHead.exec(text) : null;
+    if (page === null || found === null) continue;
+    const [, words = "", number] = found;
+    const key = `${words.toLowerCase()}\t${(Number(number) - page).toString()}`;
+    const heads = alike.get(key) ?? [];
+    heads.push(line);
+    alike.set(key, heads);
+  }
+  const isOnPages = (heads: SourceLine[]) => new Set(heads.map(({ page }) => page)).size >= fewestHeads;
+  return new Set([...alike.values()].filter(isOnPages).flat());
 }
 
 function reasonByPlace(text: string, { at, count }: { at: number; count: number }): string | null {
@@ -87,9 +115,6 @@ function reasonToRemove({ text, page }: SourceLine, { before, after }: Beside): 
   const match = furniture.find(({ pattern }) => pattern.test(text));
   if (match !== undefined) return match.reason;
   if (isPageControl(text)) return "page furniture: page control";
-  const isAtPageEdge = page !== null && (before?.page !== page || after?.page !== page);
-  if (isAtPageEdge && pageNumber.test(text)) return "page furniture: page number";
-  if (isAtPageEdge && text.length <= longestHead && numberedHead.test(text))
-    return "page furniture: running head";
+  if (isAtPageEdge(page, { before, after }) && pageNumber.test(text)) return "page furniture: page number";
   return wordless.test(text) ? noWords : null;
 }

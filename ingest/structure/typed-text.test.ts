@@ -44,6 +44,23 @@ describe("a list of contents", () => {
     expect(shapesOf(`Trips\n\n${list}${body}`).removed).toHaveLength(4);
     expect(shapesOf(`Trips\n\nContents\n\nOne rope\nOne whistle\nOne map${body}`).removed).toEqual([]);
   });
+
+  it.each([
+    ["without numbers", "Boats\nVests\nRopes", "Boats"],
+    ["with numbers in the text alone", "Boats\nVests\nRopes", "1. Boats"],
+    ["with numbers", "1. Boats\n2. Vests\n3. Ropes", "1. Boats"],
+  ])("ends before the text's own first heading, %s", (_, list, first) => {
+    const text = `\n\n${first}\n\nTwo row.\n\nVests\n\nAll wear them.\n\nRopes\n\nThey hang by the door.\n\nBoats\n`;
+    const { blocks, removed } = shapesOf(`Trips\n\nContents\n\n${list}${text}`);
+    expect(removed).toEqual(["Contents", ...list.split("\n")]);
+    expect(blocks[1]).toMatch(new RegExp(`${first}$`, "u"));
+  });
+
+  it("goes on over entries of the same words under other numbers", () => {
+    const list = ["1. Boats", "1.1 Who may", "2. Ropes", "2.1 Who may"];
+    const text = list.map((entry) => `${entry}\n\nAll who can swim.`).join("\n\n");
+    expect(shapesOf(`Trips\n\nContents\n\n${list.join("\n")}\n\n${text}`).removed).toHaveLength(5);
+  });
 });
 
 describe("rebuildStructure of typed and wrapped text", () => {

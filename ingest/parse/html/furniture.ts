@@ -52,18 +52,35 @@ const called: readonly { readonly pattern: RegExp; readonly reason: string }[] =
   { pattern: /\b(share|social)[-_](links?|buttons?|icons?)\b/iu, reason: "page furniture: share links" },
 ];
 
+interface CalledAlone {
+  readonly pattern: RegExp;
+  readonly reason: string;
+  /** Whether what is to be done bears the name as well: then the words must be those of links, and an id says nothing. */
+  readonly namesMatters: boolean;
+}
+
 /** Names that a box of a page's furniture bears alone, beside the content; what holds a title or much text bears them by chance. */
-const calledAlone: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /(?:^|\s)(?:share|sharing|social)(?:\s|$)/iu, reason: "page furniture: share links" },
+const calledAlone: readonly CalledAlone[] = [
+  {
+    pattern: /(?:^|\s)(?:share|sharing|social)(?:\s|$)/iu,
+    reason: "page furniture: share links",
+    namesMatters: true,
+  },
   {
     pattern:
       /(?:^|\s)(?:(?:main|site|top)?[-_]?menu(?:[-_]?wrap(?:per)?)?|nav(?:bar|igation)?|top[-_]?bar)(?:\s|$)/iu,
     reason: "page furniture: navigation",
+    namesMatters: true,
   },
-  { pattern: /(?:^|\s)(?:site[-_]?|page[-_]?)?footer(?:\s|$)/iu, reason: "page furniture: footer" },
+  {
+    pattern: /(?:^|\s)(?:site[-_]?|page[-_]?)?footer(?:\s|$)/iu,
+    reason: "page furniture: footer",
+    namesMatters: false,
+  },
   {
     pattern: /(?:^|\s)(?:related(?:[-_](?:posts|pages|links|content))?|modal|pop-?up)(?:\s|$)/iu,
     reason: "page furniture: beside the content",
+    namesMatters: true,
   },
 ];
 const longestCalled = 600;
@@ -89,13 +106,39 @@ export function furnitureReason(node: ElementNode, isInMain: boolean): string | 
 function reasonByNameAlone(node: ElementNode): string | null {
   const { name, attributes } = node;
   if (!["div", "section", "ul"].includes(name)) return null;
-  const found = calledAlone.find(({ pattern }) =>
-    [attributes.class ?? "", attributes.id ?? ""].some((names) => pattern.test(names)),
+  const found = calledAlone.find(
+    ({ pattern, namesMatters }) =>
+      pattern.test(attributes.class ?? "") || (!namesMatters && pattern.test(attributes.id ?? "")),
   );
   if (found === undefined || textWithin(node).length > longestCalled) return null;
-  return elementsWithin(node).some((part) => part.name === "h1" || part.name === "main")
-    ? null
-    : found.reason;
+  if (elementsWithin(node).some((part) => part.name === "h1" || part.name === "main")) return null;
+  return found.namesMatters && !leadsOnly(node) ? null : found.reason;
+}
+
+const pressed: ReadonlySet<string> = new Set(["a", "button", "input", "select", "option"]);
+/** A few words that stand before links: "Share this page on". */
+const mostWordsBeside = 4;
+
+/** Whether an element holds links or controls, and beside them and its headings no sentence nor more words than theirs. */
+function leadsOnly(node: ElementNode): boolean {
+  if (!elementsWithin(node).some(isPressed)) return false;
+  const beside = wordsOutside(node, (part) => isPressed(part) || /^h[2-6]$/u.test(part.name));
+  const linked = wordsOutside(node, () => false).length - wordsOutside(node, isPressed).length;
+  const isShort = beside.split(/\s+/u).length <= mostWordsBeside;
+  return !/[.!?](?:\s|$)/u.test(beside) && (isShort || beside.length <= linked);
+}
+
+function isPressed({ name, attributes }: ElementNode): boolean {
+  return pressed.has(name) || attributes.role === "button";
+}
+
+/** The words within an element but those in parts that are left out. */
+function wordsOutside(node: ElementNode, isLeftOut: (part: ElementNode) => boolean): string {
+  const wordsOf = (child: ElementNode | string): string => {
+    if (typeof child === "string") return child;
+    return isLeftOut(child) ? " " : ` ${child.children.map(wordsOf).join("")} `;
+  };
+  return node.children.map(wordsOf).join("").replace(/\s+/gu, " ").trim();
 }
 
 function ownEntry(table: Readonly<Record<string, string>>, key: string): string | null {

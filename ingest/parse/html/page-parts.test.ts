@@ -41,6 +41,17 @@ describe("parts of a page that are none of its text", () => {
     expect(shapes(parse(titled))).toHaveLength(2);
   });
 
+  it.each([
+    '<section id="sharing"><h2>Sharing keys</h2><p>Share a key with the warden within one day.</p></section>',
+    '<section id="sharing"><h2>Sharing keys</h2><ul><li><a href="k.doc">Key form</a></li></ul></section>',
+    '<div class="social"><p>Social secretaries must sweep the hall within a day</p></div>',
+    '<div class="related">Tell the <a href="/w">warden of the old mill at Westbeck</a> at once.</div>',
+    '<div id="modal"><p>Ring the warden now.</p></div>',
+    '<div id="menu"><p>Nuts are on no menu.</p></div>',
+  ])("keeps what says something in a box of such a name: %j", (box) => {
+    expect(removed(`${box}<p>We lock the hall at nine.</p>`)).toEqual([]);
+  });
+
   it("parts words for those who listen from those that are seen", () => {
     const page = "<p><span class='visually-hidden'>Careful</span>The ice is thin.</p>";
     expect(shapes(parse(page))).toEqual(["paragraph0 Careful The ice is thin."]);

@@ -30,11 +30,11 @@ describe("closed panels of a page", () => {
     ]);
   });
 
-  it("are so under a heading that holds the button, in a list, and under a plain heading", () => {
+  it("are so under a heading that holds the button, in a list, and where only the panel is called one", () => {
     const body =
       `<h2><button aria-expanded="false" aria-controls="a">At the pool <svg><title>open</title></svg></button></h2><div id="a" hidden>${swim}</div>` +
       `<ul><li><button aria-expanded="true">By night</button><div>${night}</div></li></ul>` +
-      `<h3>Lost keys</h3><div style="display:none">Tell the office on the same day, and nobody else.</div>`;
+      `<h3>Lost keys</h3><div class="faq-answer" style="display:none">Tell the office on the same day, and nobody else.</div>`;
     expect(blocksOf(body)).toEqual([
       "heading1 Lodge rules",
       "(1) heading2 At the pool",
@@ -44,6 +44,15 @@ describe("closed panels of a page", () => {
       "(3) heading3 Lost keys",
       "(3) paragraph Tell the office on the same day, and nobody else.",
     ]);
+  });
+
+  it("are so under a heading that holds a button with other words, or over a part for tabs", () => {
+    const body =
+      `<h3>At the pool <button aria-expanded="false">+</button></h3><div hidden>${swim}</div>` +
+      `<h3>By night</h3><div role="tabpanel" hidden>${night}</div>`;
+    const text = blocksOf(body).join(" ");
+    expect(text).toContain(swim);
+    expect(text).toContain(night);
   });
 
   it("go on with the text where what is pressed only says that there is more", () => {
@@ -85,6 +94,14 @@ describe("what stays hidden", () => {
     [
       "a form",
       `<button aria-controls="f">No</button><div id="f" hidden><p>${night}</p><form><input></form></div>`,
+    ],
+    [
+      "what stands behind a heading that opens nothing",
+      `<h2>By night</h2><p hidden>${night}</p><p>Sleep.</p>`,
+    ],
+    [
+      "an old text under its heading",
+      `<h3 id="n">By night</h3><div class="old" style="display:none"><p>${night}</p></div>`,
     ],
     ["what nothing opens", `<p>Pool.</p><div style="display:none">${night}</div>`],
     [

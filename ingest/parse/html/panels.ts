@@ -114,7 +114,9 @@ function opens(title: ElementNode, panel: ElementNode, byId: ById): boolean {
   const isClosed = isHidden(panel) && wordsOf(panel).length >= fewestOfHidden;
   if (control === undefined) {
     const isNamed = titleCalled.test(namesOf(title)) && (panelCalled.test(namesOf(panel)) || isClosed);
-    return isNamed || (headingLevel(title) !== null && isClosed);
+    // A heading names what stands behind it on every page: something must say as well that the part is opened.
+    const isOpened = controls.length > 0 || panelCalled.test(namesOf(panel)) || isTabPanel(panel);
+    return isNamed || (headingLevel(title) !== null && isClosed && isOpened);
   }
   const target = byId.get(targetOf(control) ?? "");
   if (target !== undefined && target !== panel) return false;
@@ -147,7 +149,7 @@ function isPanel(node: ElementNode): boolean {
   const words = wordsOf(node);
   if (words === "") return false;
   const role = node.attributes.role ?? "";
-  if (role === "tabpanel") return true;
+  if (isTabPanel(node)) return true;
   if (["dialog", "alertdialog", "menu", "navigation", "search"].includes(role)) return false;
   if (shutOut.test(namesOf(node)) || "aria-modal" in node.attributes) return false;
   const within = elementsWithin(node);
@@ -157,7 +159,11 @@ function isPanel(node: ElementNode): boolean {
 }
 
 function isTab(control: ElementNode, panel: ElementNode): boolean {
-  return control.attributes.role === "tab" || panel.attributes.role === "tabpanel";
+  return control.attributes.role === "tab" || isTabPanel(panel);
+}
+
+function isTabPanel({ attributes }: ElementNode): boolean {
+  return attributes.role === "tabpanel";
 }
 
 /** Whether a menu is nothing but the row of tabs over panels. */

@@ -91,7 +91,8 @@ function inColumns(
     const left = span(cell, "rowspan") - 1;
     const column = columns.length;
     for (let i = 0; i < span(cell, "colspan"); i += 1) {
-      if (left > 0) held.set(columns.length, { left, cells: columns, column });
+      if (left > 0 && columns.length < mostColumns)
+        held.set(columns.length, { left, cells: columns, column });
       columns.push(i === 0 ? cellText(cell) : "");
     }
   }
@@ -100,6 +101,8 @@ function inColumns(
 }
 
 const widestSpan = 100;
+/** Beyond these no reader follows a cell down: cells that reach over one another would widen each row without end. */
+const mostColumns = 1000;
 
 function span(cell: ElementNode, attribute: "rowspan" | "colspan"): number {
   const stated = Number.parseInt(cell.attributes[attribute] ?? "1", 10);
