@@ -94,8 +94,8 @@ function placeInReply(
     plan(subjects, loose, { ...dated, source });
     return null;
   }
-  // "And mum's in court on 9 Dec" puts no conference right.
-  if (held !== undefined && tellsMore.test(turn.text) && !isChanged.test(turn.text)) return null;
+  // "And mum's in court on 9 Dec" puts no meeting right, planned or held.
+  if (!isTied && tellsMore.test(turn.text) && !isChanged.test(turn.text)) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
   // "No wait, 2 June", where what is planned is yet to come, was of what has been.
   const isOfPlanLast =

@@ -24,7 +24,7 @@ const ownWords: ReadonlySet<string> = new Set(
     "met finally eventually meeting mtg review reviews reviewing reviewed panel room available free working",
     // What is asked of it.
     "time times ok okay fine alright good late overdue inside limit limits deadline deadlines timescale timescales timeframe",
-    "window compliant legal lawful allowed acceptable enough soon early meet meets met hit hits miss missed breach breached",
+    "window compliant lawful allowed acceptable enough soon early meet meets met hit hits miss missed breach breached",
     "breaches right wrong yes yn wd count counts cut cutting tight manage managed period check checking confirm confirmed",
     "think thought believe please pls thanks sorry hi hello actually instead maybe possibly say says said question quick",
     "need needs needed want wants wanted happy hoping hope weve ive theyve its thats im theyre itll well ill cant wont isnt wasnt",
@@ -33,8 +33,9 @@ const ownWords: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-/** The same in several words, where each may be of something else: "off" alone is somebody's leave. */
-const ownPhrases = /\bsign\w*(?: (?:it|this|that|the))? off\b|\b(?:the )?chair (?:has|can|could)\b/giu;
+/** The same in several words, where each may be of something else: "off" alone is somebody's leave, "legal" a meeting's name. */
+const ownPhrases =
+  /\bsign\w*(?: (?:it|this|that|the))? off\b|\b(?:the )?chair (?:has|can|could)\b|\b(?:is|be|was|were|still) (?:(?:it|that|this|we) )?legal\b(?! \p{L}*(?:meeting|planning|advice|gateway))/giu;
 
 const calendarWord = new RegExp(
   `^(?:${beginningOfMonth}[a-z]*|${weekdayPattern}|am|pm|noon|midday|midnight|morning|afternoon|evening|today|tomorrow|yesterday|tonight|weeks?|fortnight)$`,
