@@ -43,8 +43,12 @@ export function placeLoose(
   const loose = date.stated;
   const putRight = whichIsPutRight(dated, date, { ...source, isBare: saysOnlyWhen(source.turn.text, loose) });
   if (putRight !== null) {
-    if (putRight.kind === "open") dated.unclear.push(putRight.unclear);
-    else replace(dated, putRight.wrong, putRight.right);
+    if (putRight.kind === "open") {
+      dated.unclear.push(putRight.unclear);
+      // Nothing is asked yet: until one of the two is told anew, neither is known.
+      if (!source.isFollowingUp) forgetBoth(dated, putRight.pair);
+    }
+    if (putRight.kind !== "open") replace(dated, putRight.wrong, putRight.right);
     return null;
   }
   const { turn, subjects, isFollowingUp } = source;
@@ -69,6 +73,11 @@ export function placeLoose(
     return null;
   }
   return placeInReply(dated, { loose: date, source, told: { last, held }, isTied });
+}
+
+function forgetBoth({ events, planned }: PlacedDates, pair: readonly StatedDate[]): void {
+  for (const dates of [events, planned])
+    for (const [id, stated] of dates) if (pair.includes(stated)) dates.delete(id);
 }
 
 interface Reply {
