@@ -165,3 +165,58 @@ it("asks no year of a birthday", async () => {
   const message = "his birthday is 3 march, cin plan was agreed 17 june. review due when";
   expect(datesOf(await askSet("2026-11-27", message))).toEqual([["set.cin_plan_review", "2026-12-17"]]);
 });
+
+// Tuesday 10 November 2026 gives until Tuesday 1 December; Wednesday 2 December is working day 16.
+describe("a day beside what was asked", () => {
+  it.each([
+    "and gran is in hospital on 9 dec, are we in time?",
+    "also mum was bailed on 12 nov",
+    "plus the social worker is away from 3 dec",
+  ])("starts no clock anew where it only tells more: %s", async (turn) => {
+    const answer = await askSet(today, "strat was 10 nov, when's the icpc?", turn);
+    expect(datesOf(answer)).toEqual([["set.icpc", "2026-12-01"]]);
+  });
+
+  it.each([
+    "strat 10 nov, conference minuted by Sam is 2 dec, in time?",
+    "strat 10 nov, dad invited to the conference on 2 dec, in time?",
+    "strat 10 nov, conference invites posted for 2 dec, in time?",
+    "strat 10 nov, conf room booked 12 nov for 2 dec, in time?",
+  ])("is the conference's where the words let it be: %s", async (turn) => {
+    expect(await verdictOf(turn)).toContain("Too late: Wednesday 2 December 2026 is working day 16");
+  });
+
+  it("is not judged where a legal meeting is held on it", async () => {
+    expect(await verdictOf("strat 10 nov, legal mtg 16 nov, in time?")).toContain("In time so far");
+  });
+});
+
+it.each([
+  "strat opened 10 nov, reconvened 17 nov. conf due?",
+  "strat on 10 nov was not held virtually. conf due?",
+  "strat 10 nov was called off at first but still went ahead. conf due?",
+  "strat 10 nov, cancelled school visit 12 nov. conf due?",
+])("counts from the day on which a meeting was held or begun: %s", async (turn) => {
+  expect(datesOf(await askSet(today, turn))).toEqual([["set.icpc", "2026-12-01"]]);
+});
+
+it("takes what we were doing on a weekday for the past, and what we're doing for what is to come", async () => {
+  // From Friday 27 November 2026: Tuesday the 24th gives until 15 December, Tuesday 1 December until the 22nd.
+  const past = await askSet(today, "we were having the strat on tuesday when dad left. icpc due?");
+  expect(datesOf(past)).toEqual([["set.icpc", "2026-12-15"]]);
+  const ahead = await askSet(today, "we're having the strat on tuesday. icpc due?");
+  expect(datesOf(ahead)).toEqual([["set.icpc", "2026-12-22"]]);
+});
+
+it.each([
+  // Wednesday 11 March 2026 and 15 working days: Wednesday 1 April.
+  ["strat 11 march, conf booked 25 march. in time?", "2026", "In time: Wednesday 25 March 2026"],
+  ["strat 11 march, conf booked 25 march. in time?", "both last year", "In time: Tuesday 25 March 2025"],
+])("puts every date in the year that is told: %s | %s", async (first, second, said) => {
+  expect(await verdictOf(first, second)).toContain(said);
+});
+
+it("puts right the start of what was only told so far, where that is nearer", async () => {
+  const turns = ["strat 9 nov, icpc on 30 nov", "sorry, 11 nov", "in time?"];
+  expect(await verdictOf(...turns)).toContain("In time: Monday 30 November 2026 is working day 13");
+});

@@ -14,11 +14,16 @@ const offBefore = new RegExp(
   String.raw`\b(?:${cancelled}|${nothingCame}|should(?:'?ve| have| of) been(?: held)?|${moved} from)(?: (?:for|on|the|from))* $`,
   "iu",
 );
-/** Behind one. */
+/** What follows where only the way of holding it is denied, or the words are of something else: "not held in person". */
+const ofItsWay = String.raw`(?! (?:in (?!the end)|like|before|face|virtual|online|remote|proper|at (?!all|short)|with|as|within|jointly|here|there|again|provisional|initially|originally))`;
+/** Behind one; "cancelled" by itself has nothing behind it that is cancelled instead: "cancelled core group". */
 const offAfter = new RegExp(
-  String.raw`^[\s,]*(?:(?:it|that|this|which|but|and|was|is|has|had|been|be|got|to|then|now)\s+)*(?:${cancelled}|${nothingCame})\b`,
+  String.raw`^[\s,]*(?:(?:it|that|this|which|but|and|was|is|has|had|been|be|got|to|then|now)\s+)*(?:(?<=(?:was|is|been|be|got)\s+)${cancelled}|${cancelled}(?=\s*(?:$|[^\s\p{L}]|(?:and|but|so|because|cos|due|by|as|on|until|till?|to|for|from|with|at|last|again|instead|then|held|re\w+|now|when|what|is|are|after|moved|put|police|snow|the day|that)\b))|${nothingCame}${ofItsWay})\b`,
   "iu",
 );
+/** It was held on that day after all, where no other day follows. */
+const heldAfterAll =
+  /^[^.?!;]*\b(?:then|still|but|did|eventually|actually|after all) (?:it )?(?:went|go|going) ahead\b(?!(?: (?:again|instead|later|on|the|for|it))* $)/iu;
 /** Before a day that was only arranged. */
 const arranged =
   /\b(?:due|booked|planned|scheduled|arranged|set|fixed|diari[sz]ed|original(?:ly)?|initially|(?:was|were) (?:meant|supposed|going) to (?:have )?be(?:en)?)(?: (?:for|on|the|was|date))* $/iu;
@@ -26,14 +31,17 @@ const arranged =
 const arrangedThen = /\b(?:booked|arranged|scheduled|fixed|agreed|made|sent|called)(?: on)?(?: the)? $/iu;
 /** Before the day that takes its place. */
 const movedTo = new RegExp(
-  String.raw`\b(?:${moved}(?: (?:it|again))? (?:to|for|until|till?|on|onto)|reconvened(?: (?:to|for|until))?|new (?:date|one)(?: (?:is|was|of|for))?|now(?: (?:it'?s|it is|its|is|on|for|booked|the|set|being|held))*)(?: (?:on|the|for))* $`,
+  String.raw`\b(?:${moved}(?: (?:it|again))? (?:to|for|until|till?|on|onto)|new (?:date|one)(?: (?:is|was|of|for))?|now(?: (?:it'?s|it is|its|is|on|for|booked|the|set|being|held))*)(?: (?:on|the|for))* $`,
   "iu",
 );
 /** The same, where it was said that the day before it was not kept. */
 const heldOn = new RegExp(
-  String.raw`\b(?:held|happened|took place|went ahead|met|had (?:it|one)|until|till?|instead|booked|(?<=§ )to)(?: (?:it|on|the|for|instead))* $`,
+  String.raw`\b(?:held|happened|took place|went ahead|met|reconvened(?: to| for)?|had (?:it|one)|until|till?|instead|booked|(?<=§ )to)(?: (?:it|on|the|for|instead))* $`,
   "iu",
 );
+
+/** Before the day on which it went on. */
+const reconvened = /\breconvened(?: (?:to|for|until))?(?: (?:on|the|for))* $/iu;
 
 /** Before the day that a notice bears, and before the day on which it was received. */
 const dated = /\b(?:dated|written|wrote|signed|sent|posted|emailed|typed)(?: on)? $/iu;
@@ -92,7 +100,7 @@ function around({ at }: BoundDate, { mentions, text }: TurnSource): Pick<Placed,
 
 /** Whether it is said that what a date is given for was not held on it. */
 function isOff({ date: { name }, before, after }: Placed): boolean {
-  return name !== null && (offBefore.test(before) || offAfter.test(after));
+  return name !== null && (offBefore.test(before) || (offAfter.test(after) && !heldAfterAll.test(after)));
 }
 
 /** The name of the date before, where this one takes its place; null where it does not. */
@@ -103,7 +111,9 @@ function nameTakenFrom(last: Placed, { date, before }: Placed): NameMention | nu
     return isOtherThan(date.name, name) && !saysReceived(date.name) ? null : name;
   const isKeptNot = isOff(last) || arranged.test(last.before);
   const isForThen = arrangedThen.test(last.before) && /^§ for (?:the )?$/iu.test(before);
-  const isMoved = isForThen || movedTo.test(before) || (isKeptNot && heldOn.test(before));
+  // A strategy meeting that went on another day was held on its first.
+  const isGoneOn = reconvened.test(before) && !/strat|discussion/iu.test(name.text);
+  const isMoved = isForThen || isGoneOn || movedTo.test(before) || (isKeptNot && heldOn.test(before));
   return isMoved && !isOtherThan(date.name, name) ? name : null;
 }
 

@@ -91,13 +91,18 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     }
   }
   settlePlans(openPlans, { events, planned, unclear, source });
-  loose.push(...looseSettled(resolved, { events, source }));
+  insertInOrder(loose, looseSettled(resolved, { events, source }));
   doubtRivals(placing, turn);
   const unbound = placeAllLoose(placing, source);
-  const notMoved = turn.dates.length === 0 ? moveLast(events, turn) : null;
+  const notMoved = turn.dates.length === 0 ? moveLast({ events, planned }, turn) : null;
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
   return { events, further: furtherOf(before, placing), planned, unclear, unbound };
+}
+
+function insertInOrder(loose: LooseDate[], settled: readonly LooseDate[]): void {
+  loose.push(...settled);
+  loose.sort((one, other) => one.at - other.at);
 }
 
 /** Dates without a name that may be one of two days, each as the one soon after what was dated beside it: "booked 24 Nov". */

@@ -43,8 +43,12 @@ export function placeLoose(
   const loose = date.stated;
   const putRight = whichIsPutRight(dated, date, { ...source, isBare: saysOnlyWhen(source.turn.text, loose) });
   if (putRight !== null) {
-    if (putRight.kind === "open") dated.unclear.push(putRight.unclear);
-    else replace(dated, putRight.wrong, putRight.right);
+    if (putRight.kind === "open") {
+      dated.unclear.push(putRight.unclear);
+      // Nothing is asked yet: until one of the two is told anew, neither is known.
+      if (!source.isFollowingUp) forgetBoth(dated, putRight.pair);
+    }
+    if (putRight.kind !== "open") replace(dated, putRight.wrong, putRight.right);
     return null;
   }
   const { turn, subjects, isFollowingUp } = source;
@@ -71,6 +75,11 @@ export function placeLoose(
   return placeInReply(dated, { loose: date, source, told: { last, held }, isTied });
 }
 
+function forgetBoth({ events, planned }: PlacedDates, pair: readonly StatedDate[]): void {
+  for (const dates of [events, planned])
+    for (const [id, stated] of dates) if (pair.includes(stated)) dates.delete(id);
+}
+
 interface Reply {
   readonly loose: LooseDate;
   readonly source: TimeSource;
@@ -94,8 +103,8 @@ function placeInReply(
     plan(subjects, loose, { ...dated, source });
     return null;
   }
-  // "And mum's in court on 9 Dec" puts no conference right.
-  if (held !== undefined && tellsMore.test(turn.text) && !isChanged.test(turn.text)) return null;
+  // "And mum's in court on 9 Dec" puts no meeting right, planned or held.
+  if (!isTied && tellsMore.test(turn.text) && !isChanged.test(turn.text)) return null;
   const isAhead = isAheadOfWhatWas(loose, last, source);
   // "No wait, 2 June", where what is planned is yet to come, was of what has been.
   const isOfPlanLast =

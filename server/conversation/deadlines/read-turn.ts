@@ -29,7 +29,7 @@ import type { Shift } from "./shifts.ts";
 import { atHour } from "./stated-dates.ts";
 import type { StatedHour } from "./stated-dates.ts";
 import { withHeldInstead } from "./held-instead.ts";
-import { isBesideIts } from "./tied-dates.ts";
+import { isBesideIts, withoutBeside } from "./tied-dates.ts";
 import { hasYear, inToldYears } from "./told-years.ts";
 import type { ToldDates } from "./told-years.ts";
 import { nameOfWhatCame } from "./what-came-in.ts";
@@ -181,10 +181,11 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
     (time) => !mentions.some((d) => d.start < time.start && time.end < d.end),
   );
   const timeOf = pairTimes(mentions, times);
-  const named = mentions.map((mention) => ({
-    mention,
-    name: nameOfMention(mention, { names, dates: mentions, text, findNames: tools.findNames }),
-  }));
+  const source = { names, dates: mentions, text, findNames: tools.findNames, today: tools.today };
+  const named = withoutBeside(
+    mentions.map((mention) => ({ mention, name: nameOfMention(mention, source) })),
+    text,
+  );
   const readings = inToldYears(named, { text, told });
   const hourOf = (i: number) => hourOfMention(i, { mentions, timeOf, text });
   const bound = named.map(({ mention, name }, i): BoundDate => ({
@@ -198,8 +199,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const held = withHeldInstead(kept, { mentions, text, today: tools.today });
   const made = withMadeAt(held, { names, text, standInsOf: tools.standInsOf });
   const dates = withLabels(withElapsed(made, { text, today: tools.today }), { mentions, text });
-  const used = new Set(timeOf.values());
-  const loose = times.filter((time) => !used.has(time));
+  const loose = times.filter((time) => ![...timeOf.values()].includes(time));
   // "Not 10am, it was 10pm": of hours without a day the one that is denied comes last.
   const looseTime = loose.find(({ start }) => !isDeniedHour.test(text.slice(0, start))) ?? loose[0] ?? null;
   const place = readPlace(text, tools);
@@ -207,15 +207,20 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   return { text, names, cases, dates, looseTime, shift, now, place };
 }
 
+interface NamingSource extends BindingSource {
+  readonly findNames: NameFinder;
+  readonly today: Temporal.PlainDate;
+}
+
 /** What a date belongs to: what it is named beside, or the event that such a name ends with; the last period for a length of pregnancy. */
 function nameOfMention(
   mention: DateMention,
-  { findNames, ...beside }: BindingSource & { readonly findNames: NameFinder },
+  { findNames, today, ...beside }: NamingSource,
 ): NameMention | null {
   if (mention.reading.kind === "date" && mention.reading.isLastPeriod === true)
     return lastPeriod(mention, findNames);
   const name = nameOfDate(mention, beside);
-  if (name !== null && isBesideIts(name, mention, beside.text)) return null;
+  if (name !== null && isBesideIts(name, mention, { text: beside.text, today })) return null;
   return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }
 

@@ -7,6 +7,7 @@ import type { DateMention } from "../../deadlines/dates/reading.ts";
 import { daysOf } from "../../deadlines/dates/week-days.ts";
 import { bareWeekday, weekdayNumber, weekdayPattern } from "../../deadlines/dates/weekdays.ts";
 import { idsOf } from "./asked-subjects.ts";
+import type { PlacedDates } from "./plan-dates.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import type { ToldDates } from "./told-years.ts";
 import { keepingHour } from "./stated-dates.ts";
@@ -64,7 +65,7 @@ export function yearSaid(text: string, today: Temporal.PlainDate): { typed: stri
 export function shiftIn(text: string, today: Temporal.PlainDate): Shift | null {
   if (text.trim().length > longest) return null;
   const inYear = yearSaid(text, today);
-  if (inYear !== null && /[a-z]/iu.test(text)) {
+  if (inYear !== null) {
     const { typed, year } = inYear;
     const start = text.indexOf(typed);
     const by = { kind: "year", year } as const;
@@ -84,7 +85,7 @@ export function shiftIn(text: string, today: Temporal.PlainDate): Shift | null {
 
 /** Moves the event that a turn names, else the last that has a date, and whatever else had the same date; a day that is on no calendar is unclear. */
 export function moveLast(
-  events: Map<string, StatedDate>,
+  { events, planned }: PlacedDates,
   { shift, names }: Pick<TurnReading, "shift" | "names">,
 ): UnclearDate | null {
   const named = names.filter((name) => idsOf(name, "event").length + idsOf(name, "subject").length > 0);
@@ -95,20 +96,43 @@ export function moveLast(
   if (last === undefined || shift === null || isOfOther) return null;
   const date = movedDay(last.when.date, shift.by);
   if (date === null) return { typed: `${last.typed} ${shift.text}`, problem: "impossible", choices: [] };
-  const isYear = shift.by.kind === "year";
-  const moved = keepingHour(
+  if (shift.by.kind === "year" && last.isYearAssumed) {
+    moveAllToYear({ events, planned }, shift, shift.by.year);
+    return null;
+  }
+  const moved = movedTo(last, date, shift);
+  for (const [event, stated] of events) if (stated === last) events.set(event, moved);
+  return null;
+}
+
+/**
+ * Moves every date whose year was only assumed, what is planned among them: the first of them is in the year that is
+ * told, and the others stay as far behind it, over the turn of the year too.
+ */
+function moveAllToYear({ events, planned }: PlacedDates, shift: Shift, year: number): void {
+  const assumed = [...events.values(), ...planned.values()].filter(({ isYearAssumed }) => isYearAssumed);
+  const years = year - Math.min(...assumed.map(({ when }) => when.date.year));
+  for (const dates of [events, planned])
+    for (const [id, stated] of dates) {
+      const { date } = stated.when;
+      const moved = stated.isYearAssumed ? movedDay(date, { kind: "year", year: date.year + years }) : null;
+      if (moved !== null) dates.set(id, movedTo(stated, moved, shift));
+    }
+}
+
+function movedTo(last: StatedDate, date: Temporal.PlainDate, { text, by }: Shift): StatedDate {
+  const isYear = by.kind === "year";
+  return keepingHour(
     {
       ...last,
       when: { date, moment: null },
-      typed: `${last.typed}, ${shift.text}`,
+      typed: `${last.typed}, ${text}`,
       isRelative: true,
       isYearAssumed: last.isYearAssumed && !isYear,
       isYearTold: last.isYearTold || isYear,
     },
     last,
   );
-  for (const [event, stated] of events) if (stated === last) events.set(event, moved);
-  return null;
 }
 
 /** A weekday that is said to lie before another date, or after it: that one, and not today, is what it is read from. */

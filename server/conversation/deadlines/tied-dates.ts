@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { isStopWord, words } from "../../../corpus/analysis/tokens.ts";
 import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
@@ -7,6 +8,7 @@ import type { DeadlineTools } from "./deadline-question.ts";
 import type { NameMention } from "./names.ts";
 import { isOffered } from "./offered-dates.ts";
 import type { TurnReading } from "./read-turn.ts";
+import type { NamedDate } from "./told-years.ts";
 import { isItsBeginning } from "./what-began.ts";
 
 /** Words that stand with the day of what is held to a deadline; any other says that a day is of something else. */
@@ -24,7 +26,7 @@ const ownWords: ReadonlySet<string> = new Set(
     "met finally eventually meeting mtg review reviews reviewing reviewed panel room available free working",
     // What is asked of it.
     "time times ok okay fine alright good late overdue inside limit limits deadline deadlines timescale timescales timeframe",
-    "window compliant legal lawful allowed acceptable enough soon early meet meets met hit hits miss missed breach breached",
+    "window compliant lawful allowed acceptable enough soon early meet meets met hit hits miss missed breach breached",
     "breaches right wrong yes yn wd count counts cut cutting tight manage managed period check checking confirm confirmed",
     "think thought believe please pls thanks sorry hi hello actually instead maybe possibly say says said question quick",
     "need needs needed want wants wanted happy hoping hope weve ive theyve its thats im theyre itll well ill cant wont isnt wasnt",
@@ -33,8 +35,9 @@ const ownWords: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-/** The same in several words, where each may be of something else: "off" alone is somebody's leave. */
-const ownPhrases = /\bsign\w*(?: (?:it|this|that|the))? off\b|\b(?:the )?chair (?:has|can|could)\b/giu;
+/** The same in several words, where each may be of something else: "off" alone is somebody's leave, "legal" a meeting's name. */
+const ownPhrases =
+  /\bsign\w*(?: (?:it|this|that|the))? off\b|\b(?:the )?chair (?:has|can|could)\b|\b(?:is|be|was|were|still) (?:(?:it|that|this|we) )?legal\b(?! \p{L}*(?:meeting|planning|advice|gateway))/giu;
 
 const calendarWord = new RegExp(
   `^(?:${beginningOfMonth}[a-z]*|${weekdayPattern}|am|pm|noon|midday|midnight|morning|afternoon|evening|today|tomorrow|yesterday|tonight|weeks?|fortnight)$`,
@@ -142,19 +145,63 @@ function withoutOwn(text: string, names: readonly NameMention[]): string {
   return left;
 }
 
-/** Somebody or something beside a meeting or a piece of work, with a day of its own: "conference invites sent 10 Nov". */
-const besideIt =
-  /^(?:'s)? (?:(?:was|were|is|are|has|the) )*(?:room|invit\w+|letters? (?:(?:was|were) )?(?:sent|went|go)|agendas?|paperwork|chair\w*|minute\w*|interpreter|venue|visit\w*|interviews?)\b/iu;
+/** Somebody or something beside a meeting or a piece of work. */
+const goesWithIt = String.raw`^(?:'s)? (?:(?:was|were|is|are|has|the) )*(?:room|invit(?!ed|ing)\w+|letters?|agendas?|paperwork|chair(?!ed|ing)\w*|minute\w*|interpreter|venue|visit(?!ed|ing)\w*|interviews?)`;
+const besideIt = new RegExp(String.raw`${goesWithIt}\b`, "iu");
+/** With a day of its own: "conference invites sent 10 Nov", "conference visit 10 Nov". */
+const dayBeside = new RegExp(
+  String.raw`${goesWithIt}(?:(?<!room|venue|chair\w*|interpreter)|(?: \p{L}+){0,2} (?:sent|posted|emailed|went|go|going|gone|out|off|shared|circulated|handed|received|arrived|back|booked|reserved|done|due|typed|written|ready|met|seen|rang|phoned))(?: (?:on|by|round|out))? $`,
+  "iu",
+);
 /** Before a thing of which somebody hears on a day: "parents told about the conference 12 Nov". */
 const tellsOfIt =
   /\b(?:told|informed|notified|warned|aware|invited|spoke\w*|phoned|rang|chased)\b[^.?!;,\n]{0,25}\b(?:about|of|to|re) (?:the |our |an? )?$/iu;
+/** What was done so lies on no day to come: that one is of the meeting itself. */
+const wasDone = /\b(?<!be )(?:sent|posted|emailed|went|gone|booked|reserved|met|seen|rang|phoned)\b/iu;
 
 /** A family group conference is held by the family, and to no such limit. */
 const isOfFamily = /\bfamily group $/iu;
 
+interface BesideSource {
+  readonly text: string;
+  readonly today: Temporal.PlainDate;
+}
+
 /** Whether a date that stands beside a name is of something that only goes with it: no day on which it is held. */
-export function isBesideIts(name: NameMention, { start: at }: DateMention, text: string): boolean {
+export function isBesideIts(
+  name: NameMention,
+  { start: at, reading }: DateMention,
+  { text, today }: BesideSource,
+): boolean {
   if (isOfFamily.test(text.slice(0, name.start))) return true;
   if (name.end > at) return false;
+  const between = text.slice(name.end, at);
+  return dayBeside.test(between) && !(wasDone.test(between) && liesAhead(reading, today));
+}
+
+/** Whether a day, or of two years' the nearer one, is yet to come. */
+function liesAhead(reading: DateMention["reading"], today: Temporal.PlainDate): boolean {
+  const days = reading.kind === "date" ? [reading.date] : reading.kind === "unclear" ? reading.choices : [];
+  const away = days.map((day) => today.until(day).days).sort((one, other) => Math.abs(one) - Math.abs(other));
+  return (away[0] ?? 0) > 0;
+}
+
+/**
+ * The dates of a turn, without the names of those that may be of something beside what another has the day of: "told
+ * mum about the conference 12 Nov, conference 24 Nov". Alone such a date is taken for the conference's, and judged.
+ */
+export function withoutBeside(dates: readonly NamedDate[], text: string): NamedDate[] {
+  const perhaps = new Set(dates.filter((date) => isPerhapsBeside(date, text)));
+  const own = new Set(
+    dates.flatMap((date) => (perhaps.has(date) ? [] : (date.name?.meanings ?? []).map(({ id }) => id))),
+  );
+  return dates.map((date) => {
+    const hasOwn = date.name?.meanings.some(({ id }) => own.has(id)) === true;
+    return perhaps.has(date) && hasOwn ? { ...date, name: null } : date;
+  });
+}
+
+function isPerhapsBeside({ mention: { start: at }, name }: NamedDate, text: string): boolean {
+  if (name === null || name.end > at) return false;
   return besideIt.test(text.slice(name.end, at)) || tellsOfIt.test(text.slice(0, name.start));
 }

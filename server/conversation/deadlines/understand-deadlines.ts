@@ -307,11 +307,11 @@ function toldIn(
   const happened = eventsNamed({ ...turn, names: told });
   return {
     ...circumstances(before, turn, tools),
-    events: new Map([...before.events, ...events]),
+    events: isKept ? events : new Map([...before.events, ...events]),
     further,
     // A day that could not be used stays open until one is told.
     unclear: unclear.length > 0 ? unclear : events.size > 0 ? [] : before.unclear,
-    planned: new Map([...before.planned, ...planned]),
+    planned,
     mentioned: new Set([...before.mentioned, ...happened]),
   };
 }

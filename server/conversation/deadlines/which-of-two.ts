@@ -12,7 +12,7 @@ const muchNearer = 3;
 /** What a correction is of, and the day that it puts there; or that it may be of either. */
 type PutRight =
   | { readonly kind: "start" | "plan"; readonly wrong: StatedDate; readonly right: StatedDate }
-  | { readonly kind: "open"; readonly unclear: UnclearDate };
+  | { readonly kind: "open"; readonly unclear: UnclearDate; readonly pair: readonly StatedDate[] };
 
 interface Corrected {
   readonly at: number;
@@ -30,12 +30,18 @@ export function whichIsPutRight(
   source: TimeSource & { readonly isBare: boolean },
 ): PutRight | null {
   const { turn, subjects, isFollowingUp, today } = source;
-  if (!isFollowingUp || turn.names.length > 0 || turn.dates.length > 1) return null;
-  const isCorrection = takesPlaceAfter(turn.text.slice(0, at)) || saysItIsWrong.test(turn.text);
+  const takesPlace = takesPlaceAfter(turn.text.slice(0, at));
+  // Of what was only told so far nothing is put right but in such words.
+  if ((!isFollowingUp && !takesPlace) || turn.names.length > 0 || turn.dates.length > 1) return null;
+  const isCorrection = takesPlace || saysItIsWrong.test(turn.text);
   // So does a day alone, and the reply to being asked which day is meant.
   if (!isCorrection && !source.isBare && source.open === null) return null;
   if (isPutForward(turn.text, at) && !saysItIsWrong.test(turn.text)) return null;
-  const [start, plan] = pairOf(subjects, { events, planned, source });
+  const [start, plan] = pairOf(subjects.length > 0 ? subjects : [...planned.keys()], {
+    events,
+    planned,
+    source,
+  });
   if (start === undefined || plan === undefined) return null;
   const [first, last] = [start.when.date, plan.when.date];
   const asStart = dayBeside(stated, first);
@@ -51,9 +57,10 @@ export function whichIsPutRight(
   if (isPlan && (!isStart || toPlan * muchNearer <= toStart))
     return { kind: "plan", wrong: plan, right: right(asPlan) };
   const { typed } = stated;
-  return asStart.equals(asPlan)
-    ? { kind: "open", unclear: { typed, problem: "which-date", choices: [first, last] } }
-    : { kind: "open", unclear: { typed, problem: "ambiguous", choices: [asStart, asPlan] } };
+  const unclear: UnclearDate = asStart.equals(asPlan)
+    ? { typed, problem: "which-date", choices: [first, last] }
+    : { typed, problem: "ambiguous", choices: [asStart, asPlan] };
+  return { kind: "open", unclear, pair: [start, plan] };
 }
 
 const saysItIsWrong = /\b(?:sorry|meant|i mean|typo|mistake|correction|oops|wrong)\b/iu;

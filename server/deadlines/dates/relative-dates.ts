@@ -272,7 +272,7 @@ function thisWeekday(weekday: number, { today, leaning }: DateContext): DateRead
 
 /** What is, and was not, on a weekday lies ahead: "strat is Thursday", "we're having it Thurs". */
 const isNow =
-  /\b(?:(?:strat\w*|meeting|discussion|mtg|icpc|rcpc|conf\w*|review)(?: meeting| discussion| conference)?(?:'s| is)(?: not till| now)?|(?:we'?re|were|are|is|i'?m) (?:all )?(?:having|holding|doing|meeting|convening)\b(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*|(?:we|they|i)'?ll \w+(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*)(?: on| for)? $/iu;
+  /\b(?:(?:strat\w*|meeting|discussion|mtg|icpc|rcpc|conf\w*|review)(?: meeting| discussion| conference)?(?:'s| is)(?: not till| now)?|(?:we're|(?<=^\W*)were(?= having)|are|is|i'?m) (?:all )?(?:having|holding|doing|meeting|convening)\b(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*|(?:we|they|i)'?ll \w+(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*)(?: on| for)? $/iu;
 
 interface WeekdaySource {
   readonly match: RegExpMatchArray;
