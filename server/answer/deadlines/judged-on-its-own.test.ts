@@ -178,7 +178,7 @@ describe("a day beside what was asked", () => {
   });
 
   it.each([
-    "strat 10 nov, conference minuted by Sam is 2 dec, in time?",
+    "strat 10 nov, conference chaired by Sam is 2 dec, in time?",
     "strat 10 nov, dad invited to the conference on 2 dec, in time?",
     "strat 10 nov, conference invites posted for 2 dec, in time?",
     "strat 10 nov, conf room booked 12 nov for 2 dec, in time?",

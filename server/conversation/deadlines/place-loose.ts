@@ -14,8 +14,8 @@ import { whichIsPutRight } from "./which-of-two.ts";
 
 /** A turn of no more characters may be hardly more than a date: it corrects the last one by itself. */
 const bareDate = 30;
-/** A turn that adds something to what was told. */
-const tellsMore = /^\W*(?:and|also|plus)\b/iu;
+/** A turn that adds something to what was told, and supposes nothing. */
+const tellsMore = /^\W*(?:and|also|plus)\b(?! (?:what )?(?:if|about)\b)/iu;
 /** Words of no more than that it was then. */
 const saysWhen: ReadonlySet<string> = new Set(
   "now new think thought believe guess saying says said say happened held took place date day started started meeting mtg event received theyre its thats yes correct correction".split(
