@@ -42,11 +42,12 @@ it("is shown where somebody is hurt now, whatever deadline is asked for", async 
   expect(answer.alert?.level).toBe("emergency");
 });
 
-it.each(["i want to die, what do I do?", "I want to kill myself, who can I talk to", "i dont want to live anymore, do i have to go to the meeting"])(
-  "gives whoever wants to die somebody to talk to, whatever they ask: %s",
-  async (content) => {
-    const { alert } = await answerTo(content, { knowledge, area: "set" });
-    expect(alert?.text).toContain("Childline");
-    expect(alert?.text).toContain("Samaritans listen free, day and night, on 116 123");
-  },
-);
+it.each([
+  "i want to die, what do I do?",
+  "I want to kill myself, who can I talk to",
+  "i dont want to live anymore, do i have to go to the meeting",
+])("gives whoever wants to die somebody to talk to, whatever they ask: %s", async (content) => {
+  const { alert } = await answerTo(content, { knowledge, area: "set" });
+  expect(alert?.text).toContain("Childline");
+  expect(alert?.text).toContain("Samaritans listen free, day and night, on 116 123");
+});
