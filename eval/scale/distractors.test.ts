@@ -32,7 +32,7 @@ describe("distractorText", () => {
     const blocks = distractorText(index, 12, seededRandom(2)).trim().split("\n\n");
     const paragraphs = blocks.filter((block) => !/^\d+\. /u.test(block));
     expect(paragraphs).toHaveLength(12);
-    expect(paragraphs.every(({ length }) => length >= 480 && length <= 900)).toBe(true);
+    expect(paragraphs.every(({ length }) => length >= 610 && length <= 960)).toBe(true);
   });
 });
 

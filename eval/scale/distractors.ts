@@ -10,8 +10,8 @@ const seed = 10_000;
 const paragraphsInSection = 6;
 const paragraphsInDocument = 240;
 /** A paragraph this long stays a passage of its own: two of them are too long to be put together. */
-const shortestParagraph = 480;
-const longestParagraph = 900;
+const shortestParagraph = 610;
+const longestParagraph = 960;
 
 /** Text that looks like the corpus and says nothing: its sentences in another order, under its headings. */
 export function distractorText(index: StoredIndex, paragraphs: number, random: () => number): string {
