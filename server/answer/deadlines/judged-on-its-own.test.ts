@@ -186,8 +186,9 @@ describe("a day beside what was asked", () => {
     expect(await verdictOf(turn)).toContain("Too late: Wednesday 2 December 2026 is working day 16");
   });
 
-  it("is not judged where a legal meeting is held on it", async () => {
-    expect(await verdictOf("strat 10 nov, legal mtg 16 nov, in time?")).toContain("In time so far");
+  it("is not judged where a legal meeting is held on it, and nobody is told that there is time left", async () => {
+    expect(await verdictOf("strat 10 nov, legal mtg 16 nov, in time?")).toBe("");
+    expect(await verdictOf("police protection 16 nov, strat was not until 20 nov. late?")).toBe("");
   });
 });
 

@@ -49,7 +49,9 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   if (isOfAll || deadline.rule.kind === "minimum") return null;
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
   const { asksDayNumber, asksHowLate } = question;
-  return onToday(deadline, { today, calendar, asksIfKept, asksDayNumber, asksHowLate });
+  const byToday = onToday(deadline, { today, calendar, asksIfKept, asksDayNumber, asksHowLate });
+  // Beside a day that belongs to nothing it may be asked of that day: nobody is told that there is time left.
+  return byToday?.kind === "ahead" && question.unbound !== null ? null : byToday;
 }
 
 /** Whether what is planned is what the clock runs from: a review starts the next one's. */
