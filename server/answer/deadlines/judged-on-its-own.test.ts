@@ -188,7 +188,11 @@ describe("a day beside what was asked", () => {
 
   it("is not judged where a legal meeting is held on it, and nobody is told that there is time left", async () => {
     expect(await verdictOf("strat 10 nov, legal mtg 16 nov, in time?")).toBe("");
-    expect(await verdictOf("emergency protection taken 24 november, strategy meeting was not until 27 november. late?")).toBe("");
+    expect(
+      await verdictOf(
+        "emergency protection taken 24 november, strategy meeting was not until 27 november. late?",
+      ),
+    ).toBe("");
   });
 });
 
