@@ -27,6 +27,12 @@ interface IndexOptions {
   readonly prepare?: (indexDir: string) => Promise<void>;
 }
 
+/** How an index is made of a corpus that is made for it. */
+export interface MadeOptions extends Pick<IndexOptions, "prepare"> {
+  /** Whether it holds the bundled data too. */
+  readonly isWhole?: boolean;
+}
+
 /** Indexes a corpus through the pipeline in a folder that goes when the task is done. */
 export async function withIndexOf<T>(
   corpusDir: string,
@@ -49,11 +55,11 @@ export async function withIndexOf<T>(
   }
 }
 
-/** The same for a corpus that `fill` writes into a folder of its own; `isWhole` when it holds the bundled data too. */
+/** The same for a corpus that `fill` writes into a folder of its own. */
 export async function withIndexOfMade<T>(
   fill: (corpusDir: string) => Promise<void>,
   task: (knowledge: Knowledge, report: IngestionReport) => Promise<T>,
-  { isWhole = false, ...options }: Pick<IndexOptions, "prepare"> & { readonly isWhole?: boolean } = {},
+  { isWhole = false, ...options }: MadeOptions = {},
 ): Promise<T> {
   const scratch = await mkdtemp(path.join(tmpdir(), "waymark-eval-corpus-"));
   try {

@@ -9,6 +9,7 @@ import type { Interval } from "../bootstrap.ts";
 import { retrievalFigures } from "../report.ts";
 import type { RetrievalFigures } from "../report.ts";
 import { withIndexOfMade } from "../with-index-of.ts";
+import type { MadeOptions } from "../with-index-of.ts";
 import type { SharcData, SharcQuestion } from "./data.ts";
 import { stemmedBm25 } from "../stemmed-bm25.ts";
 
@@ -43,10 +44,7 @@ const depth = 100;
 const filePrefix = "snippet";
 
 /** Indexes every snippet as a document of its own through ingestion, and asks each question alone. */
-export function measureSharc(
-  data: SharcData,
-  options: Parameters<typeof withIndexOfMade>[2] = {},
-): Promise<SharcReport> {
+export function measureSharc(data: SharcData, options: MadeOptions = {}): Promise<SharcReport> {
   const write = async (corpusDir: string) => {
     for (const [id, text] of data.snippets)
       await writeFile(path.join(corpusDir, `${filePrefix}${id}.txt`), text);

@@ -1,18 +1,14 @@
-import { cp } from "node:fs/promises";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { currentVersion, readIndex } from "../../corpus/store/read-index.ts";
 import type { StoredIndex } from "../../corpus/store/read-index.ts";
 import { openKnowledge } from "../../server/knowledge.ts";
 import { seededRandom } from "../../corpus/analysis/seeded-random.ts";
-import { indexLayout } from "../../corpus/store/layout.ts";
+import { learnedOfBundled } from "../../ingest/testing/learned-before.ts";
 import { withIndexOfMade } from "../with-index-of.ts";
 import { distractorText, writePaddedCorpus } from "./distractors.ts";
 import { printScale } from "./measure.ts";
 
 let index: StoredIndex;
-/** What the bundled data teach was learned before: they are the same. */
-const learnedBefore = (indexDir: string) =>
-  cp(indexLayout(inject("bundledIndexDir")).cacheDir, indexLayout(indexDir).cacheDir, { recursive: true });
 
 beforeAll(async () => {
   const indexDir = inject("bundledIndexDir");
@@ -50,7 +46,7 @@ describe("a padded corpus", () => {
         expect(index.passages.every(({ checksum }) => own.has(checksum))).toBe(true);
         expect((await openKnowledge(padded)).rules.size).toBe(index.rules.rules.length);
       },
-      { isWhole: true, prepare: learnedBefore },
+      { isWhole: true, prepare: learnedOfBundled },
     );
   }, 120_000);
 });

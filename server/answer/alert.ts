@@ -26,6 +26,7 @@ export async function alertFor(question: Question, source: AnswerSource): Promis
 
 /** A question for a deadline leaves little room for a danger besides: of 6,800 messages that tell of one, 24 ask for one, and but one of them is unsure. */
 const longestDeadlineQuestion = 40;
+/** A clause with the name of a meeting or work in so many words says little else. */
 const longestNamedClause = 16;
 const clockChange = /\bclocks? (?:\w+ )?(?:chang\w+|go|goes|went|back|forward)\b/iu;
 
@@ -38,7 +39,6 @@ export function calmedByClock(
   asked: DeadlineQuestion | null,
   { detectDanger, findNames }: Pick<Knowledge, "detectDanger" | "findNames">,
 ): Question {
-  // A clause of more words than name and date something tells of more.
   const isNameAndDay = (clause: string) =>
     findNames(clause).length > 0 && clause.trim().split(/\s+/u).length <= longestNamedClause;
   const { danger, typed } = question;
