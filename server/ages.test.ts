@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agePhrasesIn, agesTold, ageUnitsIn, fitsAges } from "./ages.ts";
+import { agePhrasesIn, agesTold, fitsAges, withoutAges } from "./ages.ts";
 
 it.each([
   ["and if she's 16?", [16]],
@@ -59,8 +59,19 @@ describe("an age against what a text says of ages", () => {
   });
 });
 
-it("tells the stretch that says an age from the words in it that any age is told with", () => {
+it("gives the stretches that say an age", () => {
   expect(agePhrasesIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["15 yr old", "she's 16"]);
-  expect(ageUnitsIn("is it normal for a 15 yr old boy, she's 16")).toEqual(["yr", "old"]);
-  expect(ageUnitsIn("within 15 working days of an old report")).toEqual([]);
+});
+
+it.each([
+  ["can a 12 year old come to the conference", "can a child come to the conference"],
+  ["my 14-year-old pupil told me", "my pupil told me"],
+  ["she's 15 and won't see a doctor", "she's a child and won't see a doctor"],
+  ["I'm 13, who can I talk to", "I'm a child, who can I talk to"],
+  ["my daughter is 15. Can she refuse?", "my daughter is. Can she refuse?"],
+  ["a boy aged seven with bruises", "a boy with bruises"],
+  ["a 19 year old says her uncle touched her", "a 19 year old says her uncle touched her"],
+  ["within 15 working days", "within 15 working days"],
+])("“%s” tells no age as “%s”", (text, ageless) => {
+  expect(withoutAges(text)).toBe(ageless);
 });

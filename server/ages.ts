@@ -39,13 +39,33 @@ export function agePhrasesIn(text: string): string[] {
   return [...text.replace(/\s+/gu, " ").matchAll(told)].map(([phrase]) => phrase);
 }
 
-const ageUnit = /^(?:yrs?|years?|y|olds?|yo|aged?)$/iu;
+/** Younger than this, somebody is a child. */
+const adultAge = 18;
+const nameOfChild = "(?:child|kid|girl|boy|lad|son|daughter|niece|nephew|pupil|student|patient)s?";
+const beforeNameOfChild = new RegExp(String.raw`^\W*${nameOfChild}\b`, "iu");
+const namesChild = new RegExp(String.raw`^${nameOfChild}\b`, "iu");
+const saysWho = /^(?:s?he|they|i)(?:['’]?(?:s|re|m)| (?:i|wa)s| a(?:re|m))?\b/iu;
 
-/** The words of those stretches that any age is told with, "yr" and "old": the number alone says which. */
-export function ageUnitsIn(text: string): string[] {
-  return agePhrasesIn(text)
-    .flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\d]+/u))
-    .filter((word) => ageUnit.test(word));
+/** A text that names a child where it tells the age of one: “a child” for “a 12 year old”, “she's a child” for “she's 15”. */
+export function withoutAges(text: string): string {
+  const plain = text.replace(/\s+/gu, " ");
+  let [ageless, from] = ["", 0];
+  for (const match of plain.matchAll(told)) {
+    const [phrase, ...numbers] = match;
+    const { index } = match;
+    ageless += plain.slice(from, index);
+    from = index + phrase.length;
+    ageless += numberOf(numbers.join("")) >= adultAge ? phrase : childFor(phrase, plain.slice(from));
+  }
+  return (ageless + plain.slice(from)).replace(/ {2,}/gu, " ");
+}
+
+/** What names a child in the place of words that tell an age; nothing where the words beside them do. */
+function childFor(phrase: string, after: string): string {
+  if (/^(?:age|turned)/iu.test(phrase) || beforeNameOfChild.test(after)) return "";
+  if (namesChild.test(phrase)) return phrase.replace(/ \S+$/u, "");
+  const who = saysWho.exec(phrase)?.[0];
+  return who === undefined ? "child" : `${who} a child`;
 }
 
 /** Limits are of an age only where the text says so, or where nothing is counted. */

@@ -29,7 +29,11 @@ it.each([
 );
 
 it("says what the law is to a question that tells an age and asks of sex", async () => {
-  const answer = await ask("girl 15 sleeping with her 15 year old boyfriend", "practitioner", "set");
+  const answer = await ask(
+    "is it illegal for a 15 year old to sleep with her boyfriend",
+    "practitioner",
+    "set",
+  );
   expect(answer.text.replace(/\s+/gu, " ")).toContain("under the age of 16 is illegal");
 });
 
@@ -74,4 +78,11 @@ it("quotes a list whole of which two passages hold a part each, with nothing mar
   expect(list?.text.match(/^•/gmu)).toHaveLength(11);
   expect(list?.text).toContain("There are maternal risk factors");
   expect(answer.text).not.toContain(phrases.leftOut.slice(1, -1));
+});
+
+it("looks for what is asked, not for what speaks of the age that is told", async () => {
+  const stated = await statedTo("can a 12 year old come to the conference", "practitioner", "set");
+  expect(stated[0]).toMatch(
+    /conference brings together family members \(and the child\/ren where appropriate\)/u,
+  );
 });

@@ -1,6 +1,7 @@
 import type { Analyser, Terms } from "../../corpus/analysis/analyser.ts";
 import { words } from "../../corpus/analysis/tokens.ts";
 import type { AreaPlaces } from "../../corpus/schemas/places.ts";
+import { agePhrasesIn, withoutAges } from "../ages.ts";
 import type { Audience, Message } from "../contract.ts";
 import type { WeightedTerms } from "../retrieval/bm25.ts";
 import type { SpellingRepair } from "../retrieval/spelling.ts";
@@ -30,6 +31,8 @@ export interface Question {
   readonly typed: string;
   /** The last turn without greeting and thanks, slips of the keyboard mended; where it stands for a whole question, that. */
   readonly text: string;
+  /** The text by which passages are looked for: a child is a child in it, of whatever age. */
+  readonly ageless: string;
   /** What the last turn asks of the answer to the question before it, which is then the text; null for nothing. */
   readonly ofAnswer: OfAnswer | null;
   /** Whether the text is the whole question that the last turn stands for: it is read without the earlier turns. */
@@ -99,6 +102,8 @@ const howToRing = /\bhow (?:do|can|could|should|would) (i|we) (?:ring|phone|call
 const saysToDo =
   /\bwhat (?:does|do) (?:it|they|this|(?:the|these|our|your) \w+) say (?:(?:i|we|you|staff|people) (?:should|must|have to|need to)|to) do\b/iu;
 
+/** A longer turn asks something of its own, whatever it points back at. */
+const mostWordsLeaning = 14;
 /** Words that point back at what was said. */
 const pointingBack =
   /\b(that|this|it|they|them|those|these|he|she|him|her|there|then|one|ones|same|instead|either)\b/i;
@@ -126,6 +131,9 @@ const asksOfItself = /\b(?:who(?:se)?|how (?:long|soon|many|often)|when|where)\b
 /** What was asked of a step before counts this share of the step itself, where something else is asked of it now. */
 const besideStep = 0.25;
 
+/** An age counts little beside the matter: most of what is said of a child is said of one of any age. */
+const ageWeight = 0.3;
+
 /** What is told afterwards is not what was asked for: what answers is looked for first, then what speaks of the age or harm. */
 const afterwardsWeight = 0.4;
 
@@ -141,31 +149,30 @@ export function understandQuestion(
   const earlier = isAnew ? [] : turns.slice(0, -1).filter((turn) => smallTalkIn(turn) === null);
   const full = isAnew ? null : wholeQuestion(turns, ofItem, tools);
   const { text, repairs } = tools.spelling.repair(plainly(full?.text ?? typed));
-  const own = tools.analyser.questionTerms(text);
+  const ageless = withoutAges(text);
+  const own = tools.analyser.questionTerms(ageless);
   const isShort = new Set(own.stems).size <= 4;
   const leansBack = pointingBack.test(text) || opensAsFollowUp.test(text.trim());
   const hasOwnMatter = !leansBack && own.concepts.some((concept) => !tools.isAboutTime(concept));
   const isBare = isShort && !hasOwnMatter;
-  const seemsToLean = isBare || (leansBack && words(text).length <= 14);
-  const isFollowUp = full !== null || (earlier.length > 0 && seemsToLean);
-  const weights = ownWeights(text, own, tools);
+  const leans = isBare || (leansBack && words(text).length <= mostWordsLeaning);
+  const isFollowUp = full !== null || (earlier.length > 0 && leans);
+  const weights = ownWeights(ageless, own, tools);
   // A question that names its matter fully is answered as if it were asked alone.
   const standsAlone = full === null ? !isFollowUp && hasOwnMatter && own.concepts.length > 1 : !isBare;
-  addHeard(
-    weights,
-    {
-      heard: standsAlone ? [] : (full?.earlier ?? earlier).toReversed().slice(0, 4),
-      weight: isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1,
-      asksItself: full === null && asksOfItself.test(text),
-    },
-    tools,
-  );
-  addTold(weights, full, tools);
+  const heard = {
+    heard: standsAlone ? [] : (full?.earlier ?? earlier).toReversed().slice(0, 4),
+    weight: isFollowUp ? (isShort ? 0.5 : 0.35) : 0.1,
+    asksItself: full === null && asksOfItself.test(text),
+  };
+  addHeard(weights, heard, tools);
+  addTold(weights, { text, full }, tools);
   const danger = tools.detectDanger(turns.map(withoutPleasantries));
   addAll(weights, tools.analyser.passageTerms(topicsOf(danger, text)), topicWeight);
   return {
     typed,
     text,
+    ageless,
     ...standingFor(full),
     repairs: repairs.length,
     smallTalk: smallTalkIn(typed),
@@ -225,12 +232,13 @@ function wholeQuestion(
     : { text: ofItem, age: null, harm: null, ofAnswer: null, earlier: [] };
 }
 
-/** Adds of whom, and in which case, a question was told to be asked after it was. */
+/** Adds of whom, and in which case, a question is asked: in its text, or as was told after it. */
 function addTold(
   { stems, concepts }: TermWeights,
-  full: Pick<FullTurn, "age" | "harm"> | null,
+  { text, full }: { text: string; full: Pick<FullTurn, "age" | "harm"> | null },
   { analyser }: QuestionTools,
 ): void {
+  addAll({ stems, concepts }, analyser.questionTerms(agePhrasesIn(text).join("\n")), ageWeight);
   const harm = analyser.questionTerms(full?.harm ?? "");
   addTerms(stems, [...analyser.questionTerms(full?.age ?? "").stems, ...harm.stems], afterwardsWeight);
   addTerms(concepts, harm.concepts, afterwardsWeight);
@@ -256,7 +264,7 @@ function addHeard(
   const add = (text: string, share: number) => addAll(own, analyser.questionTerms(text), share);
   for (const [i, turn] of heard.entries()) {
     const counts = weight / 2 ** i;
-    const said = spelling.repair(turn).text;
+    const said = withoutAges(spelling.repair(turn).text);
     const step = asksItself ? stepIn(said) : null;
     add(step ?? said, counts);
     if (step !== null) add(said, counts * besideStep);

@@ -37,7 +37,7 @@ export function questionReader({
   const starts = Uint32Array.from({ length: passages.length + 1 });
   for (const [i, { pieces }] of passages.entries()) starts[i + 1] = (starts[i] ?? 0) + pieces.length;
   return (question) => {
-    const scoresOf = readQuestion(questionModel, questionFeatures(question.text, question));
+    const scoresOf = readQuestion(questionModel, questionFeatures(question.ageless, question));
     const ofPieces = ({ id }: Passage) => scoresOf(starts[id] ?? 0, starts[id + 1] ?? 0);
     return { ofPieces, ofPassage: (passage) => logOfSum(ofPieces(passage)) };
   };

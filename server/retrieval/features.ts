@@ -1,7 +1,4 @@
 import type { FieldName } from "../../corpus/analysis/lexical-index.ts";
-import { stem } from "../../corpus/analysis/tokens.ts";
-import { ageUnitsIn } from "../ages.ts";
-import { inContext } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
 import type { SearchableField, WeightedTerms } from "./bm25.ts";
 import type { Piece } from "./pieces.ts";
@@ -54,9 +51,6 @@ export interface WeighedQuestion {
 /** How much a concept counts beside a word of its own. */
 const conceptShare = 0.7;
 
-/** How much the words that any age is told with count beside a word that names a matter. */
-const ageShare = 0.2;
-
 /** Weighs a question's terms by how rare they are among the passages. */
 export function weighQuestion(
   question: Question,
@@ -64,10 +58,8 @@ export function weighQuestion(
   directions: Pick<WeighedQuestion, "vector" | "alongTerms" | "wordPairs">,
 ): WeighedQuestion {
   const worth = new Map<string, number>();
-  const ageStems = new Set(ageUnitsIn(inContext(question)).map(stem));
   for (const [term, weight] of [...question.stems, ...question.concepts]) {
-    const share = ageStems.has(term) ? ageShare : 1;
-    worth.set(term, weight * share * worthOf(term, fields));
+    worth.set(term, weight * worthOf(term, fields));
   }
   const totalWorth = sumOf(worth.values()) || 1;
   const limit = (field: SearchableField, terms: WeightedTerms) =>

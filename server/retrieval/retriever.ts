@@ -133,7 +133,7 @@ function questionWeigher({
     const made = weighQuestion(question, fields, {
       vector,
       alongTerms: embeddings.alongTerms(vector),
-      wordPairs: wordPairs(wordings.ofQuestion(question.text)),
+      wordPairs: wordPairs(wordings.ofQuestion(question.ageless)),
     });
     known.set(question, made);
     return made;
