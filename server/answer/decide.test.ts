@@ -157,3 +157,22 @@ it("takes what somebody's own documents speak of for no other trade's matter", a
     options,
   );
 }, 60_000);
+
+it("answers in documents of one's own what is asked in their words, whatever it is about", async () => {
+  const own = [
+    "# Filming",
+    "Footage is stored on the club's device and deleted within 28 days.",
+    "Parents may film their own child from the balcony.",
+    "Fireworks are lit by the site manager alone.",
+  ].join("\n\n");
+  await withIndexOfMade(
+    (folder) => writeFile(path.join(folder, "filming.md"), own),
+    async (knowledgeOfOwn) => {
+      const askOwn = (content: string) => answerTo(content, { knowledge: knowledgeOfOwn });
+      expect((await askOwn("how long is footage stored")).statements[0]?.text).toContain("within 28 days");
+      expect((await askOwn("fireworks")).statements[0]?.text).toContain("by the site manager");
+      expect((await askOwn("how long are parents suspended")).kind).toBe("abstention");
+    },
+    { prepare: learnedBefore },
+  );
+}, 60_000);

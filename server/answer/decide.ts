@@ -1,6 +1,7 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
 import type { AbstentionReason } from "../contract.ts";
 import type { Question } from "../conversation/question.ts";
+import { mattersOf } from "./matters-of.ts";
 import { asksSomething } from "../conversation/tells-worry.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
@@ -111,11 +112,37 @@ function weigh(question: Question, { candidates, pieces, knowledge }: DecisionSo
   const isFound = candidates.length > 0 && !silence.isWritten;
   const probable = probabilityOf(confidenceSigns, signs, confidenceModels[writtenCase]);
   const isSame =
-    signs.sameQuestion >= sameFrom || candidates.slice(0, 1).some((best) => asksForHeadingOf(question, best));
+    signs.sameQuestion >= sameFrom ||
+    candidates.slice(0, 1).some((best) => asksForHeadingOf(question, best)) ||
+    (writtenCase === "unwritten" && isNamedInOnePiece(question, pieces, knowledge));
   const likely = isSame ? Math.max(probable, sureOfSame) : probable;
   const sure = isFound ? likely * saysWhatWasAsked(question, candidates, knowledge) : 0;
   const isSaidHere = isFound && writtenCase === "unwritten" && signs.missing <= mostMissing;
   return { silence, sure, writtenCase, isSaidHere };
+}
+
+/** So many of the likeliest pieces are looked through for all that is named. */
+const piecesLookedIn = 3;
+/** Fewer matters may meet in one piece by chance, unless one is all that is asked. */
+const leastMatters = 2;
+const mostWordsForOne = 4;
+
+/** Whether all that a question names stands in one piece, with its heading: then its words are spoken of there. */
+function isNamedInOnePiece(
+  question: Question,
+  pieces: readonly WeighedPiece[],
+  knowledge: Knowledge,
+): boolean {
+  const matters = [...mattersOf(question, knowledge)].filter((term) => !term.startsWith("#"));
+  const isEnough =
+    matters.length >= leastMatters ||
+    (matters.length === 1 && question.text.trim().split(/\s+/u).length <= mostWordsForOne);
+  if (!isEnough || question.isFollowUp) return false;
+  const likeliest = pieces.toSorted((a, b) => b.worth - a.worth).slice(0, piecesLookedIn);
+  return likeliest.some(({ piece, candidate }) => {
+    const heading = knowledge.analyser.passageTerms(candidate.prepared.passage.section.at(-1) ?? "").stems;
+    return matters.every((stem) => piece.terms.has(stem) || heading.includes(stem));
+  });
 }
 
 interface WordsSource extends DecisionSource {

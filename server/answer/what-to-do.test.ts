@@ -75,6 +75,7 @@ describe("an alert", () => {
       "Children who are being harmed may say so to an adult in many ways.",
       "If somebody harms you, tell an adult you trust at school.",
       "Staff must not call the police about lost property.",
+      "If the person insists on leaving with the child by car, the police are called on 999.",
     ];
     const fill = (folder: string) => writeFile(path.join(folder, "harm.md"), lines.join("\n\n"));
     const options = { prepare: learnedBefore };

@@ -54,6 +54,16 @@ const turnsTo: Readonly<Record<Told, RegExp>> = {
   worry: new RegExp([...referring, String.raw`\bmust ${call}\s+${before}${helpers}\b`].join("|"), "iu"),
 };
 
+/** It speaks of danger or harm in general: what to do where one thing goes wrong, "if the person insists on leaving", is not what to do in danger. */
+const ofAnyDanger =
+  /\b(?:danger|emergenc\w+|harm\w*|risks?|crimes?|abuse\w*|concern\w*|suspicions?|suspect\w*|allegations?|safety|welfare|wellbeing)\b/iu;
+const ofOneEvent = /\b(?:missing|runs? away|abscond\w*)\b/iu;
+
+function isGeneral(quote: DraftStatement, knowledge: Knowledge): boolean {
+  const words = quotedWords(quote, knowledge).join("\n");
+  return ofAnyDanger.test(words) && !ofOneEvent.test(words);
+}
+
 /** Whether a quotation says where to turn with a worry. */
 export function saysWhereToTurn(quote: DraftStatement, knowledge: Knowledge): boolean {
   return quotedWords(quote, knowledge).some((words) => turnsTo.worry.test(words));
@@ -98,7 +108,9 @@ async function find(told: Told, { scope, today, knowledge }: ToldSource): Promis
     const pieces = weighPieces(asked, [candidate], knowledge).filter(
       ({ piece }) => turnsTo[told].test(piece.text) && piece.wordCount <= mostWords,
     );
-    return composeStatements(pieces, { knowledge, mayLead: () => true }).slice(0, 1);
+    return composeStatements(pieces, { knowledge, mayLead: () => true })
+      .slice(0, 1)
+      .filter((quote) => told !== "emergency" || isGeneral(quote, knowledge));
   });
   const isRule = (quote: DraftStatement) => quotedWords(quote, knowledge).some((words) => binds.test(words));
   // Somebody who has to act is told what must be done, rather than what may be.

@@ -27,7 +27,7 @@ export interface PreparedPassage {
 
 /** Words that say how soon or how long. */
 export const timescalePattern =
-  /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity|until the (?:completion|conclusion|end))\b/iu;
+  /\b(\d+|one|two|three|five|six|seven|ten|fifteen|forty[- ]five)\b[^.]{0,12}\b(working )?(hours?|days?|weeks?|months?|years?)\b|\b(immediately|as soon as|same day|without delay|earliest opportunity|until the (?:completion|conclusion|end)|birthday)\b/iu;
 
 const noWording: Wording = new Uint32Array();
 
