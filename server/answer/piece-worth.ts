@@ -93,8 +93,10 @@ const passagesRead = 10;
 const farBehind = 10;
 /** What speaks of the age that is told, or of others only, is worth this much more or less (natural logarithm of the odds): too few tell one to learn it from. */
 const ageCounts = 2;
-/** Where the age is what is asked, so many times as much; more for what has most of the matter too. */
-const askedAge = { some: 1.5, most: 3 };
+/** So many times as much for what has most of the question's worth too, and where the age is what is asked. */
+const timesAge = { told: { some: 1, most: 2 }, asked: { some: 1.5, most: 3 } };
+/** Beside the piece that has most of it. */
+const mostOfWorth = 0.8;
 /** So does whose part it states, where it is known in whose place somebody asks; what is not theirs misleads. */
 const partCounts = { theirs: 1.5, notTheirs: 3 };
 /** The likeness to a written question counts this much beside the question's own words when one piece of a passage is preferred. */
@@ -144,7 +146,10 @@ export function weighPieces(
         signs,
         worth: probabilityOf(pieceSigns, signs, {
           ...model,
-          bias: model.bias + forAge(told, piece) + forSpeaker(question.speaker, { piece, candidate }),
+          bias:
+            model.bias +
+            forAge(told, piece, signs.cover) +
+            forSpeaker(question.speaker, { piece, candidate }),
         }),
       };
     });
@@ -162,13 +167,11 @@ interface Told {
 }
 
 /** That an age fits speaks for what has a matter of the question as well, and against what has nothing else in common with it. */
-function forAge({ ages, matters, isAsked }: Told, { text, terms }: Piece): number {
+function forAge({ ages, matters, isAsked }: Told, { text, terms }: Piece, cover: number): number {
   const fits = fitsAges(ages, text);
   if (fits === null) return 0;
   if (!fits || ![...matters].some((matter) => terms.has(matter))) return -ageCounts;
-  const stems = [...matters].filter((matter) => !matter.startsWith("#"));
-  const hasMost = stems.filter((stem) => terms.has(stem)).length > stems.length / 2;
-  return ageCounts * (!isAsked ? 1 : hasMost ? askedAge.most : askedAge.some);
+  return ageCounts * timesAge[isAsked ? "asked" : "told"][cover >= mostOfWorth ? "most" : "some"];
 }
 
 /** What a piece counts more or less by whose part it states. */

@@ -47,7 +47,7 @@ describe("a worry that is told without a question", () => {
   });
 
   it("is for a person where the procedures do not say whom to tell", async () => {
-    expect(await ask("year 8 boy carrying a knife", "london-borough")).toMatchObject({
+    expect(await ask("she says her stepdad shouts at her a lot", "london-borough")).toMatchObject({
       kind: "abstention",
       reason: "needs-a-person",
     });

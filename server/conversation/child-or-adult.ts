@@ -6,6 +6,7 @@ const ofChildsAge = new RegExp(
     String.raw`\bi\W?a?m (?:only |just )?(?:[4-9]|1[0-7])(?:yo)?\b(?! ?(?:weeks|wks|months|mths|days|minutes|mins|miles|(?:years?|yrs?) (?!old|and|now|but)|cases|chapters|visits))`,
     // In words a number counts much else: "I'm seven chapters in".
     String.raw`\bi\W?a?m (?:only |just )?(?:${numberWords.slice(4, 18).join("|")})(?= ?(?:$|[,.;?!)-]|(?:and|but|so|now|years? old|yrs? old|yo)\b))`,
+    String.raw`\b(?:kids?|child(?:ren)?|teen(?:ager)?s?|girls?|boys?) like me\b|\b(?:some|any)(?:one|body) my age\b`,
   ].join("|"),
   "iu",
 );

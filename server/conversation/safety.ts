@@ -24,25 +24,31 @@ export interface Danger {
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.07;
+const alertFrom = 0.25;
+/** From this on in a long story, where much besides weighs against it, and where who writes says to be of a child's age. */
+const alertInMuchFrom = 0.18;
+/** A longer turn is a long story: of messages by hands that were not learned from, dangers in more words were found less often. */
+const longStory = 22;
 const sureFrom = 0.5;
 /** What is this likely about another matter tells of no danger, unless it surely does: more than any danger that was learned from. */
 const surelyOutOfScope = 0.92;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.9;
+const clauseAlertFrom = 0.85;
 const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
-const childFrom = 0.04;
+const childFrom = 0.08;
 /** Less likely than this by the words alone, whoever names no age and nobody at home is not taken for a child. */
-const childSurelyFrom = 0.35;
+const childSurelyFrom = 0.34;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
-const surelyToldFrom = 0.25;
+const surelyToldFrom = 0.26;
 /**
  * A turn of at most so many words is read with those before it ("if she's 16" tells of danger only by what it was
  * said of), and by itself has to be surer.
  */
 const shortTurn = 8;
 const shortAlertFrom = 0.5;
+/** A turn that says that something is over tells of danger still where it is this sure. */
+const overAlertFrom = 0.4;
 const mostTurnsHeard = 3;
 /** Thanks end what was talked of. */
 const thanks = /\b(?:thanks?|thank you|thx|cheers|ta|sorted)\b/iu;
@@ -70,7 +76,8 @@ export function dangerDetector(tools: DangerTools): DangerDetector {
     const heard = turnsHeard(told);
     const [first = ""] = heard;
     const last = heard.at(-1) ?? "";
-    if (heard.length <= 1) return read(last, { isAdult });
+    const isOver = told.length > 1 && thanks.test(last);
+    if (heard.length <= 1) return read(last, isOver ? { isAdult, from: overAlertFrom } : { isAdult });
     // The first of them may have leaned on turns that are not heard any more: danger must be told with those too.
     const opening = turnsHeard(told.slice(0, told.length - heard.length + 1));
     const toldBefore = read(first, { isAdult, from: sureFrom });
@@ -91,8 +98,10 @@ interface Reading {
 }
 
 /** What a text says of danger; null when nothing. */
-function dangerIn(said: string, { isAdult, from = alertFrom }: Reading, tools: DangerTools): Danger | null {
+function dangerIn(said: string, { isAdult, from: given }: Reading, tools: DangerTools): Danger | null {
   const text = withoutPastChildhood(said);
+  const isLong = text.trim().split(/\s+/u).length > longStory;
+  const from = given ?? (isLong || saysChildsAge(text) ? alertInMuchFrom : alertFrom);
   if (fearsToHarm(text))
     return { level: "emergency", isSure: true, isOfOwnLife: false, mayBeChild: false, isChild: false };
   const suicide = speaksOfSuicide(text);
