@@ -8,6 +8,7 @@ import { withEventBefore } from "./points-back.ts";
 import { readTurn } from "./read-turn.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { withReviewsInOrder } from "./reviews-in-order.ts";
+import { withNoticeOfMove } from "./told-of-move.ts";
 import { leadsToNewDate } from "./withdrawn-words.ts";
 
 /** Nothing but a half of the day: "pm", "it was in the afternoon". */
@@ -60,7 +61,7 @@ export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTo
     }),
     tools,
   );
-  const turn = withReviewsInOrder(read, tools);
+  const turn = withNoticeOfMove(withReviewsInOrder(read, tools));
   if (isPutBack(last)) return withWithdrawn(turn, last);
   const pointing = withEventBefore(turn, {
     named: last.named,

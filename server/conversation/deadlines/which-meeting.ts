@@ -1,10 +1,13 @@
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate } from "./read-turn.ts";
 
 /** A later meeting of the same kind does not start the clock again. */
-const laterMeeting =
-  /\b(?:second|2nd|third|3rd|fourth|4th|another|further|fresh|new|additional|extra|repeat|update|follow[- ]?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$|\b(?:last|latest|final|most recent)\s+$/iu;
+const laterMeeting = new RegExp(
+  String.raw`\b(?:second|2nd|third|3rd|fourth|4th|another|further|fresh|new|additional|extra|repeat|update|follow[- ]?up|reconvened|later|subsequent|review)\s+(?:(?!${beginningOfMonth})\w+\s)?$|\b(?:last|latest|final|most recent)\s+$`,
+  "iu",
+);
 /** "Strat 3 of 3", "strat number 2". */
 const countedMeeting = /^\s*(?:(?:number|no\.?|#)\s?(?:[2-9]|two|three)\b|[2-9] (?:of|out of) \d\b)/iu;
 const initiatedVerb = String.raw`(?:initiat\w+|start\w*|began|begun|opened|agreed|launched|triggered|commenced)`;
