@@ -5,9 +5,11 @@ import type { BoundDate } from "./read-turn.ts";
 
 /** A later meeting of the same kind does not start the clock again. */
 const laterMeeting = new RegExp(
-  String.raw`\b(?:second|2nd|third|3rd|fourth|4th|another|further|fresh|new|additional|extra|repeat|update|follow[- ]?up|reconvened|later|subsequent|review)\s+(?:(?!${beginningOfMonth})\w+\s)?$|\b(?:last|latest|final|most recent)\s+$`,
+  String.raw`\b(?:second|2nd|third|3rd|fourth|4th|another|further|fresh|new|additional|extra|repeat|update|follow[- ]?up|reconvened|later|subsequent|review)\s+(?:(?!${beginningOfMonth})\w+\s)?$`,
   "iu",
 );
+/** The last of several strategy meetings; the last review is the one that counts. */
+const lastMeeting = /\b(?:last|latest|final|most recent)\s+$/iu;
 /** "Strat 3 of 3", "strat number 2". */
 const countedMeeting = /^\s*(?:(?:number|no\.?|#)\s?(?:[2-9]|two|three)\b|[2-9] (?:of|out of) \d\b)/iu;
 const initiatedVerb = String.raw`(?:initiat\w+|start\w*|began|begun|opened|agreed|launched|triggered|commenced)`;
@@ -97,7 +99,8 @@ export function startsNoClock(
   const after = text.slice(end);
   if (beganAtThis.test(text.slice(0, start))) return false;
   if (notInitiated.test(after)) return true;
-  const isLater = isLaterMeeting(start, text) || countedMeeting.test(after);
+  const isLast = lastMeeting.test(text.slice(Math.max(0, start - 30), start));
+  const isLater = isLast || isLaterMeeting(start, text) || countedMeeting.test(after);
   return isLater && !isSaidToBegin(text, { from: end, next });
 }
 
@@ -211,6 +214,9 @@ function withFirstMeeting(
   dates: readonly BoundDate[],
   { mentions, text }: { mentions: readonly DateMention[]; text: string },
 ): BoundDate[] {
+  const isFirst = (date: BoundDate) =>
+    date.name === null && firstOne.test(text.slice(Math.max(0, date.at - 60), date.at));
+  if (dates.filter(isFirst).length !== 1) return [...dates];
   const isLater = dates.map((date, i) => {
     const next = dates[i + 1]?.at ?? null;
     const { name } = date;
@@ -219,8 +225,7 @@ function withFirstMeeting(
       (name !== null && startsNoClock(name, { text, next, isExplicit: false }))
     );
   });
-  const isFirst = (date: BoundDate) => date.name === null && firstOne.test(text.slice(0, date.at));
-  if (!isLater.includes(true) || dates.filter(isFirst).length !== 1) return [...dates];
+  if (!isLater.includes(true)) return [...dates];
   return dates.map((date, i) => (isFirst(date) ? asInitiating(date, mentions[i]) : date));
 }
 
