@@ -72,7 +72,7 @@ function withoutExtension(
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
   const { asksDayNumber, asksHowLate } = question;
   const byToday = onToday(deadline, { today, calendar, asksIfKept, asksDayNumber, asksHowLate });
-  if (byToday?.kind === "passed" && (question.saysDone || (isPlan && question.intent === "late"))) {
+  if (byToday?.kind === "passed" && question.saysDone) {
     const { doneWhen } = phrases.deadlineAnswer.verdict;
     return { kind: "done-when", text: doneWhen(deadline.rule.title, dateInWords(deadline.due.date)) };
   }

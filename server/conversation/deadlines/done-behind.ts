@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { StoredRule } from "../../../corpus/schemas/rules.ts";
 import { countWorkingDays } from "../../deadlines/calendar.ts";
+import { bareWeekday } from "../../deadlines/dates/weekdays.ts";
 import { numberPattern, readNumber } from "../../deadlines/dates/number-words.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import { idsOf } from "./asked-subjects.ts";
@@ -48,7 +49,7 @@ export function withDoneBehind(
   const isJudged = /^(?:in-time|late)$/u.test(readIntent(turn.text) ?? "");
   const undone = subjects.filter((subject) => !dated.planned.has(subject));
   const [subject, ...others] = isJudged ? undone.filter((one) => whenDone(one, turn) !== null) : [];
-  if (subject === undefined) return { dated, saysDone: false };
+  if (subject === undefined) return { dated, saysDone: isJudged && saysWeekday(dated, source) };
   const [rule] = [...tools.rules.values()].filter(
     (one) => one.subject === subject && one.area === area && one.condition === null && one.period !== null,
   );
@@ -62,6 +63,22 @@ export function withDoneBehind(
   if (when === null || when.date.since(tools.today).sign > 0) return { dated, saysDone: true };
   const planned = new Map([...dated.planned, [subject, workedOut(when, typed)] as const]);
   return { dated: { ...dated, planned }, saysDone: false };
+}
+
+/** Whether what is judged is told to be done on a weekday that may be this week's or another's. */
+function saysWeekday({ planned }: Dated, { turn, subjects, tools }: DoneSource): boolean {
+  const isOpen = /\b(?:not|never|still|yet)\b|n'?t\b/iu.test(turn.text);
+  return (
+    !isOpen &&
+    subjects.some((subject) => {
+      const stated = planned.get(subject);
+      return (
+        stated !== undefined &&
+        bareWeekday.test(stated.typed) &&
+        stated.when.date.since(tools.today).sign <= 0
+      );
+    })
+  );
 }
 
 /** The words that tell when a subject was done, behind its name; empty where they only say that it was, null where they do not. */
