@@ -25,6 +25,7 @@ describe("what was done so long behind the start of its clock", () => {
     "strat 2 nov, we had the conference within 15 days, fine?",
     "strat 2 nov, conference held 16 days later, in time?",
     "strat 2 nov, icpc took place within three weeks, ok?",
+    "referral friday 13th, decided on the wednesday, did they miss it",
   ])("is not said to have passed where its day is open: “%s”", async (turn) => {
     const words = ownWordsOf(await askSet(today, turn));
     expect(words).toContain("On which day was it done?");

@@ -70,7 +70,7 @@ function saysWeekday({ planned }: Dated, { turn, subjects, tools }: DoneSource):
   const isOpen = /\b(?:not|never|still|yet)\b|n'?t\b/iu.test(turn.text);
   return (
     !isOpen &&
-    subjects.some((subject) => {
+    (subjects.length > 0 ? subjects : [...planned.keys()]).some((subject) => {
       const stated = planned.get(subject);
       return (
         stated !== undefined &&
