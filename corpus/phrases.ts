@@ -292,6 +292,9 @@ They can help to make you safe.`,
       beforeEvent: (plan: string, start: string) =>
         `${plan} is before the day that the period is counted from (${start}). Which dates are meant?`,
       passed: (rule: string, date: string) => `That date has passed: “${rule}” was due by ${date}.`,
+      doneWhen: (rule: string, date: string) => `“${rule}” was due by ${date}. On which day was it done?`,
+      unlessExtended: (rule: string, date: string) =>
+        `By its period alone “${rule}” is due by ${date}. Where it was extended, or its delay authorised, in the way quoted here, the date that was set counts.`,
       aheadUntil: (rule: string, moment: string) => `In time so far: “${rule}” is due by ${moment}.`,
       dayNumber: (rule: string, { number, amount }: { number: number; amount: number }) =>
         `In time so far: today is working day ${number} of ${amount} for “${rule}”.`,

@@ -19,8 +19,8 @@ import type { Finding } from "./findings.ts";
 import { withOtherLimits } from "./other-limits.ts";
 import { ownWordsOn } from "./own-words.ts";
 import { askAbout, caseOf, eventTitle, questionsBack } from "./questions-back.ts";
-import { verdictOn } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
+import { verdictsOn } from "./verdicts-on.ts";
 import { nextFirst } from "./what-is-next.ts";
 
 /** What answering goes by. */
@@ -131,13 +131,13 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const { knowledge } = source;
   const now = dayOfAsking(question, source);
   const due = findings.filter((finding) => finding.kind === "due");
-  const verdicts = due.map(({ deadline, rule }) =>
-    verdictOn(deadline, { question, today: now, calendar: knowledge.ruleBook(rule.area).calendar }),
-  );
+  const verdicts = verdictsOn(due, { question, knowledge, today: now });
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
   const asks = questionsBack(question, { findings, knowledge, today: now });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
-  const isHourNeeded = verdicts.some((verdict) => verdict?.kind === "hour-needed");
+  const isHourNeeded = verdicts.some(
+    (verdict) => verdict?.kind === "hour-needed" || verdict?.kind === "done-when",
+  );
   const isAsking = isOpen || asks.length > 0 || isWrongOrder || isHourNeeded || isOutside;
   const deadlines = isWrongOrder ? [] : due.map(({ deadline }) => citeDeadline(deadline, source));
   const statements = quoteRules(quotedRules(question, { findings, verdicts, knowledge }), source);
@@ -178,7 +178,7 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
 
 /** The rules whose words are quoted as statements: what is known while a date is missing, words, what lateness asks. */
 function quotedRules(
-  { intent, isRepeated, asksRestart, conditions }: DeadlineQuestion,
+  { intent, isRepeated, isOfExtension, asksRestart, conditions }: DeadlineQuestion,
   {
     findings,
     verdicts,
@@ -198,7 +198,10 @@ function quotedRules(
       case "not-covered":
       case "words": {
         const { rule } = finding;
-        const also = [...(isLate ? rule.lateness : []), ...(isRepeated ? rule.whenRepeated : [])];
+        const also = [
+          ...(isLate || isOfExtension ? rule.lateness : []),
+          ...(isRepeated ? rule.whenRepeated : []),
+        ];
         const others = also.flatMap((id) => knowledge.rules.get(id) ?? []);
         const beside = rule.besides.filter((id) => conditions.has(id));
         return [

@@ -28,7 +28,7 @@ interface OwnWordsSource extends AreasAsked {
 /** Waymark's own sentences on a question about deadlines, in the order in which they are read. */
 export function ownWordsOn(question: DeadlineQuestion, source: OwnWordsSource): string[] {
   const { findings, due, asks, areas, isOpen, knowledge } = source;
-  const told = verdictsTold(source);
+  const told = verdictsTold(source, question);
   const [area] = areas;
   return [
     ...(isOpen ? [] : saidOfClocks(question, source)),
@@ -58,16 +58,24 @@ function areaWords({ words, named, isWorkedOut, knowledge }: OwnWordsSource): st
   return [...named.map(({ area, place }) => said(areaNameOf(area, knowledge), place)), ...words];
 }
 
+function lateFirst<One extends Verdict>(told: readonly One[]): One[] {
+  const isLate = ({ kind }: One) => kind === "too-late";
+  return [...told.filter(isLate), ...told.filter((one) => !isLate(one))];
+}
+
 /** What is said of each deadline; of several, with what it is said of. */
-function verdictsTold({ isOpen, due, verdicts }: OwnWordsSource): Verdict[] {
+function verdictsTold({ isOpen, due, verdicts }: OwnWordsSource, { further }: DeadlineQuestion): Verdict[] {
   if (isOpen) return [];
   const told = due.flatMap(({ rule, stated }, i) => {
     const verdict = verdicts[i] ?? null;
     return verdict === null ? [] : [{ ...verdict, rule, of: stated.of }];
   });
   const isOfSeveral = new Set(told.map(({ rule }) => rule.id)).size > 1;
-  const isOfCases = new Set(told.map(({ of }) => of)).size > 1;
-  return told.map(({ kind, text, rule, of }) => {
+  const labels = new Set(told.map(({ of }) => of));
+  // "Baby due 8 Feb" labels no case where nothing is told of another.
+  const isOfCases = labels.size > 1 && (further.size > 0 || !labels.has(undefined));
+  // Of several limits the one that is missed comes first.
+  return lateFirst(told).map(({ kind, text, rule, of }) => {
     const title = isOfSeveral && !text.includes(rule.title) ? [rule.title] : [];
     const whose = isOfCases && of !== undefined ? [of] : [];
     return { kind, text: [...title, ...whose].reduce(phrases.deadlineAnswer.verdict.of, text) };

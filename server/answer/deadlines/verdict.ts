@@ -23,6 +23,10 @@ export interface Verdict {
     | "may-chase"
     | "not-yet"
     | "passed"
+    /** It is over, and was told to be done on a day that was not. */
+    | "done-when"
+    /** Over, but for an extension that was told to be agreed. */
+    | "unless-extended"
     | "ahead";
   readonly text: string;
 }
@@ -32,11 +36,29 @@ export interface VerdictSource {
   readonly question: DeadlineQuestion;
   readonly today: When;
   readonly calendar: Calendar;
+  /** The date planned for the same meeting, where it was told for another deadline of its. */
+  readonly sharedPlan?: StatedDate | undefined;
+  /** Whether an extension that the rules allow was told to be agreed. */
+  readonly isExtended?: boolean;
 }
 
 /** Says whether a planned date, or today, keeps a deadline; null where nothing is to be said. */
-export function verdictOn(deadline: Deadline, { question, today, calendar }: VerdictSource): Verdict | null {
-  const planned = question.planned.get(deadline.rule.subject);
+export function verdictOn(deadline: Deadline, source: VerdictSource): Verdict | null {
+  const verdict = withoutExtension(deadline, source);
+  if (source.isExtended !== true || !/^(?:too-late|passed|done-when)$/u.test(verdict?.kind ?? ""))
+    return verdict;
+  const { unlessExtended } = phrases.deadlineAnswer.verdict;
+  return {
+    kind: "unless-extended",
+    text: unlessExtended(deadline.rule.title, dateInWords(deadline.due.date)),
+  };
+}
+
+function withoutExtension(
+  deadline: Deadline,
+  { question, today, calendar, sharedPlan }: VerdictSource,
+): Verdict | null {
+  const planned = question.planned.get(deadline.rule.subject) ?? sharedPlan;
   if (deadline.rule.kind === "chase")
     return question.intent === "chase" || question.intent === "in-time"
       ? onChase(deadline, planned?.when ?? today)
@@ -50,8 +72,13 @@ export function verdictOn(deadline: Deadline, { question, today, calendar }: Ver
   const asksIfKept = !isPlan && (question.intent === "in-time" || question.intent === "late");
   const { asksDayNumber, asksHowLate } = question;
   const byToday = onToday(deadline, { today, calendar, asksIfKept, asksDayNumber, asksHowLate });
-  // Beside a day that belongs to nothing it may be asked of that day: nobody is told that there is time left.
-  return byToday?.kind === "ahead" && question.unbound !== null ? null : byToday;
+  if (byToday?.kind === "passed" && question.saysDone) {
+    const { doneWhen } = phrases.deadlineAnswer.verdict;
+    return { kind: "done-when", text: doneWhen(deadline.rule.title, dateInWords(deadline.due.date)) };
+  }
+  // Beside a day that belongs to nothing it may be asked of that day, and what was done needs no time: nobody is told
+  // that there is time left.
+  return byToday?.kind === "ahead" && (question.unbound !== null || question.saysDone) ? null : byToday;
 }
 
 /** Whether what is planned is what the clock runs from: a review starts the next one's. */
@@ -147,8 +174,8 @@ function onLimit({ rule, trigger, due }: Deadline, plan: When, calendar: Calenda
   // A day after the event has no number in a count back from it.
   if (unit !== "working-days" || (isBack && compareWhen(plan, trigger) > 0)) return plain;
   const number = workingDayNumber(trigger.date, { to: plan.date, calendar });
-  // A day that is none of the working days has no number among them.
-  if (number === null || calendar.whyNotWorked(plan.date) !== null) return plain;
+  // A day that is none of the working days has no number among them, nor has the day on which the count starts.
+  if (number === null || number === 0 || calendar.whyNotWorked(plan.date) !== null) return plain;
   const inTime = isBack ? words.inTimeDayBack : words.inTimeDay;
   const tooLate = isBack ? words.tooLateDayBack : words.tooLateDay;
   return { kind, text: (isKept ? inTime : tooLate)(day, { number, amount }) };

@@ -91,7 +91,27 @@ function distanceTo(
       : 0) +
     (isAfter && /[,)]|\b(?:so|but|then)\b/u.test(between) ? sentencePenalty : 0) +
     (isAsked || (!isRelative && isQuestioned(name, text)) ? sentencePenalty : 0) +
-    (hasOtherDate ? otherDatePenalty : 0)
+    (hasOtherDate ? otherDatePenalty : 0) -
+    (isAfter && isItsOwnDay(name, date, { between, text }) ? ownDay : 0)
+  );
+}
+
+/** A day right before what it is of, behind "for", is no day of what stands before that: "ICPC for the 9 Nov strat?" */
+const ownDay = 30;
+
+function isItsOwnDay(
+  { end, meanings }: NameMention,
+  date: DateMention,
+  { between, text }: { between: string; text: string },
+): boolean {
+  return (
+    between === " " &&
+    meanings.some(({ kind }) => kind === "event") &&
+    /\b(?:for|from|after) (?:the |our |a |that )?$/iu.test(text.slice(0, date.start)) &&
+    !/\b(?:booked|planned|arranged|set|scheduled|down|moved|brought forward) (?:for|from) (?:the )?$/iu.test(
+      text.slice(0, date.start),
+    ) &&
+    /^(?:\s*(?:\?|$|[.,;!])|\s+(?:due|by|in|please|pls|when)\b)/iu.test(text.slice(end))
   );
 }
 

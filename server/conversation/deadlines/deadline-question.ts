@@ -58,6 +58,12 @@ export interface DeadlineQuestion {
   readonly isRoutine: boolean;
   /** Whether the words tell of a second meeting of the kind that starts a clock. */
   readonly isRepeated: boolean;
+  /** Whether the words tell that an extension was agreed, or a delay authorised. */
+  readonly isExtended: boolean;
+  /** Whether the words on an extension belong to the answer: it is spoken of, or the case calls for it. */
+  readonly isOfExtension: boolean;
+  /** Whether the words tell that what is asked for was done, and not on which day. */
+  readonly saysDone: boolean;
   readonly intent: Intent;
   /** The day of asking, where the words say that it is another than today's. */
   readonly now: Temporal.PlainDate | null;

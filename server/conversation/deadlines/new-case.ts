@@ -16,6 +16,8 @@ export const newCase = {
   ruledOut: new Set(),
   isRoutine: false,
   isRepeated: false,
+  isExtended: false,
+  isOfExtension: false,
   isPlanLast: false,
 } satisfies Partial<DeadlineState>;
 
@@ -33,6 +35,7 @@ export function stateBefore({ requestArea }: Pick<DeadlineTools, "requestArea">)
     now: null,
     isGeneral: false,
     isEventOpen: false,
+    saysDone: false,
     asksRestart: false,
     asksNext: false,
     asksStart: false,

@@ -84,7 +84,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
       plan(source.subjects, stated, { events, planned, source });
     } else if (name === null) {
       if (!isNow.test(stated.typed) && !isBesideTheMatter(date, turn)) loose.push({ at, stated });
-    } else if (!isOfLaterMeeting(date, turn.text) && !startsNoClock(name, { text: turn.text, isExplicit })) {
+    } else if (!isOfNoStart(date, { name, turn, isExplicit })) {
       placeNamed({ name, also: date.also, stated: ofCase(stated, date) }, { placing, source });
     } else if (isDeniedStart(date, turn.text)) {
       forget(name, stated, events);
@@ -98,6 +98,19 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
   if (notMoved !== null) unclear.push(notMoved);
   placeTime({ events, planned, unclear }, source);
   return { events, further: furtherOf(before, placing), planned, unclear, unbound };
+}
+
+/** Whether the meeting that a date is told of set no clock running. */
+function isOfNoStart(
+  date: ResolvedDate,
+  {
+    name,
+    turn: { text, dates },
+    isExplicit,
+  }: Record<"name", NameMention> & Pick<TimeSource, "turn"> & { isExplicit: boolean },
+): boolean {
+  const next = dates.find(({ at }) => at > date.at)?.at ?? null;
+  return isOfLaterMeeting(date, { text, next }) || startsNoClock(name, { text, isExplicit, next });
 }
 
 function insertInOrder(loose: LooseDate[], settled: readonly LooseDate[]): void {

@@ -7,6 +7,8 @@ import { isStartedIn } from "./is-about-deadlines.ts";
 import { withEventBefore } from "./points-back.ts";
 import { readTurn } from "./read-turn.ts";
 import type { TurnReading } from "./read-turn.ts";
+import { withReviewsInOrder } from "./reviews-in-order.ts";
+import { withNoticeOfMove } from "./told-of-move.ts";
 import { leadsToNewDate } from "./withdrawn-words.ts";
 
 /** Nothing but a half of the day: "pm", "it was in the afternoon". */
@@ -52,13 +54,14 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
   const counted = withCountTold(typed, tools);
-  const turn = readTurn(
+  const read = readTurn(
     withChoiceMade(withHourAsked(withHourInPlace(withHourCorrected(counted, last), last), last), {
       last,
       today: tools.today,
     }),
     tools,
   );
+  const turn = withNoticeOfMove(withReviewsInOrder(read, tools));
   if (isPutBack(last)) return withWithdrawn(turn, last);
   const pointing = withEventBefore(turn, {
     named: last.named,

@@ -131,7 +131,7 @@ const mostNames = 60;
 function isOfNotice({ start, text: typed }: NameMention, text: string): boolean {
   return (
     /^(?:in )?writing$/iu.test(typed) &&
-    /\b(?:notif(?:ied|y)|informed)(?: (?:us|me|them|our team|social care))?(?: formally| officially)? (?:in )?$/iu.test(
+    /\b(?:authori[sz]ed|agreed|approved|granted)(?: (?:it|this|that|(?:the|a|an) (?:delay|extension)))? (?:in )?$|\b(?:notif(?:ied|y)|informed)(?: (?:us|me|them|our team|social care))?(?: formally| officially)? (?:in )?$/iu.test(
       text.slice(0, start),
     )
   );

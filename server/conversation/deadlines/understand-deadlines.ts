@@ -3,7 +3,6 @@ import { chasingSubjects } from "./asked-beside.ts";
 import { asksForDateAgain } from "./asks-again.ts";
 import { askedExactly, askedSubjects, idsOf } from "./asked-subjects.ts";
 import type { DeadlineQuestion, DeadlineState, DeadlineTools } from "./deadline-question.ts";
-import { exceptionsIn } from "./exceptions-in.ts";
 import { forget, isPutBack, stepAfterForgetting, unlessUnheard } from "./forget.ts";
 import {
   asksForDayNumber,
@@ -13,7 +12,6 @@ import {
   asksInGeneral,
   asksWhatIsNext,
   readIntent,
-  saysRoutine,
   supposes,
 } from "./intent.ts";
 import type { Intent } from "./intent.ts";
@@ -29,12 +27,13 @@ import {
 } from "./is-about-deadlines.ts";
 import { caseAsked, goesOnWithCases } from "./cases-apart.ts";
 import { choiceOpen, daysLeftOpen } from "./choice-made.ts";
-import { casesTold } from "./cases-told.ts";
+import { circumstances } from "./circumstances.ts";
 import { corrects, saysItWas, takesPlaceAfter } from "./corrections.ts";
 import { startsAPeriodIn } from "./periods-asked.ts";
 import { asksOfTheCount } from "./counted-days.ts";
 import { subjectsCounted } from "./count-asked.ts";
 import { withDayOfCount } from "./day-of-count.ts";
+import { withDoneBehind } from "./done-behind.ts";
 import { tellsItWasDone } from "./done-on.ts";
 import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
 import { newCase, nothingPending, stateBefore } from "./new-case.ts";
@@ -55,7 +54,6 @@ import { withHoursJoined } from "./hours-joined.ts";
 import { turnsRead } from "./turns-read.ts";
 import { wantedOf } from "./wanted-deadlines.ts";
 import type { WantedSource } from "./wanted-deadlines.ts";
-import { tellsOfLaterMeeting } from "./which-meeting.ts";
 import { partsOf } from "./withdrawn.ts";
 
 /**
@@ -104,7 +102,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
       ...toldIn(turn, { before, tools }),
     };
   const of = { turn, asked, intent, area, tools, before };
-  const { dated, wanted, isDone, facts } = datedIn(kept, of);
+  const { dated, wanted, isDone, saysDone, facts } = datedIn(kept, of);
   const isOpen = leavesEventOpen(turn);
   const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
@@ -118,6 +116,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
     exact: asked.length > 0 ? askedExactly(turn, wanted) : kept.exact,
     mentioned: new Set([...kept.mentioned, ...eventsNamed(turn)]),
     ...facts,
+    saysDone,
     now: turn.now,
     intent: isDone ? "in-time" : (intentOf(turn, wanted, tools) ?? (isOnward ? kept.intent : "due")),
     isGeneral: isOfNoCase(turn, { intent, isDated: dated.events.size > 0, before }),
@@ -151,12 +150,13 @@ function datedIn(kept: DeadlineState, { asked, ...source }: AskedTurn) {
     isPlanLast: kept.isPlanLast && !saysItWas(turn.text),
     open: choiceOpen(kept),
   });
-  const counted = withDayOfCount(placed, { turn, subjects, area, tools });
+  const counting = { turn, subjects, area, tools };
+  const { dated: counted, saysDone } = withDoneBehind(withDayOfCount(placed, counting), counting);
   const { dated: told, wanted: named } = wantedOf(counted, { ...source, subjects });
   const facts = circumstances(kept, turn, tools);
   const { conditions } = facts;
   const due = withDueDays(told, { turn, wanted: named, area, before: kept, conditions, tools });
-  return { dated: due.dated, wanted: [...new Set([...due.also, ...named])], isDone, facts };
+  return { dated: due.dated, wanted: [...new Set([...due.also, ...named])], isDone, saysDone, facts };
 }
 
 /** What the clocks of some subjects are started by, and when it is asked. */
@@ -189,20 +189,6 @@ function asGoingOn(last: DeadlineState, turn: TurnReading, tools: DeadlineTools)
     (name === null ? [] : idsOf(name, "event")).some((event) => starts.has(event) && last.events.has(event)),
   );
   return isDatedAnew ? { ...last, isAsked: true, subjects: last.askedLast } : last;
-}
-
-/** What a turn tells of whom it is about, of which meeting, and which exceptions it says are met. */
-function circumstances(
-  before: DeadlineState,
-  turn: TurnReading,
-  { endOfCase, rules }: DeadlineTools,
-): Pick<DeadlineState, "cases" | "conditions" | "hinted" | "ruledOut" | "isRoutine" | "isRepeated"> {
-  return {
-    cases: casesTold(before.cases, { turn, endOfCase }),
-    ...exceptionsIn(before, turn, rules),
-    isRoutine: before.isRoutine || saysRoutine(turn.text),
-    isRepeated: before.isRepeated || tellsOfLaterMeeting(turn.text),
-  };
 }
 
 /** What besides a date is asked of a clock: whether it starts again, or which of several ends next. */

@@ -6,6 +6,7 @@ import { asksForDayNumber, asksForTime } from "./intent.ts";
 import type { Intent } from "./intent.ts";
 import { allOfThem, asksNothingElse } from "./is-about-deadlines.ts";
 import { subjectsOfPeriods } from "./periods-asked.ts";
+import type { NameMention } from "./names.ts";
 import type { Dated } from "./place-dates.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate, TurnReading } from "./read-turn.ts";
@@ -111,6 +112,10 @@ function soleSubject(
   return sole !== undefined && others.length === 0 ? sole : null;
 }
 
+/** "How long have we got", and nothing that there would be time for: of an order it asks for its length. */
+const asksWhatIsLeft =
+  /\bhow (?:long|much time|much longer|many hours)(?: (?:have|has|do|does|we|i|they|you|police|got|get|have|is|there|left|more|now))+(?: with (?:it|that|him|her|them|the child))?(?=\s*(?:$|[?.,;!\n])| (?:before|until|till) (?:it|that|this|they|the \w+) (?:ends?|expires?|runs? out|is up|lapses?|stops?)\b)/iu;
+
 /**
  * What was dated and is asked about at once: a plan that starts the clock of its own review, or something
  * whose end no rule states ("EPO granted 12 May, when does it run out?").
@@ -118,10 +123,20 @@ function soleSubject(
 function datedSubjects(turn: TurnReading, tools: DeadlineTools): string[] {
   const { text, dates } = turn;
   const own = reviewsOfDated(turn, tools);
-  if (own.length > 0 || !/\b(?:it|that|this|they)\b/iu.test(text)) return own;
+  if (own.length > 0 || !(/\b(?:it|that|this|they)\b/iu.test(text) || asksWhatIsLeft.test(text))) return own;
   const names = dates.flatMap(({ name, also }) => (name === null ? [] : [name, ...also]));
-  const dated = names.flatMap((name) => idsOf(name, "subject"));
+  const named = asksWhatIsLeft.test(text)
+    ? [...names, ...names.flatMap((name) => whatWasMade(name, tools))]
+    : names;
+  const dated = named.flatMap((name) => idsOf(name, "subject"));
   return dated.filter((subject) => ![...tools.rules.values()].some((rule) => rule.subject === subject));
+}
+
+/** What was made or got: of "EPO granted" and of "got an EPO" the EPO. */
+function whatWasMade({ text }: NameMention, { findNames }: DeadlineTools): NameMention[] {
+  const typed = text.split(/\s+/u);
+  const parts = [typed.slice(0, -1), ...typed.map((_, i) => typed.slice(i + 1))];
+  return parts.flatMap((part) => findNames(part.join(" ")));
 }
 
 function rulesOf(planned: Dated["planned"], { rules }: DeadlineTools): string[] {

@@ -1,13 +1,42 @@
+import { beginningOfMonth } from "../../../corpus/month-names.ts";
 import type { DateMention } from "../../deadlines/dates/reading.ts";
 import type { NameMention } from "./names.ts";
 import type { BoundDate } from "./read-turn.ts";
 
 /** A later meeting of the same kind does not start the clock again. */
-const laterMeeting =
-  /\b(?:second|2nd|third|3rd|another|further|fresh|new|additional|extra|repeat|update|follow-?up|reconvened|later|subsequent|review)\s+(?:\w+\s)?$/iu;
-/** Words after a meeting that say it started the enquiry, and words that say it did not. */
-const initiated =
-  /^[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced|went|moved|decided)\b[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b|^[^.?!;\n]*\b(?:s\.? ?47|section 47|enquir\w+)\b[^.?!;\n]*\b(?:initiat\w+|start\w*|began|opened|agreed|launched|triggered|commenced)\b/iu;
+const laterMeeting = new RegExp(
+  String.raw`\b(?:second|2nd|third|3rd|fourth|4th|another|further|fresh|new|additional|extra|repeat|update|follow[- ]?up|reconvened|later|subsequent|review)\s+(?:(?!${beginningOfMonth})\w+\s)?$`,
+  "iu",
+);
+/** The last of several strategy meetings; the last review is the one that counts. */
+const lastMeeting = /\b(?:last|latest|final|most recent)\s+$/iu;
+/** "Strat 3 of 3", "strat number 2". */
+const countedMeeting = /^\s*(?:(?:number|no\.?|#)\s?(?:[2-9]|two|three)\b|[2-9] (?:of|out of) \d\b)/iu;
+const initiatedVerb = String.raw`(?:initiat\w+|start\w*|began|begun|opened|agreed|launched|triggered|commenced)`;
+const initiatedEnquiry = String.raw`\b(?:s\.? ?47|section 47|enquir\w+)\b`;
+/** Words that say that the enquiry was started. */
+const initiated = new RegExp(
+  String.raw`\b(?:${initiatedVerb}|went|moved|decided)\b[^.?!;\n]*?${initiatedEnquiry}|${initiatedEnquiry}[^.?!;\n]*?\b${initiatedVerb}\b`,
+  "iu",
+);
+/** What follows is told of something else than what came before. */
+const goesOver = /[,;:()]|\s-\s|\b(?:and|but|so|while|although|first|original|then)\b/iu;
+/** Nothing but the meeting or the day itself stands between these words and the day behind them: "s47 opened at the strat on". */
+const leadsToDay =
+  /^\s*(?:(?:on|at|in|from|was|were|is|back|actually|the|that|our|one|it|of|held|strat\w*|strategy|meeting|mtg|discussion|first|1st|original|initial)\s+)*$/iu;
+
+/** Of which day the words between it and the next tell that the enquiry began; null where they tell of neither. */
+function beganOn(between: string, hasNext: boolean): "this" | "next" | null {
+  const [clause = ""] = between.split(/[?!;\n]|\.\s/u, 1);
+  const [said] = initiated.exec(clause) ?? [];
+  if (said === undefined) return null;
+  const at = clause.indexOf(said);
+  const isOfNext =
+    hasNext && clause.length === between.length && leadsToDay.test(clause.slice(at + said.length));
+  // "S47 was started 11 Nov" tells of the day behind it, "started the s47" of the meeting before it.
+  const isItsOwn = new RegExp(`^${initiatedEnquiry}`, "iu").test(said);
+  return isOfNext && (isItsOwn || goesOver.test(clause.slice(0, at))) ? "next" : "this";
+}
 const enquiry = String.raw`(?:s\.? ?47|section 47|enquir\w+)`;
 const not = String.raw`(?:not|never|(?:did|do|does|was|were|is|had|has|have|could|would)n'?t)`;
 /** Somebody who may agree to a thing or not, and meets whom he likes: it is not said of the enquiry. */
@@ -62,7 +91,7 @@ function saysItStarted({ text, meanings }: NameMention): boolean {
 /** Whether a named meeting starts no clock: a later one, unless the enquiry began there; one that decided against. */
 export function startsNoClock(
   name: NameMention,
-  { text, isExplicit }: { text: string; isExplicit: boolean },
+  { text, isExplicit, next }: MeetingSource & { readonly isExplicit: boolean },
 ): boolean {
   const { start, end, meanings } = name;
   if (!meanings.some(({ id }) => id === initiatingMeeting)) return isLaterMeeting(start, text);
@@ -70,7 +99,20 @@ export function startsNoClock(
   const after = text.slice(end);
   if (beganAtThis.test(text.slice(0, start))) return false;
   if (notInitiated.test(after)) return true;
-  return isLaterMeeting(start, text) && !initiated.test(after);
+  const isLast = lastMeeting.test(text.slice(Math.max(0, start - 30), start));
+  const isLater = isLast || isLaterMeeting(start, text) || countedMeeting.test(after);
+  return isLater && !isSaidToBegin(text, { from: end, next });
+}
+
+interface MeetingSource {
+  readonly text: string;
+  /** Where the next date stands; null behind the last. */
+  readonly next: number | null;
+}
+
+/** Whether it is said right behind a meeting or its day, and of no later one, that the enquiry began then. */
+function isSaidToBegin(text: string, { from, next }: { from: number; next: number | null }): boolean {
+  return beganOn(text.slice(from, next ?? text.length), next !== null) === "this";
 }
 
 /** Whether a date is told of a meeting at which it is said that no enquiry began. */
@@ -83,14 +125,22 @@ export function isDeniedStart({ name }: Pick<BoundDate, "name">, text: string): 
 const laterOne =
   /\b(?:second|2nd|third|3rd|fourth|another|further|later)(?: one)?(?: \w+)?(?: (?:on|for|was|is|planned|held))*\s+$/iu;
 
-/** Whether the words right before a date give it to a later meeting that did not start the enquiry. */
-export function isOfLaterMeeting({ at, name }: Pick<BoundDate, "at" | "name">, text: string): boolean {
+/** The same behind the date: "strat 25 Nov (second one)", "25 Nov was the latest". */
+const saysLaterBehind =
+  /^[^\s\w]*\s*(?:\(|-\s|(?:which )?(?:was|is|being)\s+)?(?:(?:the|our|a)\s+)?(?:second|2nd|third|3rd|fourth|last|latest|follow[- ]?up|another|later|most recent|further)(?:\s+(?:one|strat\w*|meeting|mtg))?\s*(?:[),.;?!]|$|-\s)/iu;
+
+/** Whether the words right before a date, or behind it, give it to a later meeting that did not start the enquiry. */
+export function isOfLaterMeeting(
+  { at, name, stated: { typed } }: Pick<BoundDate, "at" | "name" | "stated">,
+  { text, next }: MeetingSource,
+): boolean {
   const isOfMeeting = name === null || name.meanings.some(({ id }) => id === initiatingMeeting);
   return (
     isOfMeeting &&
     (name === null || !saysItStarted(name)) &&
-    laterOne.test(text.slice(Math.max(0, at - 40), at)) &&
-    !initiated.test(text.slice(at)) &&
+    (laterOne.test(text.slice(Math.max(0, at - 40), at)) ||
+      (name !== null && saysLaterBehind.test(text.slice(at + (typed ?? "").length)))) &&
+    !isSaidToBegin(text, { from: at, next }) &&
     !beganAtThis.test(text.slice(0, at))
   );
 }
@@ -100,7 +150,7 @@ const initiatingMeeting = "initiating-strategy-meeting";
 
 /** Words that tell of more than one meeting for one child. */
 const severalMeetings =
-  /\b(?:strats|(?:two|three|four|several|2|3|4)\s+(?:strat\w*|(?:strategy )?(?:meetings|discussions))|(?:second|2nd|third|3rd|another|further|fresh|later|review|first|1st)\s+(?:one|strat\w*|(?:strategy )?(?:meeting|discussion)|(?:was |is |on |held )*(?:\w+day |\w{3} )?\d))/iu;
+  /\b(?:strats|(?:two|three|four|several|2|3|4)\s+(?:strat\w*|(?:strategy )?(?:meetings|discussions))|(?:second|2nd|third|3rd|another|further|fresh|later|review|first|1st|last|latest|follow[- ]?up|most recent|original)\s+(?:one|strat\w*|(?:strategy )?(?:meeting|discussion)|(?:was |is |on |held )*(?:\w+day |\w{3} )?\d))/iu;
 
 /** Words that leave open at which of them the enquiry began. */
 const isOpenWhich =
@@ -117,6 +167,7 @@ export function withInitiatingMeeting(
   if (dates.length < 2 || isOpenWhich.test(text)) return [...dates];
   const around = dates.map((_, i) => ({
     before: text.slice(mentions[i - 1]?.end ?? 0, mentions[i]?.start),
+    whole: text.slice(mentions[i]?.end ?? 0, mentions[i + 1]?.start),
     after: text.slice(mentions[i]?.end ?? 0, mentions[i + 1]?.start).split(/[?!;\n]|\.\s/u, 1)[0] ?? "",
   }));
   const isDeniedAt = ({ before, after }: { before: string; after: string }) =>
@@ -124,7 +175,10 @@ export function withInitiatingMeeting(
   const isOther = ({ before, after }: { before: string; after: string }) =>
     around.some(isDeniedAt) && (didAfter.test(after) || didBefore.test(before));
   if (!severalMeetings.test(text) && !around.some(isOther)) return [...dates];
-  const isStart = around.map((one) => isOther(one) || (!isDeniedAt(one) && initiated.test(one.after)));
+  const began = around.map((one, i) => beganOn(one.whole, i < dates.length - 1));
+  const isStart = around.map(
+    (one, i) => isOther(one) || began[i - 1] === "next" || (!isDeniedAt(one) && began[i] === "this"),
+  );
   const isMeeting = ({ name, at }: BoundDate) =>
     name === null ? !isAskedAbout(at, text) : name.meanings.some(({ id }) => id === initiatingMeeting);
   const { nth, isDenied } = startedAtNth(text);
@@ -134,15 +188,45 @@ export function withInitiatingMeeting(
     if (other === undefined || others.length > 0) return left;
     isStart.fill(false)[dates.indexOf(other)] = true;
   } else if (nth !== null && dates[nth] !== undefined) isStart.fill(false).fill(true, nth, nth + 1);
-  if (isStart.filter(Boolean).length !== 1) return [...dates];
+  const starts = isStart.filter(Boolean).length;
+  if (starts === 0) return withFirstMeeting(dates, { mentions, text });
+  if (starts > 1) return [...dates];
   return dates.flatMap((date, i): BoundDate[] => {
     if (isStart[i] !== true) return isMeeting(date) ? [] : [date];
-    const mention = mentions[i];
-    if (mention === undefined) return [date];
-    const { start, end } = mention;
-    const meanings = [{ kind: "event", id: initiatingMeeting }] as const;
-    return [{ ...date, name: { start, end, text: "the s47 enquiry was initiated", meanings }, also: [] }];
+    return [asInitiating(date, mentions[i])];
   });
+}
+
+/** A date as that of the meeting at which the enquiry began. */
+function asInitiating(date: BoundDate, mention: DateMention | undefined): BoundDate {
+  if (mention === undefined) return date;
+  const { start, end } = mention;
+  const meanings = [{ kind: "event", id: initiatingMeeting }] as const;
+  return { ...date, name: { start, end, text: "the s47 enquiry was initiated", meanings }, also: [] };
+}
+
+/** Before the day of the first of several: "latest strat was 25 Nov, first was 11 Nov". */
+const firstOne =
+  /\b(?:first|1st|original|initial)(?: (?:one|strat\w*|meeting|mtg|discussion))?(?: (?:was|is|held|on|back))*\s+$/iu;
+
+/** Where one date is told of a later meeting and another of the first, that other is the meeting's that began the enquiry. */
+function withFirstMeeting(
+  dates: readonly BoundDate[],
+  { mentions, text }: { mentions: readonly DateMention[]; text: string },
+): BoundDate[] {
+  const isFirst = (date: BoundDate) =>
+    date.name === null && firstOne.test(text.slice(Math.max(0, date.at - 60), date.at));
+  if (dates.filter(isFirst).length !== 1) return [...dates];
+  const isLater = dates.map((date, i) => {
+    const next = dates[i + 1]?.at ?? null;
+    const { name } = date;
+    return (
+      isOfLaterMeeting(date, { text, next }) ||
+      (name !== null && startsNoClock(name, { text, next, isExplicit: false }))
+    );
+  });
+  if (!isLater.includes(true)) return [...dates];
+  return dates.map((date, i) => (isFirst(date) ? asInitiating(date, mentions[i]) : date));
 }
 
 /** It did not begin there; "not until the second" says that it did. */

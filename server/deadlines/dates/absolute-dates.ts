@@ -14,11 +14,11 @@ const weekday = `(?:${weekdayPattern},?\\s+(?:the\\s+)?)?`;
 
 /** Words before a bare `3/4` or `2.5.26` that make it a date and not a share or a paragraph. */
 const cue =
-  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|discussion|referral|ref|edd|icpc|conf|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|signed off|completed|finished|closed|concluded|authori[sz]ed|submitted|emailed|acked|acknowledged|moved|cancelled|identified|idd|id'd|phoned|rang|:|-|=)";
+  "(?:on|was|were|since|from|by|held|for|dated|date|until|till|to|before|after|received|rec'?d|rec|booked|planned|in|is|strats?|strategy|meeting|mtg|discussion|referral|ref|edd|icpc|conf|conference|contact|concerns?|ref|tel|established|agreed|made|signed|rcvd|started|initiated|opened|logged|sent|done|signed off|completed|finished|closed|concluded|authori[sz]ed|submitted|emailed|acked|acknowledged|moved|cancelled|identified|idd|id'd|phoned|rang|:|-|=)";
 
 /** What has a day, and is told without its hour. */
 const happensOnDay =
-  "strats?|(?:strategy )?(?:meeting|discussion)|icpc|rcpc|conf(?:erence)?|s47|edd|core group|review|assessment|plan";
+  "strats?|(?:strategy )?(?:meeting|mtg|discussion)|icpc|rcpc|conf(?:erence)?|s47|edd|core group|review|assessment|plan";
 
 const itemOfList = "(?:^|[,;:&\\n]|\\band)\\s*(?:\\p{L}+\\s)?\\p{L}{2,12}(?:'s)?\\s";
 const datesInList = new RegExp(`${itemOfList}\\d{1,2}/\\d{1,2}(?![\\d/])`, "giu");
@@ -71,7 +71,7 @@ export const absoluteForms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${cue}\\s{0,9}|[+&]\\s*|^\\s*|^\\W*(?:and|or|what about|how about|sorry|no|so|ok|oops|(?:i )?mean\\w*|typo|wait|actually|correction),?\\s{1,9}|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
+      `(?<=\\b${cue}\\s{0,9}|\\b(?:${happensOnDay}),\\s{1,9}|\\b\\d{1,2}/\\d{1,2},? and |[+&]\\s*|^\\s*|^\\W*(?:and|or|what about|how about|sorry|no|so|ok|oops|(?:i )?mean\\w*|typo|wait|actually|correction),?\\s{1,9}|${weekdayPattern},?\\s+)\\d{1,2}/\\d{1,2}(?![\\d/]|\\s+(?:of|times)\\b)`,
       "giu",
     ),
     read: readDayAndMonth,

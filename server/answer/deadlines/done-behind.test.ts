@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { askSet, ownWordsOf } from "../../testing/ask-set.ts";
+
+const today = "2026-11-27";
+
+describe("what was done so long behind the start of its clock", () => {
+  it.each([
+    // Mon 2 Nov + 3 weeks is Mon 23 Nov, working day 15.
+    ["strat 2 nov, icpc was held 3 weeks later, ok?", "In time: Monday 23 November 2026 is working day 15"],
+    ["strat 2 nov, conference held 3 weeks and 2 days later. late?", "Too late: Wednesday 25 November 2026"],
+    ["referral 9 nov, they made the decision a day later. on time?", "In time: Tuesday 10 November 2026"],
+    ["referral 6 nov, decided the next working day, in time?", "In time: Monday 9 November 2026"],
+    ["referral 16 nov, decision same day. in time?", "In time: Monday 16 November 2026 is within the period"],
+    // Mon 7 Sept is day 0 and 9 Nov day 45.
+    ["assessment finished on day 47, referral 7 sept, in time?", "Too late: Wednesday 11 November 2026"],
+    [
+      "rang at 2pm thursday 19 nov, sent the written confirmation 50 hours later, late?",
+      "Too late: 4 pm on Saturday 21 November 2026",
+    ],
+  ])("is judged: “%s”", async (turn, said) => {
+    expect(ownWordsOf(await askSet(today, turn))).toContain(said);
+  });
+
+  it.each([
+    "strat 2 nov, we had the conference within 15 days, fine?",
+    "strat 2 nov, conference held 16 days later, in time?",
+    "strat 2 nov, icpc took place within three weeks, ok?",
+    "referral friday 13th, decided on the wednesday, did they miss it",
+  ])("is not said to have passed where its day is open: “%s”", async (turn) => {
+    const words = ownWordsOf(await askSet(today, turn));
+    expect(words).toContain("On which day was it done?");
+    expect(words).not.toMatch(/has passed|In time|Too late/u);
+  });
+
+  it("was not done on a day to come", async () => {
+    const words = ownWordsOf(await askSet(today, "strat 9 nov, icpc took place 4 weeks later. in time?"));
+    expect(words).not.toMatch(/In time|Too late/u);
+  });
+
+  it.each([
+    ["strat 2 nov, conf not held yet. late?", "has passed"],
+    ["does the decision have to be next day? referral 23 nov", "has passed"],
+  ])("is not taken from what is open or asked: “%s”", async (turn, said) => {
+    expect(ownWordsOf(await askSet(today, turn))).toContain(said);
+  });
+});
