@@ -68,7 +68,8 @@ export function withChoiceMade(
   const year = yearSaid(said, today)?.year;
   const [inYear, ...more] = choices.filter((choice) => choice.year === year);
   if (inYear !== undefined && more.length === 0) return dateInWords(inYear);
-  if (liesAcross(choices, today) && ofToday.test(said)) return acrossToday(said, choices) ?? typed;
+  if (liesAcross(choices, today) && ofToday.test(said) && !/\d/u.test(said))
+    return acrossToday(said, choices) ?? typed;
   return whole(said, { open, choices }) ?? withPartInFull(said, choices) ?? typed;
 }
 

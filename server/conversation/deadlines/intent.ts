@@ -54,7 +54,7 @@ const aMonth = String.raw`(?:of )?${beginningOfMonth}[a-z]*`;
 /** "Is 17 July OK for it?", "can it be 20 July": what is asked of a day. */
 const isThatDayFine = new RegExp(
   [
-    String.raw`\b(?:is|are|was|would|will|can|could)\b[^.?!;\n]{0,20}${aDay}[^.?!;\n]{0,20}\b(?:ok|okay|fine|alright|all right|do|work|any good|good enough|soon enough|early enough|too late)\b(?=\s*(?:[?.,;]|$|for\b|as\b))`,
+    String.raw`\b(?:is|are|was|would|will|can|could)\b[^.?!;\n]{0,20}${aDay}[^.?!;\n]{0,20}\b(?:ok|okay|fine|alright|all right|do|work|any good|good enough|soon enough|early enough|too late)\b(?=\s*(?:[?.,;]|$|(?:for|as|then|now|tho|though|please|pls|or)\b))`,
     String.raw`=\s*(?:on )?the ${aDay}[^.?!;\n]{0,25}(?:\?|\b(?:right|yes|correct|yeah)\b)`,
     String.raw`\b(?:can|could|may) (?:the |our |an? )?\w+(?: \w+){0,3} be (?:held |on |the )*${aDay} ${aMonth}`,
   ].join("|"),

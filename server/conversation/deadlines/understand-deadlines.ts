@@ -40,7 +40,7 @@ import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
 import { newCase, nothingPending, stateBefore } from "./new-case.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
-import { withDueDays } from "./on-the-due-day.ts";
+import { dueOf, withDueDays } from "./on-the-due-day.ts";
 import { placeDates } from "./place-dates.ts";
 import { isHourAlone } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -159,17 +159,21 @@ function datedIn(kept: DeadlineState, { asked, ...source }: AskedTurn) {
   return { dated: due.dated, wanted: [...new Set([...due.also, ...named])], isDone, facts };
 }
 
+type ClockState = Pick<DeadlineState, "area" | "mentioned" | "conditions" | "hinted">;
+
 /** What the clocks of some subjects are started by, and when it is asked. */
 function clockOf(
   subjects: readonly string[],
-  { area: asked, mentioned }: Pick<DeadlineState, "area" | "mentioned">,
+  { area: asked, mentioned, conditions, hinted }: ClockState,
   tools: DeadlineTools,
 ): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone" | "isPlanLast" | "open"> {
   const { eventsOf, today, moment } = tools;
   const area = asked?.area ?? null;
   const asksBack: TimeSource["startsAskedBack"] = (events) =>
     startsAskedBack(subjects, { events, mentioned, area, tools });
-  return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack };
+  const duesOf: TimeSource["duesOf"] = (events) =>
+    subjects.flatMap((one) => dueOf(one, { events }, { area, conditions, hinted, tools })?.date ?? []);
+  return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack, duesOf };
 }
 
 /** Where a turn dates what the last one asked for, or dates anew what starts the clock of what was asked before that. */
