@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { computeDeadline } from "../../deadlines/compute-deadline.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
@@ -106,7 +107,7 @@ function withOneAfter(dated: Dated, source: DueSource): Dated {
 type ClockSource = Pick<DueSource, "area" | "conditions" | "tools"> & Pick<DeadlineState, "hinted">;
 
 /** The end of a subject's clock: of the exception that is told to hold, else of the general rule; null where none has a start. */
-export function dueOf(
+function dueOf(
   subject: string,
   { events }: Pick<Dated, "events">,
   { area, conditions, hinted, tools }: ClockSource,
@@ -124,4 +125,13 @@ export function dueOf(
     if (outcome.kind === "due") return outcome.deadline.due;
   }
   return null;
+}
+
+interface DuesSource extends ClockSource {
+  readonly subjects: readonly string[];
+}
+
+/** When the clocks of some subjects end, from some dates. */
+export function duesFrom(events: Dated["events"], { subjects, ...source }: DuesSource): Temporal.PlainDate[] {
+  return subjects.flatMap((subject) => dueOf(subject, { events }, source)?.date ?? []);
 }

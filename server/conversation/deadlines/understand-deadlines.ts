@@ -24,6 +24,7 @@ import {
   asksNothingElse,
   isAboutDeadlines,
   isStartedIn,
+  isToBeAsked,
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
@@ -40,7 +41,7 @@ import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
 import { newCase, nothingPending, stateBefore } from "./new-case.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
-import { dueOf, withDueDays } from "./on-the-due-day.ts";
+import { duesFrom, withDueDays } from "./on-the-due-day.ts";
 import { placeDates } from "./place-dates.ts";
 import { isHourAlone } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -106,7 +107,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
   const of = { turn, asked, intent, area, tools, before };
   const { dated, wanted, isDone, facts } = datedIn(kept, of);
   const isOpen = leavesEventOpen(turn);
-  const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
+  const isToBeJudged = intent === "chase" || isToBeAsked(dated, intent);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
   return {
     ...kept,
@@ -172,7 +173,7 @@ function clockOf(
   const asksBack: TimeSource["startsAskedBack"] = (events) =>
     startsAskedBack(subjects, { events, mentioned, area, tools });
   const duesOf: TimeSource["duesOf"] = (events) =>
-    subjects.flatMap((one) => dueOf(one, { events }, { area, conditions, hinted, tools })?.date ?? []);
+    duesFrom(events, { subjects, area, conditions, hinted, tools });
   return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack, duesOf };
 }
 
