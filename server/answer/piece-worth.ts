@@ -117,12 +117,8 @@ export function weighPieces(
   const mostTranslated = most(({ translated }) => translated);
   const mostWritten = most(({ written }) => written);
   const best = candidates[0]?.score ?? 0;
-  const ages = agesAskedOf(question);
-  const told = {
-    ages,
-    matters: ages.length === 0 ? noMatters : mattersOf(question, knowledge),
-    isAsked: question.age !== null,
-  };
+  const told = toldOf(question, knowledge);
+  const { speaker } = question;
   return raw.flatMap((ofPassage, rank) => {
     const preferred = Math.max(...ofPassage.map(preference));
     const shares = { ofPassage: logOfSum(read[rank]?.pieceScores ?? []), ofAll: allAsked };
@@ -146,10 +142,7 @@ export function weighPieces(
         signs,
         worth: probabilityOf(pieceSigns, signs, {
           ...model,
-          bias:
-            model.bias +
-            forAge(told, piece, signs.cover) +
-            forSpeaker(question.speaker, { piece, candidate }),
+          bias: model.bias + forAge(told, piece, signs.cover) + forSpeaker(speaker, { piece, candidate }),
         }),
       };
     });
@@ -164,6 +157,12 @@ interface Told {
   readonly matters: ReadonlySet<string>;
   /** Whether the age is what the last turn asks about: "and if she's 16?". */
   readonly isAsked: boolean;
+}
+
+function toldOf(question: Question, knowledge: Knowledge): Told {
+  const ages = agesAskedOf(question);
+  const matters = ages.length === 0 ? noMatters : mattersOf(question, knowledge);
+  return { ages, matters, isAsked: question.age !== null };
 }
 
 /** That an age fits speaks for what has a matter of the question as well, and against what has nothing else in common with it. */

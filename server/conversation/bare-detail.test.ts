@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBareDetail } from "./bare-detail.ts";
+import { asksOnlyOfClock, isBareDetail } from "./bare-detail.ts";
 
 describe("isBareDetail", () => {
   it.each([
@@ -20,6 +20,9 @@ describe("isBareDetail", () => {
     "it's not happening til 4 jan",
     "sorry, 11pm",
     "second strat was on 12/11",
+    "referral came in today at 4ish",
+    "they rang me back on monday",
+    "thursday just gone",
     "my mum",
     "and her big brother?",
     "the stepdad",
@@ -35,6 +38,8 @@ describe("isBareDetail", () => {
     "he's on it",
     "she is 2 and alone",
     "he came at me on Friday",
+    "he told me on monday",
+    "he's gone since tuesday",
     "my dad hits",
     "mum",
     "is she in",
@@ -59,5 +64,34 @@ describe("isBareDetail", () => {
     ])
       expect(isBareDetail(turn)).toBe(false);
     expect(performance.now() - startedAt).toBeLessThan(200);
+  });
+});
+
+describe("asksOnlyOfClock", () => {
+  it.each([
+    "how many days since 2 nov",
+    "how many working days between 9 november and today",
+    "referral came in today at 2ish, when do we have to have made a decision",
+    "came in at 5 today, decision by when",
+    "police protection started 9pm last night when does it end",
+    "referral 20 nov and they told me on weds, is that in time",
+    "how many days left",
+  ])("knows what tells of nobody: “%s”", (turn) => {
+    expect(asksOnlyOfClock(turn)).toBe(true);
+  });
+
+  it.each([
+    "how many days since he hit me",
+    "been left since 9 last night, how long",
+    "gone since 9 last night when",
+    "when does he do it",
+    "how long has he got",
+    "took 30 at 2 today how long",
+    "i have made a decision tonight at 9 when",
+    "police took her last night when does it end",
+    "he told me on monday, is that late",
+    "came in at 4",
+  ])("leaves what may tell more, or asks nothing: “%s”", (turn) => {
+    expect(asksOnlyOfClock(turn)).toBe(false);
   });
 });

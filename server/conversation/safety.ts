@@ -1,6 +1,6 @@
 import { readDanger } from "../../corpus/analysis/danger-model.ts";
 import type { Alert } from "../contract.ts";
-import { isBareDetail } from "./bare-detail.ts";
+import { asksOnlyOfClock, isBareDetail } from "./bare-detail.ts";
 import { isAdultIn, ofOwnParents, saysChildsAge, soundsAdult } from "./child-or-adult.ts";
 import { fearsToHarm } from "./fears-to-harm.ts";
 import { withoutPastChildhood } from "./past-childhood.ts";
@@ -69,7 +69,9 @@ export interface DangerTools {
 export function dangerDetector(tools: DangerTools): DangerDetector {
   const read = (text: string, reading: Reading) => dangerIn(text, reading, tools);
   return (turns) => {
-    const told = turns.filter((turn) => !isBareDetail(turn));
+    // What asks of a deadline is heard beside what a later turn tells, and by itself tells nothing.
+    const asksClock = asksOnlyOfClock(turns.at(-1) ?? "");
+    const told = (asksClock ? turns.slice(0, -1) : turns).filter((turn) => !isBareDetail(turn));
     const isAdult = told
       .flatMap((turn) => [turn, tools.mend(turn)])
       .some((turn) => soundsAdult(turn) && !saysChildsAge(turn));
@@ -114,6 +116,7 @@ function dangerIn(said: string, { isAdult, from: given }: Reading, tools: Danger
     (clause) =>
       clause.trim().split(/\s+/u).length >= shortestClause &&
       !isBareDetail(clause) &&
+      !asksOnlyOfClock(clause) &&
       readDanger(tools.model, clause).emergency >= clauseAlertFrom,
   );
   const isSure = isInClause || suicide !== null || danger >= sureFrom;

@@ -52,6 +52,19 @@ function isUndone({ start, meanings }: NameMention, text: string): boolean {
   return !isEvent && /\b(?:not|never|last|n't)(?: been)? $/iu.test(text.slice(0, start));
 }
 
+/** "Strat was on his birthday 12 Nov": a day that is named so is of what happened on it. */
+function isOnBirthday(
+  { start, text: typed }: NameMention,
+  { names, text }: Pick<BindingSource, "names" | "text">,
+): boolean {
+  if (
+    !/^birthday$/iu.test(typed) ||
+    !/\bon (?:his|her|their|\p{L}+'?s) (?:\w+ )?$/iu.test(text.slice(0, start))
+  )
+    return false;
+  return names.some(({ end, meanings }) => end <= start && meanings.some(({ kind }) => kind === "event"));
+}
+
 /** The event or subject that a date belongs to: the nearest in its clause, before it rather than after; null when none is near. */
 export function nameOfDate(date: DateMention, { names, dates, text }: BindingSource): NameMention | null {
   const claims = names
@@ -60,7 +73,7 @@ export function nameOfDate(date: DateMention, { names, dates, text }: BindingSou
       (name) =>
         name.meanings.some(({ kind }) => kind === "event" || kind === "subject") && !isPeriod.test(name.text),
     )
-    .filter((name) => !isUndone(name, text))
+    .filter((name) => !isUndone(name, text) && !isOnBirthday(name, { names, text }))
     .filter((name) => !notKnown.test(text.slice(name.end)) && !isAnnounced(name, date, text))
     .map((name) => ({ name, distance: distanceTo(name, date, { dates, text }) }))
     .filter(({ distance }) => distance <= reach)

@@ -9,6 +9,8 @@ import { yearSaid } from "./shifts.ts";
 
 /** A reply of more characters tells of something else. */
 const longest = 60;
+/** One that says of two days no more than which side of today it is. */
+const shortChoice = 30;
 const leadsUp =
   "(?:(?:it|that|this|was|is|would|be|sorry|yes|yeah|ok|i|mean\\w*|meant|think|the|on|for|of|from)\\W+|(?:that|it)'s\\W+)*";
 const endsWith = `(?:\\W*(?:one|date|day|of (?:them|those|the two)|${weekdayPattern}|please|thanks|is (?:right|correct|it)))*\\W*$`;
@@ -66,7 +68,32 @@ export function withChoiceMade(
   const year = yearSaid(said, today)?.year;
   const [inYear, ...more] = choices.filter((choice) => choice.year === year);
   if (inYear !== undefined && more.length === 0) return dateInWords(inYear);
+  if (liesAcross(choices, today) && ofToday.test(said) && !/\d/u.test(said))
+    return acrossToday(said, choices) ?? typed;
   return whole(said, { open, choices }) ?? withPartInFull(said, choices) ?? typed;
+}
+
+/** Words by which one of two days on either side of today is chosen: what has been, and what is to come. */
+const hasBeen = /\b(?:last|past|gone|previous|was)\b/iu;
+const isToCome = /\b(?:coming|upcoming|next)\b/iu;
+/** "This Monday" chooses neither of them. */
+const ofToday = new RegExp(
+  `${hasBeen.source}|${isToCome.source}|\\bthis(?: one)?(?: ${weekdayPattern})?\\W*$`,
+  "iu",
+);
+
+function liesAcross(choices: readonly Temporal.PlainDate[], today: Temporal.PlainDate): boolean {
+  const signs = choices.map((choice) => choice.since(today).sign);
+  return choices.length === 2 && signs[0] === -1 && signs[1] === 1;
+}
+
+/** The one of two days on either side of today that has been, or is to come; null where neither is said, or both. */
+function acrossToday(typed: string, choices: readonly Temporal.PlainDate[]): string | null {
+  const isPast = hasBeen.test(typed);
+  const chosen = isPast ? choices[0] : choices[1];
+  return chosen === undefined || isPast === isToCome.test(typed) || typed.length > shortChoice
+    ? null
+    : dateInWords(chosen);
 }
 
 /** A reply that is no more than a choice, as the date that it chooses, or as both of them. */

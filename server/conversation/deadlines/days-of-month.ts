@@ -6,7 +6,8 @@ import type { Dated } from "./place-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { startOf } from "./plan-dates.ts";
 import { plannedWords } from "./planned-words.ts";
-import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { isNearerToDue } from "./proposed-dates.ts";
+import type { BoundDate, StatedDate, StatedDay, TurnReading, UnclearDate } from "./read-turn.ts";
 import { readIntent } from "./intent.ts";
 import { withDay, workedOut } from "./stated-dates.ts";
 
@@ -122,10 +123,21 @@ function dayOffered(
   if (name !== null || !("kind" in stated) || !isFollowingUp || hasNames) return null;
   if (isPlanLast) return subjects.flatMap((subject) => before.planned.get(subject) ?? []).at(-1) ?? null;
   const isForward = isPutForward(turn.text, at) || (isChanged.test(turn.text) && !saysItWas(turn.text));
-  if (last === null || last.when.date.since(today).sign > 0 || !isForward) return null;
+  if (last === null || !isForward) return null;
   const { date } = last.when;
+  if (date.since(today).sign > 0)
+    return isMeantAhead(stated, { last, events: before.events, source }) ? last : null;
   const inMonth = Math.min(stated.day, date.daysInMonth);
   return inMonth <= date.day || date.with({ day: inMonth }).since(today).sign > 0 ? last : null;
+}
+
+/** Whether a day of the month that is put forward lies, behind a start that is yet to come, nearer to the deadline. */
+function isMeantAhead(
+  stated: StatedDay,
+  { last, events, source }: { last: StatedDate; events: Dated["events"]; source: TimeSource },
+): boolean {
+  const day = withDay(stated, { last, isPlan: true, today: source.today });
+  return "when" in day && isNearerToDue(day.when.date, { events, source });
 }
 
 function datedIn(

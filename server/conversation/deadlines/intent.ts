@@ -43,7 +43,7 @@ const meant = {
 };
 
 const chase = new RegExp(
-  String.raw`\b(?:(?:hear|heard|hearing) (?:nothing|nowt|sod all|zilch|zero)|(?:don'?t|didn'?t|do not) hear|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|${meant.noReply}|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:has|have)(?:n'?t| not) (?:\w+ )?(?:called|rung|phoned|emailed|replied|responded|got back|come back|been in touch)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|${meant.mayIRing}|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b`,
+  String.raw`\b(?:(?:hear|heard|hearing) (?:nothing|nowt|sod all|zilch|zero)|(?:don'?t|didn'?t|do not) hear|nothing (?:back|heard|since|yet)|not (?:yet )?heard|n(?:o|')t heard|have ?nt heard|havent heard|${meant.noReply}|without (?:a )?(?:reply|response|decision|answer)|chas(?:e|ed|ing)|ring (?:them |them up )?(?:again|back)|radio silence|still waiting|not got back|n(?:o|')t got back|gone quiet|not? (?:come|got|been) back|silence|not a (?:word|peep|dicky ?bird|thing)|(?:has|have)(?:n'?t| not) (?:\w+ )?(?:called|rung|phoned|emailed|replied|responded|got back|come back|been in touch)|(?:no ?one|nobody)(?: has|'s)? (?:called|rung|phoned|replied|responded|got back|come back|been in touch)|still no|been ignored|ignoring (?:me|us)|gone silent|crickets|(?:nobody|no ?one)(?: has|'s| have)? (?:told|said|let)|not told|allowed to ring|should (?:i|we) have (?:heard|had (?:a |an )?(?:answer|reply|response|call|decision))|${meant.mayIRing}|meant to ring|supposed to ring|nudge (?:them|the)|ring\b[^.?!]{0,25}\bagain|(?:ring|call|phone|chase|contact them) yet|chase\s*\?|ok(?:ay)? (?:to|2) chase|(?:contact|call|phone|email) them again|go back to them|get back on to them|get back onto them)\b`,
   "iu",
 );
 const inTime =
@@ -54,7 +54,7 @@ const aMonth = String.raw`(?:of )?${beginningOfMonth}[a-z]*`;
 /** "Is 17 July OK for it?", "can it be 20 July": what is asked of a day. */
 const isThatDayFine = new RegExp(
   [
-    String.raw`\b(?:is|are|was|would|will|can|could)\b[^.?!;\n]{0,20}${aDay}[^.?!;\n]{0,20}\b(?:ok|okay|fine|alright|all right|do|work|any good|good enough|soon enough|early enough|too late)\b(?=\s*(?:[?.,;]|$|for\b|as\b))`,
+    String.raw`\b(?:is|are|was|would|will|can|could)\b[^.?!;\n]{0,20}${aDay}[^.?!;\n]{0,20}\b(?:ok|okay|fine|alright|all right|do|work|any good|good enough|soon enough|early enough|too late)\b(?=\s*(?:[?.,;]|$|(?:for|as|then|now|tho|though|please|pls|or)\b))`,
     String.raw`=\s*(?:on )?the ${aDay}[^.?!;\n]{0,25}(?:\?|\b(?:right|yes|correct|yeah)\b)`,
     String.raw`\b(?:can|could|may) (?:the |our |an? )?\w+(?: \w+){0,3} be (?:held |on |the )*${aDay} ${aMonth}`,
   ].join("|"),

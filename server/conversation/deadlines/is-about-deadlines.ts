@@ -243,6 +243,13 @@ function asksWithoutDate(
   );
 }
 
+/** Whether a date has to be asked about though no deadline is wanted: a day to be judged, and one that is on no calendar. */
+export function isToBeAsked({ unclear }: Pick<DeadlineState, "unclear">, intent: Intent | null): boolean {
+  return (
+    unclear.some(({ problem }) => problem === "impossible") || (intent === "in-time" && unclear.length > 0)
+  );
+}
+
 /** The area that a turn names, else the one that was asked before it. */
 export function areaIn({ place }: TurnReading, before: DeadlineState): string | null {
   return place.kind === "area" ? place.area : (before.area?.area ?? null);

@@ -95,6 +95,9 @@ const fillers: ReadonlySet<string> = new Set(
   "was were is are has have had been be being to the a an my our".split(" ").map(stem),
 );
 const mostFillers = 3;
+/** "Allegations against 3 staff" is named without their number. */
+const against = stem("against");
+const howMany = /^(?:\d{1,2}|two|three|four|five|several|some|both)$/u;
 
 /** Where a name that begins at `from` ends, fillers allowed; null where it does not stand there. */
 function endOf(
@@ -103,6 +106,8 @@ function endOf(
 ): number | null {
   let at = from;
   for (const [position, wanted] of name.entries()) {
+    const isCounted = stems[at - 1] === against && howMany.test(stems[at] ?? "");
+    if (isCounted && position > 0) at += 1;
     for (let skipped = 0; stems[at] !== wanted; skipped += 1) {
       if (position === 0 || skipped >= mostFillers || !fillers.has(stems[at] ?? "")) return null;
       at += 1;
@@ -142,7 +147,7 @@ function gapBefore(
 function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string, readonly Phrase[]> {
   const byKey = new Map<string, Phrase & { meanings: Meaning[] }>();
   for (const { name, followedBy = [], meaning } of names) {
-    for (const stems of [stemsOf(name), ...(meaning.kind === "event" ? inShort(name) : [])]) {
+    for (const stems of [stemsOf(name), ...(isTold(meaning) ? inShort(name) : [])]) {
       if (stems.length === 0) continue;
       const key = [stems.join(" "), ...followedBy].join("|");
       const phrase = byKey.get(key) ?? { stems, followedBy: followedBy.map(stemsOf), meanings: [] };
@@ -157,6 +162,11 @@ function phrasesByFirstStem(names: readonly NamedMeaning[]): ReadonlyMap<string,
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
   return byFirst;
+}
+
+/** What happened, or makes an exception, is told in haste too; what is asked for is asked in full. */
+function isTold({ kind }: Meaning): boolean {
+  return kind === "event" || kind === "condition";
 }
 
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
@@ -176,6 +186,7 @@ function stemsOf(name: string): string[] {
 const shorthand: ReadonlyMap<string, string> = new Map([
   ["agst", "against"],
   ["agnst", "against"],
+  ["vs", "against"],
   ["allegtn", "allegation"],
   ["allegn", "allegation"],
   ["mtg", "meeting"],

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { computeDeadline } from "../../deadlines/compute-deadline.ts";
 import type { When } from "../../deadlines/local-time.ts";
 import { isComputable } from "../../deadlines/rule-book.ts";
@@ -65,7 +66,7 @@ export function withDueDays(dated: Dated, source: DueSource): DueDays {
   });
   if (open === undefined) return { dated, also: [] };
   const due = [...open.own, ...(isLast ? [] : before.askedLast)].flatMap(
-    (subject) => dueOf(subject, dated, source) ?? [],
+    (subject) => dueOf(subject, dated, { ...source, hinted: before.hinted }) ?? [],
   );
   const told = isLast ? [] : [...dated.events.values()].slice(-1).map(({ when }) => when);
   const also =
@@ -90,12 +91,12 @@ function onDay(
 
 /** The next review counts from the one before it, on its last day. */
 function withOneAfter(dated: Dated, source: DueSource): Dated {
-  const { tools, wanted, area } = source;
+  const { tools, wanted, area, before } = source;
   const events = new Map<string, StatedDate>(dated.events);
   const planned = new Map(dated.planned);
   for (const { subject, kind, trigger } of tools.rules.values()) {
     if (kind !== "review" || !wanted.includes(subject)) continue;
-    const due = dueOf(subject, dated, source);
+    const due = dueOf(subject, dated, { ...source, hinted: before.hinted });
     if (due === null || !tools.eventsOf(subject, area).includes(trigger.event)) continue;
     events.set(trigger.event, workedOut(due, "the next one"));
     planned.delete(subject);
@@ -103,15 +104,17 @@ function withOneAfter(dated: Dated, source: DueSource): Dated {
   return { ...dated, events, planned };
 }
 
+type ClockSource = Pick<DueSource, "area" | "conditions" | "tools"> & Pick<DeadlineState, "hinted">;
+
 /** The end of a subject's clock: of the exception that is told to hold, else of the general rule; null where none has a start. */
 function dueOf(
   subject: string,
   { events }: Pick<Dated, "events">,
-  { area, conditions, before, tools }: DueSource,
+  { area, conditions, hinted, tools }: ClockSource,
 ): When | null {
   const own = [...tools.rules.values()].filter((rule) => rule.subject === subject && rule.area === area);
   const exceptions = new Set(own.flatMap((rule) => rule.exceptions));
-  if ([...before.hinted].some((id) => exceptions.has(id) && !conditions.has(id))) return null;
+  if ([...hinted].some((id) => exceptions.has(id) && !conditions.has(id))) return null;
   const met = own.filter(({ id }) => conditions.has(id));
   const general = own.filter(({ id, condition }) => condition === null && !exceptions.has(id));
   for (const rule of [...met, ...general]) {
@@ -122,4 +125,13 @@ function dueOf(
     if (outcome.kind === "due") return outcome.deadline.due;
   }
   return null;
+}
+
+interface DuesSource extends ClockSource {
+  readonly subjects: readonly string[];
+}
+
+/** When the clocks of some subjects end, from some dates. */
+export function duesFrom(events: Dated["events"], { subjects, ...source }: DuesSource): Temporal.PlainDate[] {
+  return subjects.flatMap((subject) => dueOf(subject, { events }, source)?.date ?? []);
 }

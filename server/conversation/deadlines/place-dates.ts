@@ -10,6 +10,7 @@ import type { NameMention } from "./names.ts";
 import type { BoundDate, StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
 import { placeLoose } from "./place-loose.ts";
 import type { LooseDate } from "./place-loose.ts";
+import { withProposedSettled } from "./proposed-dates.ts";
 import { plan, settledPlan, startOf } from "./plan-dates.ts";
 import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -61,7 +62,7 @@ export function placeDates(before: Dated, source: TimeSource): Dated {
     openPlans: [],
   };
   const { events, planned, unclear, loose, openPlans } = placing;
-  const resolved = withDaysOfMonth(before, source);
+  const resolved = withProposedSettled(withDaysOfMonth(before, source), { events: before.events, source });
   const cases =
     readIntent(turn.text) === "in-time"
       ? null

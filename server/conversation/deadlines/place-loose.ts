@@ -9,6 +9,7 @@ import type { PlacedDates } from "./plan-dates.ts";
 import type { TimeSource } from "./place-time.ts";
 import { plannedWords } from "./planned-words.ts";
 import type { StatedDate, UnclearDate } from "./read-turn.ts";
+import { proposalOf } from "./proposed-dates.ts";
 import { tiedIn } from "./tied-dates.ts";
 import { whichIsPutRight } from "./which-of-two.ts";
 
@@ -41,6 +42,10 @@ export function placeLoose(
   { loose: date, source }: { loose: LooseDate; source: TimeSource },
 ): StatedDate | null {
   const loose = date.stated;
+  const proposal = proposalOf(date, { events: dated.events, source });
+  if (proposal === "plan") plan(source.subjects, loose, { ...dated, source });
+  else if (proposal !== null) dated.unclear.push(proposal.unclear);
+  if (proposal !== null) return null;
   const putRight = whichIsPutRight(dated, date, { ...source, isBare: saysOnlyWhen(source.turn.text, loose) });
   if (putRight !== null) {
     if (putRight.kind === "open") {

@@ -18,6 +18,8 @@ export interface TimeSource extends ClockSource {
   readonly subjects: readonly string[];
   /** The starts of what is asked for that were asked back, where it has none of these dates. */
   readonly startsAskedBack: (events: ReadonlyMap<string, StatedDate>) => readonly string[];
+  /** When the clocks of what is asked for end, from these dates. */
+  readonly duesOf: (events: ReadonlyMap<string, StatedDate>) => readonly Temporal.PlainDate[];
   /** Whether the turn answers a question back, or corrects what was said. */
   readonly isFollowingUp: boolean;
   /** Whether the turn tells when what is asked for was done. */

@@ -1,3 +1,4 @@
+import { ordinalDay } from "../../deadlines/dates/ordinal-day.ts";
 import { askedSubjects } from "./asked-subjects.ts";
 import { withChoiceMade } from "./choice-made.ts";
 import { withCountTold } from "./count-told.ts";
@@ -39,6 +40,21 @@ function withHourCorrected(typed: string, { events, isAsked }: DeadlineState): s
     : typed;
 }
 
+/** "Not 16, 17", "17 not 16": one day of the month in the place of another, and no more. */
+const dayNotThat =
+  /^\W*(?:(?:no|sorry|oops)\W+)*not (?:the )?(?<wrong>\d{1,2})(?:st|nd|rd|th)?\W+(?:(?:it'?s|it was|but|the)\s+)*(?<right>\d{1,2})(?:st|nd|rd|th)?\W*$/iu;
+const dayInsteadOfThat =
+  /^\W*(?:(?:no|sorry|oops|it'?s|it was|the)\W+)*(?<right>\d{1,2})(?:st|nd|rd|th)?,? not (?:the )?(?<wrong>\d{1,2})(?:st|nd|rd|th)?\W*$/iu;
+
+/** A day of the month alone that takes the place of one that was told, and says which: a date, and no age or hour. */
+function withDayPutRight(typed: string, { events, planned, isAsked }: DeadlineState): string {
+  const { wrong, right } = (dayNotThat.exec(typed) ?? dayInsteadOfThat.exec(typed))?.groups ?? {};
+  const told = [...events.values(), ...planned.values()];
+  const isTold = told.some(({ when }) => when.moment === null && when.date.day === Number(wrong));
+  const day = Number(right);
+  return isAsked && isTold && day >= 1 && day <= 31 ? `sorry, ${ordinalDay(day)}` : typed;
+}
+
 /** A turn that says which half of the day an unclear hour was in, as that hour: "half four in the afternoon". */
 function withHourAsked(typed: string, { events, isAsked }: DeadlineState): string {
   const hour = [...events.values()].findLast(({ unclearHour }) => unclearHour !== null)?.unclearHour ?? null;
@@ -53,7 +69,7 @@ function withHourAsked(typed: string, { events, isAsked }: DeadlineState): strin
 
 /** A turn's reading, with dates of what an earlier turn named: of what the turn asks for, or of a case that is only told. */
 export function readInCase(typed: string, last: DeadlineState, tools: DeadlineTools): TurnReading {
-  const counted = withCountTold(typed, tools);
+  const counted = withCountTold(withDayPutRight(typed, last), tools);
   const read = readTurn(
     withChoiceMade(withHourAsked(withHourInPlace(withHourCorrected(counted, last), last), last), {
       last,

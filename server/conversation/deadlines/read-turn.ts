@@ -10,6 +10,7 @@ import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { BindingSource } from "./bind-dates.ts";
+import { nameOfBirthDue } from "./birth-due.ts";
 import { withLabels } from "./case-labels.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { withoutCounted } from "./counted-days.ts";
@@ -219,7 +220,7 @@ function nameOfMention(
 ): NameMention | null {
   if (mention.reading.kind === "date" && mention.reading.isLastPeriod === true)
     return lastPeriod(mention, findNames);
-  const name = nameOfDate(mention, beside);
+  const name = nameOfBirthDue(mention, { text: beside.text, findNames }) ?? nameOfDate(mention, beside);
   if (name !== null && isBesideIts(name, mention, { text: beside.text, today })) return null;
   return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }

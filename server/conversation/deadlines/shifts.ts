@@ -9,6 +9,7 @@ import { bareWeekday, weekdayNumber, weekdayPattern } from "../../deadlines/date
 import { idsOf } from "./asked-subjects.ts";
 import type { PlacedDates } from "./plan-dates.ts";
 import type { StatedDate, TurnReading, UnclearDate } from "./read-turn.ts";
+import { weekdayAfter } from "./weekday-after.ts";
 import type { ToldDates } from "./told-years.ts";
 import { keepingHour } from "./stated-dates.ts";
 import { correctedWeekday } from "./weekday-corrected.ts";
@@ -187,6 +188,17 @@ export function withWeekdaysBeside(dates: readonly DateMention[], source: Correc
     const isBeside = bareWeekday.test(mention.text) && /\bthe $/iu.test(text.slice(0, mention.start));
     if (isOfOther && isBeside) {
       read.push({ ...mention, reading: unclear("vague") });
+      continue;
+    }
+    const last = read.at(-1);
+    const after = weekdayAfter(mention, {
+      text,
+      today: source.today,
+      last: way === undefined ? last : undefined,
+      from: read.at(-2)?.end ?? 0,
+    });
+    if (after !== null) {
+      read.push(after);
       continue;
     }
     const weeksAgo = [...told.events.values()].at(-1);

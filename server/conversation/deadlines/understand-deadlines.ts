@@ -22,6 +22,7 @@ import {
   asksNothingElse,
   isAboutDeadlines,
   isStartedIn,
+  isToBeAsked,
   leansBack,
   leavesEventOpen,
 } from "./is-about-deadlines.ts";
@@ -39,7 +40,7 @@ import { becoming, endsWithPlan, leftOpen, subjectsIn } from "./going-on.ts";
 import { newCase, nothingPending, stateBefore } from "./new-case.ts";
 import { eventNamed } from "./points-back.ts";
 import { isQuestion } from "../turn-in-full.ts";
-import { withDueDays } from "./on-the-due-day.ts";
+import { duesFrom, withDueDays } from "./on-the-due-day.ts";
 import { placeDates } from "./place-dates.ts";
 import { isHourAlone } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
@@ -104,7 +105,7 @@ function step(last: DeadlineState, typed: string, allTools: DeadlineTools): Dead
   const of = { turn, asked, intent, area, tools, before };
   const { dated, wanted, isDone, saysDone, facts } = datedIn(kept, of);
   const isOpen = leavesEventOpen(turn);
-  const isToBeJudged = intent === "chase" || (intent === "in-time" && dated.unclear.length > 0);
+  const isToBeJudged = intent === "chase" || isToBeAsked(dated, intent);
   const isAsked = wanted.length > 0 || isToBeJudged || isOnward || isOpen || allOfThem.test(turn.text);
   return {
     ...kept,
@@ -159,17 +160,21 @@ function datedIn(kept: DeadlineState, { asked, ...source }: AskedTurn) {
   return { dated: due.dated, wanted: [...new Set([...due.also, ...named])], isDone, saysDone, facts };
 }
 
+type ClockState = Pick<DeadlineState, "area" | "mentioned" | "conditions" | "hinted">;
+
 /** What the clocks of some subjects are started by, and when it is asked. */
 function clockOf(
   subjects: readonly string[],
-  { area: asked, mentioned }: Pick<DeadlineState, "area" | "mentioned">,
+  { area: asked, mentioned, conditions, hinted }: ClockState,
   tools: DeadlineTools,
 ): Omit<TimeSource, "turn" | "isFollowingUp" | "isDone" | "isPlanLast" | "open"> {
   const { eventsOf, today, moment } = tools;
   const area = asked?.area ?? null;
   const asksBack: TimeSource["startsAskedBack"] = (events) =>
     startsAskedBack(subjects, { events, mentioned, area, tools });
-  return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack };
+  const duesOf: TimeSource["duesOf"] = (events) =>
+    duesFrom(events, { subjects, area, conditions, hinted, tools });
+  return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack, duesOf };
 }
 
 /** Where a turn dates what the last one asked for, or dates anew what starts the clock of what was asked before that. */

@@ -44,8 +44,8 @@ export function whichIsPutRight(
   });
   if (start === undefined || plan === undefined) return null;
   const [first, last] = [start.when.date, plan.when.date];
-  const asStart = dayBeside(stated, first);
-  const asPlan = dayBeside(stated, last);
+  const asStart = dayBeside(stated, first, last);
+  const asPlan = dayBeside(stated, last, first);
   const isStart =
     asStart.until(last).sign >= 0 && (first.since(today).sign > 0 || asStart.since(today).sign <= 0);
   const isPlan = first.until(asPlan).sign >= 0;
@@ -79,14 +79,23 @@ function pairOf(
   return [];
 }
 
-/** A day of the month alone is the nearest to the date that it puts right. */
-function dayBeside({ when: { date }, typed }: StatedDate, wrong: Temporal.PlainDate): Temporal.PlainDate {
+/** So near to a date a day over the end of its month is meant, where another date lies in that month too. */
+const besideDays = 7;
+
+/** A day of the month alone is the nearest to the date that it puts right, in its month where both dates are in that. */
+function dayBeside(
+  { when: { date }, typed }: StatedDate,
+  wrong: Temporal.PlainDate,
+  other: Temporal.PlainDate,
+): Temporal.PlainDate {
   if (!/^the \d{1,2}\p{L}{2}$/iu.test(typed)) return date;
+  const isOneMonth = wrong.toPlainYearMonth().equals(other.toPlainYearMonth());
   const [nearest] = [-1, 0, 1]
     .map((months) => wrong.with({ day: 1 }).add({ months }))
     .filter((month) => date.day <= month.daysInMonth)
     .map((month) => month.with({ day: date.day }))
-    .sort((one, other) => gap(one, wrong) - gap(other, wrong));
+    .filter((day) => !isOneMonth || day.month === wrong.month || gap(day, wrong) <= besideDays)
+    .sort((one, two) => gap(one, wrong) - gap(two, wrong));
   return nearest ?? date;
 }
 

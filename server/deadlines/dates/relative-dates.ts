@@ -136,7 +136,12 @@ export const relativeForms: readonly DateForm[] = [
     read: ([, word = "", day = ""], { today }) => lastWeekday(weekdayNumber(day), { word, today }),
   },
   {
-    pattern: new RegExp(`\\b(?:this|this coming|coming) (${weekdayPattern})`, "giu"),
+    pattern: new RegExp(`\\b(?:this coming|coming) (${weekdayPattern})`, "giu"),
+    read: ([, day = ""], { today }) =>
+      onDay(nextOnOrAfter(today.add({ days: 1 }), weekdayNumber(day)), "week"),
+  },
+  {
+    pattern: new RegExp(`\\bthis (${weekdayPattern})`, "giu"),
     read: ([, day = ""], context) => thisWeekday(weekdayNumber(day), context),
   },
   {
@@ -263,16 +268,17 @@ function nextOnOrAfter(from: Temporal.PlainDate, weekday: number): Temporal.Plai
   return from.add({ days: (weekday - from.dayOfWeek + 7) % 7 });
 }
 
-/** The day of this week, Monday to Sunday, unless the words lean the other way. */
+/** The day of this week, Monday to Sunday; one that has gone by may be the coming one, where the words do not lean. */
 function thisWeekday(weekday: number, { today, leaning }: DateContext): DateReading {
   const date = today.add({ days: weekday - today.dayOfWeek });
-  const isPast = weekday < today.dayOfWeek;
-  return leaning === "future" && isPast ? onDay(date.add({ days: 7 }), "week") : onDay(date, "week");
+  if (weekday >= today.dayOfWeek || leaning === "past") return onDay(date, "week");
+  const coming = date.add({ days: 7 });
+  return leaning === "future" ? onDay(coming, "week") : unclear("ambiguous", [date, coming]);
 }
 
-/** What is, and was not, on a weekday lies ahead: "strat is Thursday", "we're having it Thurs". */
+/** What is, and was not, on a weekday lies ahead: "strat is Thursday", "strats on Thursday", "we're having it Thurs". */
 const isNow =
-  /\b(?:(?:strat\w*|meeting|discussion|mtg|icpc|rcpc|conf\w*|review)(?: meeting| discussion| conference)?(?:'s| is)(?: not till| now)?|(?:we're|(?<=^\W*)were(?= having)|are|is|i'?m) (?:all )?(?:having|holding|doing|meeting|convening)\b(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*|(?:we|they|i)'?ll \w+(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*)(?: on| for)? $/iu;
+  /\b(?:(?:strat\w*|meeting|discussion|mtg|icpc|rcpc|conf\w*|review)(?: meeting| discussion| conference)?(?:'s| is)(?: not till| now)?|(?:strat|icpc|rcpc|conf)s|(?:strat\w*|case) (?:meeting|conference|discussion)s|(?:we're|(?<=^\W*)were(?= having)|are|is|i'?m) (?:all )?(?:having|holding|doing|meeting|convening)\b(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*|(?:we|they|i)'?ll \w+(?: (?:a|an|the|our|it|this|that)\b)?(?: (?:strat\w*|meeting|discussion|conf\w*|icpc|review|one))*)(?: on| for)? $/iu;
 
 interface WeekdaySource {
   readonly match: RegExpMatchArray;
