@@ -10,6 +10,8 @@ describe("what was done so long behind the start of its clock", () => {
     ["strat 2 nov, conference held 3 weeks and 2 days later. late?", "Too late: Wednesday 25 November 2026"],
     ["referral 9 nov, they made the decision a day later. on time?", "In time: Tuesday 10 November 2026"],
     ["referral 6 nov, decided the next working day, in time?", "In time: Monday 9 November 2026"],
+    // The Wednesday behind Fri 13 Nov is the 18th: working day 3 of 1.
+    ["referral friday 13th, decided on the wednesday, did they miss it", "Too late: Wednesday 18 November"],
     ["referral 16 nov, decision same day. in time?", "In time: Monday 16 November 2026 is within the period"],
     // Mon 7 Sept is day 0 and 9 Nov day 45.
     ["assessment finished on day 47, referral 7 sept, in time?", "Too late: Wednesday 11 November 2026"],
@@ -25,7 +27,6 @@ describe("what was done so long behind the start of its clock", () => {
     "strat 2 nov, we had the conference within 15 days, fine?",
     "strat 2 nov, conference held 16 days later, in time?",
     "strat 2 nov, icpc took place within three weeks, ok?",
-    "referral friday 13th, decided on the wednesday, did they miss it",
   ])("is not said to have passed where its day is open: “%s”", async (turn) => {
     const words = ownWordsOf(await askSet(today, turn));
     expect(words).toContain("On which day was it done?");
