@@ -204,12 +204,14 @@ describe("loadCorpus", () => {
     expect(questions).toEqual([question]);
   });
 
-  it("takes what policies of the trade say, and dangers of other settings, where questions were not written for every document", async () => {
+  it("takes what policies of the trade say, and dangers and words of other settings, where questions were not written for every document", async () => {
     const says = "Children leave with those who are named for it";
     const statement = (question: string) => ({ statements: [{ says, questions: [question] }] });
     const danger = { ofOtherSettings: true, sentences: [{ text: "who may fetch him", label: "none" }] };
     await put("bundled/statements/one.json", statement("can nan fetch him"));
+    const vocabulary = { ofOtherSettings: true, concepts: [{ terms: ["authorised person"], lay: ["nan"] }] };
     await put("bundled/danger/one.json", danger);
+    await put("bundled/vocabulary/one.json", vocabulary);
     await put("corpus/statements/own.json", statement("can gran fetch her"));
     await put("corpus/a.txt", "Gates are locked.");
     const taken = await load();
@@ -220,11 +222,17 @@ describe("loadCorpus", () => {
     expect(taken.hasQuestionsForAll).toBe(false);
     expect(taken.answeredQuestions).toEqual(["can nan fetch him", "can gran fetch her"]);
     expect(taken.danger).toEqual(danger.sentences);
+    expect(taken.vocabulary).toEqual(vocabulary.concepts);
     const written = { documentId: "a", quote: "Gates are locked", questions: ["can we get out"] };
     await put("corpus/questions/own.json", { passages: [written] });
     const asked = await load();
     expect(asked.hasQuestionsForAll).toBe(true);
-    expect(asked).toMatchObject({ otherQuestions: [], danger: [], answeredQuestions: ["can we get out"] });
+    expect(asked).toMatchObject({
+      otherQuestions: [],
+      danger: [],
+      vocabulary: [],
+      answeredQuestions: ["can we get out"],
+    });
   });
 
   it("refuses a statement without questions by name", async () => {

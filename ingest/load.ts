@@ -74,11 +74,15 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     questions.own.some(({ passages }) => passages.some(({ documentId }) => documentId === id)),
   );
   const others = hasQuestionsForAll ? [] : statements.flatMap((file) => file.statements);
+  const isOfThese = ({ ofOtherSettings }: { readonly ofOtherSettings?: boolean | undefined }) =>
+    ofOtherSettings !== true || !hasQuestionsForAll;
   const notes = await readDataFile(path.join(corpusDir, "notes.json"), documentNotesSchema);
   return {
     ...found,
     notes: notes?.notes ?? [],
-    vocabulary: both(vocabulary).flatMap((file) => file.concepts),
+    vocabulary: both(vocabulary)
+      .filter(isOfThese)
+      .flatMap((file) => file.concepts),
     questions: questions.own.flatMap((file) => file.passages),
     hasQuestionsForAll,
     otherQuestions: [...questions.bundled.flatMap((file) => file.passages), ...others],
@@ -87,7 +91,7 @@ export async function loadCorpus(corpusDir: string, bundledDir: string): Promise
     rules: [...rules.bundled.filter(({ area }) => area === undefined), ...rules.own],
     places: places?.places ?? [],
     danger: both(danger)
-      .filter(({ ofOtherSettings }) => ofOtherSettings !== true || !hasQuestionsForAll)
+      .filter(isOfThese)
       .flatMap((file) => file.sentences),
     silences: [...ofAnyProcedures(silences.bundled), ...silences.own],
     answeredQuestions: [

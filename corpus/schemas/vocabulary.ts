@@ -12,7 +12,11 @@ export const conceptSchema = z.object({
 export type Concept = z.infer<typeof conceptSchema>;
 
 /** A file of `vocabulary/`. */
-export const vocabularyFileSchema = z.object({ concepts: z.array(conceptSchema) });
+export const vocabularyFileSchema = z.object({
+  /** Whether it counts only where questions were not written for every document: it has the words of what those that have them do not speak of. */
+  ofOtherSettings: z.boolean().optional(),
+  concepts: z.array(conceptSchema),
+});
 
 /** Questions that tell of cases, some of them of danger: nothing of what is calm is learned from them. */
 export const tellsCasesSchema = z.boolean().optional();
