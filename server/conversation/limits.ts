@@ -52,7 +52,8 @@ const judgement: readonly RegExp[] = [
   /\bdid (he|she|they|it|dad|mum|the \w+|his \w+|her \w+) (really |actually )?(do (it|this|that)|happen)\b|\bwhich is it\b|\b(is|was) (that|it|this) from (being )?(hit|hurt|a slap|a smack)\w*/i,
   /\bwould you (pull|leave|move|keep|let|send|ring|call|go|take) (them|him|her|it|the|this|that)\b/i,
   /\b(abuse|neglect|serious|bad enough|enough)\b[^.?!]{0,12} or not\W*$/i,
-  /\b(will|would|are) (they|she|he|social services|the (court|judge|conference)) (going to |gonna )?(take|remove|let|give) (my|the|our|her|his) (kids?|child(ren)?|baby)\b/i,
+  /\b(will|would|could|might|can|are) (they|she|he|social services|the (court|judge|conference)) (going to |gonna )?(take|remove|let|give|put) (my|the|our|her|his) (kids?|child(ren)?|baby)\b/i,
+  /\b(will|could|might|am|are) (i|we) (going to |gonna )?(lose|get to keep) (my|the|our) (kids?|child(ren)?|baby|son|daughter)\b/i,
 ];
 
 /**

@@ -15,6 +15,7 @@ import { startsAnew } from "./starts-anew.ts";
 import { worryIn } from "./tells-worry.ts";
 import type { Worry } from "./tells-worry.ts";
 import { sentencesOf } from "./sentences.ts";
+import { writtenOut } from "./text-speak.ts";
 import { isQuestion, stepIn, turnInFull } from "./turn-in-full.ts";
 import type { FullTurn, OfAnswer } from "./turn-in-full.ts";
 import { saysChildsAge } from "./child-or-adult.ts";
@@ -104,6 +105,10 @@ const saysToDo =
 
 /** A longer turn asks something of its own, whatever it points back at. */
 const mostWordsLeaning = 14;
+/** Who asks where something stands asks whether it does. */
+const whereItSays =
+  /\bwhere (?:does|do) (?:it|they|this|(?:the|these|our|your) \w+) (?:say|state) (?:that )?(?=\w+ \w+ \w+)/iu;
+
 /** Words that point back at what was said. */
 const pointingBack =
   /\b(that|this|it|they|them|those|these|he|she|him|her|there|then|one|ones|same|instead|either)\b/i;
@@ -285,11 +290,12 @@ function addAll({ stems, concepts }: TermWeights, terms: Terms, weight: number):
   addTerms(concepts, terms.concepts, weight);
 }
 
-/** A question as it is read: without greeting and thanks, its asking in the usual words. */
+/** A question as it is read: without greeting and thanks, its short words written out, its asking in the usual words. */
 function plainly(typed: string): string {
-  return withoutPleasantries(typed)
+  return writtenOut(withoutPleasantries(typed))
     .replace(howToRing, "what number do $1 ring")
-    .replace(saysToDo, "what should we do");
+    .replace(saysToDo, "what should we do")
+    .replace(whereItSays, "is it right that ");
 }
 
 function addTerms(into: Map<string, number>, terms: readonly string[], weight: number): void {
