@@ -46,18 +46,42 @@ const beforeNameOfChild = new RegExp(String.raw`^\W*${nameOfChild}\b`, "iu");
 const namesChild = new RegExp(String.raw`^${nameOfChild}\b`, "iu");
 const saysWho = /^(?:s?he|they|i)(?:['’]?(?:s|re|m)| (?:i|wa)s| a(?:re|m))?\b/iu;
 
+const someone = String.raw`(?:s?he|they|who|baby|brother|sister|cousin|${nameOfChild})`;
+/** Before "3 years old", whoever is: a policy is no child. */
+const beforeYearsOld = new RegExp(
+  String.raw`\b(?:${someone}(?:['’]?(?:s|re)| (?:i|wa)s| are)?|i(?:['’]?m| am))(?: (?:only|just|now|about|nearly))* $`,
+  "iu",
+);
+const otherAge = String.raw`(?:\d{1,2}|${numberWords.slice(1, oldest + 1).join("|")})`;
+/** Where more ages stand beside one, or a paragraph's number is meant, the words stay. */
+const leadsToOther = new RegExp(
+  String.raw`\b(?:${otherAge} (?:or|and|to)|section|part|chapter|paragraph|para|s\.?) $|[-–/] ?$`,
+  "iu",
+);
+const otherFollows = new RegExp(String.raw`^ ?[-–/]|^ (?:or|and|to) (?:${otherAge}|a half)\b`, "iu");
+
+/** What may be left behind a number: "he is 9 years old". */
+const yearsOld = /^ (?:years?|yrs?) old\b/iu;
+
 /** A text that names a child where it tells the age of one: “a child” for “a 12 year old”, “she's a child” for “she's 15”. */
 export function withoutAges(text: string): string {
   const plain = text.replace(/\s+/gu, " ");
   let [ageless, from] = ["", 0];
   for (const match of plain.matchAll(told)) {
     const [phrase, ...numbers] = match;
-    const { index } = match;
-    ageless += plain.slice(from, index);
-    from = index + phrase.length;
-    ageless += numberOf(numbers.join("")) >= adultAge ? phrase : childFor(phrase, plain.slice(from));
+    const end = match.index + phrase.length;
+    const sides = { before: plain.slice(0, match.index), after: plain.slice(end).replace(yearsOld, "") };
+    if (numberOf(numbers.join("")) >= adultAge || !isOfOneChild(phrase, sides)) continue;
+    ageless += plain.slice(from, match.index) + childFor(phrase, sides.after);
+    from = plain.length - sides.after.length;
   }
   return (ageless + plain.slice(from)).replace(/ {2,}/gu, " ");
+}
+
+/** Whether words tell the age of one child, and nothing else: "he is one who hits her" does not. */
+function isOfOneChild(phrase: string, { before, after }: { before: string; after: string }): boolean {
+  if (leadsToOther.test(before) || otherFollows.test(after) || / one$/iu.test(phrase)) return false;
+  return !/(?:years|yrs)[ -]old$/iu.test(phrase) || beforeYearsOld.test(before);
 }
 
 /** What names a child in the place of words that tell an age; nothing where the words beside them do. */

@@ -1,7 +1,8 @@
 import type { Reference } from "../../corpus/schemas/index-format.ts";
+import { stem, words } from "../../corpus/analysis/tokens.ts";
 import type { AbstentionReason } from "../contract.ts";
+import { agesAskedOf } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
-import { mattersOf } from "./matters-of.ts";
 import { asksSomething } from "../conversation/tells-worry.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
@@ -15,6 +16,7 @@ import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { probabilityOf } from "./logistic.ts";
+import { mattersOf } from "./matters-of.ts";
 import type { Piece } from "../retrieval/pieces.ts";
 import { writtenCaseOf } from "../retrieval/written-case.ts";
 
@@ -123,9 +125,9 @@ function weigh(question: Question, { candidates, pieces, knowledge }: DecisionSo
 
 /** So many of the likeliest pieces are looked through for all that is named. */
 const piecesLookedIn = 3;
-/** Fewer matters may meet in one piece by chance, unless one is all that is asked. */
-const leastMatters = 2;
+/** Three matters hardly meet in one piece by chance; two may, unless they stand together; and one, unless it is all that is asked. */
 const mostWordsForOne = 4;
+const mostWordsApart = 4;
 
 /** Whether all that a question names stands in one piece, with its heading: then its words are spoken of there. */
 function isNamedInOnePiece(
@@ -134,15 +136,25 @@ function isNamedInOnePiece(
   knowledge: Knowledge,
 ): boolean {
   const matters = [...mattersOf(question, knowledge)].filter((term) => !term.startsWith("#"));
-  const isEnough =
-    matters.length >= leastMatters ||
-    (matters.length === 1 && question.text.trim().split(/\s+/u).length <= mostWordsForOne);
-  if (!isEnough || question.isFollowUp) return false;
+  const isAllAsked = question.text.trim().split(/\s+/u).length <= mostWordsForOne;
+  const isTooFew = matters.length === 0 || (matters.length === 1 && !isAllAsked);
+  if (isTooFew || question.isFollowUp || agesAskedOf(question).length > 0) return false;
   const likeliest = pieces.toSorted((a, b) => b.worth - a.worth).slice(0, piecesLookedIn);
   return likeliest.some(({ piece, candidate }) => {
+    if (matters.length === 2) return standTogether(matters, piece.text);
     const heading = knowledge.analyser.passageTerms(candidate.prepared.passage.section.at(-1) ?? "").stems;
-    return matters.every((stem) => piece.terms.has(stem) || heading.includes(stem));
+    return matters.every((matter) => piece.terms.has(matter) || heading.includes(matter));
   });
+}
+
+/** Whether two stems stand within a few words of each other. */
+function standTogether([one, other]: readonly string[], text: string): boolean {
+  const stems = words(text).map((word) => stem(word.text));
+  return stems.some(
+    (found, at) =>
+      found === one &&
+      stems.slice(Math.max(0, at - mostWordsApart), at + mostWordsApart + 1).includes(other ?? ""),
+  );
 }
 
 interface WordsSource extends DecisionSource {

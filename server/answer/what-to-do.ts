@@ -57,11 +57,12 @@ const turnsTo: Readonly<Record<Told, RegExp>> = {
 /** It speaks of danger or harm in general: what to do where one thing goes wrong, "if the person insists on leaving", is not what to do in danger. */
 const ofAnyDanger =
   /\b(?:danger|emergenc\w+|harm\w*|risks?|crimes?|abuse\w*|concern\w*|suspicions?|suspect\w*|allegations?|safety|welfare|wellbeing)\b/iu;
+const inDanger = /\b(?:in|at) (?:\w+ )?(?:danger|risk)\b/iu;
 const ofOneEvent = /\b(?:missing|runs? away|abscond\w*)\b/iu;
 
 function isGeneral(quote: DraftStatement, knowledge: Knowledge): boolean {
   const words = quotedWords(quote, knowledge).join("\n");
-  return ofAnyDanger.test(words) && !ofOneEvent.test(words);
+  return ofAnyDanger.test(words) && (inDanger.test(words) || !ofOneEvent.test(words));
 }
 
 /** Whether a quotation says where to turn with a worry. */

@@ -314,6 +314,8 @@ describe("a conversation", () => {
     "she just told me he is coming to get her",
     "he is in the bathroom with a blade",
     "she has taken all her tablets",
+    "it's happening now",
+    "what if it's happening now",
   ])("hears a danger told in few words after a calm question: “%s”", (next) => {
     expect(dangerIn("Who chairs the child protection conference?", next)).toBe("emergency");
   });

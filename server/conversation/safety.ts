@@ -92,6 +92,10 @@ export function dangerDetector(tools: DangerTools): DangerDetector {
   };
 }
 
+/** Said of whatever was asked before: "it's happening now". */
+const happensNow =
+  /(?<!\bwhat )\b(?:it|this|that)(?:['’]?s| is) (?:all |still )?happening (?:again )?(?:right )?now\b/iu;
+
 interface Reading {
   /** Whether it is surely no child who writes. */
   readonly isAdult: boolean;
@@ -107,6 +111,7 @@ function dangerIn(said: string, { isAdult, from: given }: Reading, tools: Danger
   if (fearsToHarm(text))
     return { level: "emergency", isSure: true, isOfOwnLife: false, mayBeChild: false, isChild: false };
   const suicide = speaksOfSuicide(text);
+  const isPlain = suicide !== null || happensNow.test(text);
   const isOfOwnLife = suicide === "own";
   const { emergency, "child-asking": child } = sharesIn(text, tools);
   // Whether there is danger, a turn says by itself; who tells it, all of them.
@@ -119,7 +124,7 @@ function dangerIn(said: string, { isAdult, from: given }: Reading, tools: Danger
       !asksOnlyOfClock(clause) &&
       readDanger(tools.model, clause).emergency >= clauseAlertFrom,
   );
-  const isSure = isInClause || suicide !== null || danger >= sureFrom;
+  const isSure = isInClause || isPlain || danger >= sureFrom;
   if (!isSure && (danger < from || tools.outOfScope(text) >= surelyOutOfScope)) return null;
   const isOfOwn = isTold && !isAdult && (ofOwnParents.test(text) || saysChildsAge(text));
   const isChild = danger >= from && child > emergency && !isAdult && (isOfOwn || child >= childSurelyFrom);
