@@ -1,11 +1,10 @@
 import { phrases } from "../corpus/phrases.ts";
 import { alertFor, calmedByClock } from "./answer/alert.ts";
-import { decidingScope, toldSource } from "./answer/answer-source.ts";
+import { toldSource } from "./answer/answer-source.ts";
 import type { AnswerSource } from "./answer/answer-source.ts";
 import { createCitationBook } from "./answer/citations.ts";
 import { quotesOfCompared } from "./answer/compare.ts";
 import { composeStatements } from "./answer/compose.ts";
-import type { ComposeSource } from "./answer/compose.ts";
 import { answerDeadlines } from "./answer/deadlines/deadline-answer.ts";
 import { answersChild, decide } from "./answer/decide.ts";
 import type { Decided } from "./answer/decide.ts";
@@ -13,11 +12,11 @@ import { blankDraft } from "./answer/draft.ts";
 import type { Draft } from "./answer/draft.ts";
 import { draftFromPassages } from "./answer/from-passages.ts";
 import { deadlineAsked, withPassages } from "./answer/from-rules.ts";
+import { findOn } from "./answer/find.ts";
+import type { Found } from "./answer/find.ts";
 import { ground } from "./answer/ground.ts";
 import { quotedInDanger } from "./answer/in-danger.ts";
-import { inForceFirst, leaders, reserve } from "./answer/in-force.ts";
-import { weighPieces } from "./answer/piece-worth.ts";
-import type { WeighedPiece } from "./answer/piece-worth.ts";
+import { reserve } from "./answer/in-force.ts";
 import { ledOfAnswer } from "./answer/of-answer.ts";
 import { responseOf } from "./answer/response.ts";
 import { draftOfSmallTalk } from "./answer/small-talk.ts";
@@ -32,8 +31,7 @@ import type { Question } from "./conversation/question.ts";
 import { readIso, todayAt } from "./deadlines/local-time.ts";
 import type { When } from "./deadlines/local-time.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Candidate } from "./retrieval/retriever.ts";
-import { namedAreaOf, searchFor } from "./search.ts";
+import { namedAreaOf } from "./search.ts";
 
 /**
  * From a question to its answer, step by step: understand; alert; answer by the rules where a deadline is
@@ -80,20 +78,17 @@ function todayOf({ today }: ChatRequest, nowMs: number): When {
 /** The passages that answer, or what stands beside a silence. */
 async function draftFromSearch(question: Question, source: AnswerSource): Promise<Draft> {
   const { knowledge, book } = source;
-  const today = source.today.date.toString();
-  const searched = await searchFor(question, decidingScope(source), knowledge);
-  const candidates = inForceFirst(searched, { knowledge, today });
+  const told = toldSource(source);
+  const { pieces: weighed, candidates, mayLead } = await findOn(question, told);
   // A list that was read before is no answer to what one of its items is about.
-  const pieces = weighPieces(question, candidates, knowledge).filter(
-    ({ piece }) => piece.text.trim() !== source.ofItem?.list,
-  );
+  const pieces = weighed.filter(({ piece }) => piece.text.trim() !== source.ofItem?.list);
+  const found: Found = { candidates, pieces, mayLead };
   const decision = decide(question, { candidates, pieces, knowledge });
   if (decision.kind === "clarification") {
     return { ...blankDraft, kind: "clarification", ownWords: [phrases.clarification.empty] };
   }
   const { danger } = question;
   const isSureDanger = danger?.isSure === true;
-  const found: Found = { candidates, pieces, mayLead: leaders(candidates, { knowledge, today }) };
   const { quotes, ownWords, ...led } =
     danger !== null && isSureDanger && decision.kind === "answer"
       ? await quotedInDanger(
@@ -103,10 +98,10 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
             audience: source.request.audience,
             answersChild: danger.isChild && answersChild(question, { candidates, pieces, knowledge }),
           },
-          toldSource(source),
+          told,
         )
       : ledOfAnswer(question.ofAnswer, await ledByQuestion(question, { ...found, decision }, source));
-  const reserved = reserve(led.decision, quotes, { today, isSureDanger });
+  const reserved = reserve(led.decision, quotes, { today: told.today, isSureDanger });
   const plain = draftFromPassages(reserved.decision, {
     question,
     audience: source.request.audience,
@@ -122,13 +117,6 @@ async function draftFromSearch(question: Question, source: AnswerSource): Promis
     ...(toChild ? [phrases.toldByChild.beside] : []),
   ];
   return { ...plain, ownWords: [...saidFirst, ...reserved.ownWords, ...ownWords, ...plain.ownWords] };
-}
-
-/** What was found on a question. */
-interface Found {
-  readonly candidates: readonly Candidate[];
-  readonly pieces: readonly WeighedPiece[];
-  readonly mayLead: ComposeSource["mayLead"];
 }
 
 /** What is quoted on a question, by what was decided on it. */

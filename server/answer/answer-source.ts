@@ -3,8 +3,6 @@ import type { TurnOfItem } from "../conversation/item-referred-to.ts";
 import type { NamedArea } from "../conversation/named-area.ts";
 import type { When } from "../deadlines/local-time.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { passagesDecidedBy } from "../search.ts";
-import type { SearchScope } from "../search.ts";
 import type { CitationBook } from "./citations.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
@@ -20,16 +18,8 @@ export interface AnswerSource {
   readonly ofItem: TurnOfItem | null;
 }
 
-/** Where passages that decide an answer are searched for. */
-export function decidingScope(source: AnswerSource): SearchScope {
-  return { ...scopeOf(source), alsoNational: true, limit: passagesDecidedBy };
-}
-
-function scopeOf({ request, named }: AnswerSource): Omit<SearchScope, "limit"> {
-  return { area: named.area, audience: request.audience };
-}
-
 /** What is asked by to hear what the procedures say to do. */
-export function toldSource(source: AnswerSource): ToldSource {
-  return { scope: scopeOf(source), today: source.today.date.toString(), knowledge: source.knowledge };
+export function toldSource({ request, named, today, knowledge }: AnswerSource): ToldSource {
+  const scope = { area: named.area, audience: request.audience };
+  return { scope, today: today.date.toString(), knowledge };
 }

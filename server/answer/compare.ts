@@ -2,12 +2,10 @@ import { comparedIn } from "../conversation/compared.ts";
 import { understandQuestion } from "../conversation/question.ts";
 import type { Question } from "../conversation/question.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { passagesDecidedBy, searchFor } from "../search.ts";
 import { composeStatements, doOverlap, quotedWords } from "./compose.ts";
 import type { DraftStatement } from "./compose.ts";
 import { decide } from "./decide.ts";
-import { inForceFirst, leaders } from "./in-force.ts";
-import { weighPieces } from "./piece-worth.ts";
+import { findOn } from "./find.ts";
 import type { ToldSource } from "./what-to-do.ts";
 
 /**
@@ -26,16 +24,11 @@ export async function quotesOfCompared(
 }
 
 /** What is said of one matter, as if only that were asked for; null where the procedures do not say. */
-async function quoteOf(
-  matter: string,
-  { scope, today, knowledge }: ToldSource,
-): Promise<DraftStatement | null> {
+async function quoteOf(matter: string, source: ToldSource): Promise<DraftStatement | null> {
+  const { knowledge } = source;
   const asked = understandQuestion([{ role: "user", content: `What is ${matter}?` }], knowledge);
-  const found = await searchFor(asked, { ...scope, limit: passagesDecidedBy }, knowledge);
-  const candidates = inForceFirst(found, { knowledge, today });
-  const pieces = weighPieces(asked, candidates, knowledge);
+  const { candidates, pieces, mayLead } = await findOn(asked, source);
   if (decide(asked, { candidates, pieces, knowledge }).kind !== "answer") return null;
-  const mayLead = leaders(candidates, { knowledge, today });
   const [quote] = composeStatements(pieces, { knowledge, mayLead });
   return quote !== undefined && names(quote, matter, knowledge) ? quote : null;
 }

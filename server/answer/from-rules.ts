@@ -3,13 +3,12 @@ import { deadlineQuestionIn } from "../conversation/deadlines/deadline-question-
 import type { Question } from "../conversation/question.ts";
 import { startsAnew } from "../conversation/starts-anew.ts";
 import { userTurns } from "../conversation/user-turns.ts";
-import { searchFor } from "../search.ts";
-import { decidingScope } from "./answer-source.ts";
+import { toldSource } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
 import { composeStatements } from "./compose.ts";
 import type { Draft } from "./draft.ts";
+import { findOn } from "./find.ts";
 import { draftFromPassages } from "./from-passages.ts";
-import { weighPieces } from "./piece-worth.ts";
 import { suggestQuestions } from "./suggest.ts";
 
 /** What of deadlines is asked; null where nothing is, or help with harm is. */
@@ -34,14 +33,13 @@ export async function withPassages(draft: Draft, question: Question, source: Ans
   if (!isSilent && !isGeneral) return draft;
   const { knowledge, book } = source;
   const { audience } = source.request;
-  const candidates = await searchFor(question, decidingScope(source), knowledge);
+  const { candidates, pieces } = await findOn(question, toldSource(source));
   if (isGeneral) {
     return {
       ...draft,
       suggestions: suggestQuestions(question, { candidates, quotes: [], knowledge, audience }),
     };
   }
-  const pieces = weighPieces(question, candidates, knowledge);
   const quotes = composeStatements(pieces, { knowledge, mayLead: () => true });
   const decision = { kind: "abstention", reason: "not-in-procedures" } as const;
   const { nearest } = draftFromPassages(decision, {
