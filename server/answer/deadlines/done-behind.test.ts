@@ -51,6 +51,7 @@ describe("what was done so long behind the start of its clock", () => {
     "referral 20 nov, we haven’t had the decision the next working day. late?",
     "referral 7 sept, no assessment finished by day 40, late?",
     "strat 2 nov, no conference held within 3 weeks, late?",
+    "strat 2 nov, never had the icpc on 20 nov, in time?",
   ])("is not taken from what was not done: “%s”", async (turn) => {
     const words = ownWordsOf(await askSet(today, turn));
     expect(words).toContain("has passed");
@@ -68,9 +69,15 @@ describe("what was done so long behind the start of its clock", () => {
     "strat 2 nov, conf postponed, then a new conf held 3 weeks later. in time?",
     "strat 2 nov, minutes of the icpc came 2 weeks later, in time?",
     "strat 2 nov, decision to hold conf made a week later, conf 3 weeks later, ok?",
+    "strat 2 nov, conf held 2 weeks later and was cut short, in time?",
     "strat 2 nov, icpc held 2 weeks later than planned, in time?",
   ])("is neither in time nor late where it may have come to nothing: “%s”", async (turn) => {
     expect(ownWordsOf(await askSet(today, turn))).not.toMatch(/In time|Too late/u);
+  });
+
+  it("is judged where it was not held until a day", async () => {
+    const words = ownWordsOf(await askSet(today, "strat 2 nov, no conf until 25 nov, late?"));
+    expect(words).toContain("Too late: Wednesday 25 November 2026 is working day 17");
   });
 
   it("is judged where only the question says “not”", async () => {

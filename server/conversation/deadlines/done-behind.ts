@@ -9,7 +9,7 @@ import type { DeadlineTools } from "./deadline-question.ts";
 import { readIntent } from "./intent.ts";
 import type { NameMention } from "./names.ts";
 import type { Dated } from "./place-dates.ts";
-import type { TurnReading } from "./read-turn.ts";
+import type { StatedDate, TurnReading } from "./read-turn.ts";
 import { workedOut } from "./stated-dates.ts";
 
 /** Between what is done and when that was: "the conference was held", "decision made". No word of it begins another. */
@@ -17,7 +17,7 @@ const wasDone =
   /^(?:[\s,]+(?:was|were|had|has|been|got|then|only|made|given|done|held|happened|took place|went ahead|came|through|sent|in|on|by|about|it|to us|back|the|very|finished|completed|signed off|reached|took|taken|that)\b){0,12}[\s,]*$/iu;
 /** A plan, of which nobody says that it came to be: "conference booked for". */
 const wasPlanned =
-  /^(?:[\s,]+(?:was|were|had|has|been|got|then|only|now|is|it|re))*[\s,]+(?:(?:book|plann?|arrang|schedul|promis|expect|fix)ed|set|due)\b/iu;
+  /^(?:[\s,]+(?:was|were|had|has|been|got|then|only|now|is|it|re))*[\s,]+(?:(?:book|plann?|arrang|schedul|promis|expect|fix|list|diari[sz]|pencill)ed|set|due)\b/iu;
 const negation =
   "no|not|never|without|none|nobody|no one|nothing|neither|nor|cannot|(?:have|has|had|did|was|were|is|are|do|does|could|would|should|ca|wo)n['’]?t";
 /** Before what was not done: "never got a decision", "still waiting for the". */
@@ -25,9 +25,12 @@ const wasNot = new RegExp(
   String.raw`\b(?:${negation}|fail\w*|refus\w*|(?:a)?wait\w*|promis\w*|expect\w*|unable|still|yet|miss(?:ed|ing)|lack\w*|instead)\b`,
   "iu",
 );
+/** Right before what was not held. */
+const justNot =
+  /\b(?:no|never|without|(?:have|has|had|did)(?:n['’]?t| not))(?: (?:a|an|the|any|our|had|have|hold|held|got|get))*\s*$/iu;
 /** What may have undone a meeting or a decision, wherever it is told. */
 const undoing =
-  /\b(?:cancel\w*|postpon\w*|f[ae]ll(?:en|s)? through|f[ae]ll apart|pulled|never|adjourn\w*|abandon\w*|inquorate|not quorate|quorum|(?:put|pushed|moved|set|knocked|sent|handed) (?:off|back)|called off|re-?(?:book|arrang|schedul|conven|sched)\w*|delayed|deferred|withdrawn|collapsed|aborted|stood down|scrapped)\b/iu;
+  /\b(?:cancel\w*|postpon\w*|f[ae]ll(?:en|s)? through|f[ae]ll apart|pulled|never|adjourn\w*|abandon\w*|inquorate|not quorate|quorum|(?:put|pushed|moved|set|knocked|sent|handed) (?:off|back)|called off|re-?(?:book|arrang|schedul|conven|sched)\w*|delayed|deferred|withdrawn|collapsed|aborted|stood down|scrapped|stopped|halted|cut short|incomplete|unfinished)\b/iu;
 /** Behind what was done, that it was not: "or not" at the end of a question says nothing. */
 const undoneBehind = new RegExp(
   String.raw`(?<!\bor )\b(?:${negation}|failed|still|yet|nowt)\b(?! (?:it|that|this|too late|late|in time|on time|ok)\b)`,
@@ -71,9 +74,10 @@ interface DoneSource {
 
 /** What was dated, with what is judged and was told to be done so long behind the start of its clock: "decision next day". */
 export function withDoneBehind(
-  dated: Dated,
+  placed: Dated,
   source: DoneSource,
 ): { readonly dated: Dated; readonly saysDone: boolean } {
+  const dated = withoutUndone(placed, source);
   const { turn, subjects, area, tools } = source;
   const isJudged = /^(?:in-time|late)$/u.test(readIntent(turn.text) ?? "");
   const undone = subjects.filter((subject) => !dated.planned.has(subject));
@@ -92,6 +96,28 @@ export function withDoneBehind(
   if (when === null || when.date.since(tools.today).sign > 0) return { dated, saysDone: true };
   const planned = new Map([...dated.planned, [subject, workedOut(when, typed)] as const]);
   return { dated: { ...dated, planned }, saysDone: false };
+}
+
+/** What was dated, less the days gone by on which something is told not to have been: "no conference held on 23 November". */
+function withoutUndone(dated: Dated, { turn, tools }: DoneSource): Dated {
+  const isUndone = (stated: StatedDate) =>
+    stated.when.date.since(tools.today).sign <= 0 &&
+    turn.dates.some(
+      ({ stated: own, name, at }) =>
+        own.typed === stated.typed && name !== null && saysNotHeld(turn.text, { name, at }),
+    );
+  const planned = [...dated.planned].filter(([, stated]) => !isUndone(stated));
+  return planned.length === dated.planned.size ? dated : { ...dated, planned: new Map(planned) };
+}
+
+/** "No conference until the 23rd" tells of one that was held then. */
+function saysNotHeld(
+  text: string,
+  { name, at }: { readonly name: NameMention; readonly at: number },
+): boolean {
+  const before = text.slice(Math.max(0, name.start - clauseLength), name.start);
+  const isBefore = name.start < at && justNot.test(before);
+  return isBefore && !/\b(?:until|till?|before)\b|[.?!,;\n]/iu.test(text.slice(name.end, at));
 }
 
 /** Whether what is judged is told to be done on a weekday that may be this week's or another's. */
