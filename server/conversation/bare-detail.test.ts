@@ -95,3 +95,25 @@ describe("asksOnlyOfClock", () => {
     expect(asksOnlyOfClock(turn)).toBe(false);
   });
 });
+
+describe("a turn of what can be parted in many ways", () => {
+  // All that a turn may be long, ended by what is no part; and the most that can be typed.
+  const turns = [
+    "by when ",
+    "is that in time ",
+    "how many days left ",
+    "they rang ",
+    "came in at 9 ",
+  ].flatMap((words) => [
+    words.repeat(14).slice(0, 78),
+    words.repeat(14).slice(0, 118),
+    words.repeat(500).slice(0, 3999),
+  ]);
+
+  it.each(turns)("is read at once: “%s”", (turn) => {
+    const startedAt = performance.now();
+    expect(isBareDetail(`${turn}x`)).toBe(false);
+    expect(asksOnlyOfClock(`${turn}x`)).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(50);
+  });
+});

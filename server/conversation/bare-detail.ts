@@ -16,17 +16,23 @@ const justGone = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day just gone
 const answered = String.raw`they(?:['’]?ve)? (?:only |just )?(?:told|rang|phoned|called|e-?mailed|answered|decided|replied|got back to|came back to)(?: (?:me|us))?(?: back)?`;
 
 /** Words that say how old somebody is, or when something came; who gives the number of the police says more. */
-const ageOrTime = new RegExp(
-  String.raw`^(?:(?!999|112)(?:\d{1,4}(?:${unit}|ish|\+\d)?|${inWords}|${unit}|${justGone}|${day}|${answered}|${around}|${dated})(?![\p{L}\d])[\s.,!?;:/–-]*)+$`,
-  "iu",
-);
+const ageOrTime = partsFrom([
+  String.raw`(?!999|112)(?:\d{1,4}(?:${unit}|ish|\+\d)?|${inWords}|${unit}|${day}|${around}|${dated})`,
+  justGone,
+  answered,
+]);
 const saysNumberOrDay = new RegExp(String.raw`\d|\b(?:${inWords}|${day}|${unit})\b`, "iu");
 /** What a deadline is asked of and by; nobody is named who could do anything, or have it done to them. */
-const ofClock = String.raw`hours?|hrs?|how (?:many|long)|by when|when|(?:what|which) (?:day|date)|is (?:it|that) (?:late|in time|on time|ok)|in time|on time|late|working|calendar|bank hol(?:iday)?s?|deadline|due|latest|limit|between|from|since|until|till|to|so far|how (?:many|long)(?: (?:working|calendar))?(?: (?:days|weeks|hours|hrs))?(?: (?:is|are|do we have|have we got))? left|(?:do|must|should) we(?: have to)? (?:have )?(?:made?|decided?|be done)|have we (?:got|had)|(?:does|do|will|did) (?:it|that|they) (?:run out|end|expire|finish|start)|ended|started|began|over|decision|decided|police (?:protection|powers)|police (?:took|used) (?:their )?powers|(?:epo|ppo)|icpc|conf|ref|child protection|case|initial`;
-const asksOfClock = new RegExp(
-  String.raw`^(?:(?:(?!999|112)\d{1,4}(?:${unit}|ish)?|${ofClock}|${answered}|${inWords}|${unit}|${day}|${dated}|came in|got|received|the|an?|is|are|was|were|that|and|or|so|on|at|of|by|in|just|now|last|this|next)(?![\p{L}\d])[\s.,!?;:/–-]*)+$`,
-  "iu",
-);
+const ofClock = String.raw`hours?|hrs?|when|late|working|calendar|deadline|due|latest|limit|between|from|since|until|till|to|ended|started|began|over|decision|decided|epo|ppo|icpc|conf|ref|case|initial`;
+const asksOfClock = partsFrom([
+  String.raw`(?!999|112)\d{1,4}(?:${unit}|ish)?|${ofClock}|${inWords}|${unit}|${day}|${dated}|got|received|the|an?|is|are|was|were|that|and|or|so|on|at|of|by|in|just|now|last|this|next`,
+  "how (?:many|long)|(?:what|which) (?:day|date)|is (?:it|that) (?:late|in time|on time|ok)|(?:in|on) time|so far|by when|came in",
+  "how (?:many|long)(?: (?:working|calendar))?(?: (?:days|weeks|hours|hrs))?(?: (?:is|are|do we have|have we got))? left",
+  "(?:do|must|should) we(?: have to)? (?:have )?(?:made?|decided?|be done)|have we (?:got|had)",
+  "(?:does|do|will|did) (?:it|that|they) (?:run out|end|expire|finish|start)",
+  "police (?:protection|powers)|police (?:took|used) (?:their )?powers|child protection|bank hol(?:iday)?s?",
+  answered,
+]);
 const asks = new RegExp(
   String.raw`\b(?:how (?:many|long)|when|(?:what|which) (?:day|date)|in time|on time|late|deadline|due)\b`,
   "iu",
@@ -45,11 +51,31 @@ const relative =
 export function isBareDetail(turn: string): boolean {
   const text = turn.trim();
   if (text.length > longest) return false;
-  return (ageOrTime.test(text) && saysNumberOrDay.test(text)) || relative.test(text);
+  return (isMadeOf(text, ageOrTime) && saysNumberOrDay.test(text)) || relative.test(text);
 }
 
 /** Whether a turn asks for nothing but a count of days, or a deadline: "how many days since 2 Nov". It tells of nobody. */
 export function asksOnlyOfClock(turn: string): boolean {
   const text = turn.trim();
-  return text.length <= longestAsked && asks.test(text) && asksOfClock.test(text);
+  return text.length <= longestAsked && asks.test(text) && isMadeOf(text, asksOfClock);
+}
+
+/** Patterns for the words and phrases that a turn may be made of, each with what parts it from the next. */
+function partsFrom(sources: readonly string[]): readonly RegExp[] {
+  return sources.map((source) => new RegExp(String.raw`(?:${source})(?![\p{L}\d])[\s.,!?;:/–-]*`, "iuy"));
+}
+
+/**
+ * Whether a text is made of some parts and nothing else. A phrase may begin with what is a part by itself ("by when"), so
+ * that one pattern for all would try each way to part them; here each place is looked at once.
+ */
+function isMadeOf(text: string, parts: readonly RegExp[]): boolean {
+  const reached = new Set([0]);
+  // What is added to a set while it is gone through is gone through as well.
+  for (const at of reached)
+    for (const part of parts) {
+      part.lastIndex = at;
+      if (part.test(text)) reached.add(part.lastIndex);
+    }
+  return text !== "" && reached.has(text.length);
 }

@@ -30,7 +30,24 @@ describe("a conference that may be extended", () => {
   it.each([
     "strat 2 nov, no extension agreed, conf 1 dec ok?",
     "strat 2 nov, conf 1 dec, who can agree an extension, is it late?",
+    "strat 2 nov, we didn’t get an extension, conf 1 dec late?",
+    "strat 2 nov, the manager refused to give an extension, conf 1 dec late?",
+    "strat 2 nov, unless we had an extension, conf 1 dec late?",
+    "strat 2 nov, were we given an extension? conf 1 dec late?",
+    "strat 2 nov, has the delay been approved? conf 1 dec late?",
+    "strat 2 nov, mum has given permission to record, conf 1 dec late?",
+    "strat 2 nov, school agreed in writing to share things, conf 1 dec late?",
+    "strat 2 nov, last conf had an extension, this one 1 dec late?",
+    "strat 2 nov, got an extension on my essay, conf 1 dec late?",
   ])("is late where it was not: “%s”", async (turn) => {
     expect(ownWordsOf(await askSet(today, turn))).toContain("Too late: Tuesday 1 December 2026");
   });
+
+  it.each(["sorry, no extension was agreed. is it late?", "actually the extension was refused, is it late?"])(
+    "is late again where it is taken back: “%s”",
+    async (turn) => {
+      const answer = await askSet(today, "strat 2 nov, extension agreed, conf 1 dec ok?", turn);
+      expect(ownWordsOf(answer)).toContain("Too late: Tuesday 1 December 2026");
+    },
+  );
 });

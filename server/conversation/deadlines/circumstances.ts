@@ -1,7 +1,7 @@
 import { casesTold } from "./cases-told.ts";
 import type { DeadlineState, DeadlineTools } from "./deadline-question.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { speaksOfExtension, tellsOfExtension } from "./extensions.ts";
+import { deniesExtension, speaksOfExtension, tellsOfExtension } from "./extensions.ts";
 import { saysRoutine } from "./intent.ts";
 import type { TurnReading } from "./read-turn.ts";
 import { tellsOfLaterMeeting } from "./which-meeting.ts";
@@ -20,7 +20,7 @@ export function circumstances(
     ...exceptionsIn(before, turn, rules),
     isRoutine: before.isRoutine || saysRoutine(turn.text),
     isRepeated: before.isRepeated || tellsOfLaterMeeting(turn.text),
-    isExtended: before.isExtended || tellsOfExtension(turn.text),
+    isExtended: tellsOfExtension(turn.text) || (before.isExtended && !deniesExtension(turn.text)),
     isOfExtension: before.isOfExtension || speaksOfExtension(turn.text),
   };
 }

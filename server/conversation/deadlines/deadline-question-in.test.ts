@@ -38,6 +38,21 @@ describe("a conversation at the limits of the contract", () => {
       "words that nobody knows, and a last one that asks to hear it again",
       [...Array.from({ length: 49 }, (_, turn) => gibberish(turn)), "say that again"],
     ],
+    ["“have we” over and over", [`EPO 24 nov, how long ${longest("have we ").slice(0, 3950)} zz`]],
+    ["“have” over and over", [`EPO 24 nov, how long ${longest("have ").slice(0, 3950)} zz`]],
+    [
+      "“came back” over and over",
+      [`referral 2 nov, decision ${longest("came back ").slice(0, 3900)} zz. late?`],
+    ],
+    [
+      "“strategy” over and over",
+      [`strat 2 nov, second ${longest("strategy ").slice(0, 3900)} zz 25 nov, conf by?`],
+    ],
+    ["“agreed it” over and over", [longest("agreed it ")]],
+    [
+      "a decision that came back over and over",
+      [`referral 2 nov, late? ${longest("decision came back ").slice(0, 3900)}`],
+    ],
     ["empty lines", Array.from({ length: 50 }, () => `x${"\n".repeat(3990)} 3/3`)],
     // Whatever else the machine does at that moment counts too: it is timed again.
   ])("of %s is read in less than two seconds", { retry: 2 }, (_name, turns) => {

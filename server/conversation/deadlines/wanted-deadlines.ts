@@ -114,7 +114,7 @@ function soleSubject(
 
 /** "How long have we got", and nothing that there would be time for: of an order it asks for its length. */
 const asksWhatIsLeft =
-  /\bhow (?:long|much time|much longer|many hours)(?: (?:have|has|do|does|we|i|they|you|police|got|get|have|is|there|left|more|now))+(?: with (?:it|that|him|her|them|the child))?(?=\s*(?:$|[?.,;!\n])| (?:before|until|till) (?:it|that|this|they|the \w+) (?:ends?|expires?|runs? out|is up|lapses?|stops?)\b)/iu;
+  /\bhow (?:long|much time|much longer|many hours)(?: (?:have|has|do|does|we|i|they|you|police|got|get|is|there|left|more|now)\b){1,8}(?: with (?:it|that|him|her|them|the child))?(?=\s*(?:$|[?.,;!\n])| (?:before|until|till) (?:it|that|this|they|the \w+) (?:ends?|expires?|runs? out|is up|lapses?|stops?)\b)/iu;
 
 /**
  * What was dated and is asked about at once: a plan that starts the clock of its own review, or something

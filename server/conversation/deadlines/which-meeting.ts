@@ -16,14 +16,14 @@ const initiatedVerb = String.raw`(?:initiat\w+|start\w*|began|begun|opened|agree
 const initiatedEnquiry = String.raw`\b(?:s\.? ?47|section 47|enquir\w+)\b`;
 /** Words that say that the enquiry was started. */
 const initiated = new RegExp(
-  String.raw`\b(?:${initiatedVerb}|went|moved|decided)\b[^.?!;\n]*?${initiatedEnquiry}|${initiatedEnquiry}[^.?!;\n]*?\b${initiatedVerb}\b`,
+  String.raw`\b(?:${initiatedVerb}|went|moved|decided)\b[^.?!;\n]{0,120}?${initiatedEnquiry}|${initiatedEnquiry}[^.?!;\n]{0,120}?\b${initiatedVerb}\b`,
   "iu",
 );
 /** What follows is told of something else than what came before. */
 const goesOver = /[,;:()]|\s-\s|\b(?:and|but|so|while|although|first|original|then)\b/iu;
 /** Nothing but the meeting or the day itself stands between these words and the day behind them: "s47 opened at the strat on". */
 const leadsToDay =
-  /^\s*(?:(?:on|at|in|from|was|were|is|back|actually|the|that|our|one|it|of|held|strat\w*|strategy|meeting|mtg|discussion|first|1st|original|initial)\s+)*$/iu;
+  /^\s*(?:(?:on|at|in|from|was|were|is|back|actually|the|that|our|one|it|of|held|strat\w*|meeting|mtg|discussion|first|1st|original|initial)\s+)*$/iu;
 
 /** Of which day the words between it and the next tell that the enquiry began; null where they tell of neither. */
 function beganOn(between: string, hasNext: boolean): "this" | "next" | null {
