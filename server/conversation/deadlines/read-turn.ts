@@ -155,6 +155,13 @@ export function textAsRead(typed: string): string {
   );
 }
 
+/** Names without those that are told of something else by the words beside them. */
+function withoutOthers(names: readonly NameMention[], text: string): NameMention[] {
+  return names.filter(
+    (name) => !isOwnDueDate(name, { names, text }) && !isOfNotice(name, text) && !comesElsewhere(name, text),
+  );
+}
+
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const text = textAsRead(typed);
@@ -169,11 +176,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const isPlan = ({ start, end }: NameMention) =>
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
   const found = tools.findNames(text);
-  const names = found
-    .filter(
-      (name) =>
-        !isOwnDueDate(name, { names: found, text }) && !isOfNotice(name, text) && !comesElsewhere(name, text),
-    )
+  const names = withoutOthers(found, text)
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
