@@ -43,3 +43,11 @@ describe("whether a date keeps its limit, in everyday words", () => {
     expect(ownWordsOf(await askSet(today, turn))).toContain(said);
   });
 });
+
+it.each([
+  "moved to essex on a CP plan 2 nov, we were told on 12 nov by mum. transfer conf by?",
+  "moved to essex on a CP plan 2 nov, i heard on 12 nov from the school. transfer conf by?",
+  "moved to essex on a CP plan 2 nov, we were told 12 nov when gran rang. transfer conf by?",
+])("no notice of the other authority is what somebody else told: “%s”", async (turn) => {
+  expect(datesOf(await askSet("2026-11-27", turn))).toEqual([]);
+});

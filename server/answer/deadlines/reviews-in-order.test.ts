@@ -38,4 +38,17 @@ describe("two reviews of one plan that are judged", () => {
     expect(datesOf(answer)).toEqual(fromOlder);
     expect(ownWordsOf(answer)).not.toMatch(/In time|Too late/u);
   });
+
+  it.each([
+    "cin review held 20 nov, this case opened 4 may, in time?",
+    "cin review held 20 nov, last assessment 1 may, in time?",
+    "cin review held 20 nov, last core group 18 may, in time?",
+    "cin review held 20 nov, last seen by me 4 nov, in time?",
+    "cin review held 20 nov, first visit 18 may, late?",
+    "cin review held 20 nov, last social worker left 18 may, late?",
+  ])("are none where the other day is of something else: “%s”", async (turn) => {
+    const answer = await askSet(today, turn);
+    expect(datesOf(answer).filter(([, due]) => due <= today)).toEqual([]);
+    expect(ownWordsOf(answer)).not.toMatch(/Too late|In time: /u);
+  });
 });

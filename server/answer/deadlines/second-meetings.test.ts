@@ -100,3 +100,41 @@ describe("a day in a month that was told", () => {
     expect((await askSet("2026-11-27", told, day)).deadlines).toEqual([]);
   });
 });
+
+describe("a meeting that is called the last", () => {
+  // Friday 20 November and 15 working days: Friday 11 December.
+  const fromOnly = [["set.icpc", "2026-12-11"]];
+  const ask = (...turns: string[]) => askSet("2026-11-27", ...turns);
+
+  it.each([
+    "it was the only one",
+    "that one started the s47",
+    "yes there was only one",
+    "s47 was started then",
+  ])("is counted from once it is said to be the first too: “%s”", async (reply) => {
+    expect(datesOf(await ask("last strat was 20 nov. conf by?"))).toEqual([]);
+    expect(datesOf(await ask("last strat was 20 nov. conf by?", reply))).toEqual(fromOnly);
+  });
+
+  it.each([
+    "final strategy meeting 20 nov (only one we had), conf by?",
+    "last strat 20 nov, the only one. icpc by?",
+  ])("is counted from where it is the only one: “%s”", async (turn) => {
+    expect(datesOf(await ask(turn))).toEqual(fromOnly);
+  });
+
+  it.each([
+    ["first strat 6 nov, last strat was 20 nov. conf by?", "it was the only one"],
+    ["last strat 20 nov, only one i went to, conf by?"],
+  ])("is not where it may be no first: %j", async (...turns) => {
+    expect(datesOf(await ask(...turns))).toEqual([]);
+  });
+
+  it.each([
+    "first strat 11 nov for his brother, second strat 25 nov. conf by?",
+    "strat 2 nov re older sibling, new strat 25 nov. conf by?",
+    "strat 9 nov for the older brother, another strat 20 nov, conf by?",
+  ])("leaves it open where the one before was another child's: “%s”", async (turn) => {
+    expect(datesOf(await ask(turn))).toEqual([]);
+  });
+});

@@ -52,6 +52,17 @@ describe("a weekday behind another date of its message", () => {
     expect(ownWordsOf(answer)).toContain(choices);
   });
 
+  it.each([
+    ["child's birthday is 6 nov, referral came in on the monday. decision by?", "Monday 2 November 2026"],
+    ["6 nov is his birthday and referral came in on the monday. decision by?", "Monday 2 November 2026"],
+    ["court was friday 13 nov, strat on the thursday. conf by?", "Thursday 12 November 2026"],
+    ["hearing is thurs 12 nov, referral on the tuesday, assessment by?", "Tuesday 10 November 2026"],
+  ])("is asked about behind a day that is no step of the case: %s", async (turn, choice) => {
+    const answer = await askSet(today, turn);
+    expect(datesOf(answer)).toEqual([]);
+    expect(ownWordsOf(answer)).toContain(choice);
+  });
+
   it("is read from today where something is to be on it", async () => {
     const answer = await askSet(today, "strat 10 nov, conf is booked for the tuesday. in time?");
     expect(datesOf(answer)).toEqual([["set.icpc", "2026-12-01"]]);

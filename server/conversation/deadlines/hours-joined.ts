@@ -5,6 +5,7 @@ import { isQuestion } from "../turn-in-full.ts";
 import { halfAlone } from "./read-in-case.ts";
 import type { TurnTools } from "./read-turn.ts";
 import { yearSaid } from "./shifts.ts";
+import { asOnlyMeeting } from "./only-meeting.ts";
 
 /** A turn of more characters tells more than that something was done at an hour. */
 const longest = 80;
@@ -58,6 +59,8 @@ function asOne(
 ): string | null {
   const inYear = withYearOfBoth(told, turn, { today, calendar });
   if (inYear !== null) return inYear;
+  const ofOnlyOne = asOnlyMeeting(told, turn);
+  if (ofOnlyOne !== null) return ofOnlyOne;
   const [time, ...others] = told.length > longest || isQuestion(told) ? [] : readTimes(told);
   if (time === undefined || others.length > 0) return null;
   if (readDates(told, { today, calendar, leaning: null }).length > 0) return null;

@@ -16,7 +16,13 @@ import { placeTime } from "./place-time.ts";
 import type { TimeSource } from "./place-time.ts";
 import { tellsOfSeveralCases } from "./several-cases.ts";
 import { isItsBeginning } from "./what-began.ts";
-import { explicitStart, isDeniedStart, isOfLaterMeeting, startsNoClock } from "./which-meeting.ts";
+import {
+  explicitStart,
+  isDeniedStart,
+  isOfLaterMeeting,
+  isOfOtherChild,
+  startsNoClock,
+} from "./which-meeting.ts";
 import { datesNothing, isOfBirth } from "./vague-dates.ts";
 import { moveLast } from "./shifts.ts";
 import { tiedIn } from "./tied-dates.ts";
@@ -111,6 +117,7 @@ function isOfNoStart(
   }: Record<"name", NameMention> & Pick<TimeSource, "turn"> & { isExplicit: boolean },
 ): boolean {
   const next = dates.find(({ at }) => at > date.at)?.at ?? null;
+  if (isOfOtherChild({ ...date, name }, { text, next })) return true;
   return isOfLaterMeeting(date, { text, next }) || startsNoClock(name, { text, isExplicit, next });
 }
 

@@ -20,6 +20,8 @@ export interface TimeSource extends ClockSource {
   readonly startsAskedBack: (events: ReadonlyMap<string, StatedDate>) => readonly string[];
   /** When the clocks of what is asked for end, from these dates. */
   readonly duesOf: (events: ReadonlyMap<string, StatedDate>) => readonly Temporal.PlainDate[];
+  /** Whether it is asked when somebody may be rung again. */
+  readonly isChase: boolean;
   /** Whether the turn answers a question back, or corrects what was said. */
   readonly isFollowingUp: boolean;
   /** Whether the turn tells when what is asked for was done. */

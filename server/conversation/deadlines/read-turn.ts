@@ -10,7 +10,7 @@ import { readTimes } from "../../deadlines/dates/times.ts";
 import type { TimeMention } from "../../deadlines/dates/times.ts";
 import { nameOfDate, namesOfBoth } from "./bind-dates.ts";
 import type { BindingSource } from "./bind-dates.ts";
-import { nameOfBirthDue } from "./birth-due.ts";
+import { comesElsewhere, isDueForWork, nameOfBirthDue } from "./birth-due.ts";
 import { withLabels } from "./case-labels.ts";
 import { correctsDateBefore } from "./corrections.ts";
 import { withoutCounted } from "./counted-days.ts";
@@ -155,6 +155,13 @@ export function textAsRead(typed: string): string {
   );
 }
 
+/** Names without those that are told of something else by the words beside them. */
+function withoutOthers(names: readonly NameMention[], text: string): NameMention[] {
+  return names.filter(
+    (name) => !isOwnDueDate(name, { names, text }) && !isOfNotice(name, text) && !comesElsewhere(name, text),
+  );
+}
+
 /** Reads a turn: what it names, the dates and hours in it, and which belongs to what. */
 export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const text = textAsRead(typed);
@@ -169,8 +176,7 @@ export function readTurn(typed: string, tools: TurnTools): TurnReading {
   const isPlan = ({ start, end }: NameMention) =>
     plan !== null && plan.index <= start && end < plan.index + plan[0].length;
   const found = tools.findNames(text);
-  const names = found
-    .filter((name) => !isOwnDueDate(name, { names: found, text }) && !isOfNotice(name, text))
+  const names = withoutOthers(found, text)
     .filter((name) => !isDate(name) && !isPlan(name) && !movesToDay(name, { text, dates: stated }))
     .slice(0, mostNames);
   const told = tools.told ?? nothingTold;
@@ -221,6 +227,7 @@ function nameOfMention(
   if (mention.reading.kind === "date" && mention.reading.isLastPeriod === true)
     return lastPeriod(mention, findNames);
   const name = nameOfBirthDue(mention, { text: beside.text, findNames }) ?? nameOfDate(mention, beside);
+  if (name !== null && isDueForWork(name, mention, beside.text)) return null;
   if (name !== null && isBesideIts(name, mention, { text: beside.text, today })) return null;
   return nameOfWhatCame(name, { at: mention.start, text: beside.text, findNames });
 }

@@ -8,9 +8,13 @@ import { workedOut } from "./stated-dates.ts";
 /** A review that is called no more than that, whichever plan's it is. */
 const anyReview =
   /^(?:(?:last|previous|prior|second|third|latest|most recent|next|first|this) )?review(?:s|ed)?(?: (?:held|was|was held))?$/iu;
+/** No more than that it was or will be then: a "last" with a word of its own is the last of something else. */
+const upToDay = String.raw`\W+(?:(?:was|is|were|been|had|has|held|done|took|taken|place|happened|completed|booked|planned|set|due|in|for|on|at|the|back|actually|only|about|around|of|to|be|it|that|being|before|plan|cin|cp|child|need|(?:mon|tue|wed|thu|fri)\w*)\W+)*`;
 /** Before the day of a review that is not named again: "last one was", "next booked for". */
-const reviewAgain =
-  /\b(?:(?:last|latest|previous|prior|earlier|next|this|first|one before|before that)(?: (?:one|time|review|meeting))?|review\w*)\b[^.?!;\n]{0,25}$/iu;
+const reviewAgain = new RegExp(
+  String.raw`\b(?:(?:last|latest|previous|prior|earlier|next|this|first|one before|before that)(?: (?:one|time|review|meeting))?|review\w*)${upToDay}$`,
+  "iu",
+);
 /** The last of several is the newest of them. */
 const isLast = /\b(?:last|latest|most recent)(?: (?:one|time|review|meeting))?(?:\W+\w+){0,3}\W*$/iu;
 
@@ -83,7 +87,10 @@ interface Day {
 }
 
 /** Before the day of the review that was held before another. */
-const wasBefore = /\b(?:last|latest|previous|prior|earlier|one before|before that)\b[^.?!;\n]{0,25}$/iu;
+const wasBefore = new RegExp(
+  String.raw`\b(?:last|latest|previous|prior|earlier|one before|before that)(?: (?:\w+ ){0,4}(?:one|time|review|meeting))?${upToDay}$`,
+  "iu",
+);
 
 /** Two days in their order; none where there are more or fewer, or one of them cannot be used. */
 function inOrder(

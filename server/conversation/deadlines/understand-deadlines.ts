@@ -174,7 +174,8 @@ function clockOf(
     startsAskedBack(subjects, { events, mentioned, area, tools });
   const duesOf: TimeSource["duesOf"] = (events) =>
     duesFrom(events, { subjects, area, conditions, hinted, tools });
-  return { subjects, eventsOf, area, today, moment, startsAskedBack: asksBack, duesOf };
+  const isChase = subjects.some(tools.isChasing);
+  return { subjects, eventsOf, area, today, moment, isChase, startsAskedBack: asksBack, duesOf };
 }
 
 /** Where a turn dates what the last one asked for, or dates anew what starts the clock of what was asked before that. */

@@ -21,6 +21,16 @@ const steps: readonly RegExp[] = [
   /\b(?:rcpc|reviews?|core group)\b/iu,
 ];
 
+/** A day that is no step of the case: what is told behind it need not lie beside it. */
+const besideTheCase = String.raw`(?:birthday|bday|b-day|dob|born|court|hearing|trial|tribunal|funeral|wedding|holiday)`;
+const isBesideTheCase = new RegExp(String.raw`\b${besideTheCase}\b`, "iu");
+const saidToBeBeside = new RegExp(
+  String.raw`^\W*(?:(?:is|was|being|his|her|their|the|mum's|dad's|child's) )*${besideTheCase}\b`,
+  "iu",
+);
+/** So many days from today it may still be taken for one that a weekday stands beside. */
+const nearby = 31;
+
 /** From here on they may take weeks. */
 const slowStep = 3;
 
@@ -83,6 +93,7 @@ function beside(date: Temporal.PlainDate, { mention, number, isSaidAfter, source
   const { text, today } = source;
   const leaning = leaningAt(text, mention);
   const after = toWeekday(number, false)(date);
+  if (!isSaidAfter && isOfNoStep(source)) return besideOther(date, { mention, number, source });
   if (isSaidAfter) return onDay(after, "week");
   // Beside what is yet to come, or of what is, a weekday is read from today.
   if (date.since(today).sign > 0 || (leaning === "future" && after.since(today).sign < 0)) return null;
@@ -97,6 +108,29 @@ function beside(date: Temporal.PlainDate, { mention, number, isSaidAfter, source
   const [day, ...others] = sides.filter((one) => leaning !== "past" || one.since(today).sign <= 0);
   if (day === undefined) return unclear("ambiguous", [first, after]);
   return others.length === 0 ? onDay(day, "week") : unclear("ambiguous", [day, ...others]);
+}
+
+/** Whether the date before a weekday is that of a birthday, or in court. */
+function isOfNoStep({ text, last, from }: AfterSource): boolean {
+  const clause = text
+    .slice(from, last?.start)
+    .split(/[.?!;,\n]|\band\b/u)
+    .at(-1);
+  return isBesideTheCase.test(clause ?? "") || saidToBeBeside.test(text.slice(last?.end));
+}
+
+/** Beside a day that is no step of the case it may be on either side, or the one read from today. */
+function besideOther(
+  date: Temporal.PlainDate,
+  { mention: { reading }, number, source }: Pick<SideSource, "mention" | "number" | "source">,
+): DateReading | null {
+  if (Math.abs(date.until(source.today).days) > nearby) return null;
+  const ofToday = reading.kind === "date" ? [reading.date] : [];
+  const days = [lastBefore(date, number), toWeekday(number, false)(date), ...ofToday];
+  return unclear(
+    "ambiguous",
+    days.filter((day, i) => days.findIndex((one) => one.equals(day)) === i),
+  );
 }
 
 /** Whether a weekday is told of an earlier step of the case than the date before it: "strat 12 Nov, referral was on the Monday". */

@@ -18,6 +18,9 @@ const ofTodayBefore =
 const isPutOff = /\b(?:moved|pushed|put back|changed) to\b/iu;
 const isEarlier = /\b(?:brought|moved|pulled) (?:it |that )?forward\b/iu;
 
+/** A weekday that is put forward may be one to come, for what is to be held. */
+const isOfferedDay = /\b(?:what|how) about (?:on )?(?:the )?\p{L}+\W*(?:then|instead)?\W*$/iu;
+
 /** What a turn's one weekday is read beside. */
 export interface CorrectionSource {
   readonly text: string;
@@ -35,7 +38,14 @@ export function correctedWeekday(mention: DateMention, source: CorrectionSource)
   const isOfToday = ofToday.test(text.slice(mention.end)) || ofTodayBefore.test(text.slice(0, mention.start));
   if (!bareWeekday.test(mention.text) || isOfToday || text.length > longest || !corrects.test(text))
     return null;
-  const days = daysInDoubt(told, { names, text }).flatMap((day) => beside(day, mention, source));
+  const offered =
+    isOfferedDay.test(text) && mention.reading.kind === "date"
+      ? [aheadOf(mention.reading.date, source.today)]
+      : [];
+  const days = [
+    ...daysInDoubt(told, { names, text }).flatMap((day) => beside(day, mention, source)),
+    ...offered,
+  ];
   const [first, ...others] = days.filter((day, i) => days.findIndex((one) => one.equals(day)) === i);
   if (first === undefined) return null;
   return others.length === 0 ? onDay(first, "week") : unclear("ambiguous", [first, ...others]);
@@ -80,4 +90,9 @@ function beside(
     const isPutForward = isMoved && day.since(date).sign < 0 && !isEarlier.test(text);
     return isPutForward ? [day, after] : [day];
   });
+}
+
+/** The same weekday, in the week to come where it is gone. */
+function aheadOf(day: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
+  return day.since(today).sign < 0 ? day.add({ days: 7 }) : day;
 }

@@ -10,6 +10,9 @@ const laterMeeting = new RegExp(
 );
 /** The last of several strategy meetings; the last review is the one that counts. */
 const lastMeeting = /\b(?:last|latest|final|most recent)\s+$/iu;
+/** Behind it: the last is the first too. */
+const isOnlyOne =
+  /\b(?:(?:the|our|was|is) )?only (?:(?:the )?one|strat\w*|meeting|mtg)(?: (?:(?:we|they|i|there)(?:'ve| have)?(?: (?:had|held|was|is|been|has been))?|so far|held|to date|ever))*\s*(?:[).,;?!]|$|\band\b|\bso\b|\s-\s)/iu;
 /** "Strat 3 of 3", "strat number 2". */
 const countedMeeting = /^\s*(?:(?:number|no\.?|#)\s?(?:[2-9]|two|three)\b|[2-9] (?:of|out of) \d\b)/iu;
 const initiatedVerb = String.raw`(?:initiat\w+|start\w*|began|begun|opened|agreed|launched|triggered|commenced)`;
@@ -99,7 +102,7 @@ export function startsNoClock(
   const after = text.slice(end);
   if (beganAtThis.test(text.slice(0, start))) return false;
   if (notInitiated.test(after)) return true;
-  const isLast = lastMeeting.test(text.slice(Math.max(0, start - 30), start));
+  const isLast = lastMeeting.test(text.slice(Math.max(0, start - 30), start)) && !isOnlyOne.test(after);
   const isLater = isLast || isLaterMeeting(start, text) || countedMeeting.test(after);
   return isLater && !isSaidToBegin(text, { from: end, next });
 }
@@ -128,6 +131,17 @@ const laterOne =
 /** The same behind the date: "strat 25 Nov (second one)", "25 Nov was the latest". */
 const saysLaterBehind =
   /^[^\s\w]*\s*(?:\(|-\s|(?:which )?(?:was|is|being)\s+)?(?:(?:the|our|a)\s+)?(?:second|2nd|third|3rd|fourth|last|latest|follow[- ]?up|another|later|most recent|further)(?:\s+(?:one|strat\w*|meeting|mtg))?\s*(?:[),.;?!]|$|-\s)/iu;
+
+/** Whose meeting it was, where it is told beside a later one: "first strat 11 Nov for his brother, second strat 25 Nov". */
+const ofOtherChild =
+  /\b(?:for|re|about|on|regarding|concerning|was|to do with) (?:(?:the|his|her|their|an?|other|another|older|younger|elder|eldest|youngest|big|little|half|step)[ -])*(?:sib|siblings?|brothers?|sisters?|cousins?|twin)\b/iu;
+
+/** Whether a meeting that is told beside a later one was another child's: of this child's nothing began there. */
+export function isOfOtherChild({ at, name }: BoundDate, { text, next }: MeetingSource): boolean {
+  if (!name?.meanings.some(({ id }) => id === initiatingMeeting) || !tellsOfLaterMeeting(text)) return false;
+  const behind = text.slice(at, next ?? text.length).split(/[.?!;,\n]|\b(?:then|and|but)\b/u, 1)[0] ?? "";
+  return ofOtherChild.test(`${text.slice(name.end, at)} ${behind}`);
+}
 
 /** Whether the words right before a date, or behind it, give it to a later meeting that did not start the enquiry. */
 export function isOfLaterMeeting(
