@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** The alert is shown from about here on, at the least. */
-const alertFrom = 0.18;
+const alertFrom = 0.06;
 const dangerIn = (model: Float32Array, { text }: DangerSentence) => 1 - readDanger(model, text).none;
 const shareOf = (sentences: readonly DangerSentence[], isRight: (s: DangerSentence) => boolean) =>
   sentences.filter(isRight).length / sentences.length;

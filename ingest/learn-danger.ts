@@ -5,7 +5,7 @@ import type { LoadedCorpus } from "./load.ts";
 /** One written question in so many is enough to show what everyday questions look like. */
 const everyNth = 2;
 /** A written question that the sentences alone take for danger this surely may well tell of one. */
-const mayBeDanger = 0.7;
+const mayBeDanger = 0.8;
 
 /**
  * Learns what tells danger from the words: from the labelled sentences; from the bare terms of the

@@ -24,23 +24,22 @@ export interface Danger {
 export type DangerDetector = (turns: readonly string[]) => Danger | null;
 
 /** An alert is shown from this probability of danger on: rather one too many than one too few. */
-const alertFrom = 0.25;
-/** From this on in a long story, where much besides weighs against it, and where who writes says to be of a child's age. */
-const alertInMuchFrom = 0.18;
-/** A longer turn is a long story: of messages by hands that were not learned from, dangers in more words were found less often. */
-const longStory = 22;
+const alertFrom = 0.06;
+/** From this on in few words, which any one word sways: messages by hands that were not learned from are heard as often so as longer ones. */
+const alertInFewFrom = 0.12;
+const fewWords = 10;
 const sureFrom = 0.5;
 /** What is this likely about another matter tells of no danger, unless it surely does: more than any danger that was learned from. */
 const surelyOutOfScope = 0.92;
 /** A clause by itself must be this sure: "he is hitting her now" counts in the midst of a calm question. */
-const clauseAlertFrom = 0.85;
+const clauseAlertFrom = 0.9;
 const shortestClause = 4;
 /** So likely a child asks, what is said to children is said too. */
-const childFrom = 0.08;
+const childFrom = 0.04;
 /** Less likely than this by the words alone, whoever names no age and nobody at home is not taken for a child. */
-const childSurelyFrom = 0.34;
+const childSurelyFrom = 0.35;
 /** What an adult tells, or is told without "I", sounds much like what children tell: it counts from here on. */
-const surelyToldFrom = 0.26;
+const surelyToldFrom = 0.25;
 /**
  * A turn of at most so many words is read with those before it ("if she's 16" tells of danger only by what it was
  * said of), and by itself has to be surer.
@@ -106,8 +105,8 @@ interface Reading {
 /** What a text says of danger; null when nothing. */
 function dangerIn(said: string, { isAdult, from: given }: Reading, tools: DangerTools): Danger | null {
   const text = withoutPastChildhood(said);
-  const isLong = text.trim().split(/\s+/u).length > longStory;
-  const from = given ?? (isLong || saysChildsAge(text) ? alertInMuchFrom : alertFrom);
+  const isShort = text.trim().split(/\s+/u).length <= fewWords;
+  const from = given ?? (isShort ? alertInFewFrom : alertFrom);
   if (fearsToHarm(text))
     return { level: "emergency", isSure: true, isOfOwnLife: false, mayBeChild: false, isChild: false };
   const suicide = speaksOfSuicide(text);
