@@ -23,8 +23,8 @@ const doneToThis = new RegExp(
 /** What the day is called on which a document was made, changed or looked through. */
 const doneLabels = [
   "(?:last (?:updated|amended|revised|modified|reviewed|edited|changed)|updated|amended|revised|(?:date )?reviewed|date of last (?:review|update|revision)|last (?:review|update)(?: date)?)",
-  "(?:version|v)(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
-  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?(?:issued|written)|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)",
+  "(?:version|v|issue|revision|rev|edition)\\.?(?: (?:no\\.?|number))?:? ?\\d+(?:\\.\\d+)*",
+  "(?:(?:first |date )?published|publication date|date of publication|(?:date )?(?:issued|written)|issue date|date of issue|(?:date )?approved|approval date|date of approval|(?:date )?ratified|(?:date )?agreed|effective (?:from|date)|in force from|(?:date )?adopted)(?: ?[/&] ?(?:adopted|approved|agreed|ratified|reviewed|revised|updated|issued))?",
 ]
   .map(toPattern)
   .concat(doneToThis);
@@ -45,7 +45,7 @@ const notDone =
 
 /** Who did it, before the date: "by the Management Committee on", "by: the trustees,"; and what stands between. */
 const doer = /^\s*by\b[^.;|]{1,120}/iu;
-const behindDoer = /(?:\b(?:on|in|date|dated)\b:?|[,:(–—-])\s*/giu;
+const behindDoer = /(?:\b(?:on|in|date|dated)\b:?|[,:(–—-])\s*|\s(?=(?:\d{1,2} )?\p{L}{3,9} \d{4}\b)/giu;
 
 /** Between a label and its date. */
 const joint = /^(?:\s|[:,;|(–—-]|\b(?:date|on|in|by|is|was|of|due|before|no later than)\b)*/iu;
