@@ -3,7 +3,7 @@ import type { Alert } from "../contract.ts";
 import type { DeadlineQuestion } from "../conversation/deadlines/deadline-question.ts";
 import { isOfTheWorking } from "../conversation/deadlines/asks-again.ts";
 import type { Question } from "../conversation/question.ts";
-import { clausesOf } from "../conversation/sentences.ts";
+import { clausesOf, countWords } from "../conversation/sentences.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { toldSource } from "./answer-source.ts";
 import type { AnswerSource } from "./answer-source.ts";
@@ -40,9 +40,9 @@ export function calmedByClock(
   { detectDanger, findNames }: Pick<Knowledge, "detectDanger" | "findNames">,
 ): Question {
   const isNameAndDay = (clause: string) =>
-    findNames(clause).length > 0 && clause.trim().split(/\s+/u).length <= longestNamedClause;
+    findNames(clause).length > 0 && countWords(clause) <= longestNamedClause;
   const { danger, typed } = question;
-  const isShort = typed.trim().split(/\s+/u).length <= longestDeadlineQuestion;
+  const isShort = countWords(typed) <= longestDeadlineQuestion;
   if (asked === null || !isShort || danger === null || danger.isSure) return question;
   const besides = clausesOf(typed).filter(
     (clause) => !isNameAndDay(clause) && !isOfTheWorking(clause) && !clockChange.test(clause),

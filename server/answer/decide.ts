@@ -3,6 +3,7 @@ import { stem, words } from "../../corpus/analysis/tokens.ts";
 import type { AbstentionReason } from "../contract.ts";
 import { agesAskedOf } from "../conversation/in-context.ts";
 import type { Question } from "../conversation/question.ts";
+import { countWords } from "../conversation/sentences.ts";
 import { asksSomething } from "../conversation/tells-worry.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { timescalePattern } from "../retrieval/prepared-passage.ts";
@@ -14,6 +15,7 @@ import { answerFrom, confidenceModels, confidenceSigns, signsOf } from "./confid
 import { doOverlap } from "./compose.ts";
 import { kindsOfSilence, likeliestSilence } from "./kinds-of-silence.ts";
 import type { KindsOfSilence } from "./kinds-of-silence.ts";
+import { likeliestFirst } from "./piece-worth.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { probabilityOf } from "./logistic.ts";
 import { mattersOf } from "./matters-of.ts";
@@ -136,10 +138,10 @@ function isNamedInOnePiece(
   knowledge: Knowledge,
 ): boolean {
   const matters = [...mattersOf(question, knowledge)].filter((term) => !term.startsWith("#"));
-  const isAllAsked = question.text.trim().split(/\s+/u).length <= mostWordsForOne;
+  const isAllAsked = countWords(question.text) <= mostWordsForOne;
   const isTooFew = matters.length === 0 || (matters.length === 1 && !isAllAsked);
   if (isTooFew || question.isFollowUp || agesAskedOf(question).length > 0) return false;
-  const likeliest = pieces.toSorted((a, b) => b.worth - a.worth).slice(0, piecesLookedIn);
+  const likeliest = likeliestFirst(pieces).slice(0, piecesLookedIn);
   return likeliest.some(({ piece, candidate }) => {
     if (matters.length === 2) return standTogether(matters, piece.text);
     const heading = knowledge.analyser.passageTerms(candidate.prepared.passage.section.at(-1) ?? "").stems;
@@ -215,7 +217,7 @@ function reasonOf({ text }: Question, { silence, isSaidHere }: ReasonSource): Ab
 }
 
 function heldElsewhere(reference: Reference, pieces: readonly WeighedPiece[]): HeldElsewhere {
-  const [best] = [...pieces].sort((a, b) => b.worth - a.worth);
+  const [best] = likeliestFirst(pieces);
   const doesFit =
     best !== undefined &&
     best.worth >= fitsFrom.worth &&

@@ -5,6 +5,7 @@ import type { Danger } from "../conversation/safety.ts";
 import { composeStatements, doOverlap, quotedWords } from "./compose.ts";
 import type { ComposeSource, DraftStatement } from "./compose.ts";
 import type { Led } from "./told-worry.ts";
+import { likeliestFirst } from "./piece-worth.ts";
 import type { WeighedPiece } from "./piece-worth.ts";
 import { whatToDo } from "./what-to-do.ts";
 import type { ToldSource } from "./what-to-do.ts";
@@ -72,7 +73,7 @@ function bestFor(
   pieces: readonly WeighedPiece[],
   source: Pick<ComposeSource, "knowledge" | "mayLead">,
 ): DraftStatement[] {
-  const [best] = [...pieces].sort((a, b) => b.worth - a.worth);
+  const [best] = likeliestFirst(pieces);
   const isShort = best !== undefined && best.piece.wordCount <= mostWordsForChild;
   return isShort ? composeStatements([best], source).slice(0, 1) : [];
 }

@@ -87,6 +87,11 @@ export interface WeighedPiece {
   readonly worth: number;
 }
 
+/** The pieces that likeliest belong to the answer first. */
+export function likeliestFirst(pieces: readonly WeighedPiece[]): WeighedPiece[] {
+  return pieces.toSorted((a, b) => b.worth - a.worth);
+}
+
 /** So many of the passages found are looked through for what answers. */
 const passagesRead = 10;
 /** A ranker's score this far below the best one's counts 1 for "behind". */

@@ -1,6 +1,6 @@
 import { agesTold } from "../ages.ts";
 import type { Question } from "./question.ts";
-import { sentencesOf } from "./sentences.ts";
+import { countWords, sentencesOf } from "./sentences.ts";
 import { isQuestion } from "./turn-in-full.ts";
 
 /** A turn that leans on the one before it is read together with it, unless it is read as a whole question. */
@@ -15,7 +15,7 @@ const leastAsked = 5;
 export function askedAlone({ text }: Question): string | null {
   const sentences = sentencesOf(text);
   const asked = sentences.filter(isQuestion);
-  const isEnough = asked.join(" ").trim().split(/\s+/u).length >= leastAsked;
+  const isEnough = countWords(asked.join(" ")) >= leastAsked;
   return isEnough && asked.length < sentences.length ? asked.join(" ") : null;
 }
 

@@ -4,7 +4,7 @@ import { asksOnlyOfClock, isBareDetail } from "./bare-detail.ts";
 import { isAdultIn, ofOwnParents, saysChildsAge, soundsAdult } from "./child-or-adult.ts";
 import { fearsToHarm } from "./fears-to-harm.ts";
 import { withoutPastChildhood } from "./past-childhood.ts";
-import { clausesOf } from "./sentences.ts";
+import { clausesOf, countWords } from "./sentences.ts";
 import { speaksOfSuicide } from "./speaks-of-suicide.ts";
 
 /** What the words say about danger. */
@@ -105,7 +105,7 @@ interface Reading {
 /** What a text says of danger; null when nothing. */
 function dangerIn(said: string, { isAdult, from: given }: Reading, tools: DangerTools): Danger | null {
   const text = withoutPastChildhood(said);
-  const isShort = text.trim().split(/\s+/u).length <= fewWords;
+  const isShort = countWords(text) <= fewWords;
   const from = given ?? (isShort ? alertInFewFrom : alertFrom);
   if (fearsToHarm(text))
     return { level: "emergency", isSure: true, isOfOwnLife: false, mayBeChild: false, isChild: false };
@@ -118,7 +118,7 @@ function dangerIn(said: string, { isAdult, from: given }: Reading, tools: Danger
   const danger = emergency + (isTold ? child : 0);
   const isInClause = clausesOf(text).some(
     (clause) =>
-      clause.trim().split(/\s+/u).length >= shortestClause &&
+      countWords(clause) >= shortestClause &&
       !isBareDetail(clause) &&
       !asksOnlyOfClock(clause) &&
       readDanger(tools.model, clause).emergency >= clauseAlertFrom,
@@ -150,7 +150,7 @@ function turnsHeard(turns: readonly string[]): string[] {
   const heard: string[] = [];
   for (const turn of turns.toReversed().slice(0, mostTurnsHeard)) {
     heard.unshift(turn);
-    const isShort = turn.trim().split(/\s+/u).length <= shortTurn;
+    const isShort = countWords(turn) <= shortTurn;
     if (!isShort || thanks.test(turn)) break;
   }
   return heard;

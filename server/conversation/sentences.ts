@@ -6,6 +6,11 @@ export function sentencesOf(text: string): string[] {
   return text.split(endOfSentence);
 }
 
+/** How many words a text has, as they are typed: what stands between spaces. */
+export function countWords(text: string): number {
+  return text.trim().split(/\s+/u).length;
+}
+
 /** The sentence that holds an offset. */
 export function sentenceAt(text: string, offset: number): string {
   const begun = sentencesOf(text.slice(0, offset)).at(-1) ?? "";

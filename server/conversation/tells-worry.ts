@@ -1,3 +1,5 @@
+import { countWords } from "./sentences.ts";
+
 /** Words that ask, or ask for something. */
 const asks = new RegExp(
   [
@@ -53,7 +55,7 @@ export function asksSomething(turn: string): boolean {
 export function worryIn(turn: string): Worry | null {
   const told = turn.replace(whatNow, "").replace(whomNow, "");
   const isWorry =
-    told.trim().split(/\s+/u).length >= leastWords &&
+    countWords(told) >= leastWords &&
     !asks.test(told) &&
     !namesProcedure.test(told) &&
     namesSomebody.test(told) &&

@@ -135,10 +135,10 @@ function compose(question: DeadlineQuestion, parts: ComposeSource): Draft {
   const isWrongOrder = verdicts.some((verdict) => verdict?.kind === "before-its-event");
   const asks = questionsBack(question, { findings, knowledge, today: now });
   const isOutside = findings.some(({ kind }) => kind === "not-covered");
-  const isHourNeeded = verdicts.some(
+  const asksBack = verdicts.some(
     (verdict) => verdict?.kind === "hour-needed" || verdict?.kind === "done-when",
   );
-  const isAsking = isOpen || asks.length > 0 || isWrongOrder || isHourNeeded || isOutside;
+  const isAsking = isOpen || asks.length > 0 || isWrongOrder || asksBack || isOutside;
   const deadlines = isWrongOrder ? [] : due.map(({ deadline }) => citeDeadline(deadline, source));
   const statements = quoteRules(quotedRules(question, { findings, verdicts, knowledge }), source);
   const silent = findings.filter((finding) => finding.kind === "silent");

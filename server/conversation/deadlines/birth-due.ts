@@ -3,13 +3,18 @@ import type { NameFinder, NameMention } from "./names.ts";
 
 /** Words of a birth to come; "born" and "birth" are said of one that has been too. */
 const toBeBorn = /\b(?:unborn|twins|triplets|pre[ -]?birth|pregnan\w*|bump|expecting)\b/iu;
+const dueOn = String.raw`due (?:(?:on|around|about|approx|date|for|the)\s+)*$`;
 /** "Due" with nobody before it but the unborn, or nothing: what else is due says so there. */
-const dueBefore =
-  /(?:^|[.,;:(\n]|\s-\s|\b(?:unborn|twins|triplets|bump|pregnant|expecting|and|she|mum))\s*(?:baby |child )?(?:is |are |was |'s )?due (?:(?:on|around|about|approx|date|for|the)\s+)*$/iu;
+const dueBefore = new RegExp(
+  String.raw`(?:^|[.,;:(\n]|\s-\s|\b(?:unborn|twins|triplets|bump|pregnant|expecting|and|she|mum))\s*(?:baby |child )?(?:is |are |was |'s )?${dueOn}`,
+  "iu",
+);
 
 /** The unborn or the mother before it leaves no doubt, whatever else was named: "unborn due", "she is due". */
-const dueOfUnborn =
-  /\b(?:unborn|baby|child|twins|triplets|bump|pregnant|expecting|she|mum)(?: is| are| was|'s)? due (?:(?:on|around|about|approx|date|for|the)\s+)*$/iu;
+const dueOfUnborn = new RegExp(
+  String.raw`\b(?:unborn|baby|child|twins|triplets|bump|pregnant|expecting|she|mum)(?: is| are| was|'s)? ${dueOn}`,
+  "iu",
+);
 /** What else has a day on which it is due. */
 const work = String.raw`(?:conf\w*|icpcs?|rcpcs?|cpc|assess\w*|reviews?|core group|meetings?|mtg|reports?|visits?|hearing|court|tribunal|panel|s\.? ?47|section 47|enquir\w+|decision)`;
 const namesWork = new RegExp(String.raw`\b${work}\b`, "iu");

@@ -1,12 +1,13 @@
 const agreeing = "(?:agreed|granted|authori[sz]ed|approved|allowed|signed off|signed)";
-const longer =
-  "(?:extension(?! (?:lead|cable|number|cord|plan|build|work|college|ladder))|extended (?:time\\s?(?:scale|frame|limit)|period|deadline|date)|longer (?:time\\s?(?:scale|frame)|period)|delay)";
+/** What makes a period longer, and no lead or college. */
+const extension = "extension(?! (?:lead|cable|number|cord|plan|build|work|college|ladder))";
+const longer = `(?:${extension}|extended (?:time\\s?(?:scale|frame|limit)|period|deadline|date)|longer (?:time\\s?(?:scale|frame)|period)|delay)`;
 /** Told: "extension was agreed", "manager authorised the delay in writing". */
 const told = new RegExp(
   [
     `\\b${longer}s? (?:(?:was|is|has|had|been|already|formally|now) )*${agreeing}\\b`,
     `\\b${agreeing} (?:(?:it|an?|the|this|that|our) )*${longer}\\b`,
-    `\\b(?:got|have|given|had) (?:an? |the )?(?:written )?(?:extension(?! (?:lead|cable|number|cord|plan|build|work|college|ladder)))\\b`,
+    `\\b(?:got|have|given|had) (?:an? |the )?(?:written )?${extension}\\b`,
     `\\b(?:moved|put (?:back|off)|pushed back|later|delay\\w*|extend\\w*|postponed|rebooked|new date)\\b[^.?!\\n]{0,60}\\b${agreeing} (?:(?:it|this|that|the|conf\\w*|icpc|new|date|later) )+in writing\\b`,
     `\\bdelay\\w*\\b[^.?!\\n]{0,40}\\b(?:managers?|director|tm|head of service)\\b[^.?!,;\\n]{0,15}\\b${agreeing}\\b`,
     `\\b${agreeing} (?:to |that )?(?:extend|delay|hold it later|go over)\\b`,

@@ -14,11 +14,11 @@ const nextWeekday = new RegExp(`^next (${weekdayPattern})$`, "iu");
 const isOfOther = /^,? (?:just|gone|coming|past|last|next|this|week|fortnight|of|ago|before|after)\b/iu;
 /** What comes first in a case, and what of it follows: a day told behind that of a later step need not lie after it. */
 const steps: readonly RegExp[] = [
-  /\b(?:referr\w*|refs?|contacts?|came (?:in|to us)|reported|rang|rung|phoned|concerns?|disclos\w+|allegations?|polic\w*|ppo|epo|arrest\w*)\b/iu,
-  /\b(?:decid\w+|decisions?|threshold)\b/iu,
-  /\b(?:strats?|strategy|discussions?)\b/iu,
-  /\b(?:conf\w*|icpc|assess\w*|s ?47|section 47)\b/iu,
-  /\b(?:rcpc|reviews?|core group)\b/iu,
+  /\b(?:referr\w*|refs?|contacts?|came (?:in|to us)|reported|rang|rung|phoned|concerns?|disclos\w+|allegations?|polic\w*|ppo|epo|arrest\w*)\b/giu,
+  /\b(?:decid\w+|decisions?|threshold)\b/giu,
+  /\b(?:strats?|strategy|discussions?)\b/giu,
+  /\b(?:conf\w*|icpc|assess\w*|s ?47|section 47)\b/giu,
+  /\b(?:rcpc|reviews?|core group)\b/giu,
 ];
 
 /** A day that is no step of the case: what is told behind it need not lie beside it. */
@@ -147,7 +147,7 @@ function stepOf({ start, end }: DateMention, { text, last }: AfterSource): numbe
 
 /** The step of a case that is named last. */
 function stepIn(words: string): number | null {
-  const named = steps.map((step) => [...words.matchAll(new RegExp(step, "giu"))].at(-1)?.index ?? -1);
+  const named = steps.map((step) => [...words.matchAll(step)].at(-1)?.index ?? -1);
   const last = Math.max(...named);
   return last < 0 ? null : named.indexOf(last);
 }

@@ -17,6 +17,7 @@ const isOnlyOne =
 const countedMeeting = /^\s*(?:(?:number|no\.?|#)\s?(?:[2-9]|two|three)\b|[2-9] (?:of|out of) \d\b)/iu;
 const initiatedVerb = String.raw`(?:initiat\w+|start\w*|began|begun|opened|agreed|launched|triggered|commenced)`;
 const initiatedEnquiry = String.raw`\b(?:s\.? ?47|section 47|enquir\w+)\b`;
+const opensWithEnquiry = new RegExp(`^${initiatedEnquiry}`, "iu");
 /** Words that say that the enquiry was started. */
 const initiated = new RegExp(
   String.raw`\b(?:${initiatedVerb}|went|moved|decided)\b[^.?!;\n]{0,120}?${initiatedEnquiry}|${initiatedEnquiry}[^.?!;\n]{0,120}?\b${initiatedVerb}\b`,
@@ -37,7 +38,7 @@ function beganOn(between: string, hasNext: boolean): "this" | "next" | null {
   const isOfNext =
     hasNext && clause.length === between.length && leadsToDay.test(clause.slice(at + said.length));
   // "S47 was started 11 Nov" tells of the day behind it, "started the s47" of the meeting before it.
-  const isItsOwn = new RegExp(`^${initiatedEnquiry}`, "iu").test(said);
+  const isItsOwn = opensWithEnquiry.test(said);
   return isOfNext && (isItsOwn || goesOver.test(clause.slice(0, at))) ? "next" : "this";
 }
 const enquiry = String.raw`(?:s\.? ?47|section 47|enquir\w+)`;
